@@ -1,0 +1,263 @@
+/** Every noun of Assay: its shape as a zod schema, and the type that follows from it. */
+import { z } from "zod"
+
+export const areaId = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9-]*$/, "an area id is an ISO 3166-1 code, a CLDR region code or a group in capitals")
+export const materialId = z.string().regex(/^[a-z][a-z0-9-]*$/, "a material id is the common English name in kebab-case")
+
+export const MEASURES = [
+  "extraction",
+  "processing",
+  "manufacturing",
+  "production",
+  "capacity",
+  "reserves",
+  "supply",
+  "import-reliance",
+  "exports",
+  "imports",
+  "consumption",
+  "recycling",
+  "stocks",
+  "price",
+  "tariff",
+  "ownership",
+  "composition",
+  "emissions",
+  "investment",
+  "other",
+] as const
+export const measureId = z.enum(MEASURES)
+export const COMPARATORS = ["=", "about", "more than", "at least", "less than", "at most"] as const
+export const comparator = z.enum(COMPARATORS)
+export const STATUSES = ["actual", "target", "forecast", "hypothetical"] as const
+export const status = z.enum(STATUSES)
+export const SLOTS = ["materials", "origin", "destination", "measure", "kind", "value", "period", "status", "source"] as const
+export const slot = z.enum(SLOTS)
+export const PLACES = ["prose", "list", "table", "footnote", "chart"] as const
+
+/** A half-open range of `Document.text`, in UTF-16 code units: `text.slice(start, end)`. */
+export const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+/** A rectangle on a page in PDF points (1/72 inch), measured from the top left corner of the page as it is shown. */
+export const box = z.object({
+  page: z.int().positive(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+})
+
+export const word = z.object({ span, box })
+export const page = z.object({ number: z.int().positive(), width: z.number(), height: z.number(), span })
+
+/** One cell of a table: where its text stands, and which columns it covers (0-based, `to` inclusive). */
+export const cell = z.object({ span, column: z.int().nonnegative(), to: z.int().nonnegative() })
+/** One row; `header` rows label the columns below them, `indent` is the depth of the row label (0 is the outermost). */
+export const row = z.object({ cells: z.array(cell), header: z.boolean(), indent: z.int().nonnegative() })
+
+/** A block of text in reading order. Its `span` includes no running head, page number or watermark. */
+export const block = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("heading"), span, page: z.int().positive(), level: z.int().min(1).max(6) }),
+  z.object({ kind: z.literal("paragraph"), span, page: z.int().positive() }),
+  z.object({ kind: z.literal("list"), span, page: z.int().positive() }),
+  z.object({ kind: z.literal("caption"), span, page: z.int().positive() }),
+  z.object({ kind: z.literal("footnote"), span, page: z.int().positive(), mark: z.string() }),
+  z.object({ kind: z.literal("table"), span, page: z.int().positive(), rows: z.array(row) }),
+])
+
+export const document = z.object({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** Year of publication. */
+  published: z.int().nullable(),
+  /** The country whose paper it is: what "domestic" stands for. */
+  country: areaId.nullable(),
+  language: z.string(),
+  reader: z.enum(["pdfium", "pdf-parse", "plain"]),
+  text: z.string(),
+  pages: z.array(page),
+  blocks: z.array(block),
+  words: z.array(word),
+  /** Spans of superscript marks in the text ("90 %¹²"): no part of the number before them. */
+  marks: z.array(span),
+})
+
+export const quantity = z.object({
+  low: z.number(),
+  high: z.number(),
+  comparator,
+  unit: z.enum(["percent", "percentage point"]),
+})
+export const period = z.object({ from: z.int(), to: z.int() })
+
+const mentioned = { span, page: z.int().positive() }
+export const mention = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("material"), ...mentioned, id: materialId }),
+  z.object({ kind: z.literal("area"), ...mentioned, id: areaId, form: z.enum(["noun", "adjective", "possessive"]) }),
+  z.object({ kind: z.literal("quantity"), ...mentioned, value: quantity }),
+  z.object({ kind: z.literal("year"), ...mentioned, value: period }),
+  z.object({
+    kind: z.literal("measure"),
+    ...mentioned,
+    id: measureId,
+    form: z.enum(["noun", "verb", "adjective", "phrase"]),
+  }),
+  z.object({ kind: z.literal("source"), ...mentioned, name: z.string() }),
+])
+
+/** Why a slot holds what it holds: the words that said so, if any, and a sentence a researcher understands. */
+export const reason = z.object({ slot, span: span.nullable(), why: z.string() })
+
+export const claim = z.object({
+  id: z.string(),
+  document: z.string(),
+  page: z.int().positive(),
+  quote: z.string(),
+  span,
+  boxes: z.array(box),
+  where: z.enum(PLACES),
+  materials: z.array(materialId),
+  origin: z.array(areaId),
+  destination: z.array(areaId),
+  measure: measureId,
+  kind: z.enum(["level", "change"]),
+  value: quantity,
+  period: period.nullable(),
+  status,
+  source: z.string().nullable(),
+  implied: z.array(slot),
+  rule: z.string(),
+  reasons: z.array(reason),
+  confidence: z.number().min(0).max(1),
+})
+
+/** The slots of a claim that a reviewer may correct. */
+export const correction = claim
+  .pick({
+    materials: true,
+    origin: true,
+    destination: true,
+    measure: true,
+    kind: true,
+    value: true,
+    period: true,
+    status: true,
+    source: true,
+  })
+  .partial()
+
+export const review = z.object({
+  claim: z.string(),
+  verdict: z.enum(["accepted", "rejected", "corrected"]),
+  correction: correction.nullable(),
+  note: z.string().nullable(),
+  reviewer: z.string(),
+  at: z.iso.datetime(),
+})
+
+export const VERDICTS = [
+  "agree",
+  "conflict",
+  "different period",
+  "revision",
+  "different scope",
+  "target against actual",
+  "same source",
+] as const
+export const verdict = z.enum(VERDICTS)
+
+/** What claims of several papers are compared on. `[]` as destination is the world. */
+export const topic = z.object({
+  materials: z.array(materialId),
+  measure: measureId,
+  kind: z.enum(["level", "change"]),
+  origin: z.array(areaId),
+  destination: z.array(areaId),
+})
+
+export const LISTS = ["eu-critical-2023", "eu-strategic-2023", "us-critical-2022", "us-critical-2025", "uk-critical-2021"] as const
+
+/** An entry of `corpus/vocabulary/materials.yaml`. `names[0]` is the one shown. */
+export const material = z.strictObject({
+  id: materialId,
+  names: z.array(z.string().min(2)).min(1),
+  symbol: z.string().optional(),
+  kind: z.enum(["element", "group", "ore", "compound", "intermediate", "alloy", "product", "energy", "umbrella"]),
+  broader: z.array(materialId).default([]),
+  /** Members of a group, by the list or body that says so; a claim about the group is never spread to them. */
+  members: z.array(materialId).default([]),
+  lists: z.array(z.enum(LISTS)).default([]),
+  /** A name that is also an everyday word ("lead"): it counts only beside ore, metal, a mine or another material. */
+  ambiguous: z.boolean().default(false),
+  /** Words that make the name mean something else when they follow ("lining") or stand before it. */
+  not_before: z.array(z.string()).default([]),
+  not_after: z.array(z.string()).default([]),
+  source: z.string().optional(),
+  note: z.string().optional(),
+})
+
+/** An entry of `corpus/vocabulary/areas.yaml`. Names are matched as written, capitals included. */
+export const area = z.strictObject({
+  id: areaId,
+  kind: z.enum(["country", "region", "group"]),
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  adjectives: z.array(z.string()).default([]),
+  /** Seats of government that stand for it ("Beijing"). */
+  metonyms: z.array(z.string()).default([]),
+  members: z.array(z.strictObject({ id: areaId, from: z.int().optional(), to: z.int().optional() })).default([]),
+  not_before: z.array(z.string()).default([]),
+  not_after: z.array(z.string()).default([]),
+  source: z.string().optional(),
+  note: z.string().optional(),
+})
+
+/** An entry of `corpus/vocabulary/measures.yaml`: cue words by part of speech; verbs as lemmas, with irregular forms spelled out. */
+export const measure = z.strictObject({
+  id: measureId,
+  name: z.string(),
+  gloss: z.string(),
+  nouns: z.array(z.string()).default([]),
+  verbs: z.array(z.string()).default([]),
+  forms: z.array(z.string()).default([]),
+  adjectives: z.array(z.string()).default([]),
+  phrases: z.array(z.string()).default([]),
+})
+
+/** Names of laws, bodies and papers that contain a material or a country ("Critical Raw Materials Act"): masked before matching. */
+export const vocabulary = z.object({
+  materials: z.array(material),
+  areas: z.array(area),
+  measures: z.array(measure),
+  masks: z.array(z.string()),
+})
+
+export type AreaId = z.infer<typeof areaId>
+export type MaterialId = z.infer<typeof materialId>
+export type MeasureId = z.infer<typeof measureId>
+export type Comparator = z.infer<typeof comparator>
+export type Status = z.infer<typeof status>
+export type Slot = z.infer<typeof slot>
+export type Span = Readonly<z.infer<typeof span>>
+export type Box = Readonly<z.infer<typeof box>>
+export type Word = Readonly<z.infer<typeof word>>
+export type Page = Readonly<z.infer<typeof page>>
+export type Cell = Readonly<z.infer<typeof cell>>
+export type Row = Readonly<z.infer<typeof row>>
+export type Block = Readonly<z.infer<typeof block>>
+export type Document = Readonly<z.infer<typeof document>>
+export type Quantity = Readonly<z.infer<typeof quantity>>
+export type Period = Readonly<z.infer<typeof period>>
+export type Mention = Readonly<z.infer<typeof mention>>
+export type Reason = Readonly<z.infer<typeof reason>>
+export type Claim = Readonly<z.infer<typeof claim>>
+export type Correction = Readonly<z.infer<typeof correction>>
+export type Review = Readonly<z.infer<typeof review>>
+export type Verdict = z.infer<typeof verdict>
+export type Topic = Readonly<z.infer<typeof topic>>
+export type Material = Readonly<z.infer<typeof material>>
+export type Area = Readonly<z.infer<typeof area>>
+export type Measure = Readonly<z.infer<typeof measure>>
+export type Vocabulary = Readonly<z.infer<typeof vocabulary>>

@@ -1,0 +1,4 @@
+/** What a researcher may edit without programming: the vocabulary and the examples under `corpus/`. */
+export { type Example, type ExampleClaim, loadExamples } from "./examples.ts"
+export { projectRoot } from "./root.ts"
+export { loadVocabulary } from "./vocabulary.ts"

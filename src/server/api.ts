@@ -16,7 +16,7 @@ const whole = z
 const yes = z.enum(["true", "false", ""]).transform((word) => word !== "false")
 
 /** Refuses a value that is not on the list: `each(status)` gives `["actual"]` for `"actual"` and a fault for `"actuel"`. */
-const each = <T extends z.ZodType>(one: T) => several.pipe(z.array(one))
+const each = <T extends z.ZodType<unknown, string>>(one: T) => several.pipe(z.array(one))
 
 export const fault = z.object({ error: z.string() }).meta({ id: "Fault", description: "One sentence: what is wrong and the way out." })
 

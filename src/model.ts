@@ -183,6 +183,8 @@ export const LISTS = ["eu-critical-2023", "eu-strategic-2023", "us-critical-2022
 export const material = z.strictObject({
   id: materialId,
   names: z.array(z.string().min(2)).min(1),
+  /** Wordings so general ("metals") that they count only where the sentence names no other material. */
+  weak: z.array(z.string().min(2)).default([]),
   symbol: z.string().optional(),
   kind: z.enum(["element", "group", "ore", "compound", "intermediate", "alloy", "product", "energy", "umbrella"]),
   broader: z.array(materialId).default([]),
@@ -207,6 +209,8 @@ export const area = z.strictObject({
   adjectives: z.array(z.string()).default([]),
   /** Seats of government that stand for it ("Beijing"). */
   metonyms: z.array(z.string()).default([]),
+  /** Provinces, states and regions of a country ("Katanga"): what lies in them lies in the country. */
+  parts: z.array(z.string()).default([]),
   members: z.array(z.strictObject({ id: areaId, from: z.int().optional(), to: z.int().optional() })).default([]),
   not_before: z.array(z.string()).default([]),
   not_after: z.array(z.string()).default([]),

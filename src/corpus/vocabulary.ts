@@ -33,11 +33,13 @@ function readVocabulary(folder: string): Vocabulary {
   const areaIds = uniqueIds(areasFile, areas)
   uniqueIds(measuresFile, measures)
   for (const { id, broader, members } of materials) {
-    broader.forEach((other, at) => mustExist(materialIds, other, "material", `${shortName(materialsFile)}: ${id}.broader[${at}]`))
-    members.forEach((other, at) => mustExist(materialIds, other, "material", `${shortName(materialsFile)}: ${id}.members[${at}]`))
+    const place = `${shortName(materialsFile)}: ${id}`
+    for (const [at, other] of broader.entries()) mustExist(materialIds, other, "material", `${place}.broader[${at}]`)
+    for (const [at, other] of members.entries()) mustExist(materialIds, other, "material", `${place}.members[${at}]`)
   }
-  for (const { id, members } of areas)
-    members.forEach((member, at) => mustExist(areaIds, member.id, "area", `${shortName(areasFile)}: ${id}.members[${at}].id`))
+  for (const { id, members } of areas) {
+    for (const [at, member] of members.entries()) mustExist(areaIds, member.id, "area", `${shortName(areasFile)}: ${id}.members[${at}].id`)
+  }
   return { materials, areas, measures, masks }
 }
 

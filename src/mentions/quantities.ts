@@ -1,0 +1,101 @@
+/** Percentages, wherever and however a text writes them. */
+import type { Comparator, Quantity, Span } from "../model.ts"
+import { comparatorAfter, comparatorBefore } from "./quantities/comparators.ts"
+import { fractionsOf } from "./quantities/fractions.ts"
+import { type Bounded, pairsOf, rangesOf, seriesOf } from "./quantities/joins.ts"
+import { type Figure, percentsOf } from "./quantities/percents.ts"
+
+/** A percentage where it stands. */
+export interface FoundQuantity {
+  /** Comparator, figure and unit: "just over 60 percent". */
+  readonly span: Span
+  /** The figure and its unit alone: "60 percent", "85-90%", "two-thirds". */
+  readonly figure: Span
+  readonly value: Quantity
+  readonly form: "percent" | "fraction"
+  /** The first or the second value of a development: "fell from 90% in 2010 to 60% in 2023". */
+  readonly pair?: "from" | "to"
+  /** Its place in a tight list: "10%, 40% and 25%, respectively". `first` is the place of the list's first figure among all found. */
+  readonly series?: Series
+}
+export interface Series {
+  readonly first: number
+  readonly index: number
+  readonly count: number
+  readonly respectively: boolean
+}
+
+const GATE =
+  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|\bpct\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
+
+/** Whether a text is worth a closer look: true for every text in which `findQuantities` finds something. */
+export function mayHoldQuantity(text: string): boolean {
+  return GATE.test(text)
+}
+
+/**
+ * The percentages of a sentence or of a whole text, in reading order. `marks` are footnote marks, no part of a number.
+ * "Output fell from just over 90 to 60%" gives 90 "more than" (pair from) and 60 "=" (pair to).
+ */
+export function findQuantities(text: string, marks: readonly Span[] = []): FoundQuantity[] {
+  if (!mayHoldQuantity(text)) return []
+  const lower = plainOf(text, marks)
+  const figures = figuresOf(lower).map((figure) => bounded(lower, figure))
+  const joined = rangesOf(lower, figures)
+  const pairs = pairsOf(lower, joined)
+  const series = seriesOf(lower, joined, pairs)
+  return joined.map((figure, i): FoundQuantity => {
+    const pair = pairs.get(i)
+    const place = series.get(i)
+    const comparator = figure.comparator === "=" && place ? sharedComparator(joined, place) : figure.comparator
+    return {
+      span: { start: figure.from, end: figure.to },
+      figure: { start: figure.start, end: figure.end },
+      value: { low: figure.low, high: figure.high, comparator, unit: figure.unit },
+      form: figure.form,
+      ...(pair && { pair }),
+      ...(place && { series: place }),
+    }
+  })
+}
+
+/** "about 50% and 20%": what is said of the first holds for the rest, where they stand close together. */
+function sharedComparator(figures: readonly Bounded[], { first, index, respectively }: Series): Comparator {
+  const lead = figures[first]!
+  const shares = lead.comparator === "about" || respectively || lead.bare
+  return index > 0 && shares ? lead.comparator : "="
+}
+
+/** The text in lower case, as long as before, with footnote marks and web addresses blank. */
+function plainOf(text: string, marks: readonly Span[]): string {
+  const folded = text.toLowerCase()
+  let lower = folded.length === text.length ? folded : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  for (const { start, end } of marks) lower = lower.slice(0, start) + " ".repeat(end - start) + lower.slice(end)
+  return lower.replace(/(?:https?:\/\/|www\.)\S+/g, (address) => " ".repeat(address.length))
+}
+
+/** Fractions and percentages together. "One-third of 1 percent" is one; of "a third (34%)" only the percentage stays. */
+function figuresOf(lower: string): Figure[] {
+  const fractions = fractionsOf(lower)
+  const percents = percentsOf(lower).filter((percent) => !fractions.some((f) => f.start < percent.end && percent.start < f.end))
+  const figures = [...percents, ...fractions].sort((a, b) => a.start - b.start)
+  return figures.filter((figure, i) => {
+    const [before, after] = [figures[i - 1], figures[i + 1]]
+    const said = before && /^\s\(\s?$/.test(lower.slice(before.end, figure.start)) && before.low === figure.low
+    const explained =
+      after &&
+      figure.form === "fraction" &&
+      /^\s\(\D{0,10}$/.test(lower.slice(figure.end, after.start)) &&
+      Math.abs(after.low - figure.low) <= 3
+    return !said && !explained
+  })
+}
+
+/** A figure with its comparator and how far the words for it reach. */
+function bounded(lower: string, figure: Figure): Bounded {
+  const before = comparatorBefore(lower.slice(Math.max(0, figure.start - 80), figure.start))
+  const after = comparatorAfter(lower, figure.end)
+  const from = before ? figure.start - Math.min(80, figure.start) + before.start : figure.start
+  const comparator = before && before.comparator !== "about" ? before.comparator : (after?.comparator ?? before?.comparator ?? "=")
+  return { ...figure, from, to: after?.end ?? figure.end, comparator }
+}

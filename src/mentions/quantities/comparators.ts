@@ -1,0 +1,80 @@
+/** The words around a figure that say it is no exact one: "nearly", "more than", "up to", "or less". */
+import type { Comparator } from "../../model.ts"
+
+const DEGREE = String.raw`(?:(?:just|well|slightly|a\slittle|a\sbit|far|considerably|significantly|substantially|somewhat|much|even|only|still|marginally)\s)?`
+const NO = String.raw`(?:no|not|never|nor|cannot|n[’']t)\s(?:to\s)?(?:be\s)?`
+
+/** In order: the first that fits what stands right before the figure holds, so "no more than" comes before "more than". */
+const BEFORE: readonly (readonly [Comparator, string])[] = [
+  ["at most", String.raw`${NO}(?:more|greater|higher|larger)\sthan|${NO}(?:exceed(?:ing)?|above|over)|without\sexceeding`],
+  [
+    "at most",
+    String.raw`as\s(?:much|high|many|large)\sas|up\sto|at\s(?:the\s)?most|(?:a\s|the\s)?max(?:imum|\.)?(?:\sof)?|capped\sat|(?:a\s)?(?:ceiling|cap)\sof|[≤⩽]|<=`,
+  ],
+  [
+    "at least",
+    String.raw`${NO}(?:less|fewer|lower|smaller)\sthan|${NO}(?:below|under)|(?:at|equal\sto)\sor\s(?:above|over|greater\sthan|more\sthan)`,
+  ],
+  [
+    "at least",
+    String.raw`at\s(?:the\svery\s)?least|(?:at\s)?(?:a\s|the\s)?min(?:imum|\.)(?:\sof)?|at\sa\sminimum|as\s(?:little|low|few)\sas|a\sfloor\sof|[≥⩾]|>=`,
+  ],
+  ["at most", String.raw`at\sor\s(?:below|under|less\sthan)`],
+  [
+    "more than",
+    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|tops|topped)|(?<![-=])>`,
+  ],
+  ["less than", String.raw`${DEGREE}(?:(?:less|fewer|lower|smaller)\sthan|under|below|short\sof|shy\sof)|not\s(?:quite|even)|<`],
+  [
+    "about",
+    String.raw`about|around|roughly|approximately|approx\.?|nearly|almost|some|(?:very\s)?close\sto|near(?:ing|er|ly)?(?:\sto)?|circa|ca?\.|ca|[~∼≈]`,
+  ],
+  [
+    "about",
+    String.raw`(?:an?\s)?estimated(?:\s(?:at|to\sbe))?|(?:in|on)\sthe\s(?:order|region|vicinity)\sof|something\slike|more\sor\sless`,
+  ],
+]
+const LAST = BEFORE.map(([comparator, words]) => ({ comparator, pattern: new RegExp(`(?<![a-z])(?:${words})\\s?$`) }))
+const BETWEEN_THE_TWO = /(?:\b(?:the\sequivalent\sof|an?|the\sorder\sof)\s)$/
+/** "no single country supplies more than 65%": what nobody passes is a ceiling. */
+const NOBODY = /\b(?:no|not|cannot|never)\s(?:[a-z’'-]+\s){1,5}$/
+
+/** How far before a figure its comparator can begin. */
+const REACH = 60
+
+/** The comparator that ends `before`, and where it begins there: "supplies just over " gives more than, 9; null when there is none. */
+export function comparatorBefore(before: string): { comparator: Comparator; start: number } | null {
+  const near = before.slice(-REACH)
+  const offset = before.length - near.length
+  const inner = last(near)
+  if (!inner) return null
+  const outer = last(near.slice(0, inner.start).replace(BETWEEN_THE_TWO, (words) => " ".repeat(words.length)))
+  // "up to roughly 18%" is a ceiling, "estimated at under 3%" too is less than: the word that says more wins.
+  const wins = outer && outer.comparator !== "about" ? outer : inner
+  const { comparator } = wins
+  const start = (outer ?? inner).start
+  const passed = comparator === "more than" && NOBODY.test(near.slice(0, start))
+  return { comparator: passed ? "at most" : comparator, start: offset + start }
+}
+
+function last(text: string): { comparator: Comparator; start: number } | null {
+  const bare = text.replace(/\bthe\sequivalent\sof\s$/, (words) => " ".repeat(words.length))
+  const trimmed = bare.trimEnd()
+  for (const { comparator, pattern } of LAST) {
+    const match = pattern.exec(trimmed)
+    if (match) return { comparator, start: match.index }
+  }
+  return null
+}
+
+const AFTER =
+  /(?:\s(?:or|and)\s(?<atLeast>more|above|over|higher|greater|upwards?)(?!\sthan)|\s(?:or|and)\s(?<atMost>less|lower|below|under|fewer)(?!\sthan)|\sor\s(?<about>so|thereabouts)|,?\sat\s(?:the\s(?:very\s)?)?(?<end>least|most)(?!\s\S*\d)|(?<plus>\+|-plus)(?!\d))(?![a-z])/y
+
+/** The comparator that begins at `at`, right behind a figure: " or more" gives at least; null when there is none. */
+export function comparatorAfter(lower: string, at: number): { comparator: Comparator; end: number } | null {
+  AFTER.lastIndex = at
+  const groups = AFTER.exec(lower)?.groups
+  if (!groups) return null
+  const { atMost, about, end } = groups
+  return { comparator: atMost || end === "most" ? "at most" : about ? "about" : "at least", end: AFTER.lastIndex }
+}

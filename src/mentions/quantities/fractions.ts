@@ -1,0 +1,84 @@
+/** Fractions in words ("two-thirds of", "nearly half", "one in five"), and the many places where such words are none. */
+import { comparatorBefore } from "./comparators.ts"
+import { valueOfWords } from "./numbers.ts"
+import type { Figure } from "./percents.ts"
+import { unitAt } from "./units.ts"
+
+const PARTS = ["half", "third", "quarter|fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth", "hundredth"]
+const DENOMINATORS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100]
+const COUNT = "an?|one|two|three|four|five|six|seven|eight|nine|\\d{1,2}"
+const FRACTION = new RegExp(
+  `(?<![a-z\\d-])(?:(?<count>${COUNT})(?<gap>[\\s-]{1,2}))?(?<part>${PARTS.map((part) => `(?:${part})`).join("|")})(?<plural>s?)(?![a-z])`,
+  "g",
+)
+const WRITTEN = /(?<![\w.,/-])(?:(?<over>\d{1,2})\s?[/⁄]\s?(?<under>\d{1,2})|(?<vulgar>[½¼¾⅓⅔]))(?=\s(?:of|the)\b)/g
+const VULGAR: Readonly<Record<string, number>> = { "½": 50, "¼": 25, "¾": 75, "⅓": 100 / 3, "⅔": 200 / 3 }
+const SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3}"
+const RATIO = new RegExp(
+  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:in|out\\sof)\\s(?:every\\s)?(?<under>${SMALL})(?![a-z\\d%-]|[.,]\\d|\\s(?:per\\s?cent|years?|months?|weeks?|days?|hours?|decades?)\\b)`,
+  "g",
+)
+const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100])
+
+const SPELL_OF_TIME =
+  /^\s(?:of|in|into)\s(?:the\s(?:\S+\s)?(?:year|decade|century|month|day|period|1\d|2\d)\b|(?:fy\s?)?(?:19|20)\d\d|(?:this|last|next)\s(?:year|month|decade|century)|an?\s(?:year|century|day|hour|million|billion|dozen))/
+const PERIOD_BEFORE =
+  /\b(?:first|second|third|fourth|last|latter|former|early|late|earlier|each|every|per|this|next|previous|past|current|same|final|consecutive|successive|opening|recent|two|three|1st|2nd|3rd|4th|q[1-4])\s$/
+const LEAVES_NOUN = /^(?:[\s]?[,.;:)]|$|\s(?:in|from|by|since|and|or|for|to|on|that|which|over|during|within|at|is|are|was|were|as of)\b)/
+const LEADS_IN = /\b(?:by|is|was|are|were|be|been|to|at|than|remaining|other|or)\s$/
+const COMPARES = /^\s(?:less|more|lower|higher|fewer|smaller|larger|bigger)\b/
+const PARTY =
+  /^\s(?:country|countries|party|parties|world|states?|quarters?|person|reich|largest|biggest|most|majority|vote|ago|earlier|later|before)\b/
+const SIZE = /^\s(?:the|that|its)\s(?:size|price|cost|rate|weight|speed|length|time|level|distance)\b/
+
+/** The fractions of a text in lower case: "a third of" gives 33.33, "nine out of ten" 90, "one-third of 1 percent" 0.33. */
+export function fractionsOf(lower: string): Figure[] {
+  const figures: Figure[] = []
+  for (const match of lower.matchAll(FRACTION)) {
+    const { count = "", part = "", plural = "" } = match.groups ?? {}
+    const size = /^an?$/.test(count) || !count ? 1 : /\d/.test(count) ? Number(count) : valueOfWords(count)
+    const share = (100 * size) / DENOMINATORS[PARTS.findIndex((names) => names.split("|").includes(part))]!
+    const start = match.index
+    const end = start + match[0].length
+    const ofPercent = unitAfter(lower, end)
+    if (ofPercent && (count || part === "half")) figures.push({ ...figure(start, ofPercent.end, share / 100), unit: ofPercent.unit })
+    else if (share <= 100 && isShare(part, count, plural, lower.slice(Math.max(0, start - 40), start), lower.slice(end, end + 40)))
+      figures.push(figure(start, end, share))
+  }
+  for (const match of lower.matchAll(WRITTEN)) {
+    const { over, under, vulgar } = match.groups ?? {}
+    const share = vulgar ? VULGAR[vulgar]! : (100 * Number(over)) / Number(under)
+    if (share <= 100) figures.push(figure(match.index, match.index + match[0].length, share))
+  }
+  for (const match of lower.matchAll(RATIO)) {
+    const [over, under] = [match.groups?.over ?? "", match.groups?.under ?? ""].map((n) => (/\d/.test(n) ? Number(n) : valueOfWords(n)))
+    if (over! < under! && ROUND.has(under!)) figures.push(figure(match.index, match.index + match[0].length, (100 * over!) / under!))
+  }
+  return figures.sort((a, b) => a.start - b.start)
+}
+
+function figure(start: number, end: number, share: number): Figure {
+  const value = Math.round(share * 100) / 100
+  return { start, end, low: value, high: value, unit: "percent", form: "fraction", bare: false }
+}
+
+/** The sign in "half a percentage point", "one-third of 1 percent", "a quarter per cent". */
+function unitAfter(lower: string, end: number) {
+  const one = /^\s(?:of\s)?(?:an?|one|1)(?=[\s%])/.exec(lower.slice(end, end + 10))
+  return unitAt(lower, end + (one?.[0].length ?? 0))
+}
+
+/** Whether "half", "a third", "three quarters" is a share of something, rather than a time, a rank or half of a word. */
+function isShare(part: string, count: string, plural: string, before: string, after: string): boolean {
+  if (after.startsWith("-") || SPELL_OF_TIME.test(after) || PARTY.test(after)) return false
+  const compared = comparatorBefore(before) !== null
+  const stands = compared || (LEADS_IN.test(before) && LEAVES_NOUN.test(after)) || COMPARES.test(after)
+  if (part === "half") {
+    if (plural || PERIOD_BEFORE.test(before) || SIZE.test(after) || /\band\s$/.test(before) || /^\s(?:as|an?)\b/.test(after)) return false
+    return stands || /^\s(?:of|the|its|their|all|that|those|this|these|our)\b/.test(after) || /^\s[a-z.]+[’']s?\s/.test(after)
+  }
+  if (part === "quarter" && PERIOD_BEFORE.test(before)) return false
+  if (!count) return false
+  if (/^(?:an?|one|1)$/.test(count)) return !plural && (stands || /^\sof\b/.test(after) || /^\s(?:the|its)\b/.test(after))
+  return true
+}

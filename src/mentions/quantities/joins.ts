@@ -1,0 +1,90 @@
+/** Figures that belong together: the ends of a range, the two values of a development, the members of a list. */
+import type { Comparator } from "../../model.ts"
+import type { Figure } from "./percents.ts"
+
+/** A figure with its comparator; `from` to `to` covers the comparator's words as well. */
+export interface Bounded extends Figure {
+  readonly from: number
+  readonly to: number
+  readonly comparator: Comparator
+}
+
+const DASH = /^\s?[-–—‐‑−]\s?$/
+const TO = /^\s(?:to|through)\s$/
+const AND = /^\sand\s$/
+const OR = /^\sor\s$/
+const BETWEEN = /\b(?:(?:anywhere|somewhere)\s)?between\s$/
+const FROM = /\bfrom\s$/
+const SPREADS = /\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|somewhere|spread\w*)\s(?:\S+\s)?from\s$/
+/** A verb of change says that "from 60% to 70%" happened; without one it is a range. */
+const CHANGES =
+  /\b(?:f[ae]ll(?:s|en|ing)?|r[io]se[sn]?|rising|increas\w+|decreas\w+|gr[eo]w\w*|growth|declin\w+|drop\w*|climb\w*|shr[aiu]nk\w*|reduc\w+|rais\w+|cut(?:s|ting)?|jump\w*|surg\w+|expand\w*|slip\w*|plung\w+|widen\w*|went|go(?:es|ing)?|gone|mov\w+|chang\w+|shift\w*|swung|lift\w*|lower\w*|up|down|tighten\w*|improv\w+|contract\w+|dip\w*|push\w*|bring\w*|brought|t[oa]ken?|stepp\w+|doubl\w+|tripl\w+)\b[^.;]*$/
+
+/** The figures with ranges made one: "85-90%", "60 to 70 percent", "between 1 and 4 percent"; "fell from 90 to 60%" stays two. */
+export function rangesOf(lower: string, figures: readonly Bounded[]): Bounded[] {
+  const joined: Bounded[] = []
+  for (const figure of figures) {
+    const low = joined.at(-1)
+    const range = low && low.low === low.high && rangeOf(lower, low, figure)
+    if (range) joined[joined.length - 1] = range
+    else joined.push(figure)
+  }
+  return joined
+}
+
+function rangeOf(lower: string, low: Bounded, high: Bounded): Bounded | null {
+  if (low.unit !== high.unit && !low.bare) return null
+  if (low.low >= high.low || low.form !== high.form) return null
+  const joint = lower.slice(low.end, high.start)
+  const before = lower.slice(Math.max(0, low.from - 100), low.from)
+  const whole = { ...low, high: high.low, unit: high.unit, end: high.end, to: high.to }
+  if (DASH.test(joint)) return whole
+  if (AND.test(joint)) {
+    const between = BETWEEN.exec(before)
+    return between && { ...whole, from: low.from - between[0].length }
+  }
+  if (OR.test(joint)) return low.bare && high.low - low.low <= 2 ? whole : null
+  if (!TO.test(joint)) return null
+  if (!FROM.test(before)) return whole
+  return SPREADS.test(before) || !CHANGES.test(before) ? { ...whole, from: low.from - "from ".length } : null
+}
+
+const REACHES = /^(?:[^.;\n]|\.\d){0,90}?\s(?:to|towards?)\s$/
+const COMES_FROM = /^(?:[^.;\n]|\.\d){0,60}?\s(?:up\s|down\s)?from\s$/
+
+/** Which figures are the two values of a development, by place: "from 90% in 2010 to 60%", "to 53%, from 27%", "19→64%". */
+export function pairsOf(lower: string, figures: readonly Bounded[]): Map<number, "from" | "to"> {
+  const pairs = new Map<number, "from" | "to">()
+  for (let i = 0; i + 1 < figures.length; i++) {
+    if (pairs.has(i)) continue
+    const [one, two] = [figures[i]!, figures[i + 1]!]
+    const before = lower.slice(Math.max(0, one.from - 100), one.from)
+    const [apart, words] = [lower.slice(one.to, two.start), lower.slice(one.to, two.from)]
+    const onward = FROM.test(before) && !SPREADS.test(before) && (REACHES.test(words) || /\s(?:up|down)\sto\s$/.test(apart))
+    if (onward || /^\s?(?:→|->|➔)\s?$/.test(apart)) pairs.set(i, "from").set(i + 1, "to")
+    else if (COMES_FROM.test(words) && (/\bto\s$/.test(before) || /,?\s(?:up|down)\sfrom\s$/.test(words)))
+      pairs.set(i, "to").set(i + 1, "from")
+  }
+  return pairs
+}
+
+const LISTED = /^\s?(?:[,;]\s|,?\s(?:and|or|&|plus)\s|\s?\/\s?)$/
+
+/** The tight lists, by place of their members: "10%, 40% and 25%". What stands in a pair is in no list. */
+export function seriesOf(lower: string, figures: readonly Bounded[], pairs: ReadonlyMap<number, unknown>) {
+  const series = new Map<number, { first: number; index: number; count: number; respectively: boolean }>()
+  for (let first = 0; first < figures.length; ) {
+    let end = first + 1
+    const follows = (i: number) => LISTED.test(lower.slice(figures[i - 1]!.to, figures[i]!.from))
+    while (end < figures.length && !pairs.has(end - 1) && !pairs.has(end) && follows(end)) end++
+    const respectively = end - first > 1 && saysRespectively(lower, figures[first]!.from, figures[end - 1]!.to)
+    for (let i = first; i < end && end - first > 1; i++) series.set(i, { first, index: i - first, count: end - first, respectively })
+    first = end
+  }
+  return series
+}
+
+function saysRespectively(lower: string, from: number, to: number): boolean {
+  const before = lower.slice(Math.max(0, from - 50), from)
+  return /^[^.;]{0,160}?\brespectively\b/.test(lower.slice(to, to + 180)) || /\brespectively\b[^.;]*$/.test(before)
+}

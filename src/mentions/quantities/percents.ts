@@ -1,0 +1,59 @@
+/** Numbers with their percent sign, and bare numbers that share the sign of the next one ("10, 40 and 25%"). */
+import type { Quantity } from "../../model.ts"
+import { type Numeral, numeralsOf } from "./numbers.ts"
+import { unitAt } from "./units.ts"
+
+/** One percentage or fraction before ranges are joined and comparators read. `bare` has no sign of its own. */
+export interface Figure {
+  readonly start: number
+  readonly end: number
+  readonly low: number
+  readonly high: number
+  readonly unit: Quantity["unit"]
+  readonly form: "percent" | "fraction"
+  readonly bare: boolean
+}
+
+const DASH = /^\s?[-–—‐‑−]\s?$/
+const JOINS_TWO = /^(?:\s(?:to|and|or|through|&)\s|\s?(?:→|->|➔|\/)\s?)(?:(?:about|around|nearly|almost|over|under|up to|some|just)\s)?$/
+const IN_A_LIST = /^,\s$/
+const ACROSS_A_YEAR = /^\sin\s(?:19|20)\d\d\s(?:to|from)\s(?:(?:about|around|nearly|almost|over|under|just)\s)?$/
+
+/** The percentages of a text in lower case, left to right: "10, 40 and 25%" gives three, "20 tons and 5%" one. */
+export function percentsOf(lower: string): Figure[] {
+  const numerals = numeralsOf(lower)
+  const figures: (Figure | null)[] = new Array(numerals.length).fill(null)
+  for (let i = numerals.length - 1; i >= 0; i--) {
+    const numeral = numerals[i]!
+    figures[i] = signed(lower, numeral) ?? shared(lower, numerals, figures, i)
+  }
+  return figures.filter((figure) => figure !== null)
+}
+
+/** The figure of a number with its own sign. "2023 percent" is a table's header, and "±5%" a tolerance; neither is one. */
+function signed(lower: string, { start, end, value }: Numeral): Figure | null {
+  const sign = unitAt(lower, end)
+  if (!sign) return null
+  const written = lower.slice(start, sign.end)
+  if (/^(?:19|20)\d\d[\s)]/.test(written) || lower[start - 1] === "±") return null
+  // "Paris, 120 pp.": pages, not points.
+  if (/pps?$/.test(written) && (value > 100 || (lower[sign.end] === "." && /,\s?$/.test(lower.slice(Math.max(0, start - 2), start)))))
+    return null
+  return { start, end: sign.end, low: value, high: value, unit: sign.unit, form: "percent", bare: false }
+}
+
+/** The figure of a bare number that takes the sign of the one it is joined to. */
+function shared(lower: string, numerals: readonly Numeral[], figures: readonly (Figure | null)[], i: number): Figure | null {
+  const { start, end, value, plain } = numerals[i]!
+  if (!plain) return null
+  const like = (next: Figure): Figure => ({ start, end, low: value, high: value, unit: next.unit, form: "percent", bare: true })
+  const next = figures[i + 1]
+  if (next) {
+    const joint = lower.slice(end, next.start)
+    if (DASH.test(joint)) return value < next.low ? like(next) : null
+    // "On May 12, 20% of ...": a comma alone joins only inside a list that ends in "and".
+    return JOINS_TWO.test(joint) || (IN_A_LIST.test(joint) && next.bare) ? like(next) : null
+  }
+  const after = figures[i + 2]
+  return after && ACROSS_A_YEAR.test(lower.slice(end, after.start)) ? like(after) : null
+}

@@ -73,6 +73,8 @@ export interface ClaimPage {
 export interface StoredClaim extends Claim {
   readonly paper: Pick<Paper, "id" | "name" | "title" | "publisher" | "published" | "collection">
   readonly review: Review | null
+  /** Since when the newest reading of the paper no longer finds this claim, which stays because a person reviewed it; else null. */
+  readonly goneAt: string | null
 }
 
 export interface Count<T extends string = string> {

@@ -1,0 +1,52 @@
+/** Claims in lists. */
+import { type Kysely, type RawBuilder, sql } from "kysely"
+import type { Claim, Review } from "../model.ts"
+import { conditionOf } from "./filter.ts"
+import type { Tables } from "./schema.ts"
+import type { ClaimFilter, ClaimPage, ClaimSort, StoredClaim } from "./store.ts"
+
+/** What each order compares first. Bytes decide between texts, so both engines and every locale give one order. */
+const ORDERS: { readonly [sort in ClaimSort]: readonly RawBuilder<unknown>[] } = {
+  paper: [sql`lower(coalesce(p.title, p.name)) COLLATE "C"`],
+  confidence: [sql`c.confidence`],
+  value: [sql`c.low`, sql`c.high`],
+  period: [sql`c.period_from`, sql`c.period_to`],
+}
+/** Then the place in the paper, and the id where one place makes several claims: no two claims compare equal. */
+const PLACE = [sql`c.document COLLATE "C"`, sql`c.start`, sql`c.id COLLATE "C"`]
+
+/** The claims that pass the filter, one page of them, and how many there are. Claims without a period come last by period. */
+export async function claims(
+  kysely: Kysely<Tables>,
+  filter: ClaimFilter = {},
+  { sort = "paper", descending = false, limit, offset = 0 }: ClaimPage = {},
+): Promise<{ readonly claims: readonly StoredClaim[]; readonly total: number }> {
+  const where = conditionOf(filter)
+  const order = [...ORDERS[sort].map((key) => sql`${key} ${descending ? sql`DESC` : sql`ASC`} NULLS LAST`), ...PLACE]
+  const { rows } = await sql<Row>`${SELECT} WHERE ${where} ORDER BY ${sql.join(order)} LIMIT ${limit ?? null} OFFSET ${offset}`.execute(
+    kysely,
+  )
+  const counted = await sql<{ total: number }>`SELECT count(*)::int AS total ${FROM} WHERE ${where}`.execute(kysely)
+  return { claims: rows.map(claimOf), total: counted.rows[0]!.total }
+}
+
+/** The claim with this id, or null. */
+export async function claim(kysely: Kysely<Tables>, id: string): Promise<StoredClaim | null> {
+  const { rows } = await sql<Row>`${SELECT} WHERE c.id = ${id}`.execute(kysely)
+  return rows[0] ? claimOf(rows[0]) : null
+}
+
+interface Row {
+  readonly record: Claim
+  readonly review: Review | null
+  readonly gone_at: Date | null
+  readonly paper: StoredClaim["paper"]
+}
+
+export const FROM = sql`FROM claims c JOIN papers p ON p.id = c.document`
+const SELECT = sql`SELECT c.record, c.review, c.gone_at, json_build_object('id', p.id, 'name', p.name, 'title', p.title,
+  'publisher', p.publisher, 'published', p.published, 'collection', p.collection) AS paper ${FROM}`
+
+function claimOf({ record, paper, review, gone_at }: Row): StoredClaim {
+  return { ...record, paper, review, goneAt: gone_at?.toISOString() ?? null }
+}

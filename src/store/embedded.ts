@@ -1,0 +1,56 @@
+/** PostgreSQL inside this process: nothing to install, one folder, one process at a time. */
+import { existsSync, rmSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { PGlite } from "@electric-sql/pglite"
+import { createPgConfig } from "@electric-sql/pglite/node-postgres"
+import pg from "pg"
+import { AssayError } from "../errors.ts"
+import { takeLock } from "./lock.ts"
+import { type Pool, poolOfOneSession } from "./pool.ts"
+
+export interface Engine {
+  readonly pool: Pool
+  close(): Promise<void>
+}
+
+/** Opens `<dataDir>/database`, and makes it when it is not there. Refused with one sentence while another process has it. */
+export async function openEmbedded(dataDir: string): Promise<Engine> {
+  const data = resolve(dataDir)
+  const folder = join(data, "database")
+  const lock = takeLock(join(data, "database.lock"), data)
+  try {
+    const engine = await open(folder)
+    return {
+      pool: engine.pool,
+      close: () => engine.close().finally(() => lock.release()),
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function open(folder: string): Promise<Engine> {
+  const complete = join(folder, "made-by-assay")
+  // Killed while it was being made: nothing can be in it yet, and PostgreSQL would not start on it.
+  if (existsSync(folder) && !existsSync(complete)) rmSync(folder, { recursive: true })
+  const database = await PGlite.create(folder).catch((error: Error) => {
+    throw new AssayError(
+      `The database in ${folder} does not open (${error.message}); "assay rebuild" makes it anew from the papers and decisions beside it.`,
+      { cause: error },
+    )
+  })
+  writeFileSync(complete, "")
+  // pg's own client speaks to it, so values and errors are the same as from a server.
+  const session = new pg.Client(createPgConfig(database) as unknown as pg.ClientConfig)
+  await session.connect()
+  await session.query("SET search_path TO public, bullmq")
+  const pool = poolOfOneSession(session)
+  return {
+    pool,
+    async close() {
+      await pool.end()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+/** A ClaimFilter as SQL: a condition for each field, joined with "and". All values are parameters. */
+import { type RawBuilder, type SqlBool, sql } from "kysely"
+import type { ClaimFilter } from "./store.ts"
+
+type Condition = RawBuilder<SqlBool>
+type Field = keyof ClaimFilter
+
+const among = (column: string, values: readonly string[]) => sql<SqlBool>`${sql.ref(column)} = ANY (${values})`
+const overlapping = (column: string, values: readonly string[]) => sql<SqlBool>`${sql.ref(column)} && ${values}`
+
+/** What each field asks of a claim `c` and its paper `p`. A claim without a period meets no years. */
+const CONDITIONS: { readonly [F in Field]-?: (value: NonNullable<ClaimFilter[F]>) => Condition } = {
+  materials: (ids) => overlapping("c.materials", ids),
+  areas: (ids) => sql`(${overlapping("c.origin", ids)} OR ${overlapping("c.destination", ids)})`,
+  origin: (ids) => overlapping("c.origin", ids),
+  destination: (ids) => overlapping("c.destination", ids),
+  measures: (ids) => among("c.measure", ids),
+  kinds: (kinds) => among("c.kind", kinds),
+  statuses: (statuses) => among("c.status", statuses),
+  from: (year) => sql`c.period_to >= ${year}`,
+  to: (year) => sql`c.period_from <= ${year}`,
+  text: (words) => sql`(c.quote_words @@ ${asQuery(words)} OR numnode(${asQuery(words)}) = 0)`,
+  papers: (ids) => among("c.document", ids),
+  collections: (names) => among("p.collection", names),
+  reviews: (states) => among("c.verdict", states),
+}
+
+/** "rare earths" -china: words in their stems, phrases in quotes, a minus for what must not occur. Any text is a query. */
+const asQuery = (words: string) => sql`websearch_to_tsquery('english', ${words.replaceAll("\0", " ")})`
+
+/** The condition of a filter, leaving out one field (whose values are being counted). A list without values asks nothing. */
+export function conditionOf(filter: ClaimFilter, except?: Field): Condition {
+  const conditions = (Object.keys(CONDITIONS) as Field[])
+    .filter((field) => field !== except && asks(filter[field]))
+    .map((field) => (CONDITIONS[field] as (value: unknown) => Condition)(filter[field]))
+  return conditions.length ? sql`${sql.join(conditions, sql` AND `)}` : sql`true`
+}
+
+function asks(value: ClaimFilter[Field]): boolean {
+  return Array.isArray(value) || typeof value === "string" ? value.length > 0 : value !== undefined
+}

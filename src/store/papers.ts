@@ -1,0 +1,79 @@
+/** Papers and their arrivals. */
+import type { Kysely, Selectable, Transaction, Updateable } from "kysely"
+import { AssayError } from "../errors.ts"
+import type { Tables } from "./schema.ts"
+import type { Drop, NewPaper, Paper, PaperChange, PaperState } from "./store.ts"
+import { printable } from "./text.ts"
+
+/** Adds the paper, or notes another arrival of it: of several callers at once exactly one is told "added". */
+export async function addPaper(kysely: Kysely<Tables>, paper: NewPaper): Promise<Drop["outcome"]> {
+  const name = printable(paper.name)
+  const { id, collection, bytes } = paper
+  return kysely.transaction().execute(async (trx) => {
+    const added = await trx
+      .insertInto("papers")
+      .values({ id, name, collection, bytes })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .returning("id")
+      .executeTakeFirst()
+    const outcome = added ? "added" : "duplicate"
+    await trx.insertInto("drops").values({ paper: id, name, collection, outcome }).execute()
+    return outcome
+  })
+}
+
+/** The paper with this id, or null. */
+export async function paper(kysely: Kysely<Tables>, id: string): Promise<Paper | null> {
+  const row = await kysely.selectFrom("papers").selectAll().where("id", "=", id).executeTakeFirst()
+  return row ? paperOf(row) : null
+}
+
+/** Papers, the newest first; those of one moment in the order of their ids. */
+export async function papers(
+  kysely: Kysely<Tables>,
+  filter: { readonly states?: readonly PaperState[]; readonly collection?: string } = {},
+): Promise<readonly Paper[]> {
+  let query = kysely.selectFrom("papers").selectAll().orderBy("added_at", "desc").orderBy("id")
+  if (filter.states?.length) query = query.where("state", "in", filter.states)
+  if (filter.collection !== undefined) query = query.where("collection", "=", filter.collection)
+  return (await query.execute()).map(paperOf)
+}
+
+/** Changes what is given and leaves the rest. A paper that is done or has failed is finished now, unless told otherwise. */
+export async function changePaper(kysely: Kysely<Tables>, id: string, change: PaperChange): Promise<void> {
+  const row = rowOf(change)
+  if (Object.keys(row).length === 0) return
+  await kysely.updateTable("papers").set(row).where("id", "=", id).execute()
+}
+
+/** Every arrival of the paper's file, in order. */
+export async function drops(kysely: Kysely<Tables>, paper: string): Promise<readonly Drop[]> {
+  const rows = await kysely.selectFrom("drops").selectAll().where("paper", "=", paper).orderBy("number").execute()
+  return rows.map(({ paper, name, collection, outcome, at }) => ({ paper, name, collection, outcome, at: at.toISOString() }))
+}
+
+/** Whoever changes claims of a paper holds its row first, so that a reading and a review of one paper come one after the other. */
+export async function holdPaper(trx: Transaction<Tables>, id: string): Promise<void> {
+  const held = await trx.selectFrom("papers").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
+  if (!held) throw new AssayError(`There is no paper ${id}; add it before its claims.`)
+}
+
+function paperOf(row: Selectable<Tables["papers"]>): Paper {
+  const { added_at, finished_at, bytes, ...rest } = row
+  return {
+    ...rest,
+    bytes: Number(bytes),
+    addedAt: added_at.toISOString(),
+    finishedAt: finished_at ? new Date(finished_at).toISOString() : null,
+  }
+}
+
+function rowOf({ finishedAt, ...change }: PaperChange): Updateable<Tables["papers"]> {
+  const row: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(change)) {
+    if (value !== undefined) row[field] = typeof value === "string" ? printable(value) : value
+  }
+  if (finishedAt !== undefined) row.finished_at = finishedAt
+  else if (change.state) row.finished_at = change.state === "done" || change.state === "failed" ? new Date() : null
+  return row as Updateable<Tables["papers"]>
+}

@@ -1,0 +1,72 @@
+/** What was found in a document replaces what was found before; what people decided stays. */
+import { type Kysely, sql, type Transaction } from "kysely"
+import type { Claim, Mention } from "../model.ts"
+import { holdPaper } from "./papers.ts"
+import { lastReviews } from "./reviews.ts"
+import type { Tables } from "./schema.ts"
+import { rowOf } from "./slots.ts"
+import { printable } from "./text.ts"
+
+export interface Reading {
+  readonly mentions: readonly Mention[]
+  readonly claims: readonly Claim[]
+}
+
+/** Rows of one INSERT: some megabytes of JSON at most. */
+const BATCH = 2000
+
+/**
+ * Replaces all mentions and claims of a document, in one transaction. A reviewed claim that is not found any more stays,
+ * with the time since when; one that is found again is as before. Reading the same twice changes nothing.
+ */
+export async function saveReading(kysely: Kysely<Tables>, document: string, { mentions, claims }: Reading): Promise<void> {
+  await kysely.transaction().execute(async (trx) => {
+    await holdPaper(trx, document)
+    await trx.deleteFrom("mentions").where("document", "=", document).execute()
+    for (const batch of batches(mentions.map((mention, number) => mentionRow(mention, number)))) await insertMentions(trx, document, batch)
+    await trx.deleteFrom("claims").where("document", "=", document).where("verdict", "=", "unreviewed").execute()
+    await sql`UPDATE claims SET gone_at = coalesce(gone_at, now()) WHERE document = ${document}`.execute(trx)
+    // One row for each id: the same claim twice in a reading is one claim.
+    const found = [...new Map(claims.map((claim) => [claim.id, claim])).values()]
+    const reviews = await lastReviews(
+      trx,
+      found.map(({ id }) => id),
+    )
+    for (const batch of batches(found.map((claim) => rowOf(claim, reviews.get(claim.id) ?? null)))) await writeClaims(trx, batch)
+    await sql`UPDATE papers SET claims = (SELECT count(*) FROM claims WHERE document = ${document} AND gone_at IS NULL)
+      WHERE id = ${document}`.execute(trx)
+  })
+}
+
+/** The mentions of a document in the order they were saved. */
+export async function mentions(kysely: Kysely<Tables>, document: string): Promise<readonly Mention[]> {
+  const rows = await kysely.selectFrom("mentions").select("record").where("document", "=", document).orderBy("number").execute()
+  return rows.map(({ record }) => record)
+}
+
+function mentionRow(mention: Mention, number: number) {
+  const name = "id" in mention ? mention.id : mention.kind === "source" ? printable(mention.name) : null
+  return { number, kind: mention.kind, name, record: mention }
+}
+
+function insertMentions(trx: Transaction<Tables>, document: string, rows: readonly object[]) {
+  return sql`INSERT INTO mentions (document, number, kind, name, record)
+    SELECT ${document}, number, kind, name, record
+    FROM json_to_recordset(${JSON.stringify(rows)}) AS mention (number int, kind text, name text, record json)`.execute(trx)
+}
+
+/** The columns of ClaimRow with their types, for json_to_recordset. */
+const COLUMNS = `id text, document text, page int, start int, quote text, materials text[], origin text[], destination text[],
+  measure text, kind text, low float8, high float8, period_from int, period_to int, status text, confidence float8,
+  record json, verdict text, review json`
+const NAMES = COLUMNS.split(",").map((column) => column.trim().split(" ")[0]!)
+
+function writeClaims(trx: Transaction<Tables>, rows: readonly object[]) {
+  return sql`INSERT INTO claims (${sql.raw(NAMES.join(", "))})
+    SELECT ${sql.raw(NAMES.join(", "))} FROM json_to_recordset(${JSON.stringify(rows)}) AS claim (${sql.raw(COLUMNS)})
+    ON CONFLICT (id) DO UPDATE SET gone_at = NULL, ${sql.raw(NAMES.map((name) => `${name} = EXCLUDED.${name}`).join(", "))}`.execute(trx)
+}
+
+function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH)
+}

@@ -1,0 +1,90 @@
+/** The tables as Kysely sees them; what each is for stands in the migrations. */
+import type { Generated, JSONColumnType } from "kysely"
+import type { Claim, Mention, Review } from "../model.ts"
+import type { Drop, Paper, PaperState, ReviewState } from "./store.ts"
+
+/** Written as JSON text, read as the value. */
+type Json<Value extends object> = JSONColumnType<Value>
+
+interface PapersTable {
+  id: string
+  name: string
+  collection: string
+  /** `pg` gives a bigint as text. */
+  bytes: number | string
+  title: string | null
+  publisher: string | null
+  published: number | null
+  language: string | null
+  pages: number | null
+  reader: Paper["reader"]
+  state: Generated<PaperState>
+  progress: Generated<number>
+  reason: string | null
+  claims: Generated<number>
+  added_at: Generated<Date>
+  finished_at: Date | string | null
+}
+
+interface DropsTable {
+  number: Generated<string>
+  paper: string
+  name: string
+  collection: string
+  outcome: Drop["outcome"]
+  at: Generated<Date>
+}
+
+interface DocumentsTable {
+  id: string
+  body: Buffer
+}
+
+interface MentionsTable {
+  document: string
+  number: number
+  kind: Mention["kind"]
+  name: string | null
+  record: Json<Mention>
+}
+
+export interface ClaimsTable {
+  id: string
+  document: string
+  page: number
+  start: number
+  quote: string
+  quote_words: Generated<string>
+  materials: readonly string[]
+  origin: readonly string[]
+  destination: readonly string[]
+  measure: string
+  kind: string
+  low: number
+  high: number
+  period_from: number | null
+  period_to: number | null
+  status: string
+  confidence: number
+  record: Json<Claim>
+  verdict: ReviewState
+  review: Json<Review> | null
+  gone_at: Date | string | null
+}
+
+interface ReviewsTable {
+  number: Generated<string>
+  id: string
+  claim: string
+  record: Json<Review>
+  saved_at: Generated<Date>
+}
+
+export interface Tables {
+  papers: PapersTable
+  drops: DropsTable
+  documents: DocumentsTable
+  mentions: MentionsTable
+  claims: ClaimsTable
+  reviews: ReviewsTable
+}

@@ -1,0 +1,49 @@
+/** What belongs to the page and not to the text: running heads, running feet, page numbers. */
+import type { Line } from "./lines.ts"
+
+/** Lines this near to the top or the bottom of the page, counted in lines and in share of the page's height, may be furniture. */
+const NEAR = 4
+const MARGIN = 0.14
+
+interface PageLines {
+  readonly number: number
+  readonly height: number
+  readonly lines: readonly Line[]
+}
+
+const keyOf = (line: Line): string =>
+  line.text
+    .toLowerCase()
+    .replace(/\d+|\b[ivxlc]+\b/g, "#")
+    .replace(/\s+/g, " ")
+const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i
+
+/** The lines of each page that are furniture. A heading that stands on every page is kept once, where it stands first. */
+export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
+  const seen = new Map<string, Line[]>()
+  const furniture = new Set<Line>()
+  for (const { height, lines } of pages) {
+    for (const line of margins(lines, height)) {
+      if (PAGE_NUMBER.test(line.text)) {
+        furniture.add(line)
+        continue
+      }
+      const key = `${line.baseline < height / 2 ? "top" : "bottom"} ${keyOf(line)}`
+      const same = seen.get(key)
+      if (same) same.push(line)
+      else seen.set(key, [line])
+    }
+  }
+  for (const [key, lines] of seen) {
+    const onPages = new Set(lines.map(({ page }) => page)).size
+    if (onPages < 2 || (onPages < pages.length * 0.2 && onPages < 3)) continue
+    const title = key.startsWith("top") && lines[0]!.bold && lines[0]!.size >= 11 && !/\d/.test(lines[0]!.text)
+    for (const line of title ? lines.slice(1) : lines) furniture.add(line)
+  }
+  return furniture
+}
+
+const margins = (lines: readonly Line[], height: number): Line[] =>
+  [...new Set([...lines.slice(0, NEAR), ...lines.slice(-NEAR)])].filter(
+    ({ baseline }) => baseline < height * MARGIN || baseline > height * (1 - MARGIN),
+  )

@@ -1,0 +1,58 @@
+/** Raw pages to the content of a Document: pure, the same for every reader. */
+import type { Document } from "../../model.ts"
+import type { PaperInfo, RawPage } from "../raw.ts"
+import { blocksOf } from "./blocks.ts"
+import { columnsOf } from "./columns.ts"
+import { bodyOf, spellingsOf } from "./document.ts"
+import { furnitureOf } from "./furniture.ts"
+import { type Line, linesOf } from "./lines.ts"
+import { type Segment, segmentsOf } from "./segments.ts"
+import type { Shape } from "./shapes.ts"
+
+/** Everything of a Document but its id and reader. */
+export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Document, "id" | "reader"> => {
+  const laid = pages.map((page) => {
+    const segments = segmentsOf(page.words.filter(({ angle }) => angle === 0))
+    return { page, segments, lines: linesOf(segments, page.number) }
+  })
+  const furniture = furnitureOf(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })))
+  const usual = { size: usualSize(laid.flatMap(({ segments }) => segments)) }
+  const all: Line[] = []
+  const shapes: Shape[] = []
+  for (const { page, lines } of laid) {
+    const segments: Segment[] = lines.flatMap((line) => (furniture.has(line) ? [] : line.segments))
+    for (const column of columnsOf(segments)) {
+      const lines = linesOf(column, page.number)
+      all.push(...lines)
+      shapes.push(...blocksOf(lines, usual))
+    }
+  }
+  return {
+    title: info.title,
+    publisher: null,
+    published: info.created,
+    country: null,
+    language: "en",
+    ...bodyOf(shapes, pages, spellingsOf(all)),
+  }
+}
+
+/** The size in which most letters are set. */
+const usualSize = (segments: readonly Segment[]): number => {
+  const letters = new Map<number, number>()
+  for (const { pieces } of segments) {
+    for (const { size, text } of pieces) {
+      const key = Math.round(size * 2) / 2
+      letters.set(key, (letters.get(key) ?? 0) + text.length)
+    }
+  }
+  let usual = 10
+  let most = 0
+  for (const [size, count] of letters) {
+    if (count > most) {
+      most = count
+      usual = size
+    }
+  }
+  return usual
+}

@@ -1,0 +1,68 @@
+/** Segments of one column, put together into lines. */
+import type { Piece, Segment } from "./segments.ts"
+
+export interface Line {
+  readonly page: number
+  readonly segments: readonly Segment[]
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+  /** All of its words but marks. */
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly text: string
+}
+
+/** The lines of a column from top to bottom. */
+export const linesOf = (segments: readonly Segment[], page: number): Line[] => {
+  const sorted = [...segments].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const lines: Line[] = []
+  let row: Segment[] = []
+  for (const segment of sorted) {
+    if (row.length > 0 && segment.baseline - row[0]!.baseline > Math.max(1, Math.max(segment.size, row[0]!.size) * 0.3)) {
+      lines.push(lineOf(row, page))
+      row = []
+    }
+    row.push(segment)
+  }
+  if (row.length > 0) lines.push(lineOf(row, page))
+  return lines
+}
+
+/** One line of segments that stand on it, from left to right. */
+export const lineOf = (row: readonly Segment[], page: number): Line => {
+  const segments = [...row].sort((a, b) => a.left - b.left)
+  let widest = segments[0]!
+  let right = widest.right
+  let bold = true
+  let italic = true
+  let letters = 0
+  let text = ""
+  for (const segment of segments) {
+    if (segment.right - segment.left > widest.right - widest.left) widest = segment
+    if (segment.right > right) right = segment.right
+    for (const piece of segment.pieces) {
+      if (!piece.joined && text !== "") text += " "
+      text += piece.text
+      if (piece.mark) continue
+      letters += piece.text.length
+      bold &&= piece.bold
+      italic &&= piece.italic
+    }
+  }
+  return {
+    page,
+    segments,
+    left: segments[0]!.left,
+    right,
+    baseline: widest.baseline,
+    size: widest.size,
+    bold: bold && letters > 0,
+    italic: italic && letters > 0,
+    text,
+  }
+}
+
+/** All words of a line from left to right. */
+export const piecesOf = (line: Line): Piece[] => line.segments.flatMap(({ pieces }) => pieces)

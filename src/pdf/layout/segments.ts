@@ -1,0 +1,171 @@
+/** Words of a page, put together into segments: runs on one baseline without a wide gap, such as a line of a column or a cell of a table. */
+import type { RawWord } from "../raw.ts"
+
+/** A word as laid out: `mark` is a raised footnote mark, `joined` stands right behind the word before it, without a space. */
+export interface Piece {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly mark: boolean
+  readonly joined: boolean
+}
+
+export interface Segment {
+  readonly pieces: readonly Piece[]
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+}
+
+/** A gap wider than this many ems ends a segment. */
+export const WIDE_GAP = 1
+
+/** Raised by at least this many ems of its neighbour, and no larger than `SMALL` of it: a mark. */
+const RAISED = 0.12
+const SMALL = 0.86
+
+/** One word with what is glued to it: "reliance" and its raised "6" stand on the baseline of the larger. */
+interface Unit {
+  readonly pieces: Piece[]
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+}
+
+/** The segments of a page from top to bottom, then left to right. */
+export const segmentsOf = (words: readonly RawWord[]): Segment[] => {
+  const units = unitsOf(words).sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const rows: Unit[][] = []
+  let row: Unit[] = []
+  let level = Number.NEGATIVE_INFINITY
+  for (const unit of units) {
+    if (unit.baseline - level > Math.max(1, unit.size * 0.2)) {
+      row = []
+      rows.push(row)
+      level = unit.baseline
+    }
+    row.push(unit)
+  }
+  for (const each of rows) each.sort((a, b) => a.left - b.left)
+  return raisedJoined(rows.flatMap((each) => cutAtGaps(each)))
+}
+
+const unitsOf = (words: readonly RawWord[]): Unit[] => {
+  const units: Unit[] = []
+  let group: RawWord[] = []
+  const finish = (): void => {
+    if (group.length > 0) units.push(unitOf(group))
+    group = []
+  }
+  for (const word of words) {
+    if (!word.glued) finish()
+    group.push(word)
+  }
+  finish()
+  return units
+}
+
+const unitOf = (group: readonly RawWord[]): Unit => {
+  let main = group[0]!
+  for (const word of group) if (word.size > main.size * 1.05) main = word
+  let left = main.left
+  let right = main.right
+  const pieces: Piece[] = []
+  for (const [index, word] of group.entries()) {
+    const mark =
+      word !== main && isMark(word.text, word.size / main.size, (main.baseline - word.baseline) / main.size, group[index - 1]?.text)
+    // A mark before its word ("¹⁰1,700,000") is set off by a space, or the two would read as one number.
+    const joined = index > 0 && !(pieces[index - 1]?.mark && !mark)
+    pieces.push({ ...word, mark, joined })
+    if (word.left < left) left = word.left
+    if (word.right > right) right = word.right
+  }
+  return { pieces, left, right, baseline: main.baseline, size: main.size }
+}
+
+/** A raised small run is a footnote mark, unless it is the "th" of "19th" or the power of a unit ("km²"). */
+const isMark = (text: string, size: number, raised: number, before: string | undefined): boolean => {
+  if (size > SMALL || raised < RAISED || text.length > 12) return false
+  if (before === undefined) return true
+  if (/^(?:st|nd|rd|th)$/.test(text) && /\d$/.test(before)) return false
+  return !(/^[23]$/.test(text) && /(?:^|[\s\d/])(?:[kcm]?m|ft|in|mi)$/.test(before))
+}
+
+const cutAtGaps = (row: readonly Unit[]): Segment[] => {
+  const segments: Segment[] = []
+  let from = 0
+  let reach = row[0]!.right
+  for (let index = 1; index <= row.length; index++) {
+    const unit = row[index]
+    if (unit && unit.left - reach <= WIDE_GAP * Math.max(unit.size, row[index - 1]!.size)) {
+      reach = Math.max(reach, unit.right)
+      continue
+    }
+    segments.push(segmentOf(row.slice(from, index)))
+    from = index
+    if (unit) reach = unit.right
+  }
+  return segments
+}
+
+const segmentOf = (units: readonly Unit[]): Segment => {
+  const pieces = units.length === 1 ? units[0]!.pieces : units.flatMap((unit) => unit.pieces)
+  let right = 0
+  let size = 0
+  let longest = 0
+  for (const unit of units) {
+    if (unit.right > right) right = unit.right
+    const length = unit.right - unit.left
+    if (length > longest) {
+      longest = length
+      size = unit.size
+    }
+  }
+  return { pieces, left: units[0]!.left, right, baseline: units[0]!.baseline, size }
+}
+
+/** Raised marks that stand apart from their word ("reliance ⁶") or were drawn in another order join the segment beside them. */
+const raisedJoined = (segments: readonly Segment[]): Segment[] => {
+  const kept: Segment[] = []
+  const small = segments.filter((segment) => segment.pieces.length <= 4 && segment.right - segment.left < 40)
+  if (small.length === 0) return [...segments]
+  const taken = new Map<Segment, Segment[]>()
+  const gone = new Set<Segment>()
+  for (const mark of small) {
+    const host = segments.find(
+      (other) =>
+        other !== mark &&
+        mark.size <= other.size * SMALL &&
+        other.baseline - mark.baseline >= other.size * RAISED &&
+        other.baseline - mark.baseline <= other.size * 0.75 &&
+        mark.left >= other.left - other.size * 0.9 &&
+        mark.left <= other.right + other.size * 0.6,
+    )
+    if (!host) continue
+    gone.add(mark)
+    taken.set(host, [...(taken.get(host) ?? []), mark])
+  }
+  for (const segment of segments) {
+    if (gone.has(segment)) continue
+    const marks = taken.get(segment)
+    kept.push(marks ? withMarks(segment, marks) : segment)
+  }
+  return kept
+}
+
+const withMarks = (segment: Segment, marks: readonly Segment[]): Segment => {
+  const pieces = [...segment.pieces]
+  for (const { pieces: raised, left } of marks) {
+    let at = pieces.findIndex((piece) => piece.left > left)
+    if (at < 0) at = pieces.length
+    pieces.splice(at, 0, ...raised.map((piece, index) => ({ ...piece, mark: true, joined: at > 0 && index === 0 })))
+  }
+  const right = Math.max(segment.right, ...marks.map((mark) => mark.right))
+  return { ...segment, pieces, left: Math.min(segment.left, pieces[0]!.left), right }
+}

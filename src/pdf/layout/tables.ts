@@ -1,0 +1,153 @@
+/** Tables without rules: lines whose segments stand in common columns. */
+import type { Line } from "./lines.ts"
+import type { Segment } from "./segments.ts"
+import type { ShapeCell, ShapeRow } from "./shapes.ts"
+
+export interface TableRun {
+  /** Indexes of the first line and of the line behind the last. */
+  readonly from: number
+  readonly to: number
+  readonly rows: readonly ShapeRow[]
+}
+
+const BULLET = /^(?:[•·▪■□▫◦‣–—*o-]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])$/
+
+/** The runs of lines that are tables, in order. */
+export const tableRunsOf = (lines: readonly Line[]): TableRun[] => {
+  const runs: TableRun[] = []
+  for (let from = 0; from < lines.length; from++) {
+    if (!isTabular(lines[from]!)) continue
+    const to = endOfRun(lines, from)
+    const inside = lines.slice(from, to)
+    if (inside.filter(isTabular).length >= 2) {
+      runs.push({ from, to, rows: rowsOf(inside) })
+      from = to - 1
+    }
+  }
+  return runs
+}
+
+const isTabular = (line: Line): boolean => {
+  const [first] = line.segments
+  if (line.segments.length < 2) return false
+  return !(line.segments.length === 2 && first!.pieces.length === 1 && BULLET.test(first!.pieces[0]!.text))
+}
+
+/** A table goes on over lines of one segment (a group's label, the rest of a label) when rows follow close by. */
+const endOfRun = (lines: readonly Line[], from: number): number => {
+  let to = from + 1
+  for (let index = from + 1; index < lines.length; index++) {
+    const line = lines[index]!
+    const above = lines[index - 1]!
+    if (line.baseline - above.baseline > 3.2 * Math.max(line.size, above.size)) break
+    if (isTabular(line)) to = index + 1
+    else if (index - to >= 2) break
+    else if (isContinuation(line, lines[to - 1]!) && index === to) to = index + 1
+  }
+  return to
+}
+
+const startsLower = (line: Line): boolean => /^[a-zà-ÿ(]/.test(line.text)
+
+/** The rest of a row's label or cell on a line of its own. */
+const isContinuation = (line: Line, row: Line): boolean => {
+  const [first, second] = row.segments
+  if (line.segments.length !== 1 || !second) return false
+  if (line.baseline - row.baseline > 1.6 * line.size) return false
+  if (line.left >= second.left - 40 && line.left > first!.right) return true
+  return startsLower(line) && line.right < second.left + 20
+}
+
+interface Column {
+  left: number
+  right: number
+}
+
+/** Columns are the places where the segments of the fullest kind of row stand; others find theirs by overlap. */
+const columnsOf = (lines: readonly Line[]): Column[] => {
+  const counts = new Map<number, number>()
+  for (const line of lines) if (isTabular(line)) counts.set(line.segments.length, (counts.get(line.segments.length) ?? 0) + 1)
+  let fullest = 0
+  let most = 0
+  for (const [count, times] of counts) {
+    if (times * count * count > most) {
+      most = times * count * count
+      fullest = count
+    }
+  }
+  const columns: Column[] = []
+  const place = (segment: Segment): void => {
+    const met = columns.filter((column) => segment.left < column.right && segment.right > column.left)
+    if (met.length === 0) columns.push({ left: segment.left, right: segment.right })
+    else if (met.length === 1) {
+      met[0]!.left = Math.min(met[0]!.left, segment.left)
+      met[0]!.right = Math.max(met[0]!.right, segment.right)
+    }
+  }
+  for (const line of lines) if (line.segments.length === fullest) line.segments.forEach(place)
+  for (const line of lines) if (line.segments.length !== fullest && isTabular(line)) line.segments.forEach(place)
+  return columns.sort((a, b) => a.left - b.left)
+}
+
+const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
+  const cells: { lines: Segment["pieces"][]; column: number; to: number }[] = []
+  for (const segment of line.segments) {
+    let column = -1
+    let to = -1
+    for (const [index, { left, right }] of columns.entries()) {
+      if (segment.left < right && segment.right > left) {
+        if (column < 0) column = index
+        to = index
+      }
+    }
+    if (column < 0) {
+      column = 0
+      for (const [index, { left }] of columns.entries()) if (left <= segment.left) column = index
+      to = column
+    }
+    const before = cells.at(-1)
+    if (before && before.to >= column) before.lines[0] = [...before.lines[0]!, ...segment.pieces]
+    else cells.push({ lines: [segment.pieces], column, to })
+  }
+  return cells
+}
+
+const rowsOf = (lines: readonly Line[]): ShapeRow[] => {
+  const columns = columnsOf(lines)
+  const left = Math.min(...lines.map((line) => line.left))
+  const rows: { page: number; cells: ShapeCell[]; header: boolean; indent: number; label: Line }[] = []
+  for (const [index, line] of lines.entries()) {
+    const cells = cellsOf(line, columns)
+    const above = rows.at(-1)
+    const single = cells.length === 1
+    if (above && single && index > 0 && isContinuation(line, lines[index - 1]!) && cells[0]!.column === cells[0]!.to) {
+      const at = above.cells.findIndex(({ column }) => column === cells[0]!.column)
+      if (at >= 0) {
+        above.cells[at] = { ...above.cells[at]!, lines: [...above.cells[at]!.lines, ...cells[0]!.lines] }
+        continue
+      }
+    }
+    if (above && above.cells.length === 1 && !single && startsLower(line) && cells[0]!.column === 0 && !/:\W*$/.test(above.label.text)) {
+      above.cells = [{ ...cells[0]!, lines: [...above.cells[0]!.lines, ...cells[0]!.lines] }, ...cells.slice(1)]
+      continue
+    }
+    const indent = cells[0]!.column === 0 ? Math.round((line.left - left) / (0.8 * line.size)) : 0
+    rows.push({ page: line.page, cells, header: false, indent, label: line })
+  }
+  let heading = true
+  return rows.map(({ page, cells, indent }) => {
+    heading &&= isHeader(cells)
+    return { page, cells, indent, header: heading }
+  })
+}
+
+const textOf = (cell: ShapeCell): string => cell.lines.flatMap((line) => line.filter(({ mark }) => !mark).map(({ text }) => text)).join(" ")
+const YEAR = /^(?:FY ?)?(?:1[89]|20)\d\d(?:[–-]\d{2,4})?[a-z]?,?$/
+
+/** Rows on top are headers until one has a label and figures that are no years. */
+const isHeader = (cells: readonly ShapeCell[]): boolean => {
+  const values = cells.filter(({ column }) => column > 0).map(textOf)
+  if (values.length === 0) return false
+  if (cells[0]!.column > 0) return true
+  return values.every((value) => YEAR.test(value) || !/\d|^[—–-]+$|^(?:NA|W|Free\.?|XX)$/.test(value))
+}

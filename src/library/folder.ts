@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { constants } from "node:fs"
 import { access, copyFile, mkdir, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
-import { keyOf, missing } from "./ids.ts"
+import { holdToId, keyOf, missing } from "./checks.ts"
 import type { Library } from "./library.ts"
 
 /** Files lie at `<folder>/ab/abcd….pdf`. Each is written under another name, reaches the disk, and only then has its name. */
@@ -24,6 +24,7 @@ export function folderLibrary(folder: string): Library {
       const draft = `${target}.${randomUUID()}.part`
       try {
         await copyFile(path, draft, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+        await holdToId(draft, id)
         await reachDisk(draft)
         await rename(draft, target)
       } finally {

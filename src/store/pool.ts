@@ -56,11 +56,11 @@ export function poolOfOneSession(session: Session): Pool {
     return session.query<Row>({ text: asked, ...(given ? { values: [...given] } : {}), ...(name ? { name } : {}) })
   }
 
-  const query: Query = async (statement, values) => {
+  const query: Query = async <Row extends QueryResultRow>(statement: string | Statement, values?: readonly unknown[]) => {
     refuseWhenEnded(ended)
     const turn = await line.turn()
     try {
-      const result = await send(statement, values)
+      const result = await send<Row>(statement, values)
       if (!open()) return result
       throw new Error("A transaction needs a client of its own: pool.connect(), then BEGIN on the client.")
     } finally {
@@ -92,11 +92,11 @@ export function poolOfOneSession(session: Session): Pool {
       return answer
     }
     const client: PoolClient = Object.assign(new EventEmitter(), {
-      query: (async (statement, values) => {
+      query: async <Row extends QueryResultRow>(statement: string | Statement, values?: readonly unknown[]) => {
         if (released) throw new Error("This client was released; connect() gives another.")
         refuseWhenEnded(ended)
-        return after(() => send(statement, values))
-      }) as Query,
+        return after(() => send<Row>(statement, values))
+      },
       release: () => {
         if (released) return
         released = true

@@ -1,0 +1,25 @@
+/** What both engines of the library hold an id and a file to. */
+import { createHash } from "node:crypto"
+import { createReadStream } from "node:fs"
+import { pipeline } from "node:stream/promises"
+import { AssayError, PaperError } from "../errors.ts"
+
+/** "ab/abcd….pdf": two letters for each folder, so that none holds more than some thousands of files. */
+export function keyOf(id: string): string {
+  // Anything but a hash could name a file outside the library.
+  if (/^[0-9a-f]{64}$/.test(id)) return `${id.slice(0, 2)}/${id}.pdf`
+  throw new AssayError(`"${id}" is no id of a paper; an id is the SHA-256 of its file, 64 hexadecimal digits.`)
+}
+
+/** Rejects when the bytes of the file are not those that the id was made of: it changed after somebody looked at it. */
+export async function holdToId(path: string, id: string): Promise<void> {
+  const hash = createHash("sha256")
+  await pipeline(createReadStream(path), hash)
+  if (hash.digest("hex") !== id)
+    throw new PaperError("broken", `${path} changed while it was being added; add it again once it is complete.`, { passing: true })
+}
+
+/** The fault of a paper whose file is gone. */
+export function missing(id: string, place: string): PaperError {
+  return new PaperError("missing", `The file of paper ${id.slice(0, 12)} is not in ${place}; add the paper again.`)
+}

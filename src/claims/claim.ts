@@ -1,0 +1,98 @@
+/** A claim, put together from its slots. */
+
+import type { Passage } from "../mentions/index.ts"
+import type { AreaId, Box, Claim, Document, MaterialId, MeasureId, Period, Quantity, Reason, Slot, Span, Status } from "../model.ts"
+import { pageAt } from "../text/pages.ts"
+import type { Filled } from "./slot.ts"
+
+export interface Slots {
+  readonly materials: Filled<readonly MaterialId[]>
+  readonly origin: Filled<readonly AreaId[]>
+  readonly destination: Filled<readonly AreaId[]>
+  readonly measure: Filled<MeasureId>
+  readonly kind: Filled<Claim["kind"]>
+  readonly value: Filled<Quantity>
+  readonly period: Filled<Period | null>
+  readonly status: Filled<Status>
+  readonly source: Filled<string | null>
+}
+export interface Draft {
+  readonly rule: string
+  readonly where: Claim["where"]
+  readonly passage: Passage
+  /** The evidence, in the passage's coordinates. */
+  readonly span: Span
+  readonly slots: Slots
+}
+
+const NAMES = ["materials", "origin", "destination", "measure", "kind", "value", "period", "status", "source"] as const
+
+/**
+ * The claim of a draft. Its id is a hash of document, evidence and slots, so the same reading gives the same id; its
+ * confidence is the product of how sure each slot is.
+ */
+export function claimOf({ rule, where, passage, span, slots }: Draft, document: Document): Claim {
+  const at = (local: Span): Span => ({ start: passage.span.start + local.start, end: passage.span.start + local.end })
+  const place = at(span)
+  const implied = NAMES.filter((name) => slots[name].implied && IMPLIABLE.has(name))
+  const reasons = NAMES.map((slot): Reason => ({ slot, span: slots[slot].span && at(slots[slot].span), why: slots[slot].why }))
+  const meaning = Object.fromEntries(NAMES.map((name) => [name, slots[name].value])) as { [K in keyof Slots]: Slots[K]["value"] }
+  const confidence = NAMES.reduce((product, name) => product * slots[name].sure, 1)
+  return {
+    id: hashOf(JSON.stringify([document.id, place, meaning])),
+    document: document.id,
+    page: pageAt(document, at(slots.value.span ?? span).start),
+    quote: document.text.slice(place.start, place.end).replace(/\s+/g, " "),
+    span: place,
+    boxes: boxesOf(document, place),
+    where,
+    ...meaning,
+    materials: [...meaning.materials],
+    origin: [...meaning.origin],
+    destination: [...meaning.destination],
+    implied: [...implied],
+    rule,
+    reasons,
+    confidence: Math.round(confidence * 1000) / 1000,
+  }
+}
+
+const IMPLIABLE = new Set<Slot>(["materials", "origin", "destination", "period", "measure"])
+
+/** The boxes of a span: one for each line that its words stand on. */
+export function boxesOf(document: Document, span: Span): Box[] {
+  const boxes: Box[] = []
+  for (let at = firstWord(document, span.start); at < document.words.length; at++) {
+    const { span: place, box } = document.words[at]!
+    if (place.start >= span.end) break
+    const last = boxes.at(-1)
+    const sameLine =
+      last && last.page === box.page && Math.abs(last.y + last.height / 2 - (box.y + box.height / 2)) < box.height / 2 && box.x >= last.x
+    if (!sameLine) boxes.push({ ...box })
+    else {
+      const right = Math.max(last.x + last.width, box.x + box.width)
+      const top = Math.min(last.y, box.y)
+      const bottom = Math.max(last.y + last.height, box.y + box.height)
+      boxes[boxes.length - 1] = { page: last.page, x: last.x, y: top, width: right - last.x, height: bottom - top }
+    }
+  }
+  return boxes
+}
+
+function firstWord({ words }: Document, offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.span.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A 64-bit FNV-1a hash in hexadecimal: pure, the same on every machine, and far from collision at a million claims. */
+export function hashOf(text: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (let at = 0; at < text.length; at++) hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, "0")
+}

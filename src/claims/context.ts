@@ -1,0 +1,60 @@
+/** What a sentence inherits: from its headings, from the sentences before it, from the paper. */
+
+import type { Passage } from "../mentions/index.ts"
+import type { AreaId, Document, MaterialId, MeasureId } from "../model.ts"
+
+export interface Context {
+  readonly country: AreaId | null
+  readonly published: number | null
+  /** Material of the nearest heading that names one. */
+  readonly heading: Passage | null
+  /** The sentences before it in the same block, nearest last. */
+  readonly before: readonly Passage[]
+  readonly after: Passage | null
+  /** The one material a sheet is about: its title names it and nothing else ("COBALT"). */
+  readonly topic: readonly MaterialId[]
+}
+
+/** Headings that run into the paragraph: "Recycling:", "Import Sources (2019-22):". */
+export function runInHead(text: string): string | null {
+  return text.match(/^([A-Z][A-Za-z,\s/-]{2,60}?)(?:\s*\([^)]*\))?:\s/)?.[1] ?? null
+}
+
+/** The context of every passage of a document, in the order of the passages. */
+export function contextsOf(document: Document, passages: readonly Passage[]): Context[] {
+  const topic = topicOf(document, passages)
+  let heading: Passage | null = null
+  return passages.map((passage, at) => {
+    if (passage.block.kind === "heading") heading = passage
+    const before: Passage[] = []
+    for (let back = at - 1; back >= 0 && passages[back]!.block === passage.block; back--) before.unshift(passages[back]!)
+    const next = passages[at + 1]
+    return {
+      country: document.country,
+      published: document.published,
+      heading,
+      before,
+      after: next && next.block === passage.block ? next : null,
+      topic,
+    }
+  })
+}
+
+/** The material of the title, or of the first heading that is nothing but materials. */
+function topicOf(document: Document, passages: readonly Passage[]): MaterialId[] {
+  for (const passage of passages.slice(0, 40)) {
+    if (passage.block.kind !== "heading" || passage.materials.length === 0) continue
+    const rest = passage.materials.reduce(
+      (text, { start, end }) => text.slice(0, start) + "_".repeat(end - start) + text.slice(end),
+      passage.text,
+    )
+    if (/^[_\s()&,]*(?:and|natural)?[_\s()&,\d]*$/i.test(rest)) return [...new Set(passage.materials.map(({ id }) => id))]
+  }
+  void document
+  return []
+}
+
+/** The measure that a heading or run-in head names, if it names one. */
+export function measureOfHeading(passage: Passage | null): MeasureId | null {
+  return passage?.measures.at(0)?.id ?? null
+}

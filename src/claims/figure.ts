@@ -1,0 +1,58 @@
+/** A percentage in its surroundings: where to look for what it means, nearest first. */
+
+import type { FoundQuantity } from "../mentions/quantities.ts"
+import type { Span } from "../model.ts"
+import { inside, type Sentence } from "./sentence.ts"
+
+export interface Figure {
+  readonly quantity: FoundQuantity
+  /** Its parenthesis, when it stands in one, without the brackets. */
+  readonly bracket: Span | null
+  /** Where its parenthesis hangs: the place just before the bracket; else the figure's own start. */
+  readonly anchor: number
+  /** The clause around it (around its parenthesis, when it stands in one). */
+  readonly clause: Span
+  /** From the previous figure or the clause's start up to it, and from it to the next figure or the clause's end. */
+  readonly left: Span
+  readonly right: Span
+  /** "of the world's cobalt mine production" after the figure, up to a verb, a comma or a preposition. */
+  readonly of: Span | null
+}
+
+const OF = /^\s*(?:\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!which\b|whom\b)/
+const OF_END =
+  /[,;.:()]|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|came|comes?|originates?|originated|from|by|to|for|used|while|and (?:is|are|was|were|has|in)|that|which|goes|go|went|in (?:19|20)\d\d|between|during|over|since|at|as|on|through)\b/
+
+/** The figures of a sentence, in order, each with its windows. */
+export function figuresOf(sentence: Sentence): Figure[] {
+  const { text, parentheses, clauses, passage } = sentence
+  return passage.quantities.map((quantity) => {
+    const bracketed = parentheses.find((bracket) => inside(bracket, quantity.span))
+    const bracket = bracketed ? { start: bracketed.start + 1, end: Math.max(bracketed.start + 1, bracketed.end - 1) } : null
+    const anchor = bracketed ? bracketed.start : quantity.span.start
+    const clause = clauses.find(({ start, end }) => anchor >= start && anchor < end) ?? { start: 0, end: text.length }
+    const scope = bracket ?? clause
+    const others = passage.quantities.filter(
+      (other) => other !== quantity && inside(scope, other.span) && (bracket || !inBrackets(sentence, other.span)),
+    )
+    const before = others.filter(({ span }) => span.end <= quantity.span.start).map(({ span }) => span.end)
+    const after = others.filter(({ span }) => span.start >= quantity.span.end).map(({ span }) => span.start)
+    const left = { start: Math.max(scope.start, ...before), end: quantity.span.start }
+    const right = { start: quantity.span.end, end: Math.min(scope.end, ...after) }
+    return { quantity, bracket, anchor, clause, left, right, of: ofPhrase(text, right) }
+  })
+}
+
+function inBrackets(sentence: Sentence, span: Span): boolean {
+  return sentence.parentheses.some((bracket) => inside(bracket, span))
+}
+
+function ofPhrase(text: string, right: Span): Span | null {
+  const after = text.slice(right.start, right.end)
+  const opening = after.match(OF)
+  if (!opening) return null
+  const start = right.start + opening[0].length
+  const rest = text.slice(start, right.end).replace(/\b(?:U\.S\.|U\.K\.)/g, "U_S_")
+  const stop = rest.search(OF_END)
+  return { start, end: stop < 0 ? right.end : start + stop }
+}

@@ -1,0 +1,57 @@
+/** Level or change: whether the percentage is the value or what the value moved by. The greatest risk to precision. */
+import type { Claim } from "../model.ts"
+import type { Figure } from "./figure.ts"
+import type { Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+export interface Kind {
+  readonly kind: Claim["kind"]
+  /** -1 when the change is a fall that the figure does not show by its own sign. */
+  readonly sign: 1 | -1
+}
+
+const UP =
+  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|higher|plus|rais\\w+|more|above"
+const DOWN =
+  "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower\\w*|contract\\w*|slump\\w*|less|fewer|below|minus|diminish\\w*|slid\\w*|sank|dip\\w*"
+const FILLER =
+  "(?:\\s+(?:an?|the|by|of|in|average|additional|further|total|annual\\w*|another|rate|estimated|some|about|around|nearly|almost|over|more than|less than|as much as|up to|just|only|again|sharply|steadily|slightly|and|at|rates|strong\\w*|even|price|prices|output|consumption|production|demand|exports|imports)){0,5}"
+const BEFORE = new RegExp(`\\b(?:(${UP})|(${DOWN}))${FILLER}\\s*[,(]?\\s*$`, "i")
+const AFTER =
+  /^\s*[,-]?\s*(?:annual(?:ly)?\s+|per (?:year|annum)\s+|year[- ]on[- ]year\s+|a year\s+|average\s+)?(?:(increase|rise|growth|gain|jump|surge|higher|more|above|increases|up)|(decrease|fall|decline|drop|reduction|cut|lower|less|fewer|below|declines|down))\b(?!\s*of\s+(?:the\s+)?(?:world|global|total))/i
+/** "to 60%", "from 90%": a level that was reached or left, even after a verb of change. */
+const LEVEL =
+  /(?:\b(?:to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
+
+/** The kind of a figure, with the sign that a word of falling gives it. "fell by 20%" is a change of -20; "fell to 20%" a level. */
+export function kindOf(figure: Figure, sentence: Sentence): Filled<Kind> {
+  const { text } = sentence
+  const { span, figure: bare } = { span: figure.quantity.span, figure: figure.quantity.figure }
+  const level = filled<Kind>({ kind: "level", sign: 1 }, null, "the percentage itself is the value", 0.95)
+  const lead = text.slice(figure.left.start, span.start)
+  const exact = text.slice(figure.left.start, bare.start)
+  if (/[+]\s*$/.test(exact) || /^\+/.test(text.slice(bare.start, bare.end)))
+    return filled({ kind: "change", sign: 1 }, span, "written with a plus sign", 0.9)
+  if (figure.quantity.value.high < 0) return filled({ kind: "change", sign: 1 }, span, "a negative percentage is a change", 0.9)
+  if (figure.quantity.pair || LEVEL.test(lead) || LEVEL.test(exact)) return level
+  const after = text.slice(span.end, figure.right.end).match(AFTER)
+  if (after)
+    return filled(
+      { kind: "change", sign: after[2] ? -1 : 1 },
+      { start: span.end, end: span.end + after[0].length },
+      `"${after[0].trim()}" follows the figure`,
+      0.9,
+    )
+  const before = lead.match(BEFORE)
+  if (before && !/\b(?:more|less|fewer|higher|lower) than\s*$/i.test(lead)) {
+    const start = figure.left.start + (before.index ?? 0)
+    return filled(
+      { kind: "change", sign: before[2] ? -1 : 1 },
+      { start, end: span.start },
+      `"${(before[1] ?? before[2] ?? "").trim()}" stands before the figure`,
+      0.9,
+    )
+  }
+  if (figure.quantity.value.unit === "percentage point") return filled({ kind: "change", sign: 1 }, span, "given in percentage points", 0.8)
+  return level
+}

@@ -1,0 +1,81 @@
+/** Which material a figure is about. */
+import type { MaterialId, Span } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import { type Group, inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+type Materials = Filled<readonly MaterialId[]>
+
+/**
+ * The material of a figure: the head of its parenthesis ("gallium (70%)") or list item ("copper 9%"), else the of-phrase
+ * ("70% of the cobalt"), else what the figure is said to be ("72% was ferroniobium"), else the nearest in the clause,
+ * to the left first, else in the sentence, else what the paragraph, the heading or the sheet is about.
+ */
+export function materialOf(figure: Figure, sentence: Sentence, context: Context): Materials | null {
+  return inSentence(figure, sentence) ?? inContext(sentence, context)
+}
+
+function inSentence(figure: Figure, sentence: Sentence): Materials | null {
+  const { materials, text } = sentence
+  const from = (group: Group<MaterialId> | undefined, why: string, sure: number) => group && filled(group.ids, group, why, sure)
+  const head = materials.find(
+    (group) => group.end <= figure.anchor && isHead(text.slice(group.end, figure.anchor), figure.bracket !== null),
+  )
+  const within = (span: Span | null) => (span ? materials.filter((group) => inside(span, group)) : [])
+  const right = within(figure.right)
+  const is = right.find((group) =>
+    /^\s*(?:was|were|is|are|being)\s+(?:in\s+|as\s+)?(?:the\s+)?$/.test(text.slice(figure.quantity.span.end, group.start)),
+  )
+  const adjacent = right.find((group) => /^\s*[-\s]*$/.test(text.slice(figure.quantity.span.end, group.start)))
+  const clause = within(figure.clause)
+  const before = materials.filter((group) => group.end <= figure.anchor)
+  const after = materials.filter((group) => group.start >= figure.quantity.span.end)
+  const bracketed = figure.bracket ? within(figure.bracket) : []
+  const swallowed = materials.find((group) => group.start < figure.quantity.span.start && group.end > figure.quantity.span.end)
+  return (
+    from(within(figure.of)[0], "the figure is a share of it", 0.96) ??
+    from(bracketed[0], "it stands in the same parenthesis", 0.9) ??
+    from(is, "the figure is said to be it", 0.85) ??
+    from(head, "it stands right before the figure", 0.95) ??
+    from(adjacent, "it stands right after the figure", 0.85) ??
+    from(onWhich(right, text, figure), "the rate is on it", 0.9) ??
+    from(swallowed, "it stands around the figure", 0.6) ??
+    from(within(figure.left).at(-1), "nearest material before the figure", 0.85) ??
+    from(clause.filter((group) => group.end <= figure.anchor).at(-1), "nearest material before the figure in its clause", 0.8) ??
+    from(right[0], "nearest material after the figure", 0.75) ??
+    from(before.at(-1), "carried over from earlier in the sentence", 0.7) ??
+    from(after[0], "named later in the sentence", 0.6) ??
+    null
+  )
+}
+
+/** Only a list's punctuation, "at" or "with" stands between the name and its figure. */
+function isHead(between: string, bracketed: boolean): boolean {
+  return bracketed ? /^\s*$/.test(between) : /^\s*(?:,|:|–|—|-|,?\s*(?:at|with))?\s*(?:about|around|some)?\s*$/.test(between)
+}
+
+function onWhich(right: readonly Group<MaterialId>[], text: string, figure: Figure): Group<MaterialId> | undefined {
+  return right.find((group) =>
+    /(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?)\b[^,;]{0,60}\b(?:on|for|of)\b[^,;]{0,40}$/i.test(
+      text.slice(figure.quantity.span.end, group.start),
+    ),
+  )
+}
+
+function inContext(sentence: Sentence, context: Context): Materials | null {
+  const previous = context.before.toReversed().find((passage) => passage.materials.length > 0)
+  if (context.topic.length > 0) return filled(context.topic, null, "the sheet is about it", 0.8, true)
+  if (previous && context.before.length - context.before.indexOf(previous) <= 2)
+    return filled(lastGroup(previous.materials), null, "named in the sentence before", 0.6, true)
+  if (context.after && context.after.materials.length > 0 && /^(?:These|Those|This|Such|They|It)\b/.test(context.after.text))
+    return filled(lastGroup(context.after.materials.slice(0, 1)), null, "named in the sentence after", 0.5, true)
+  const heading = context.heading?.materials ?? []
+  void sentence
+  return heading.length > 0 ? filled([...new Set(heading.map(({ id }) => id))], null, "the heading names it", 0.6, true) : null
+}
+
+function lastGroup(materials: readonly { readonly id: MaterialId }[]): MaterialId[] {
+  const last = materials.at(-1)
+  return last ? [last.id] : []
+}

@@ -1,0 +1,41 @@
+/** The years a figure is for. */
+
+import type { FoundYear } from "../mentions/years.ts"
+import type { Period } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import { inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+/**
+ * The period of a figure: the year right after it ("90% in 2010"), else the last one before it in its clause, else one that
+ * opens the sentence, else the only one of the sentence, else the year that the sentence before in its paragraph fixes.
+ * A year that labels a study or a law is none.
+ */
+export function periodOf(figure: Figure, sentence: Sentence, context: Context): Filled<Period | null> {
+  const years = sentence.passage.years.filter((year) => year.role !== "label")
+  const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
+  const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
+  const right = years.filter((year) => year.span.start >= figure.quantity.span.end && year.span.end <= figure.right.end)
+  const close = right.find((year) => sentence.text.slice(figure.quantity.span.end, year.span.start).length < 60)
+  const left = years.filter((year) => inside(figure.left, year.span))
+  const clause = years.filter((year) => inside(figure.clause, year.span))
+  const opening = years.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
+  return (
+    own(bracketed[0], "year in the same parenthesis", 0.9) ??
+    own(close, "year after the figure", 0.9) ??
+    own(left.at(-1), "year before the figure", 0.85) ??
+    own(right[0], "year after the figure in its clause", 0.8) ??
+    own(clause.filter((year) => year.span.end <= figure.anchor).at(-1) ?? clause[0], "year of the clause", 0.75) ??
+    own(opening, "year that opens the sentence", 0.75) ??
+    own(new Set(years.map((year) => year.value.from)).size === 1 ? years[0] : undefined, "the sentence's only year", 0.6) ??
+    carried(context) ??
+    filled<Period | null>(null, null, "no year is given", 0.85)
+  )
+}
+
+function carried(context: Context): Filled<Period | null> | undefined {
+  const before = context.before.at(-1)
+  const year = before?.years.find((found) => found.role !== "label" && found.span.start < 30)
+  return year ? filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true) : undefined
+}

@@ -1,0 +1,102 @@
+/** The rule for prose, list items and footnotes: each figure of a sentence is bound to what the words around it say. */
+
+import { findSources } from "../mentions/sources.ts"
+import type { Block, Claim, MeasureId, Span } from "../model.ts"
+import type { Draft } from "./claim.ts"
+import type { Context } from "./context.ts"
+import { type Figure, figuresOf } from "./figure.ts"
+import { kindOf } from "./kind.ts"
+import { materialOf } from "./material.ts"
+import { measureOf } from "./measure.ts"
+import { periodOf } from "./period.ts"
+import { rejectionOf } from "./rejections.ts"
+import { rolesOf } from "./roles.ts"
+import { inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+import { statusOf } from "./status.ts"
+
+/** The claims that the figures of a sentence make, in order. */
+export function prose(sentence: Sentence, context: Context): Draft[] {
+  return figuresOf(sentence).flatMap((figure) => {
+    if (rejectionOf(figure, sentence)) return []
+    const materials = materialOf(figure, sentence, context)
+    if (!materials) return []
+    const { kind, sign } = kindOf(figure, sentence).value
+    const named = measureOf(figure, sentence, context)
+    const areas = rolesOf(figure, sentence, context, named.value)
+    const measure = refined(named, kind, areas.origin.value.length > 0, areas.destination.value.length > 0, sentence, figure)
+    if (materials.implied && measure.sure < 0.4) return []
+    const { value } = figure.quantity
+    const signed = kind === "change" && sign < 0 && value.high > 0 ? { ...value, low: -value.high, high: -value.low } : value
+    const source = findSources(sentence.text)[0]
+    return [
+      {
+        rule: "prose",
+        where: placeOf(sentence.passage.block),
+        passage: sentence.passage,
+        span: evidenceOf(figure, sentence),
+        slots: {
+          materials,
+          ...areas,
+          measure,
+          kind: kindSlot(kindOf(figure, sentence)),
+          value: filled(signed, figure.quantity.span, "the figure", 0.98),
+          period: periodOf(figure, sentence, context),
+          status: statusOf(figure, sentence),
+          source: source
+            ? filled(source.name, source, "the sentence names it", 0.9)
+            : filled<string | null>(null, null, "none is named", 1),
+        },
+      },
+    ]
+  })
+}
+
+function kindSlot({ value, ...rest }: ReturnType<typeof kindOf>): Filled<Claim["kind"]> {
+  return { ...rest, value: value.kind }
+}
+
+/** Imports with a named origin are supply; imports of one's own without one are import reliance; dependence on somebody is supply. */
+function refined(
+  measure: Filled<MeasureId>,
+  kind: Claim["kind"],
+  origin: boolean,
+  destination: boolean,
+  sentence: Sentence,
+  figure: Figure,
+): Filled<MeasureId> {
+  const as = (value: MeasureId, why: string): Filled<MeasureId> => ({ ...measure, value, why: `${measure.why}; ${why}` })
+  const world = /\b(?:world|global|worldwide)\b/i.test(sentence.text.slice(figure.left.start, figure.right.end))
+  if (kind === "change")
+    return measure.value === "supply" && /import/i.test(sentence.text) && destination ? as("imports", "a change of imports") : measure
+  if (measure.value === "imports" && origin) return as("supply", "imports from a named origin are supply")
+  if (measure.value === "imports" && destination && !world) return as("import-reliance", "imports of its own, with no origin named")
+  if (measure.value === "import-reliance" && origin) return as("supply", "dependence on a named origin is supply")
+  return measure
+}
+
+export function placeOf(block: Block): Claim["where"] {
+  return block.kind === "footnote" || block.kind === "list" || block.kind === "table" ? block.kind : "prose"
+}
+
+/** At most 25 words around the figure: its clause, cut at both ends when it is longer. */
+export function evidenceOf(figure: Figure, sentence: Sentence): Span {
+  const { text } = sentence
+  const { span } = figure.quantity
+  const clause = inside(figure.clause, span)
+    ? figure.clause
+    : { start: Math.min(figure.clause.start, span.start), end: Math.max(figure.clause.end, span.end) }
+  const words = [...text.slice(clause.start, clause.end).matchAll(/\S+/g)].map((word) => ({
+    start: clause.start + word.index,
+    end: clause.start + word.index + word[0].length,
+  }))
+  const first = words.findIndex((word) => word.end > span.start)
+  const last = words.findLastIndex((word) => word.start < span.end)
+  const spare = Math.max(0, 24 - (last - first))
+  const from = Math.max(0, first - Math.max(Math.ceil(spare / 2), spare - (words.length - 1 - last)))
+  const to = Math.min(words.length - 1, from + 24)
+  return {
+    start: words[from]?.start ?? span.start,
+    end: (words[to]?.end ?? span.end) - (/[,;:]$/.test(text.slice(0, words[to]?.end)) ? 1 : 0),
+  }
+}

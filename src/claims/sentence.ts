@@ -1,0 +1,73 @@
+/** A sentence as the claim rules see it: coordinated mentions as groups, clauses and parentheses cut. */
+
+import type { Passage } from "../mentions/index.ts"
+import type { AreaId, MaterialId, Span } from "../model.ts"
+import { clausesOf } from "../text/clauses.ts"
+import { parenthesesOf, without } from "../text/parentheses.ts"
+
+/** Mentions joined by commas and "and": one subject or object. */
+export interface Group<Id> extends Span {
+  readonly ids: readonly Id[]
+}
+export interface AreaGroup extends Group<AreaId> {
+  readonly form: "noun" | "adjective" | "possessive"
+}
+
+export interface Sentence {
+  readonly passage: Passage
+  readonly text: string
+  /** The text with parentheses blanked, at the same places. */
+  readonly plain: string
+  readonly parentheses: readonly Span[]
+  readonly clauses: readonly Span[]
+  readonly materials: readonly Group<MaterialId>[]
+  readonly areas: readonly AreaGroup[]
+}
+
+const JOINT =
+  /^\s*(?:,|;|\/|&|and|or|nor|as well as|plus|along with|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
+
+/** The sentence of a passage, with its groups. */
+export function sentenceOf(passage: Passage): Sentence {
+  const { text } = passage
+  const parentheses = parenthesesOf(text)
+  const plain = without(text, parentheses)
+  return {
+    passage,
+    text,
+    plain,
+    parentheses,
+    clauses: clausesOf(plain),
+    materials: groupsOf(text, parentheses, passage.quantities, passage.materials),
+    areas: groupsOf(text, parentheses, passage.quantities, passage.areas).map((group) => ({
+      ...group,
+      form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
+    })),
+  }
+}
+
+function groupsOf<Id>(
+  text: string,
+  parentheses: readonly Span[],
+  quantities: readonly { readonly span: Span }[],
+  mentions: readonly (Span & { readonly id: Id })[],
+): Group<Id>[] {
+  const groups: { start: number; end: number; ids: Id[] }[] = []
+  const bare = without(
+    text,
+    parentheses.filter((bracket) => !quantities.some(({ span }) => span.start >= bracket.start && span.end <= bracket.end)),
+  )
+  for (const mention of mentions) {
+    const last = groups.at(-1)
+    const between = last ? bare.slice(last.end, mention.start) : ""
+    if (last && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
+      last.end = mention.end
+      if (!last.ids.includes(mention.id)) last.ids.push(mention.id)
+    } else groups.push({ start: mention.start, end: mention.end, ids: [mention.id] })
+  }
+  return groups
+}
+
+export function inside(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}

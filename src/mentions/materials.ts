@@ -1,0 +1,73 @@
+/** Materials in a sentence. */
+import type { MaterialId } from "../model.ts"
+import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
+import type { Lexicon, MaterialName } from "./lexicon.ts"
+import type { Match } from "./matcher.ts"
+
+/**
+ * The materials that a sentence names, longest name first, in order. Names inside the names of laws and bodies are no
+ * materials; an everyday word ("lead") counts only beside a word of mining or another material.
+ *
+ * @example findMaterials("natural graphite and lead time", lexicon) // [{ id: "natural-graphite", start: 0, end: 16 }]
+ */
+export function findMaterials(text: string, lexicon: Lexicon, acronyms: Acronyms = new Map()): FoundMaterial[] {
+  const masks = lexicon.masks.find(text)
+  const named = lexicon.materials.find(text).filter((match) => !masks.some((mask) => overlaps(mask, match)) && !trapped(text, match))
+  const sure = named.filter((match) => !match.value.material.ambiguous && !match.value.weak)
+  const found: FoundMaterial[] = named
+    .filter((match) => !match.value.material.ambiguous || inContext(text, match, sure))
+    .map(({ start, end, value }) => ({ start, end, id: value.material.id, ...(value.weak && { weak: true }) }))
+  for (const [word, id] of acronyms)
+    for (const match of text.matchAll(new RegExp(`(?<![A-Za-z])${word}s?(?![A-Za-z])`, "g"))) {
+      const place = { start: match.index, end: match.index + match[0].length, id }
+      if (!found.some((other) => overlaps(other, place)) && !masks.some((mask) => overlaps(mask, place))) found.push(place)
+    }
+  const strong = found.filter((material) => !material.weak)
+  return (strong.length > 0 ? strong : found).sort((a, b) => a.start - b.start)
+}
+
+/** Acronyms that a paper defines for materials: "heavy rare earth elements (HREEs)". */
+export function acronymsIn(text: string, lexicon: Lexicon): Acronyms {
+  const found = new Map<string, MaterialId>()
+  for (const bracket of text.matchAll(/\(([A-Z][A-Za-z+]*[A-Z])s?\)/g)) {
+    const before = text.slice(Math.max(0, bracket.index - 60), bracket.index).trimEnd()
+    const last = lexicon.materials.find(before).at(-1)
+    if (last && last.end === before.length && bracket[1] && initials(last.text, bracket[1]))
+      found.set(bracket[1].replace("+", "\\+"), last.value.material.id)
+  }
+  return found
+}
+
+function initials(name: string, acronym: string): boolean {
+  return name[0]?.toLowerCase() === acronym[0]?.toLowerCase()
+}
+
+/** The word before or after says that something else is meant ("silver lining"). */
+function trapped(text: string, { start, end, value }: Match<MaterialName>): boolean {
+  const after = text.slice(end, end + 40).toLowerCase()
+  const before = text.slice(Math.max(0, start - 40), start).toLowerCase()
+  return (
+    value.material.not_before.some((word) => new RegExp(`^[\\s-]*${escaped(word)}\\b`).test(after)) ||
+    value.material.not_after.some((word) => new RegExp(`\\b${escaped(word)}[\\s-]*$`).test(before))
+  )
+}
+
+const MATERIAL_WORD =
+  /^[\s-]+(?:ores?|metals?|mines?|mining|smelt|refin|concentrate|deposit|acid|alloy|scrap|oxide|production|output|reserves|exports|imports)/i
+
+function inContext(text: string, { start, end }: Match<MaterialName>, sure: readonly Match<MaterialName>[]): boolean {
+  if (
+    MATERIAL_WORD.test(text.slice(end, end + 20)) ||
+    /\b(?:refined|mined|of|primary|secondary|recycled|for)\s+$/i.test(text.slice(0, start))
+  )
+    return !/^\s+(?:to|the|role|time)\b/.test(text.slice(end))
+  return sure.some(
+    (other) =>
+      /^[\s,]*(?:(?:and|or|&)\s+)?$/.test(text.slice(other.end, start)) ||
+      /^[\s,]*(?:(?:and|or|&)\s+)?$/.test(text.slice(end, other.start) || "x"),
+  )
+}
+
+function escaped(word: string): string {
+  return word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+}

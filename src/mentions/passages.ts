@@ -1,0 +1,68 @@
+/** A document, cut into the passages that claims are read from: sentences with all that they mention. */
+import type { Block, Document, Span } from "../model.ts"
+import { pageAt } from "../text/pages.ts"
+import { sentencesOf } from "../text/sentences.ts"
+import { findAreas } from "./areas.ts"
+import type { Acronyms, FoundArea, FoundMaterial, FoundMeasure, FoundSource } from "./found.ts"
+import type { Lexicon } from "./lexicon.ts"
+import { acronymsIn, findMaterials } from "./materials.ts"
+import { findMeasures } from "./measures.ts"
+import { type FoundQuantity, findQuantities, mayHoldQuantity } from "./quantities.ts"
+import { findSources } from "./sources.ts"
+import { type FoundYear, findYears } from "./years.ts"
+
+/** A sentence, heading, list item or table cell. All places inside it count from its own start. */
+export interface Passage {
+  readonly text: string
+  /** Where it stands in the document. */
+  readonly span: Span
+  readonly page: number
+  readonly block: Block
+  /** Its number among the sentences of its block. */
+  readonly index: number
+  readonly quantities: readonly FoundQuantity[]
+  readonly materials: readonly FoundMaterial[]
+  readonly areas: readonly FoundArea[]
+  readonly years: readonly FoundYear[]
+  readonly measures: readonly FoundMeasure[]
+  readonly sources: readonly FoundSource[]
+}
+
+/**
+ * The passages of a document in reading order: the sentences of each block, and each cell of a table.
+ * Measures and sources, whose finding is costly, are looked for only where a percentage stands (the gate).
+ */
+export function passagesOf(document: Document, lexicon: Lexicon): Passage[] {
+  const acronyms = acronymsIn(document.text, lexicon)
+  return document.blocks.flatMap((block) =>
+    spansOf(document.text, block).map((span, index) => passageAt(document, block, span, index, { lexicon, acronyms })),
+  )
+}
+
+function spansOf(text: string, block: Block): Span[] {
+  if (block.kind === "heading") return [block.span]
+  if (block.kind === "table") return block.rows.flatMap((row) => row.cells.map((cell) => cell.span)).filter(({ start, end }) => end > start)
+  return sentencesOf(text, block.span)
+}
+
+function passageAt(document: Document, block: Block, span: Span, index: number, words: { lexicon: Lexicon; acronyms: Acronyms }): Passage {
+  const text = document.text.slice(span.start, span.end).replace(/\s/g, " ")
+  const marks = document.marks
+    .filter((mark) => mark.start >= span.start && mark.end <= span.end)
+    .map((mark) => ({ start: mark.start - span.start, end: mark.end - span.start }))
+  const quantities = mayHoldQuantity(text) ? findQuantities(text, marks) : []
+  const gated = quantities.length > 0
+  return {
+    text,
+    span,
+    page: pageAt(document, span.start),
+    block,
+    index,
+    quantities,
+    materials: findMaterials(text, words.lexicon, words.acronyms),
+    areas: findAreas(text, words.lexicon),
+    years: findYears(text),
+    measures: gated || block.kind === "heading" || block.kind === "caption" ? findMeasures(text, words.lexicon) : [],
+    sources: gated ? findSources(text) : [],
+  }
+}

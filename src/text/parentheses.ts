@@ -1,0 +1,26 @@
+/** Parentheses of a sentence: each is a segment of its own, headed by what stands just before it. */
+import type { Span } from "../model.ts"
+
+/**
+ * The outermost parentheses of a sentence, brackets included. One that never closes runs to the end.
+ *
+ * @example parenthesesOf("Chile (34%) and Peru (10%)") // [{ start: 6, end: 11 }, { start: 21, end: 26 }]
+ */
+export function parenthesesOf(sentence: string): Span[] {
+  const found: Span[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < sentence.length; at++) {
+    const sign = sentence[at]
+    if (sign === "(" || sign === "[") {
+      if (depth++ === 0) start = at
+    } else if ((sign === ")" || sign === "]") && depth > 0 && --depth === 0) found.push({ start, end: at + 1 })
+  }
+  if (depth > 0) found.push({ start, end: sentence.length })
+  return found
+}
+
+/** The sentence with the given spans blanked out, every other character at its old place. */
+export function without(sentence: string, spans: readonly Span[]): string {
+  return spans.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), sentence)
+}

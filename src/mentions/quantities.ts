@@ -47,9 +47,11 @@ export function findQuantities(text: string, marks: readonly Span[] = []): Found
   return joined.map((figure, i): FoundQuantity => {
     const pair = pairs.get(i)
     const place = series.get(i)
-    const comparator = figure.comparator === "=" && place ? sharedComparator(joined, place) : figure.comparator
+    // "from 10% up to 25%" is no ceiling.
+    const upTo = pair === "to" && /^up\sto\s$/.test(lower.slice(figure.from, figure.start))
+    const comparator = upTo ? "=" : figure.comparator === "=" && place ? sharedComparator(joined, place) : figure.comparator
     return {
-      span: { start: figure.from, end: figure.to },
+      span: { start: upTo ? figure.start : figure.from, end: figure.to },
       figure: { start: figure.start, end: figure.end },
       value: { low: figure.low, high: figure.high, comparator, unit: figure.unit },
       form: figure.form,
@@ -96,6 +98,9 @@ function bounded(lower: string, figure: Figure): Bounded {
   const before = comparatorBefore(lower.slice(Math.max(0, figure.start - 80), figure.start))
   const after = comparatorAfter(lower, figure.end)
   const from = before ? figure.start - Math.min(80, figure.start) + before.start : figure.start
-  const comparator = before && before.comparator !== "about" ? before.comparator : (after?.comparator ?? before?.comparator ?? "=")
+  const comparator =
+    before && before.comparator !== "about"
+      ? before.comparator
+      : (after?.comparator ?? (/\+%?$/.test(lower.slice(figure.start, figure.end)) ? "at least" : (before?.comparator ?? "=")))
   return { ...figure, from, to: after?.end ?? figure.end, comparator }
 }

@@ -1,5 +1,5 @@
 /** Fractions in words ("two-thirds of", "nearly half", "one in five"), and the many places where such words are none. */
-import { comparatorBefore } from "./comparators.ts"
+import { comparatorAfter, comparatorBefore } from "./comparators.ts"
 import { valueOfWords } from "./numbers.ts"
 import type { Figure } from "./percents.ts"
 import { unitAt } from "./units.ts"
@@ -21,11 +21,12 @@ const RATIO = new RegExp(
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100])
 
 const SPELL_OF_TIME =
-  /^\s(?:of|in|into)\s(?:the\s(?:\S+\s)?(?:year|decade|century|month|day|period|1\d|2\d)\b|(?:fy\s?)?(?:19|20)\d\d|(?:this|last|next)\s(?:year|month|decade|century)|an?\s(?:year|century|day|hour|million|billion|dozen))/
+  /^\sof\s(?:the\s(?:\S+\s)?(?:year|decade|century|month|day|period|1\d|2\d)\b|(?:fy\s?)?(?:19|20)\d\d|(?:this|last|next)\s(?:year|month|decade|century)|an?\s(?:year|century|day|hour|million|billion|dozen))/
 const PERIOD_BEFORE =
   /\b(?:first|second|third|fourth|last|latter|former|early|late|earlier|each|every|per|this|next|previous|past|current|same|final|consecutive|successive|opening|recent|two|three|1st|2nd|3rd|4th|q[1-4])\s$/
+const AND_A_HALF = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\sand\s$/
 const LEAVES_NOUN = /^(?:[\s]?[,.;:)]|$|\s(?:in|from|by|since|and|or|for|to|on|that|which|over|during|within|at|is|are|was|were|as of)\b)/
-const LEADS_IN = /\b(?:by|is|was|are|were|be|been|to|at|than|remaining|other|or)\s$/
+const LEADS_IN = /\b(?:by|is|was|are|were|be|been|to|at|than|remaining|other|or|from|between)\s$/
 const COMPARES = /^\s(?:less|more|lower|higher|fewer|smaller|larger|bigger)\b/
 const PARTY =
   /^\s(?:country|countries|party|parties|world|states?|quarters?|person|reich|largest|biggest|most|majority|vote|ago|earlier|later|before)\b/
@@ -40,10 +41,12 @@ export function fractionsOf(lower: string): Figure[] {
     const share = (100 * size) / DENOMINATORS[PARTS.findIndex((names) => names.split("|").includes(part))]!
     const start = match.index
     const end = start + match[0].length
+    const before = lower.slice(Math.max(0, start - 40), start)
+    // "two and a half percent" is one number.
+    if (count === "a" && AND_A_HALF.test(before)) continue
     const ofPercent = unitAfter(lower, end)
     if (ofPercent && (count || part === "half")) figures.push({ ...figure(start, ofPercent.end, share / 100), unit: ofPercent.unit })
-    else if (share <= 100 && isShare(part, count, plural, lower.slice(Math.max(0, start - 40), start), lower.slice(end, end + 40)))
-      figures.push(figure(start, end, share))
+    else if (share <= 100 && isShare(part, count, plural, before, lower.slice(end, end + 40))) figures.push(figure(start, end, share))
   }
   for (const match of lower.matchAll(WRITTEN)) {
     const { over, under, vulgar } = match.groups ?? {}
@@ -71,13 +74,13 @@ function unitAfter(lower: string, end: number) {
 /** Whether "half", "a third", "three quarters" is a share of something, rather than a time, a rank or half of a word. */
 function isShare(part: string, count: string, plural: string, before: string, after: string): boolean {
   if (after.startsWith("-") || SPELL_OF_TIME.test(after) || PARTY.test(after)) return false
-  const compared = comparatorBefore(before) !== null
+  const compared = comparatorBefore(before) !== null || comparatorAfter(after, 0) !== null
   const stands = compared || (LEADS_IN.test(before) && LEAVES_NOUN.test(after)) || COMPARES.test(after)
   if (part === "half") {
-    if (plural || PERIOD_BEFORE.test(before) || SIZE.test(after) || /\band\s$/.test(before) || /^\s(?:as|an?)\b/.test(after)) return false
+    if (plural || PERIOD_BEFORE.test(before) || SIZE.test(after) || /^\s(?:as|an?)\b/.test(after)) return false
     return stands || /^\s(?:of|the|its|their|all|that|those|this|these|our)\b/.test(after) || /^\s[a-z.]+[’']s?\s/.test(after)
   }
-  if (part === "quarter" && PERIOD_BEFORE.test(before)) return false
+  if (part === "quarter" && (PERIOD_BEFORE.test(before) || count === "two")) return false
   if (!count) return false
   if (/^(?:an?|one|1)$/.test(count)) return !plural && (stands || /^\sof\b/.test(after) || /^\s(?:the|its)\b/.test(after))
   return true

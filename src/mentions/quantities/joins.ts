@@ -49,7 +49,7 @@ function rangeOf(lower: string, low: Bounded, high: Bounded): Bounded | null {
   return SPREADS.test(before) || !CHANGES.test(before) ? { ...whole, from: low.from - "from ".length } : null
 }
 
-const REACHES = /^(?:[^.;\n]|\.\d){0,90}?\s(?:to|towards?)\s$/
+const REACHES = /^(?:[^.;\n]|\.\d){0,90}?\s(?:to|towards?)\s(?:(?:just|only|merely|barely|a\smere)\s)?$/
 const COMES_FROM = /^(?:[^.;\n]|\.\d){0,60}?\s(?:up\s|down\s)?from\s$/
 
 /** Which figures are the two values of a development, by place: "from 90% in 2010 to 60%", "to 53%, from 27%", "19→64%". */

@@ -30,7 +30,7 @@ const IN_DIGITS = [
 
 /** Every number of a text in lower case. No number begins inside a word, after a "%" (a footnote mark) or a currency sign. */
 const NUMERAL = new RegExp(
-  String.raw`(?<sign>(?<![^\s(\[])(?:[-−]|[–](?<=[(]–))|\bminus\s)?(?<![a-z\u00c0-\u024f\d%$€£¥#_/]|\d[.,])` +
+  String.raw`(?<sign>(?<![^\s(\[])(?:[-−]|[–](?<=[(]–))|\bminus\s)?(?<![a-z\u00c0-\u024f\d%$€£¥#_]|\d[.,])` +
     `(?:(?<digits>${IN_DIGITS})(?:\\s?(?<vulgar>[½¼¾⅓⅔⅛])|\\s(?<over>[13])/(?<under>[2348])(?!\\d))?|(?<words>${IN_WORDS})(?![a-z]))(?<half>\\sand\\sa\\shalf)?`,
   "g",
 )

@@ -15,7 +15,8 @@ export interface Figure {
 }
 
 const DASH = /^\s?[-–—‐‑−]\s?$/
-const JOINS_TWO = /^(?:\s(?:to|and|or|through|&)\s|\s?(?:→|->|➔|\/)\s?)(?:(?:about|around|nearly|almost|over|under|up to|some|just)\s)?$/
+const JOINS_TWO =
+  /^(?:\s(?:to|and|or|through|&)\s|,\sand\s|\s?(?:→|->|➔|\/)\s?)(?:(?:about|around|nearly|almost|over|under|up to|some|just)\s)?$/
 const IN_A_LIST = /^,\s$/
 const ACROSS_A_YEAR = /^\sin\s(?:19|20)\d\d\s(?:to|from)\s(?:(?:about|around|nearly|almost|over|under|just)\s)?$/
 

@@ -1,6 +1,6 @@
 /** The queue of papers: BullMQ on Redis, or on the database that is the store. */
 import { randomUUID } from "node:crypto"
-import type { Worker } from "bullmq"
+import type { Processor, Worker } from "bullmq"
 import { openBackend, type Where } from "./backend.ts"
 import { CRASHES, jobOptions, paperOf, RETRIES, STAGES, type Stage } from "./jobs.ts"
 import type { Queue } from "./queue.ts"
@@ -51,6 +51,7 @@ export async function openQueue(where: Where, options: QueueOptions = {}): Promi
   await Promise.all(events.map((heard) => heard.waitUntilReady()))
 
   const workers: Worker[] = []
+  const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
 
   const enqueue = async (stage: Stage, paper: string) => {
@@ -79,7 +80,13 @@ export async function openQueue(where: Where, options: QueueOptions = {}): Promi
     },
     async work(work, { concurrency }) {
       for (const stage of STAGES) {
-        const worker = backend.worker(`assay-${stage}`, runOf(stage, work), {
+        const run = runOf(stage, work)
+        const tracked: Processor = (job) => {
+          const ended = Promise.resolve(run(job)).finally(() => running.delete(ended))
+          running.add(ended)
+          return ended
+        }
+        const worker = backend.worker(`assay-${stage}`, tracked, {
           concurrency,
           lockDuration: lockMs,
           lockRenewTime: lockMs / 3,
@@ -93,8 +100,10 @@ export async function openQueue(where: Where, options: QueueOptions = {}): Promi
     },
     close({ graceMs = 10_000 } = {}) {
       closing ??= (async () => {
-        const ended = Promise.all(workers.map((worker) => worker.close()))
-        await within(ended, graceMs)
+        // Nothing new is taken up; what runs gets its time. A worker forced to close renews no locks, so what it held is soon free.
+        await Promise.all(workers.map((worker) => worker.pause(true)))
+        await within(Promise.allSettled(running), graceMs)
+        await Promise.all(workers.map((worker) => worker.close(running.size > 0)))
         await Promise.all([...events.map((heard) => heard.close()), ...jobs.map(([, queue]) => queue.close())])
       })()
       return closing

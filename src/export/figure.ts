@@ -2,10 +2,12 @@ import type { Claim, Period, Quantity } from "../model.ts"
 
 /**
  * A figure as it is written in a sentence: `{low: 60, high: 70, comparator: "about", unit: "percent"}` gives "about 60–70 %".
- * The sign is left out where the words around it say it: a change of -20 gives "20 %", to stand after "fell by".
+ * The sign of a change is left out, for the words around it say it: -20 gives "20 %", to stand after "fell by"; only a range across zero
+ * keeps its signs.
  */
 export function figureInWords(value: Quantity, kind: Claim["kind"] = "level"): string {
-  const bounds = kind === "change" ? [value.low, value.high].map(Math.abs).sort((a, b) => a - b) : [value.low, value.high]
+  const unsigned = kind === "change" && !(value.low < 0 && value.high > 0)
+  const bounds = unsigned ? [value.low, value.high].map(Math.abs).sort((a, b) => a - b) : [value.low, value.high]
   const [low, high] = [numberInWords(bounds[0]!), numberInWords(bounds[1]!)]
   const number = low === high ? low : /^\d/.test(low) && /^\d/.test(high) ? `${low}–${high}` : `${low} to ${high}`
   const unit = value.unit === "percent" ? "%" : low === "1" && high === "1" ? "percentage point" : "percentage points"

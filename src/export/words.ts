@@ -123,8 +123,7 @@ function change(claim: Told, parts: Parts): string {
           ? ["fell by", "fall by", "falls by"]
           : ["changed by", "change by", "changes by"]
   const moved = claim.status === "actual" ? past : parts.phrase.plural ? many : one
-  const mixed = low < 0 && high > 0
-  const figure = low === 0 && high === 0 ? "" : figureInWords(claim.value, mixed ? "level" : "change")
+  const figure = low === 0 && high === 0 ? "" : figureInWords(claim.value, "change")
   const subject = [nounPhrase(parts, true), rest(parts)].filter(Boolean).join(" ")
   return `${[subject, moved, figure].filter(Boolean).join(" ")}${when(claim)}`
 }

@@ -1,0 +1,76 @@
+/** What people decided about claims, and what became of it when a paper was read again. */
+import type { Claim, Correction, Review, Slot } from "./model.ts"
+
+/** The slots a reviewer may correct, in the order a form shows them. */
+const CORRECTABLE = ["materials", "origin", "destination", "measure", "kind", "value", "period", "status", "source"] as const
+
+/**
+ * The claim as people see it after a review: the slots that the review corrects hold the correction; all else, the id and the evidence
+ * above all, is as it was read. Without a review, or after one that corrects nothing, it is the claim itself.
+ */
+export function reviewed<C extends Claim>(claim: C, review: Review | null): C {
+  if (review?.verdict !== "corrected" || !review.correction) return claim
+  const given = Object.entries(review.correction).filter(([, value]) => value !== undefined)
+  return given.length === 0 ? claim : { ...claim, ...Object.fromEntries(given) }
+}
+
+/** The review that holds for each claim: the last one, in the order in which they were made known. */
+export function lastReviews(reviews: readonly Review[]): ReadonlyMap<string, Review> {
+  return new Map(reviews.map((review) => [review.claim, review]))
+}
+
+/** Which slots differ between two readings of a claim: `["value", "period"]`. Materials and areas are sets: their order is nothing. */
+export function changedSlots(before: Correction, after: Correction): Slot[] {
+  return CORRECTABLE.filter((slot) => comparable(before[slot]) !== comparable(after[slot]))
+}
+
+function comparable(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify([...new Set(value)].sort())
+  if (value && typeof value === "object") return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify(value ?? null)
+}
+
+/** What a new reading of a paper did to a claim that somebody had reviewed. */
+export interface SinceReview {
+  readonly review: Review
+  readonly before: Claim
+  /** The claim that now stands in its place; null when the new reading finds nothing there. */
+  readonly after: Claim | null
+  readonly fate: "same" | "changed" | "gone"
+  /** The slots that now hold something else than when it was reviewed. */
+  readonly slots: readonly Slot[]
+}
+
+/**
+ * What became of every reviewed claim: `before` are the claims of the old reading, `after` those of the new. A claim whose id is there
+ * again is the same. Otherwise a new claim from the same words stands in its place, changed: the one of the same figure, else the nearest.
+ */
+export function sinceReview(before: readonly Claim[], after: readonly Claim[], reviews: readonly Review[]): SinceReview[] {
+  const last = lastReviews(reviews)
+  const known = new Set(before.map(({ id }) => id))
+  const unclaimed = after.filter(({ id }) => !known.has(id))
+  return before.flatMap((claim): SinceReview[] => {
+    const review = last.get(claim.id)
+    if (!review) return []
+    const again = after.find(({ id }) => id === claim.id)
+    if (again) return [{ review, before: claim, after: again, fate: "same", slots: [] }]
+    const successor = successorOf(claim, unclaimed)
+    if (!successor) return [{ review, before: claim, after: null, fate: "gone", slots: [] }]
+    unclaimed.splice(unclaimed.indexOf(successor), 1)
+    return [{ review, before: claim, after: successor, fate: "changed", slots: changedSlots(claim, successor) }]
+  })
+}
+
+function successorOf(claim: Claim, candidates: readonly Claim[]): Claim | undefined {
+  const sameFigure = (other: Claim) => comparable(other.value) === comparable(claim.value)
+  return candidates
+    .map((other) => ({ other, overlap: overlapOf(claim, other) }))
+    .filter(({ overlap }) => overlap > 0)
+    .sort((a, b) => Number(sameFigure(b.other)) - Number(sameFigure(a.other)) || b.overlap - a.overlap)[0]?.other
+}
+
+/** How many characters of evidence two claims share; none where they stand in different documents. */
+function overlapOf(a: Claim, b: Claim): number {
+  if (a.document !== b.document) return 0
+  return Math.max(0, Math.min(a.span.end, b.span.end) - Math.max(a.span.start, b.span.start))
+}

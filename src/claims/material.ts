@@ -1,5 +1,5 @@
 /** Which material a figure is about. */
-import type { MaterialId, Span } from "../model.ts"
+import type { Claim, MaterialId, MeasureId, Span } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { type Group, inside, type Sentence } from "./sentence.ts"
@@ -12,8 +12,41 @@ type Materials = Filled<readonly MaterialId[]>
  * ("70% of the cobalt"), else what the figure is said to be ("72% was ferroniobium"), else the nearest in the clause,
  * to the left first, else in the sentence, else what the paragraph, the heading or the sheet is about.
  */
-export function materialOf(figure: Figure, sentence: Sentence, context: Context): Materials | null {
-  return inSentence(figure, sentence) ?? inContext(sentence, context)
+export function materialOf(figure: Figure, sentence: Sentence, context: Context, measure: MeasureId, kind: Claim["kind"]): Materials | null {
+  const consumed = measure === "consumption" && kind === "level" ? usedIn(figure, sentence) : null
+  return consumed ?? respectively(figure, sentence) ?? (kind === "change" ? byWhich(figure, sentence) : null) ?? inSentence(figure, sentence) ?? inContext(sentence, context)
+}
+
+/** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
+function usedIn(figure: Figure, sentence: Sentence): Materials | null {
+  const used = sentence.materials.filter(({ start, end }) => {
+    const before = sentence.text.slice(0, start)
+    const after = sentence.text.slice(end)
+    return (
+      /\b(?:consumption|use|demand|usage|uses|applications|requirements?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(before) ||
+      /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
+    )
+  })
+  const nearest = used.filter((group) => group.end <= figure.anchor).at(-1) ?? used.find((group) => inside(figure.right, group))
+  return nearest ? filled(nearest.ids, nearest, "it is what is used", 0.92) : null
+}
+
+/** "75 and 40 percent of the platinum and palladium, respectively": the figures and the materials are paired in order. */
+function respectively(figure: Figure, sentence: Sentence): Materials | null {
+  const { series } = figure.quantity
+  if (!series?.respectively) return null
+  const last = sentence.passage.quantities[series.first + series.count - 1]
+  const start = sentence.passage.quantities[series.first]?.span.start ?? 0
+  const groups = sentence.materials.filter(({ ids }) => ids.length === series.count)
+  const paired = groups.find((group) => last && group.start >= last.span.end) ?? groups.filter((group) => group.end <= start).at(-1)
+  const id = paired?.ids[series.index]
+  return paired && id ? filled([id], paired, "paired in order, respectively", 0.9) : null
+}
+
+/** "by 115 per cent for cobalt". */
+function byWhich(figure: Figure, sentence: Sentence): Materials | null {
+  const which = sentence.materials.find((group) => /^\s*(?:for|in)\s+(?:the\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, group.start)))
+  return which ? filled(which.ids, which, "the change is for it", 0.9) : null
 }
 
 function inSentence(figure: Figure, sentence: Sentence): Materials | null {

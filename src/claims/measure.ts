@@ -33,25 +33,27 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
         cue.id === "tariff",
     ) ?? right.find((cue) => /^[\s-]*$/.test(text.slice(end, cue.start)) && cue.form !== "verb")
   const ofCues = within(figure.of)
-  const ofNoun = ofCues.filter((cue) => cue.form === "noun" || cue.form === "phrase").at(-1) ?? ofCues.at(0)
+  const ofNoun = ofCues.filter((cue) => cue.form === "noun").at(-1)
   const participle = figure.of
     ? right.find(
         (cue) =>
           cue.start >= figure.of!.end &&
           (cue.form === "verb" || cue.form === "phrase" || cue.form === "adjective") &&
-          cue.start - figure.of!.end < 30,
+          cue.start - figure.of!.end < 45,
       )
     : right.find((cue) => /^\s*(?:is|are|was|were|being|has been|have been|had been)?\s*$/.test(text.slice(end, cue.start)))
   const governing = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
+  const governingSharp = governing && !GENERAL.has(governing.id) ? governing : undefined
   const clause = cues.filter((cue) => inside(figure.clause, cue))
   const before = clause.filter((cue) => cue.end <= figure.anchor).toReversed()
   const after = clause.filter((cue) => cue.start >= end)
   return (
     from(adjacent, "follows the figure", 0.9) ??
     from(figure.bracket ? within(figure.bracket)[0] : undefined, "stands in the same parenthesis", 0.85) ??
-    from(ofNoun, "is what the figure is a share of", 0.92) ??
+    from(ofNoun && GENERAL.has(ofNoun.id) ? governingSharp : ofNoun, "is what the figure is a share of", 0.92) ??
     from(participle, "says what happens to the share", 0.88) ??
     from(governing, "leads to the figure", 0.85) ??
+    from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
     from(sharpest(right), "stands after the figure", 0.7) ??
     from(sharpest(after), "stands later in the clause", 0.6) ??

@@ -17,7 +17,7 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context): 
   const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
   const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
   const right = years.filter((year) => year.span.start >= figure.quantity.span.end && year.span.end <= figure.right.end)
-  const close = right.find((year) => sentence.text.slice(figure.quantity.span.end, year.span.start).length < 60)
+  const close = right.find((year) => sentence.text.slice(figure.quantity.span.end, year.span.start).length < 60 && !/[,;]/.test(sentence.text.slice(figure.quantity.span.end, year.span.start)))
   const left = years.filter((year) => inside(figure.left, year.span))
   const clause = years.filter((year) => inside(figure.clause, year.span))
   const opening = years.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)

@@ -18,9 +18,9 @@ const RECEIVING = new Set<MeasureId>(["consumption", "import-reliance", "imports
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
 const TAKES_NOUN =
-  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |needs for |[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|buyers)"
+  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |needs for |[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|buyers|sources?|suppliers?|import share)"
 const GIVES_VERB =
-  "(?:produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|account\\w*|hold\\w*|held|control\\w*|contribut\\w+|extract\\w+|dominat\\w+|deliver\\w*|contain\\w*|yield\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|smelt\\w*|has|have|had|own\\w*|command\\w*|do(?:es)?|(?:is|was|were|are) (?:the|now|currently|by far|still))"
+  "(?:produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|account\\w*|hold\\w*|held|control\\w*|contribut\\w+|extract\\w+|dominat\\w+|deliver\\w*|contain\\w*|yield\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|smelt\\w*|has|have|had|own\\w*|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
   "(?:import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|need\\w*|cover\\w*|recycl\\w+)"
 const ADVERB =
@@ -30,7 +30,10 @@ const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+$
 const GIVES_BEFORE =
   /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
 const TAKES_BEFORE =
-  /\b(?:to|into|reach(?:es|ed)?|consumed in|used in|imported (?:by|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|directed to|shipped to|bound for)\s+(?:the\s+)?$/
+  /\b(?:to|into|reach(?:es|ed)?|consumed in|used in|imported (?:by|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for)\s+(?:the\s+)?$/
+
+/** Measures that join two areas: when the words give one of them its role, the other has the other. */
+const BETWEEN_TWO = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -39,29 +42,38 @@ export function rolesOf(
   context: Context,
   measure: MeasureId,
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
-  const roled = sentence.areas.map((group) => ({ group, role: roleIn(sentence, group, measure) }))
-  const head = sentence.areas.find(
-    (group) =>
-      group.end <= figure.anchor &&
-      /^\s*(?:,|:|–|—)?\s*(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(sentence.text.slice(group.end, figure.anchor)),
-  )
-  const origin = pick("origin", figure, roled, measure, head)
-  const destination = pick("destination", figure, roled, measure, head)
+  const said: Roled[] = []
+  for (const group of sentence.areas) said.push({ group, role: roleIn(sentence, group, measure, said.at(-1)) })
+  const known = new Set(said.map(({ role }) => role))
+  const usual: Role = BETWEEN_TWO.has(measure) && known.has("destination") ? "origin" : RECEIVING.has(measure) || measure === "tariff" ? "destination" : "origin"
+  const complement: Role = BETWEEN_TWO.has(measure) && known.has("origin") && !known.has("destination") ? "destination" : usual
+  const roled = said.map(({ group, role }) => ({ group, role: role ?? (isHead(sentence, group, figure) ? headRole(measure, known) : complement), said: role !== null }))
+  const origin = pick(roled.filter(({ role }) => role === "origin"), figure, sentence)
+  const destination = pick(roled.filter(({ role }) => role === "destination"), figure, sentence)
   return {
     origin: origin ?? domestic("origin", figure, sentence, context, measure) ?? filled([], null, "no area is named", 0.8),
-    destination:
-      destination ?? domestic("destination", figure, sentence, context, measure) ?? filled([], null, "the world, or not said", 0.8),
+    destination: destination ?? domestic("destination", figure, sentence, context, measure) ?? filled([], null, "the world, or not said", 0.8),
   }
 }
 
-function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId): Role | null {
-  const before = sentence.plain.slice(0, group.start)
-  const after = sentence.plain.slice(group.end)
+/** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
+function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
+  return group.end <= figure.anchor && /^\s*(?:,|:|–|—)?\s*(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(sentence.text.slice(group.end, figure.anchor))
+}
+
+function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
+  if (measure === "consumption") return "destination"
+  return measure === "exports" && known.has("origin") ? "destination" : "origin"
+}
+
+/** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
+function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
+  const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
+  const after = sentence.plain.slice(group.end).replace(/^,\s+(?:which|who|where|the|a)\b[^,;]{0,80},(?=\s)/, "").replace(/\s+/g, " ")
+  const listed = previous && /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(sentence.text.slice(previous.group.end, group.start))
+  if (listed && previous.role !== null) return previous.role
   if (measure === "tariff")
-    return /\b(?:from|on|against|of)\s+(?:the\s+|all\s+)?$/.test(before) ||
-      /^\s+(?:goods|exports|imports|products|steel|origin)/.test(after)
-      ? "origin"
-      : null
+    return /\b(?:from|on|against|of|exporters in)\s+(?:the\s+|all\s+)?$/.test(before) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after) ? "origin" : null
   if (TAKES_BEFORE.test(before)) return "destination"
   if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
   if (GIVES_BEFORE.test(before)) return "origin"
@@ -70,45 +82,36 @@ function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId): Role 
   return null
 }
 
-function pick(
-  role: Role,
-  figure: Figure,
-  roled: readonly Roled[],
-  measure: MeasureId,
-  head: AreaGroup | undefined,
-): Filled<readonly AreaId[]> | null {
-  const usual: Role = RECEIVING.has(measure) ? "destination" : measure === "tariff" ? "destination" : "origin"
-  const fits = roled.filter(({ group, role: said }) => group !== head && (said === role || (said === null && usual === role)))
-  const take = (entry: Roled | undefined, why: string, sure: number) => entry && filled(entry.group.ids, entry.group, why, sure)
-  if (head) {
-    const own: Role = measure === "consumption" || measure === "imports" ? "destination" : "origin"
-    if (own === role) return filled(head.ids, head, "it stands right before the figure", 0.93)
-  }
+type Sided = Roled & { readonly said: boolean }
+
+/** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
+function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Filled<readonly AreaId[]> | null {
+  const take = (entry: Sided | undefined, why: string, sure: number) => entry && filled(entry.group.ids, entry.group, why, entry.said ? sure : sure - 0.1)
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
-  const said = (entries: readonly Roled[]) => entries.filter((entry) => entry.role === role)
-  const right = within(figure.right)
-  const left = within(figure.left)
-  const clause = within(figure.clause)
+  const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
+  const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]
   const before = fits.filter(({ group }) => group.end <= figure.anchor)
+  const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start)) ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1) : undefined
   return (
+    take(fits.find(({ group }) => isHead(sentence, group, figure)), "it stands right before the figure", 0.93) ??
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
-    take(figure.bracket ? within(figure.bracket)[0] : undefined, "it stands in the same parenthesis", 0.9) ??
-    take(said(left).at(-1), "it leads to the figure", 0.9) ??
-    take(said(right)[0], "it follows the figure", 0.9) ??
-    take(left.at(-1), "nearest area before the figure", 0.75) ??
-    take(right[0], "nearest area after the figure", 0.7) ??
-    take(clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ?? clause[0], "area of the clause", 0.7) ??
-    take(said(before).at(-1) ?? before.at(-1), "carried over from earlier in the sentence", 0.65) ??
+    take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
+    take(said(left).at(-1), "it leads to the figure", 0.92) ??
+    take(said(right)[0], "it follows the figure", 0.92) ??
+    take(left.at(-1), "nearest area before the figure", 0.85) ??
+    take(right[0], "nearest area after the figure", 0.8) ??
+    take(clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ?? clause[0], "area of the clause", 0.8) ??
+    take(relative, "the clause is about it", 0.8) ??
+    take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
     null
   )
 }
 
-/** "Domestic" is the paper's country; a national sheet that names no area speaks of its own country's use and imports. */
+/** "Domestic" is the paper's country. */
 function domestic(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Filled<readonly AreaId[]> | null {
   if (!context.country) return null
   const own: Role = RECEIVING.has(measure) || measure === "supply" || measure === "tariff" ? "destination" : "origin"
   const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
   const says = /\b(?:domestic(?:ally)?|national|this country|the nation['’]s|our)\b/i.test(clause)
-  if (own === role && says) return filled([context.country], null, `"domestic" is ${context.country}`, 0.8, true)
-  return null
+  return own === role && says ? filled([context.country], null, `"domestic" is ${context.country}`, 0.8, true) : null
 }

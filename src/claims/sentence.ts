@@ -27,6 +27,9 @@ export interface Sentence {
 const JOINT =
   /^\s*(?:,|;|\/|&|and|or|nor|as well as|plus|along with|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
 
+/** The world is no origin and no destination: an empty slot stands for it. */
+const WORLD = "001"
+
 /** The sentence of a passage, with its groups. */
 export function sentenceOf(passage: Passage): Sentence {
   const { text } = passage
@@ -39,7 +42,7 @@ export function sentenceOf(passage: Passage): Sentence {
     parentheses,
     clauses: clausesOf(plain),
     materials: groupsOf(text, parentheses, passage.quantities, passage.materials),
-    areas: groupsOf(text, parentheses, passage.quantities, passage.areas).map((group) => ({
+    areas: groupsOf(text, parentheses, passage.quantities, passage.areas.filter(({ id }) => id !== WORLD)).map((group) => ({
       ...group,
       form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
     })),

@@ -37,8 +37,9 @@ export function bucketLibrary(address: string, access: S3Access): Library {
     },
     async put(id, path) {
       if (await library.has(id)) return
-      await holdToId(path, id)
-      await asked(client.putObject(pathOf(id), await readFile(path), "application/pdf"))
+      const bytes = await readFile(path)
+      await holdToId([bytes], id, path)
+      await asked(client.putObject(pathOf(id), bytes, "application/pdf"))
     },
     async read(id) {
       const bytes = await asked(client.getObjectArrayBuffer(pathOf(id)))

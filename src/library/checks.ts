@@ -1,6 +1,5 @@
 /** What both engines of the library hold an id and a file to. */
 import { createHash } from "node:crypto"
-import { createReadStream } from "node:fs"
 import { pipeline } from "node:stream/promises"
 import { AssayError, PaperError } from "../errors.ts"
 
@@ -11,12 +10,12 @@ export function keyOf(id: string): string {
   throw new AssayError(`"${id}" is no id of a paper; an id is the SHA-256 of its file, 64 hexadecimal digits.`)
 }
 
-/** Rejects when the bytes of the file are not those that the id was made of: it changed after somebody looked at it. */
-export async function holdToId(path: string, id: string): Promise<void> {
+/** Rejects when the content of the file is not what its id was made of: it changed after somebody looked at it. */
+export async function holdToId(content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, id: string, path: string): Promise<void> {
   const hash = createHash("sha256")
-  await pipeline(createReadStream(path), hash)
-  if (hash.digest("hex") !== id)
-    throw new PaperError("broken", `${path} changed while it was being added; add it again once it is complete.`, { passing: true })
+  await pipeline(content, hash)
+  if (hash.digest("hex") === id) return
+  throw new PaperError("broken", `${path} changed while it was being added; add it again once it is complete.`, { passing: true })
 }
 
 /** The fault of a paper whose file is gone. */

@@ -1,6 +1,6 @@
 /** A library in a folder of this machine. */
 import { randomUUID } from "node:crypto"
-import { constants } from "node:fs"
+import { constants, createReadStream } from "node:fs"
 import { access, copyFile, mkdir, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
 import { holdToId, keyOf, missing } from "./checks.ts"
@@ -24,7 +24,7 @@ export function folderLibrary(folder: string): Library {
       const draft = `${target}.${randomUUID()}.part`
       try {
         await copyFile(path, draft, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
-        await holdToId(draft, id)
+        await holdToId(createReadStream(draft), id, path)
         await reachDisk(draft)
         await rename(draft, target)
       } finally {

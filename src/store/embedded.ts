@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite"
 import { createPgConfig } from "@electric-sql/pglite/node-postgres"
 import pg from "pg"
 import { AssayError } from "../errors.ts"
+import { freshDatabase } from "./fresh.ts"
 import { takeLock } from "./lock.ts"
 import { type Pool, poolOfOneSession } from "./pool.ts"
 
@@ -34,7 +35,8 @@ async function open(folder: string): Promise<Engine> {
   const complete = join(folder, "made-by-assay")
   // Killed while it was being made: nothing can be in it yet, and PostgreSQL would not start on it.
   if (existsSync(folder) && !existsSync(complete)) rmSync(folder, { recursive: true })
-  const database = await PGlite.create(folder).catch((error: Error) => {
+  const fresh = existsSync(folder) ? null : await freshDatabase()
+  const database = await PGlite.create(folder, fresh ? { loadDataDir: fresh } : {}).catch((error: Error) => {
     throw new AssayError(
       `The database in ${folder} does not open (${error.message}); "assay rebuild" makes it anew from the papers and decisions beside it.`,
       { cause: error },

@@ -9,7 +9,7 @@ import { runOf } from "./run.ts"
 export type { Where } from "./backend.ts"
 export { STAGES, type Stage } from "./jobs.ts"
 export type { Counts, Job, Queue, Work } from "./queue.ts"
-export { resume } from "./resume.ts"
+export { resume, resumeNowAndThen } from "./resume.ts"
 
 export interface QueueOptions {
   readonly attempts?: number
@@ -80,7 +80,7 @@ export async function openQueue(where: Where, options: QueueOptions = {}): Promi
     },
     async work(work, { concurrency }) {
       for (const stage of STAGES) {
-        const run = runOf(stage, work)
+        const run = runOf(stage, work, enqueue)
         const tracked: Processor = (job) => {
           const ended = Promise.resolve(run(job)).finally(() => running.delete(ended))
           running.add(ended)

@@ -9,9 +9,12 @@ const paper = z.string().regex(/^[0-9a-f]{64}$/, "a job names its paper by the S
 export const STAGES = ["read", "extract"] as const
 export type Stage = (typeof STAGES)[number]
 
+/** The stage after this one, which a job enqueues before it ends: "extract" after "read", nothing after that. */
+export const nextOf = (stage: Stage): Stage | undefined => STAGES[STAGES.indexOf(stage) + 1]
+
 export const payloads = {
   /**
-   * Reads the file and saves its Document, then enqueues `extract`.
+   * Reads the file and saves its Document.
    * A retry may read again: the same file gives the same Document, which replaces the former. A saved one is not read twice.
    */
   read: z.strictObject({ paper }),

@@ -14,3 +14,12 @@ export async function resume(queue: Queue, store: Store): Promise<number> {
   for (const paper of idle) await queue.enqueue("read", paper.id)
   return idle.length
 }
+
+/** Does so now, and again every half a minute, since a queue may also lose its jobs later; returns the way to stop. */
+export async function resumeNowAndThen(queue: Queue, store: Store, warn: (message: string) => void): Promise<() => void> {
+  await resume(queue, store)
+  const timer = setInterval(() => {
+    resume(queue, store).catch((error: Error) => warn(error.message))
+  }, 30_000)
+  return () => clearInterval(timer)
+}

@@ -1,16 +1,17 @@
 import { type Job as BullJob, type Processor, UnrecoverableError } from "bullmq"
 import { AssayError, PaperError } from "../errors.ts"
-import { CRASHES, payloads, type Stage } from "./jobs.ts"
-import type { Job, Work } from "./queue.ts"
+import { CRASHES, nextOf, payloads, type Stage } from "./jobs.ts"
+import type { Job, Queue, Work } from "./queue.ts"
 
 /** No more than one note of progress in so many milliseconds: each is a row written and a message to every page that is open. */
 const PROGRESS_EVERY_MS = 250
 
 /**
- * What BullMQ calls for a job of `stage`: the stage itself, its progress passed on, its final failure written down.
+ * What BullMQ calls for a job of `stage`: the stage itself, its progress passed on, the next stage enqueued, its final failure
+ * written down.
  * A broken paper fails at once; anything else is tried again.
  */
-export function runOf(stage: Stage, work: Work): Processor {
+export function runOf(stage: Stage, work: Work, enqueue: Queue["enqueue"]): Processor {
   return async (bull) => {
     const { paper } = payloads[stage].parse(bull.data)
     const progress = progressOf(bull, paper, work)
@@ -22,6 +23,8 @@ export function runOf(stage: Stage, work: Work): Processor {
         )
       await work[stage]({ paper, attempt: bull.attemptsMade + 1, progress: progress.tell } satisfies Job)
       await progress.settled()
+      const next = nextOf(stage)
+      if (next) await enqueue(next, paper)
     } catch (error) {
       await progress.settled()
       const broken = error instanceof PaperError && !error.passing

@@ -34,7 +34,7 @@ for (const { name, open, fault } of places) {
 
     test("a paper is read, then its claims extracted", async () => {
       const queue = await queueAt()
-      const { seen, work, ended } = recorder(queue, [paper("one")])
+      const { seen, work, ended } = recorder([paper("one")])
       await queue.work(work, { concurrency: 2 })
       await queue.enqueue("read", paper("one"))
       await ended
@@ -44,7 +44,7 @@ for (const { name, open, fault } of places) {
     test("the same job enqueued again while it waits or runs is one job; when it has ended it can come again", async () => {
       const queue = await queueAt()
       const id = paper("twice")
-      const first = recorder(queue, [id])
+      const first = recorder([id])
       for (let i = 0; i < 5; i++) await queue.enqueue("read", id)
       expect(await queue.counts()).toEqual({ waiting: 1, active: 0 })
       expect(await queue.live()).toEqual(new Set([id]))
@@ -59,7 +59,7 @@ for (const { name, open, fault } of places) {
     test("a fault that may pass is tried again until it has passed", async () => {
       const queue = await queueAt()
       const id = paper("passing")
-      const { seen, failures, work, ended } = recorder(queue, [id])
+      const { seen, failures, work, ended } = recorder([id])
       let faults = 3
       await queue.work(
         {
@@ -83,7 +83,7 @@ for (const { name, open, fault } of places) {
     test("a fault that does not pass is tried as often as agreed, then told in a sentence", async () => {
       const queue = await queueAt({ attempts: 3 })
       const id = paper("lasting")
-      const { failures, work, ended } = recorder(queue, [id])
+      const { failures, work, ended } = recorder([id])
       let runs = 0
       await queue.work(
         {
@@ -107,7 +107,7 @@ for (const { name, open, fault } of places) {
       const queue = await queueAt()
       const broken = paper("broken")
       const sound = paper("sound")
-      const { seen, failures, work, ended } = recorder(queue, [broken, sound])
+      const { seen, failures, work, ended } = recorder([broken, sound])
       await queue.work(
         {
           ...work,
@@ -132,7 +132,7 @@ for (const { name, open, fault } of places) {
       const heard: string[] = []
       const progress: number[] = []
       elsewhere.onChange((changed) => heard.push(changed))
-      const { work, ended } = recorder(queue, [id])
+      const { work, ended } = recorder([id])
       await queue.work(
         {
           ...work,
@@ -169,7 +169,7 @@ for (const { name, open, fault } of places) {
       await dying.close({ graceMs: 0 })
 
       const queue = await queueAt({ lockMs: 300, lookMs: 100 })
-      const { seen, work, ended } = recorder(queue, [id])
+      const { seen, work, ended } = recorder([id])
       await queue.work(work, { concurrency: 1 })
       await ended
       expect(seen.map((line) => line.split(" ")[0])).toEqual(["read", "extract"])
@@ -191,7 +191,7 @@ const nothing: Work = {
 }
 
 /** Work that notes what it was asked for; `ended` resolves when each of `papers` has been extracted or has failed. */
-function recorder(queue: Queue, papers: readonly string[]) {
+function recorder(papers: readonly string[]) {
   const seen: string[] = []
   const failures: string[] = []
   const open = new Set(papers)
@@ -203,7 +203,6 @@ function recorder(queue: Queue, papers: readonly string[]) {
   const work: Work = {
     async read(job) {
       seen.push(`read ${job.paper} ${job.attempt}`)
-      await queue.enqueue("extract", job.paper)
     },
     async extract(job) {
       seen.push(`extract ${job.paper} ${job.attempt}`)

@@ -1,0 +1,48 @@
+/** Finds claims in threads of their own, so that a long paper does not hold up the page or the database. */
+import { fileURLToPath } from "node:url"
+import workerpool from "workerpool"
+import { PaperError } from "../src/errors.ts"
+import type { Claim, Document, Mention } from "../src/model.ts"
+
+export interface Extractors {
+  /** What `extract` of src/extract.ts gives; `name` is what the paper is called in messages. */
+  extract(document: Document, name: string): Promise<{ readonly mentions: readonly Mention[]; readonly claims: readonly Claim[] }>
+  close(): Promise<void>
+}
+
+/** As many threads as `workers`, each started when first needed and ended when a paper takes more than its time or memory. */
+export function openExtractors({ limits, workers }: { limits: { seconds: number; memoryMb: number }; workers: number }): Extractors {
+  const pool = workerpool.pool(threadFile(), {
+    workerType: "thread",
+    maxWorkers: workers,
+    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } },
+  })
+  return {
+    extract: async (document, name) =>
+      pool
+        .exec("extract", [document])
+        .timeout(limits.seconds * 1000)
+        .catch((error: Error) => {
+          throw faultOf(error, name, limits.seconds)
+        }),
+    close: async () => void (await pool.terminate(true)),
+  }
+}
+
+function faultOf(error: Error, name: string, seconds: number): PaperError {
+  if (error instanceof workerpool.Promise.TimeoutError)
+    return new PaperError(
+      "too-slow",
+      `Finding the claims of ${name} took longer than ${seconds} seconds; raise ASSAY_READ_SECONDS or split it.`,
+    )
+  return new PaperError("crashed", `The claims of ${name} could not be found (${error.message}); retry it, and report it if it stays.`, {
+    passing: true,
+    cause: error,
+  })
+}
+
+/** The compiled thread, also when this module runs from its source, which Node 20 cannot start. */
+function threadFile(): string {
+  const here = new URL("./extract-thread.js", import.meta.url)
+  return fileURLToPath(import.meta.url.endsWith(".ts") ? new URL(here.href.replace("/workers/", "/dist/workers/")) : here)
+}

@@ -65,7 +65,7 @@ function groupOf<C extends Claim>(key: string, claims: readonly C[]): TopicGroup
 
 /**
  * Which claims of a topic answer which, across papers, and how. Between two papers a claim is set against one claim only, the one
- * that suits it best: a paper's "50 %, 25 %, 15 %" beside another's "46 %, 24 %, 15 %" is three agreements, not six conflicts.
+ * that suits it best: a paper's "50 %, 25 %, 15 %" beside another's "49 %, 24 %, 15 %" is three agreements, not six conflicts.
  */
 export function pairsOf(observations: readonly Observation[]): Pair[] {
   const judged: (Pair & { readonly papers: string; readonly ids: string; readonly distance: number })[] = []

@@ -1,6 +1,6 @@
 /** Percentages, wherever and however a text writes them. */
 import type { Comparator, Quantity, Span } from "../model.ts"
-import { comparatorAfter, comparatorBefore } from "./quantities/comparators.ts"
+import { comparatorAfter, comparatorBefore, isInEstimatedList } from "./quantities/comparators.ts"
 import { fractionsOf } from "./quantities/fractions.ts"
 import { type Bounded, pairsOf, rangesOf, seriesOf } from "./quantities/joins.ts"
 import { type Figure, percentsOf } from "./quantities/percents.ts"
@@ -95,12 +95,17 @@ function figuresOf(lower: string): Figure[] {
 
 /** A figure with its comparator and how far the words for it reach. */
 function bounded(lower: string, figure: Figure): Bounded {
-  const before = comparatorBefore(lower.slice(Math.max(0, figure.start - 80), figure.start))
+  const reach = Math.max(0, figure.start - 80)
+  const before = comparatorBefore(lower.slice(reach, figure.start))
   const after = comparatorAfter(lower, figure.end)
-  const from = before ? figure.start - Math.min(80, figure.start) + before.start : figure.start
-  const comparator =
-    before && before.comparator !== "about"
-      ? before.comparator
-      : (after?.comparator ?? (/\+%?$/.test(lower.slice(figure.start, figure.end)) ? "at least" : (before?.comparator ?? "=")))
-  return { ...figure, from, to: after?.end ?? figure.end, comparator }
+  const from = before ? reach + before.start : figure.start
+  return { ...figure, from, to: after?.end ?? figure.end, comparator: comparatorOf(lower, figure, before?.comparator, after?.comparator) }
+}
+
+/** Said before the figure ("over"), behind it ("or more", "60+%"), or over the whole list it stands in ("estimated as follows:"). */
+function comparatorOf(lower: string, { start, end }: Figure, before?: Comparator, after?: Comparator): Comparator {
+  if (before && before !== "about") return before
+  if (after) return after
+  if (/\+%?$/.test(lower.slice(start, end))) return "at least"
+  return before ?? (isInEstimatedList(lower, start) ? "about" : "=")
 }

@@ -78,3 +78,13 @@ export function comparatorAfter(lower: string, at: number): { comparator: Compar
   const { atMost, about, end } = groups
   return { comparator: atMost || end === "most" ? "at most" : about ? "about" : "at least", end: AFTER.lastIndex }
 }
+
+/** How far before a figure the head of its list can stand. */
+const LIST_REACH = 400
+const ESTIMATED_LIST = /\bestimated\b[^.:;]{0,40}:(?:[^.]|\.(?=\d)|(?<=\bu)\.s\.)*$/
+
+/** Whether the figure at `at` stands in a list whose head says that all of it is estimated: "were estimated as follows: steel, 80%; ...". */
+export function isInEstimatedList(lower: string, at: number): boolean {
+  const before = lower.slice(Math.max(0, at - LIST_REACH), at)
+  return before.includes("estimated") && ESTIMATED_LIST.test(before)
+}

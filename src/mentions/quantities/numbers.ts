@@ -1,6 +1,6 @@
 /** Numbers as papers write them: "1,234.5", "1,5", "1 000", "2½", "ninety-five", "two and a half", "minus 12". */
 
-/** A number where it stands. `plain` is false for what no list shares its unit with: a year, "12,000", "$20". */
+/** A number where it stands. `plain` is false for what no list shares its unit with: a year, "zero", "12,000", "$20". */
 export interface Numeral {
   readonly start: number
   readonly end: number
@@ -53,7 +53,12 @@ export function numeralsOf(lower: string): Numeral[] {
     const start = joins ? match.index + sign.length : match.index
     if (LABEL.test(lower.slice(Math.max(0, start - 12), start))) continue
     const yearLike = /^(?:19|20)\d\d$/.test(digits ?? "")
-    numerals.push({ start, end, value: sign && !joins ? -size : size, plain: !yearLike && size <= 1000 && !/\d,\d{3}/.test(digits ?? "") })
+    numerals.push({
+      start,
+      end,
+      value: sign && !joins ? -size : size,
+      plain: !yearLike && words !== "zero" && size <= 1000 && !/\d,\d{3}/.test(digits ?? ""),
+    })
   }
   return numerals
 }

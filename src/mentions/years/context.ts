@@ -1,5 +1,7 @@
 /** What the words around a year say about it. */
 
+import type { Period } from "../../model.ts"
+
 export const YEAR_CUES = ["by", "in", "since", "from", "to", "until"] as const
 export type YearCue = (typeof YEAR_CUES)[number]
 /** `label`: the year names a paper, a law or a list. `base`: it is what a change is measured against ("than in 2009"). */
@@ -20,27 +22,30 @@ export function cueBefore(before: string): YearCue | null {
   return CUES.find(([, words]) => words.test(before))?.[0] ?? null
 }
 
-const PAPERS = String.raw`assessments?|lists?|reports?|stud(?:y|ies)|reviews?|editions?|surveys?|acts?|regulations?|directives?|agreements?|strateg(?:y|ies)|plans?|communications?|roadmaps?|methodolog(?:y|ies)|updates?|versions?|exercises?|anal[yi]s[ie]s|outlooks?|guidelines?|agenda|laws?|statutes?|treaty|treaties|summit|conference|papers?|publications?|orders?|articles?|factsheets?|datasets?|yearbooks?|factbooks?|criticality|declaration|memorandum|proposals?|rules?|notices?`
+const PAPERS =
+  "assessments?|lists?|reports?|stud(?:y|ies)|reviews?|editions?|surveys?|acts?|regulations?|directives?|agreements?|strateg(?:y|ies)|plans?|communications?|roadmaps?|methodolog(?:y|ies)|updates?|versions?|exercises?|anal[yi]s[ie]s|outlooks?|guidelines?|agenda|laws?|statutes?|treaty|treaties|summit|conference|papers?|publications?|orders?|articles?|factsheets?|datasets?|yearbooks?|factbooks?|criticality|declaration|memorandum|proposals?|rules?|notices?"
 /** "2014 assessment", "2017 list", "2023 EU critical raw materials list": at most four words in between, none of them a verb's neighbour. */
 const NAMES_A_PAPER = new RegExp(
   String.raw`^(?:\s(?!of\b|in\b|and\b|the\b|by\b|for\b|to\b|was\b|is\b|were\b|are\b|from\b|with\b|as\b|that\b|which\b|at\b|on\b)[A-Za-z’'-]+){0,4}?\s(?:${PAPERS})\b`,
   "i",
 )
+/** "In 2010 China's export rules ...": such a year says when, it names nothing. */
+const SAYS_WHEN = /\b(?:in|since|by|until|during|from|to|of)\s$/i
 const TITLE_BEFORE = new RegExp(
   String.raw`(?:\b(?:Act|Law|Agreement|Strategy|Plan|Outlook|Summaries|Yearbook|Review|Report|Statistics|Study|Bulletin|Factsheets?|Agenda|Directive|Regulation|Framework|List|Assessment)(?:\sof)?,?(?:\s\(?(?:${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"].join("|")}))?\s\(?$)|[©]\s?$|\bcopyright\s$`,
 )
 /** "(Smith, 2019)", "(European Commission, 2020a; IEA 2023)", "Smith et al. (2019)", "IEA (2023)". */
 const CITED_BEFORE =
-  /(?:[([;]\s?(?:see\s|e\.g\.,?\s|cf\.\s)?(?:[A-Z][\p{L}.’'&-]*|et al\.?|and|of|the|for|on|&|,)(?:,?\s(?:[A-Z][\p{L}.’'&-]*|et al\.?|and|of|the|for|on|&))*,?\s|\bet al\.?,?\s?[([]?\s?|[A-Z][\p{L}’'&-]+\s\()$/u
+  /(?:[([;]\s?(?:see\s|e\.g\.,?\s|cf\.\s)?(?:(?:[A-Z][\p{L}.’'&-]*,?|and|of|the|for|on|&)\s)*(?!(?:In|Since|By|From|As|During|For|Until|After|Before)\b)(?:[A-Z][\p{L}.’'&-]*),?\s|\bet al\.?,?\s?[([]?\s?|\b(?!(?:USA?|EU|UK|DRC|UAE|CIS)\b)[A-Z]{2,}\s\()$/u
 const CITED_AFTER = /^(?:[a-h]?\s?[)\];:]|[a-h]?,\s(?:pp?\.|\d))/
 const BASE_BEFORE =
-  /\b(?:(?:from|with|to|over|under|below|above|than|against|versus|vs\.?)\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|compared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|relative\sto|on\s(?:the\ssame\s\S+\sof|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\s$/
+  /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?)\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\bcompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
 const BASE_AFTER = /^\slevels?\b/
 
 /** What a year between `before` and `after` is for; null when it says when something is so. */
-export function roleOf(before: string, after: string): YearRole | null {
-  if (NAMES_A_PAPER.test(after) || TITLE_BEFORE.test(before)) return "label"
-  if (CITED_BEFORE.test(before) && CITED_AFTER.test(after)) return "label"
+export function roleOf(before: string, after: string, { from, to }: Period): YearRole | null {
+  if (NAMES_A_PAPER.test(after) && !SAYS_WHEN.test(before)) return "label"
+  if (from === to && (TITLE_BEFORE.test(before) || (CITED_BEFORE.test(before) && CITED_AFTER.test(after)))) return "label"
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return "base"
   return null
 }

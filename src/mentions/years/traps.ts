@@ -1,19 +1,27 @@
-/** Four digits that look like a year: amounts, numbers of laws and papers, codes. */
+/** Four digits that look like a year and are none: amounts, numbers of laws and papers, codes. */
 
-const NUMBERED_BEFORE =
-  /(?:[$€£¥#]|\b(?:USD|EUR|GBP|US\$|ISO|IEC|EN|DIN|No\.?|Nos\.?|Nr\.?|Section|Sec\.|Article|Chapter|[Pp]ages?|pp?\.|CAS|HS|HTS|HTSUS|NACE|SITC|RFC|Box|Room|Suite|Circular|OFR|SIR|Report|Regulation|Directive|Decision|Resolution|Public Law|P\.L\.|Pub\. L\.|about|some|nearly|roughly|approximately|almost|over|exceed(?:s|ed|ing)?|at least|up to|more than|less than|fewer than)\s?|(?:\((?:EU|EC|EEC|Euratom)\)|\b(?:EU|EC|EEC))\s(?:No\.?\s)?|\b(?:COM|SWD|SEC|JOIN|C|COM\/|DOC)\s?[([]?)$/
-const AMOUNT_AFTER =
-  /^(?:\s(?:(?:metric|short|long|dry)\s)?(?:tons?|tonnes?|t|kt|mt|kg|kilograms?|g|grams?|pounds?|lb|km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles|ft|feet|mw|gw|kw|mwh|gwh|twh|kwh|ppm|bcm|barrels?|bbl|dollars?|euros?|million|billion|thousand|people|persons|workers|jobs|employees|companies|firms|mines|sites|deposits|vehicles|units|hectares|acres|degrees|per\b(?!\s(?:year|cent))|carats?|troy|flasks|°)\b|\s?%|\s?per\s?cent|\s?°|[.,]\d|\/\d{1,4}\/|\/\d{3,}|\/E[UC]|\)\s\d{2,4}\b|[-–]\d{3}\b|[-–](?!(?:19|20)\d\d)\d{4}\b)/i
+/** "Regulation (EU) ", "COM(", "ISO ", "$", "pp. ", "more than ". */
+const NUMBERED = new RegExp(
+  `(?:${[
+    String.raw`[$€£¥#]|\b(?:USD|EUR|GBP|US\$)\s?`,
+    String.raw`\b(?:ISO|IEC|EN|DIN|CAS|HTS|HTSUS|HS|NACE|SITC|RFC|UN|OFR|SIR|No\.?|Nos\.?|Nr\.?|Section|Sec\.|Article|Chapter|Box|Room|Suite|[Pp]ages?|pp?\.)\s?`,
+    String.raw`\b(?:Regulations?|Directives?|Decisions?|Resolutions?|Law|P\.L\.|Pub\. L\.)\s(?=\S*$)`,
+    String.raw`(?:\((?:EU|EC|EEC|Euratom)\)|\b(?:EU|EC|EEC))\s(?:No\.?\s)?`,
+    String.raw`\b(?:COM|SWD|SEC|JOIN|DOC|C)\s?[([/]\s?`,
+    String.raw`[\d.]+[-–/:]|\b[A-Z]{1,4}-`,
+    String.raw`\b(?:some|nearly|almost|roughly|exceed(?:s|ed|ing)?|at least|(?:more|fewer|less) than)\s`,
+  ].join("|")})$`,
+)
+const UNITS =
+  "tons?|tonnes?|t|kt|mt|kg|kilograms?|g|grams?|pounds?|lb|km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles|ft|feet|[mgk]w|[mgtk]wh|ppm|bcm|barrels?|bbl|dollars?|euros?|million|billion|thousand|hectares|acres|degrees|carats?|flasks|per ton|per kilogram"
+const AMOUNT = new RegExp(`^(?:\\s(?:(?:metric|short|long|dry|troy)\\s)?(?:${UNITS})\\b|%|\\s?°|\\.\\d)`, "i")
+const COUNTED = /^\s(?:people|persons|workers|jobs|employees|companies|firms|mines|sites|deposits|vehicles|units|wells)\b/i
+/** "2024/1252", "2013/34/EU", "2011-1042", "(2020) 474": the rest of a number of a law or paper. */
+const NUMBER_GOES_ON = /^(?:\/\d{1,4}\/|\/\d{3,}|\/E[UC]|\)\s?\d{2,4}\b|[-–]\d{3}\b|[-–](?!(?:19|20)\d\d)\d{4}\b|[-–]\d\b)/
+const WHEN = /\b(?:in|since|by|until|during|from|to|between|for)\s$/i
 
-/** Whether the four digits between `before` and `after` are no year: "Regulation (EU) 2024/1252", "2000 tons", "$2000", "ISO 2012". */
+/** Whether the year `written` between `before` and `after` is no year: "Regulation (EU) 2024/1252", "2000 tons", "$2000". */
 export function isNumberOfSomethingElse(before: string, after: string, written: string): boolean {
-  if (!/^\d{4}$/.test(written))
-    return /^\d{4}\/\d\d$/.test(written) && (/^\/E[UC]/.test(after) || /\((?:EU|EC|EEC)\)\s(?:No\.?\s)?$/.test(before))
-  const clock = /(?:[\d.]+[-–/:]|[A-Z]-?)$/.test(before)
-  return (
-    clock ||
-    AMOUNT_AFTER.test(after) ||
-    (NUMBERED_BEFORE.test(before) && !/\b(?:about|some|nearly|over|up to)\s$/.test(before)) ||
-    /\b(?:some|nearly|almost|roughly|approximately|at least)\s$/.test(before)
-  )
+  if (/[a-z]/.test(written)) return false
+  return AMOUNT.test(after) || NUMBER_GOES_ON.test(after) || NUMBERED.test(before) || (COUNTED.test(after) && !WHEN.test(before))
 }

@@ -46,7 +46,7 @@ export function fractionsOf(lower: string): Figure[] {
     if (count === "a" && AND_A_HALF.test(before)) continue
     const ofPercent = unitAfter(lower, end)
     if (ofPercent && (count || part === "half")) figures.push({ ...figure(start, ofPercent.end, share / 100), unit: ofPercent.unit })
-    else if (share <= 100 && isShare(part, count, plural, before, lower.slice(end, end + 40))) figures.push(figure(start, end, share))
+    else if (share < 100 && isShare(part, count, plural, before, lower.slice(end, end + 40))) figures.push(figure(start, end, share))
   }
   for (const match of lower.matchAll(WRITTEN)) {
     const { over, under, vulgar } = match.groups ?? {}

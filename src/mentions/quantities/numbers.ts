@@ -37,7 +37,7 @@ const NUMERAL = new RegExp(
 
 /** What stands before a number that only names a place in the paper ("Table 5"). */
 const LABEL =
-  /(?:\b(?:chapter|section|article|table|figure|fig\.|annex|page|box|footnote|paragraph|appendix|volume|equation|no\.)|[$€£¥])\s?$/
+  /(?:\b(?:chapter|section|article|table|figure|fig\.|annex|page|box|footnote|paragraph|appendix|volume|equation|unit|phase|tier|type|class|stage|step|scenario|no\.)|[$€£¥])\s?$/
 
 /** The numbers of a text, left to right; `lower` is the text in lower case. "fell to ninety-five" gives one of 95. */
 export function numeralsOf(lower: string): Numeral[] {

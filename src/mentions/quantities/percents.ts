@@ -36,7 +36,7 @@ function signed(lower: string, { start, end, value }: Numeral): Figure | null {
   const sign = unitAt(lower, end)
   if (!sign) return null
   const written = lower.slice(start, sign.end)
-  if (/^(?:19|20)\d\d[\s)]/.test(written) || lower[start - 1] === "±") return null
+  if (/^(?:19|20)\d\d(?:[\s)]|%\d?$)/.test(written + (lower[sign.end] ?? "")) || lower[start - 1] === "±" || value >= 100_000) return null
   // "Paris, 120 pp.": pages, not points.
   if (/pps?$/.test(written) && (value > 100 || (lower[sign.end] === "." && /,\s?$/.test(lower.slice(Math.max(0, start - 2), start)))))
     return null

@@ -1,0 +1,116 @@
+/** The address bar is the state: which view, which filter, which claim. Nothing of it is kept anywhere else. */
+import { useSyncExternalStore } from "react"
+
+export const VIEWS = ["inbox", "claims", "topics"] as const
+export type View = (typeof VIEWS)[number]
+
+/** Parts of the filter that hold several values, in the order they are shown. */
+export const LISTS = ["material", "area", "origin", "destination", "measure", "kind", "status", "review", "paper", "collection"] as const
+/** Parts that hold one. */
+export const SINGLES = ["from", "to", "text"] as const
+export type ListPart = (typeof LISTS)[number]
+export type SinglePart = (typeof SINGLES)[number]
+export type Filter = { readonly [P in ListPart]: readonly string[] } & { readonly [P in SinglePart]: string }
+
+export const SORTS = ["paper", "confidence", "value", "period"] as const
+export type Sort = (typeof SORTS)[number]
+
+export interface Address {
+  readonly view: View
+  /** The key of the topic that is open, in the view of topics. */
+  readonly topic: string | null
+  /** The claim that is open in the reader. */
+  readonly claim: string | null
+  readonly filter: Filter
+  readonly sort: Sort | null
+  readonly descending: boolean
+}
+
+export const NO_FILTER: Filter = {
+  material: [],
+  area: [],
+  origin: [],
+  destination: [],
+  measure: [],
+  kind: [],
+  status: [],
+  review: [],
+  paper: [],
+  collection: [],
+  from: "",
+  to: "",
+  text: "",
+}
+export const START: Address = { view: "inbox", topic: null, claim: null, filter: NO_FILTER, sort: null, descending: false }
+
+const oneOf = <T extends string>(all: readonly T[], word: string | null | undefined): T | null => all.find((each) => each === word) ?? null
+
+/** `"/claims?material=cobalt,nickel&claim=3f"` gives view claims, two materials and an open claim; what is unknown is left out. */
+export function addressOf(url: string): Address {
+  const { pathname, searchParams } = new URL(url, "http://assay")
+  const [view, key] = pathname.split("/").filter(Boolean)
+  const list = (part: ListPart) => [...new Set((searchParams.get(part) ?? "").split(",").filter(Boolean))]
+  return {
+    view: oneOf(VIEWS, view) ?? START.view,
+    topic: view === "topics" && key ? decodeURIComponent(key) : null,
+    claim: searchParams.get("claim"),
+    filter: Object.fromEntries([
+      ...LISTS.map((part) => [part, list(part)] as const),
+      ...SINGLES.map((part) => [part, searchParams.get(part) ?? ""] as const),
+    ]) as unknown as Filter,
+    sort: oneOf(SORTS, searchParams.get("sort")),
+    descending: searchParams.get("descending") === "true",
+  }
+}
+
+/** The filter as the API's query, without the parts that are empty: `{material: "cobalt,nickel"}`. */
+export function queryOf(filter: Filter): Readonly<Record<string, string>> {
+  const given = [...LISTS.map((part) => [part, filter[part].join(",")] as const), ...SINGLES.map((part) => [part, filter[part]] as const)]
+  return Object.fromEntries(given.filter(([, value]) => value !== ""))
+}
+
+/** The reverse of `addressOf`: `"/claims?material=cobalt,nickel&claim=3f"`. */
+export function urlOf({ view, topic, claim, filter, sort, descending }: Address): string {
+  const query = new URLSearchParams(queryOf(filter))
+  if (sort) query.set("sort", sort)
+  if (sort && descending) query.set("descending", "true")
+  if (claim) query.set("claim", claim)
+  const path = topic === null ? `/${view}` : `/${view}/${encodeURIComponent(topic)}`
+  const words = query.toString().replaceAll("%2C", ",")
+  return words === "" ? path : `${path}?${words}`
+}
+
+/** The filter with the value added, or taken away when it was there. */
+export function toggled(filter: Filter, part: ListPart, value: string): Filter {
+  const held = filter[part]
+  return { ...filter, [part]: held.includes(value) ? held.filter((each) => each !== value) : [...held, value] }
+}
+
+export const isEmpty = (filter: Filter): boolean => Object.keys(queryOf(filter)).length === 0
+
+const MOVED = "assay:moved"
+
+/** Changes the address. `quietly` replaces the last step instead of adding one: typing in a field leaves no trail of letters. */
+export function go(address: Address, { quietly = false } = {}): void {
+  const url = urlOf(address)
+  if (url === window.location.pathname + window.location.search) return
+  if (quietly) window.history.replaceState(null, "", url)
+  else window.history.pushState(null, "", url)
+  window.dispatchEvent(new Event(MOVED))
+}
+
+let last: { readonly url: string; readonly address: Address } = { url: "", address: START }
+function current(): Address {
+  const url = window.location.pathname + window.location.search
+  if (last.url !== url) last = { url, address: addressOf(url) }
+  return last.address
+}
+function subscribe(changed: () => void): () => void {
+  const kinds = [MOVED, "popstate"]
+  for (const kind of kinds) window.addEventListener(kind, changed)
+  return () => {
+    for (const kind of kinds) window.removeEventListener(kind, changed)
+  }
+}
+
+export const useAddress = (): Address => useSyncExternalStore(subscribe, current)

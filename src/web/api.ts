@@ -1,0 +1,82 @@
+/** All the page asks of the server, typed by the server's own schemas. */
+import type {
+  ClaimsAnswer,
+  ClaimsQuery,
+  NewReview,
+  OutcomesAnswer,
+  Paper,
+  PapersAnswer,
+  Review,
+  ShownClaim,
+  TopicInFull,
+  TopicsAnswer,
+  TopicsQuery,
+  VocabularyAnswer,
+} from "../server/api.ts"
+
+export type { Box, Reason, Slot, Span, Topic, Verdict } from "../model.ts"
+export type {
+  ClaimsAnswer,
+  ClaimsQuery,
+  Counts,
+  Facets,
+  Highlight,
+  NewReview,
+  Outcome,
+  Pair,
+  Paper,
+  PaperState,
+  Review,
+  ReviewState,
+  ShownClaim,
+  TopicInFull,
+  TopicSummary,
+  VocabularyAnswer,
+} from "../server/api.ts"
+
+/** The server's own sentence about what is wrong; where it could not be reached, one of ours. */
+async function answer<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(`/api${path}`, init).catch(() => {
+    throw new Error("Assay does not answer; see whether it still runs, then try again.")
+  })
+  if (response.ok) return (await response.json()) as T
+  const fault = (await response.json().catch(() => null)) as { error?: string } | null
+  throw new Error(fault?.error ?? `Assay answered with ${response.status}; its terminal says why.`)
+}
+
+/** `{material: "cobalt", text: undefined}` gives `?material=cobalt`; nothing set gives "". */
+function search(query: Readonly<Record<string, string | number | undefined>>): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== "")
+  return set.length === 0 ? "" : `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)]))}`
+}
+
+const json = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+})
+
+export const papers = () => answer<PapersAnswer>("/papers")
+export const paper = (id: string) => answer<Paper>(`/papers/${encodeURIComponent(id)}`)
+export const retryPaper = (id: string) => answer<Paper>(`/papers/${encodeURIComponent(id)}/retry`, { method: "POST" })
+/** Where the PDF itself lies, for pdf.js. */
+export const fileOf = (id: string) => `/api/papers/${encodeURIComponent(id)}/file`
+
+export function addPaper(file: File, collection: string): Promise<OutcomesAnswer> {
+  const form = new FormData()
+  form.append("file", file, file.name)
+  if (collection) form.append("collection", collection)
+  return answer<OutcomesAnswer>("/papers", { method: "POST", body: form })
+}
+
+export const claims = (query: ClaimsQuery) => answer<ClaimsAnswer>(`/claims${search(query)}`)
+export const claim = (id: string) => answer<ShownClaim>(`/claims/${encodeURIComponent(id)}`)
+export const reviewClaim = (id: string, review: NewReview) => answer<Review>(`/claims/${encodeURIComponent(id)}/reviews`, json(review))
+
+export const topics = (query: TopicsQuery) => answer<TopicsAnswer>(`/topics${search(query)}`)
+export const topic = (key: string) => answer<TopicInFull>(`/topics/${encodeURIComponent(key)}`)
+
+export const vocabulary = () => answer<VocabularyAnswer>("/vocabulary")
+
+/** The stream of what happens: `paper` whenever one changes, `counts` whenever the totals do. */
+export const events = () => new EventSource("/api/events")

@@ -1,0 +1,25 @@
+/** A person's decision: sent, then written into every list that shows the claim, which keeps its place. */
+import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query"
+import { type ClaimsAnswer, type Review, reviewClaim, type ShownClaim, type TopicInFull } from "../api.ts"
+import { claimQuery } from "../queries.ts"
+
+function writeReview(client: QueryClient, review: Review): void {
+  const decided = (claim: ShownClaim): ShownClaim => (claim.id === review.claim ? { ...claim, review } : claim)
+  client.setQueryData(claimQuery(review.claim).queryKey, (claim) => claim && decided(claim))
+  client.setQueriesData<InfiniteData<ClaimsAnswer>>(
+    { queryKey: ["claims"] },
+    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, claims: page.claims.map(decided) })) },
+  )
+  client.setQueriesData<TopicInFull>({ queryKey: ["topic"] }, (data) => data && { ...data, observations: data.observations.map(decided) })
+  void client.invalidateQueries({ queryKey: ["facets"] })
+}
+
+export type Verdict = "accepted" | "rejected"
+
+export function useDecide(claim: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (verdict: Verdict) => reviewClaim(claim, { verdict }),
+    onSuccess: (review) => writeReview(client, review),
+  })
+}

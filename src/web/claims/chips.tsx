@@ -1,0 +1,91 @@
+/** What is chosen, each with its way out; a country also says on which side of a claim it is meant. */
+import { type Address, type Filter, go, isEmpty, LISTS, type ListPart, NO_FILTER, SINGLES } from "../address.ts"
+import type { Names } from "../names.ts"
+
+const ROLES: readonly { readonly part: "area" | "origin" | "destination"; readonly name: string }[] = [
+  { part: "area", name: "either side" },
+  { part: "origin", name: "as origin" },
+  { part: "destination", name: "as destination" },
+]
+type Role = (typeof ROLES)[number]["part"]
+const isRole = (part: string): part is Role => ROLES.some((role) => role.part === part)
+
+interface Props {
+  readonly address: Address
+  readonly names: Names
+  readonly paper: (id: string) => string
+}
+
+export function Chips({ address, names, paper }: Props) {
+  const { filter } = address
+  if (isEmpty(filter)) return null
+  const put = (next: Filter) => go({ ...address, filter: next })
+  const without = (part: ListPart, value: string): Filter => ({ ...filter, [part]: filter[part].filter((each) => each !== value) })
+  const inRole = (from: Role, to: Role, value: string) =>
+    put({ ...without(from, value), [to]: [...filter[to].filter((each) => each !== value), value] })
+  const name = (part: ListPart, value: string) =>
+    part === "material"
+      ? names.material(value)
+      : part === "measure"
+        ? names.measure(value)
+        : isRole(part)
+          ? names.area(value)
+          : part === "paper"
+            ? paper(value)
+            : value
+
+  return (
+    <ul className="chips" aria-label="Chosen">
+      {LISTS.flatMap((part) =>
+        filter[part].map((value) => (
+          <Chip key={`${part} ${value}`} name={name(part, value)} remove={() => put(without(part, value))}>
+            {isRole(part) && address.view === "claims" && (
+              <select
+                aria-label={`On which side ${name(part, value)} is meant`}
+                value={part}
+                onChange={(event) => inRole(part, event.target.value as Role, value)}
+              >
+                {ROLES.map((role) => (
+                  <option key={role.part} value={role.part}>
+                    {role.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Chip>
+        )),
+      )}
+      {SINGLES.filter((part) => filter[part] !== "").map((part) => (
+        <Chip
+          key={part}
+          name={part === "text" ? `“${filter.text}”` : `${part} ${filter[part]}`}
+          remove={() => put({ ...filter, [part]: "" })}
+        />
+      ))}
+      <li>
+        <button type="button" className="quiet" onClick={() => put(NO_FILTER)}>
+          Clear all
+        </button>
+      </li>
+    </ul>
+  )
+}
+
+interface ChipProps {
+  readonly name: string
+  readonly remove: () => void
+  readonly children?: React.ReactNode
+}
+function Chip({ name, remove, children }: ChipProps) {
+  return (
+    <li className="chip">
+      <span className="chip-name" title={name}>
+        {name}
+      </span>
+      {children}
+      <button type="button" aria-label={`Remove ${name}`} onClick={remove}>
+        ×
+      </button>
+    </li>
+  )
+}

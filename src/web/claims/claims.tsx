@@ -1,0 +1,61 @@
+/** Search: facets at the left, what is shown said in a sentence, the list, and the reader beside it when a claim is open. */
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { isEmpty, NO_FILTER, START, useAddress } from "../address.ts"
+import { titleOf } from "../figures.ts"
+import { Link } from "../frame/link.tsx"
+import { useNames } from "../names.ts"
+import { facetsQuery, papersQuery } from "../queries.ts"
+import { Reader } from "../reader/reader.tsx"
+import { Chips } from "./chips.tsx"
+import { ClaimTable } from "./claim-table.tsx"
+import { Facets } from "./facets.tsx"
+import { shownWords } from "./shown.ts"
+
+export function Claims() {
+  const address = useAddress()
+  const { filter, claim } = address
+  const { data } = useQuery(facetsQuery(filter))
+  const { data: papers = [] } = useQuery(papersQuery)
+  const names = useNames()
+  const [facetsOpen, setFacetsOpen] = useState(false)
+  const titleById = (id: string) => {
+    const paper = papers.find((each) => each.id === id)
+    return paper ? titleOf(paper) : id.slice(0, 12)
+  }
+  const none = data?.total === 0
+  return (
+    <div className={claim ? "beside with-reader" : "beside"} data-facets={facetsOpen ? "open" : undefined}>
+      <Facets />
+      <section className="list" aria-label="Claims">
+        <div className="view-head">
+          <h1 aria-live="polite">{data ? shownWords(data.total, filter, names, titleById) : "\u00a0"}</h1>
+          <button type="button" className="narrow-only" aria-expanded={facetsOpen} onClick={() => setFacetsOpen(!facetsOpen)}>
+            {facetsOpen ? "Hide filters" : "Filters"}
+          </button>
+          <Chips address={address} names={names} paper={titleById} />
+        </div>
+        {none ? <Nothing filtered={!isEmpty(filter)} /> : <ClaimTable address={address} />}
+      </section>
+      {claim && <Reader key="reader" claim={claim} close={{ ...address, claim: null }} />}
+    </div>
+  )
+}
+
+function Nothing({ filtered }: { readonly filtered: boolean }) {
+  return filtered ? (
+    <div className="empty">
+      <p>No claim answers to all of this at once. Take one of the choices away, or look at everything.</p>
+      <Link className="button" to={{ ...START, view: "claims", filter: NO_FILTER }}>
+        Show all claims
+      </Link>
+    </div>
+  ) : (
+    <div className="empty">
+      <p>Here stand the claims of all papers, to be searched by material, country, measure and year. There are none yet.</p>
+      <Link className="button strong" to={START}>
+        Add papers
+      </Link>
+    </div>
+  )
+}

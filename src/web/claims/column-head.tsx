@@ -1,0 +1,34 @@
+/** The head of a column; one that sorts goes ascending, descending, and back to the list's own order. */
+import { type Address, go, type Sort } from "../address.ts"
+
+interface Props {
+  readonly name: string
+  readonly sort: Sort | null
+  readonly className: string
+  readonly address: Address
+}
+
+function next(address: Address, sort: Sort): Address {
+  if (address.sort !== sort) return { ...address, sort, descending: false }
+  return address.descending ? { ...address, sort: null, descending: false } : { ...address, descending: true }
+}
+
+export function ColumnHead({ name, sort, className, address }: Props) {
+  const active = sort !== null && address.sort === sort
+  const direction = active ? (address.descending ? "descending" : "ascending") : undefined
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the table's own note.
+    <span role="columnheader" tabIndex={-1} className={className} aria-sort={direction}>
+      {sort === null ? (
+        name
+      ) : (
+        <button type="button" onClick={() => go(next(address, sort))}>
+          {name}
+          <span className="arrow" aria-hidden="true">
+            {active ? (address.descending ? "↓" : "↑") : ""}
+          </span>
+        </button>
+      )}
+    </span>
+  )
+}

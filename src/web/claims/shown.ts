@@ -1,0 +1,35 @@
+/** A sentence that says what a filter shows: "412 claims on cobalt with DR Congo, 2010–2024". Pure; the page's heading and a screen reader's answer. */
+import type { Filter } from "../address.ts"
+import { plural } from "../figures.ts"
+import { listed, type Names } from "../names.ts"
+
+const years = ({ from, to }: Filter): string =>
+  from && to ? (from === to ? `for ${from}` : `for ${from}–${to}`) : from ? `for ${from} and later` : to ? `for ${to} and earlier` : ""
+
+const either = (words: readonly string[]): string => listed(words, "or")
+
+/** What the filter asks for, part after part in the order of a sentence; "" for no filter. `paper` gives a paper's title. */
+export function filterWords(filter: Filter, names: Names, paper: (id: string) => string): string {
+  const parts = [
+    filter.material.length > 0 && `on ${either(filter.material.map(names.material))}`,
+    filter.measure.length > 0 && `about ${either(filter.measure.map(names.measure))}`,
+    filter.area.length > 0 && `with ${either(filter.area.map(names.area))} on either side`,
+    filter.origin.length > 0 && `with ${either(filter.origin.map(names.area))} as origin`,
+    filter.destination.length > 0 && `with ${either(filter.destination.map(names.area))} as destination`,
+    years(filter),
+    filter.kind.length > 0 &&
+      (filter.kind.includes("change") && filter.kind.length === 1 ? "that give a change" : `that give a ${either(filter.kind)}`),
+    filter.status.length > 0 && `stated as ${either(filter.status)}`,
+    filter.review.length > 0 && `that are ${either(filter.review)}`,
+    filter.text && `with the words “${filter.text}”`,
+    filter.paper.length > 0 && `in ${either(filter.paper.map((id) => `“${paper(id)}”`))}`,
+    filter.collection.length > 0 && `from ${either(filter.collection)}`,
+  ]
+  return parts.filter(Boolean).join(" ")
+}
+
+/** `shownWords(1, {…material: ["cobalt"]}, …)` gives "1 claim on cobalt"; none at all "No claims on cobalt". */
+export function shownWords(total: number, filter: Filter, names: Names, paper: (id: string) => string): string {
+  const count = total === 0 ? "No claims" : plural(total, "claim")
+  return [count, filterWords(filter, names, paper)].filter(Boolean).join(" ")
+}

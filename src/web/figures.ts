@@ -1,0 +1,46 @@
+/** Numbers, years and values as they are written everywhere on the page. */
+import type { ShownClaim } from "./api.ts"
+
+const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 2 })
+const MINUS = "\u2212"
+/** Keeps a figure and its sign on one line. */
+const NARROW_SPACE = "\u202f"
+
+/** `1234.5` gives "1,234.5", `-20` gives "−20". */
+export const number = (value: number): string => grouped.format(value).replace("-", MINUS)
+
+/** `plural(1, "claim")` gives "1 claim", `plural(1200, "claim")` "1,200 claims". */
+export const plural = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? "" : "s"}`
+
+const WORDS: Readonly<Record<ShownClaim["value"]["comparator"], string>> = {
+  "=": "",
+  about: "about ",
+  "more than": "over ",
+  "at least": "at least ",
+  "less than": "under ",
+  "at most": "up to ",
+}
+
+/** `{low: 60, high: 70, comparator: "about"}` gives "about 60–70 %"; a change always shows its direction: "+12 %". */
+export function valueText({ value, kind }: Pick<ShownClaim, "value" | "kind">): string {
+  const signed = (figure: number) => (kind === "change" && figure > 0 ? `+${number(figure)}` : number(figure))
+  // "−30–−20" cannot be read.
+  const joint = value.low < 0 ? " to " : "–"
+  const range = value.low === value.high ? signed(value.low) : `${signed(value.low)}${joint}${number(value.high)}`
+  return `${WORDS[value.comparator]}${range}${NARROW_SPACE}${value.unit === "percent" ? "%" : "pp"}`
+}
+
+/** `{from: 2019, to: 2022}` gives "2019–2022", one year "2019", null "". */
+export const periodText = (period: ShownClaim["period"]): string =>
+  period === null ? "" : period.from === period.to ? String(period.from) : `${period.from}–${period.to}`
+
+/** Confidence as a word; the bounds are where a reviewer's attention should change. */
+export const confidenceWord = (confidence: number): "sure" | "likely" | "unsure" =>
+  confidence >= 0.8 ? "sure" : confidence >= 0.5 ? "likely" : "unsure"
+
+/** `1_400_000` gives "1.4 MB". */
+export const bytesText = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** A paper's title; before it is read, the name of its file. */
+export const titleOf = (paper: Pick<ShownClaim["paper"], "title" | "name">): string => paper.title ?? paper.name

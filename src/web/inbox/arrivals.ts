@@ -1,0 +1,64 @@
+/** Files on their way to the library, and what became of those that are no new paper; kept until they are dismissed. */
+import { type QueryClient, useQueryClient } from "@tanstack/react-query"
+import { useCallback, useSyncExternalStore } from "react"
+import { addPaper } from "../api.ts"
+import { papersQuery } from "../queries.ts"
+import type { Dropped } from "./dropped-files.ts"
+
+export interface Arrival {
+  readonly key: number
+  readonly name: string
+  readonly state: "waiting" | "sending" | "duplicate" | "failed"
+  /** The paper it is another copy of. */
+  readonly paper: string | null
+  readonly reason: string | null
+}
+
+/** Enough to keep the line busy, few enough that the first papers are being read while the last are still on their way. */
+const AT_ONCE = 3
+
+let arrivals: readonly Arrival[] = []
+let named = 0
+const watchers = new Set<() => void>()
+
+function set(next: readonly Arrival[]): void {
+  arrivals = next
+  for (const changed of watchers) changed()
+}
+const change = (key: number, part: Partial<Arrival>) => set(arrivals.map((each) => (each.key === key ? { ...each, ...part } : each)))
+
+export const dismiss = (key: number): void => set(arrivals.filter((each) => each.key !== key))
+export const dismissAll = (): void => set(arrivals.filter(({ state }) => state === "waiting" || state === "sending"))
+
+async function send(key: number, { file, collection }: Dropped, client: QueryClient): Promise<void> {
+  change(key, { state: "sending" })
+  try {
+    const [outcome] = (await addPaper(file, collection)).outcomes
+    if (!outcome || outcome.outcome === "added") dismiss(key)
+    else change(key, { state: outcome.outcome, paper: outcome.id, reason: outcome.reason })
+    await client.invalidateQueries({ queryKey: papersQuery.queryKey })
+  } catch (error) {
+    change(key, { state: "failed", reason: (error as Error).message })
+  }
+}
+
+async function sendAll(files: readonly Dropped[], client: QueryClient): Promise<void> {
+  const queue = files.map((each) => ({ ...each, key: ++named }))
+  set([...queue.map(({ key, file }): Arrival => ({ key, name: file.name, state: "waiting", paper: null, reason: null })), ...arrivals])
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await send(next.key, next, client)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+}
+
+/** Sends the files to the library, a few at a time. */
+export function useSend(): (files: readonly Dropped[]) => void {
+  const client = useQueryClient()
+  return useCallback((files) => void sendAll(files, client), [client])
+}
+
+function subscribe(changed: () => void): () => void {
+  watchers.add(changed)
+  return () => watchers.delete(changed)
+}
+export const useArrivals = (): readonly Arrival[] => useSyncExternalStore(subscribe, () => arrivals)

@@ -1,0 +1,76 @@
+/** One paper, one line: what it is, how far it is, what was found, what to do next. */
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { NO_FILTER, START } from "../address.ts"
+import { type Paper, type PaperState, retryPaper } from "../api.ts"
+import { bytesText, plural, titleOf } from "../figures.ts"
+import { Link } from "../frame/link.tsx"
+import { withPaper } from "../live.ts"
+import { papersQuery } from "../queries.ts"
+
+const SAID: Readonly<Record<PaperState, string>> = {
+  waiting: "waiting",
+  reading: "reading",
+  recognising: "recognising scanned pages",
+  extracting: "finding claims",
+  done: "done",
+  failed: "failed",
+}
+
+function Bar({ state, progress }: Pick<Paper, "state" | "progress">) {
+  const done = Math.round(progress * 100)
+  return (
+    <div className="bar" role="progressbar" aria-label={SAID[state]} aria-valuemin={0} aria-valuemax={100} aria-valuenow={done}>
+      <div style={{ inlineSize: `${done}%` }} />
+    </div>
+  )
+}
+
+export function PaperLine({ paper }: { readonly paper: Paper }) {
+  const client = useQueryClient()
+  const retry = useMutation({
+    mutationFn: () => retryPaper(paper.id),
+    onSuccess: (changed) => client.setQueryData(papersQuery.queryKey, (papers) => withPaper(papers, changed)),
+  })
+  const { state, progress, pages, claims } = paper
+  const busy = state === "reading" || state === "recognising" || state === "extracting"
+  const facts = [
+    paper.title && paper.name,
+    paper.publisher,
+    paper.published && String(paper.published),
+    pages === null ? bytesText(paper.bytes) : plural(pages, "page"),
+    paper.collection,
+  ]
+  return (
+    <li className={`paper ${state}`} data-paper={paper.id}>
+      <div className="paper-title">
+        <span title={paper.name}>{titleOf(paper)}</span>
+        {state === "failed" ? (
+          <p className="reason">{retry.error?.message ?? paper.reason}</p>
+        ) : (
+          <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
+        )}
+      </div>
+      <span className="paper-state">
+        <span>{busy ? `${SAID[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : SAID[state]}</span>
+        {busy && <Bar state={state} progress={progress} />}
+      </span>
+      <span className="paper-claims">{state === "done" && (claims > 0 ? plural(claims, "claim") : "no claims found")}</span>
+      <span className="paper-action">
+        {state === "failed" && (
+          <button type="button" disabled={retry.isPending} onClick={() => retry.mutate()}>
+            Try again
+          </button>
+        )}
+        {state === "done" && claims > 0 && (
+          <Link
+            className="button"
+            aria-label={`Claims of ${titleOf(paper)}`}
+            to={{ ...START, view: "claims", filter: { ...NO_FILTER, paper: [paper.id] } }}
+          >
+            Show claims
+          </Link>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+/** The server's events, written into what the page already holds: progress shows without a reload and without asking again. */
+import { type QueryClient, useQueryClient } from "@tanstack/react-query"
+import { useEffect } from "react"
+import { type Counts, events, type Paper } from "./api.ts"
+import { countsQuery, papersQuery } from "./queries.ts"
+
+/** Forty papers may finish within seconds; their claims are asked for once in this many milliseconds. */
+const PAUSE = 1500
+const CHANGED_BY_A_READING = ["claims", "facets", "topics", "topic"]
+
+/** Puts one paper in its place: replaced where it is known, first where it is new. */
+export function withPaper(papers: readonly Paper[] | undefined, paper: Paper): Paper[] {
+  const held = papers ?? []
+  return held.some((each) => each.id === paper.id) ? held.map((each) => (each.id === paper.id ? paper : each)) : [paper, ...held]
+}
+
+function listen(client: QueryClient): () => void {
+  const source = events()
+  let due: ReturnType<typeof setTimeout> | undefined
+  const askAgain = () => {
+    due = undefined
+    for (const name of CHANGED_BY_A_READING) void client.invalidateQueries({ queryKey: [name] })
+  }
+  source.addEventListener("paper", (event) => {
+    const paper = JSON.parse(event.data) as Paper
+    client.setQueryData(papersQuery.queryKey, (papers) => withPaper(papers, paper))
+    if (paper.state === "done") due ??= setTimeout(askAgain, PAUSE)
+  })
+  source.addEventListener("counts", (event) => client.setQueryData(countsQuery.queryKey, JSON.parse(event.data) as Counts))
+  // After a break (the server was started again) whatever happened meanwhile is asked for.
+  let broken = false
+  source.addEventListener("error", () => {
+    broken = true
+  })
+  source.addEventListener("open", () => {
+    if (broken) void client.invalidateQueries()
+    broken = false
+  })
+  return () => {
+    clearTimeout(due)
+    source.close()
+  }
+}
+
+export function useLive(): void {
+  const client = useQueryClient()
+  useEffect(() => listen(client), [client])
+}

@@ -1,0 +1,24 @@
+import "@fontsource-variable/source-sans-3/wght.css"
+import "@fontsource-variable/source-serif-4/opsz.css"
+import "./style/tokens.css"
+import "./style/frame.css"
+import "./style/inbox.css"
+import "./style/claims.css"
+import "./style/claim.css"
+import "./style/reader.css"
+import "./style/topics.css"
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { Page } from "./page.tsx"
+
+// The server is on this machine: a failed answer is said at once instead of being asked for again behind a spinner, and events say what changed.
+const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false } } })
+
+createRoot(document.getElementById("page")!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Page />
+    </QueryClientProvider>
+  </StrictMode>,
+)

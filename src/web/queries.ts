@@ -1,0 +1,61 @@
+/** What the page has asked and keeps: one name for each question, so that an event or a decision finds the answers it changes. */
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query"
+import { type Address, type Filter, NO_FILTER, queryOf } from "./address.ts"
+import * as api from "./api.ts"
+
+export const ROWS = 100
+
+export const papersQuery = queryOptions({ queryKey: ["papers"], queryFn: () => api.papers().then((answer) => answer.papers) })
+
+export const vocabularyQuery = queryOptions({ queryKey: ["vocabulary"], queryFn: api.vocabulary, staleTime: Number.POSITIVE_INFINITY })
+
+/** Filled by the server's events; the totals of the whole library, whatever the filter. */
+export const countsQuery = queryOptions<api.Counts | null>({
+  queryKey: ["counts"],
+  queryFn: () => null,
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+const asked = ({ filter, sort, descending }: Pick<Address, "filter" | "sort" | "descending">): api.ClaimsQuery => ({
+  ...queryOf(filter),
+  ...(sort ? { sort, descending: descending ? "true" : "false" } : {}),
+})
+
+export const claimsQuery = (address: Pick<Address, "filter" | "sort" | "descending">) =>
+  infiniteQueryOptions({
+    queryKey: ["claims", asked(address)],
+    queryFn: ({ pageParam }) => api.claims({ ...asked(address), limit: String(ROWS), offset: String(pageParam) }),
+    initialPageParam: 0,
+    getNextPageParam: (last, all) => (last.claims.length < ROWS ? undefined : all.length * ROWS),
+    placeholderData: keepPreviousData,
+  })
+
+/** Total and counts for a filter, apart from the rows: a decision changes the counts and must not move the list under the reader's eyes. */
+export const facetsQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ["facets", queryOf(filter)],
+    queryFn: () => api.claims({ ...queryOf(filter), limit: "1" }),
+    placeholderData: keepPreviousData,
+  })
+
+export const claimQuery = (id: string) => queryOptions({ queryKey: ["claim", id], queryFn: () => api.claim(id), retry: false })
+
+/** Topics are asked for by material, country and measure only; the rest of a filter says nothing about them. */
+export const topicsQuery = (filter: Filter) => {
+  const { material, area, measure } = filter
+  const query = queryOf({ ...NO_FILTER, material, area, measure })
+  return queryOptions({ queryKey: ["topics", query], queryFn: () => api.topics(query), placeholderData: keepPreviousData })
+}
+
+export const topicQuery = (key: string) => queryOptions({ queryKey: ["topic", key], queryFn: () => api.topic(key), retry: false })
+
+/** The claim as some list already holds it, to be shown while the server is asked. */
+export const knownClaim = (client: QueryClient, id: string): api.ShownClaim | undefined => {
+  const lists = client.getQueriesData<InfiniteData<api.ClaimsAnswer>>({ queryKey: ["claims"] })
+  const topics = client.getQueriesData<api.TopicInFull>({ queryKey: ["topic"] })
+  const known = [
+    ...lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.claims) ?? []),
+    ...topics.flatMap(([, data]) => data?.observations ?? []),
+  ]
+  return known.find((claim) => claim.id === id)
+}

@@ -1,0 +1,35 @@
+/** The words a claim was read from, lit on the page: the sentence with a light wash, each slot's words in its colour and underline. */
+import type { Box, ShownClaim } from "../api.ts"
+import { MARKED, SLOT_NAMES } from "../claim/slots.ts"
+import type { OpenPage } from "./pdf.ts"
+
+interface Props {
+  readonly claim: Pick<ShownClaim, "id" | "boxes" | "highlights">
+  readonly page: number
+  readonly open: Pick<OpenPage, "width" | "height">
+}
+
+export function Evidence({ claim, page, open }: Props) {
+  const here = (boxes: readonly Box[]) => boxes.filter((box) => box.page === page)
+  // In parts of the page, so that they stay in place at any size.
+  const place = ({ x, y, width, height }: Box) => ({
+    left: `${(100 * x) / open.width}%`,
+    top: `${(100 * y) / open.height}%`,
+    width: `${(100 * width) / open.width}%`,
+    height: `${(100 * height) / open.height}%`,
+  })
+  // The figure is drawn last, on top of whatever shares its words.
+  const slots = claim.highlights.toSorted((a, b) => MARKED.indexOf(b.slot) - MARKED.indexOf(a.slot))
+  return (
+    <div className="evidence" key={claim.id} aria-hidden="true">
+      {here(claim.boxes).map((box, index) => (
+        <div key={`quote ${index}`} className="lit" style={place(box)} />
+      ))}
+      {slots.map(({ slot, boxes }, order) =>
+        here(boxes).map((box, index) => (
+          <div key={`${order} ${index}`} className={`lit slot slot-${slot}`} data-slot={slot} title={SLOT_NAMES[slot]} style={place(box)} />
+        )),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+/** pdf.js, fetched when the first page is opened; the papers that were read last are kept open. */
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist"
+import { fileOf } from "../api.ts"
+
+/** The build for browsers that are some years old: its code brings along what they lack. */
+async function library() {
+  const [pdfjs, worker] = await Promise.all([
+    import("pdfjs-dist/legacy/build/pdf.mjs"),
+    import("pdfjs-dist/legacy/build/pdf.worker.min.mjs?url"),
+  ])
+  pdfjs.GlobalWorkerOptions.workerSrc = worker.default
+  return pdfjs
+}
+let loaded: ReturnType<typeof library> | undefined
+export const pdfjs = (): ReturnType<typeof library> => {
+  loaded ??= library()
+  return loaded
+}
+
+/** Character maps, fonts and decoders lie beside the page; nothing comes from elsewhere. */
+const assets = (folder: string) => new URL(`${import.meta.env.BASE_URL}pdfjs/${folder}/`, window.location.origin).href
+
+async function open(paper: string): Promise<PDFDocumentProxy> {
+  const { getDocument } = await pdfjs()
+  return getDocument({
+    url: fileOf(paper),
+    cMapUrl: assets("cmaps"),
+    cMapPacked: true,
+    standardFontDataUrl: assets("standard_fonts"),
+    iccUrl: assets("iccs"),
+    wasmUrl: assets("wasm"),
+    enableXfa: false,
+    isEvalSupported: false,
+  }).promise
+}
+
+const KEPT = 3
+const papers = new Map<string, Promise<PDFDocumentProxy>>()
+
+/** The paper's PDF, opened once; the one that was asked for longest ago is closed when a fourth is opened. */
+export function openPaper(paper: string): Promise<PDFDocumentProxy> {
+  const held = papers.get(paper) ?? open(paper)
+  papers.delete(paper)
+  papers.set(paper, held)
+  // A paper that would not open is asked for again next time.
+  held.catch(() => papers.delete(paper))
+  const [oldest] = papers.keys()
+  if (papers.size > KEPT && oldest !== undefined) {
+    void papers
+      .get(oldest)
+      ?.then((document) => document.loadingTask.destroy())
+      .catch(() => {})
+    papers.delete(oldest)
+  }
+  return held
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>
+
+export interface OpenPage {
+  readonly page: PDFPageProxy
+  readonly pages: number
+  readonly text: TextContent
+  /** In PDF points, as the page is shown. */
+  readonly width: number
+  readonly height: number
+  /** Where its text begins and ends across: what is left when the margins are cut off. */
+  readonly left: number
+  readonly right: number
+}
+
+/** A page with its text: what is needed to draw it at any size. */
+export async function openPage(paper: string, number: number): Promise<OpenPage> {
+  const document = await openPaper(paper)
+  const page = await document.getPage(Math.min(number, document.numPages))
+  const text = await page.getTextContent()
+  const viewport = page.getViewport({ scale: 1 })
+  const across = text.items.flatMap((item) => {
+    if (!("str" in item) || item.str.trim() === "") return []
+    const [x, y] = [item.transform[4] as number, item.transform[5] as number]
+    return [viewport.convertToViewportPoint(x, y)[0] as number, viewport.convertToViewportPoint(x + item.width, y)[0] as number]
+  })
+  const inside = across.filter((x) => x >= 0 && x <= viewport.width)
+  const bare = inside.length === 0
+  return {
+    page,
+    pages: document.numPages,
+    text,
+    width: viewport.width,
+    height: viewport.height,
+    left: bare ? 0 : Math.min(...inside),
+    right: bare ? viewport.width : Math.max(...inside),
+  }
+}

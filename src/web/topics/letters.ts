@@ -1,0 +1,13 @@
+/** Papers are called A, B, C … within a topic, the same in the chart, the table and the sentences about them. */
+import type { ShownClaim } from "../api.ts"
+
+/** 0 gives "A", 25 "Z", 26 "AA". */
+export const letter = (place: number): string =>
+  (place >= 26 ? letter(Math.floor(place / 26) - 1) : "") + String.fromCharCode(65 + (place % 26))
+
+/** A letter for each paper, oldest first. */
+export function lettersOf(observations: readonly ShownClaim[]): ReadonlyMap<string, string> {
+  const papers = new Map(observations.map(({ paper }) => [paper.id, paper]))
+  const inOrder = [...papers.values()].sort((a, b) => (a.published ?? 9999) - (b.published ?? 9999) || a.name.localeCompare(b.name))
+  return new Map(inOrder.map((paper, place) => [paper.id, letter(place)]))
+}

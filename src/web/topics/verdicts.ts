@@ -1,0 +1,56 @@
+/** How two papers stand to each other, said briefly and in the order of what matters. */
+import type { Pair, Verdict } from "../api.ts"
+import { plural } from "../figures.ts"
+import { listed } from "../names.ts"
+
+const ORDER: readonly Verdict[] = [
+  "conflict",
+  "agree",
+  "revision",
+  "different period",
+  "different scope",
+  "target against actual",
+  "same source",
+]
+
+const COUNTED: Readonly<Record<Verdict, (count: number) => string>> = {
+  conflict: (count) => plural(count, "conflict"),
+  agree: (count) => (count === 1 ? "1 agreement" : `${count} agreements`),
+  revision: (count) => plural(count, "revision"),
+  "different period": (count) => `${count} of different years`,
+  "different scope": (count) => `${count} of different scope`,
+  "target against actual": (count) => `${plural(count, "target")} against what is`,
+  "same source": (count) => `${count} from one source`,
+}
+
+const AGAINST: Readonly<Record<Verdict, string>> = {
+  conflict: "conflicts with",
+  agree: "agrees with",
+  revision: "revises or is revised by",
+  "different period": "another year than",
+  "different scope": "another scope than",
+  "target against actual": "a target against",
+  "same source": "same source as",
+}
+
+export interface Said {
+  readonly verdict: Verdict
+  readonly words: string
+  /** The reasons, one a line, for whoever points at it. */
+  readonly why: string
+}
+
+/** `{agree: 5, conflict: 2}` gives "2 conflicts", "5 agreements". */
+export const countedVerdicts = (verdicts: Readonly<Partial<Record<Verdict, number>>>): readonly Omit<Said, "why">[] =>
+  ORDER.flatMap((verdict) => (verdicts[verdict] ? [{ verdict, words: COUNTED[verdict](verdicts[verdict]) }] : []))
+
+/** What the pairs say of one claim: "conflicts with C", "agrees with A and D". `nameOf` gives a claim's paper letter. */
+export function saidOf(claim: string, pairs: readonly Pair[], nameOf: (claim: string) => string): readonly Said[] {
+  const mine = pairs.filter(({ a, b }) => a === claim || b === claim)
+  return ORDER.flatMap((verdict) => {
+    const these = mine.filter((pair) => pair.verdict === verdict)
+    if (these.length === 0) return []
+    const others = [...new Set(these.map(({ a, b }) => nameOf(a === claim ? b : a)))].sort()
+    return [{ verdict, words: `${AGAINST[verdict]} ${listed(others)}`, why: [...new Set(these.map(({ why }) => why))].join("\n") }]
+  })
+}

@@ -5,15 +5,17 @@ import { conditionOf } from "./filter.ts"
 import type { Tables } from "./schema.ts"
 import type { ClaimFilter, ClaimPage, ClaimSort, StoredClaim } from "./store.ts"
 
-/** What each order compares first. Bytes decide between texts, so both engines and every locale give one order. */
+/** Bytes decide between texts, so both engines and every locale give one order. */
+const TITLE = sql`lower(coalesce(p.title, p.name)) COLLATE "C"`
+/** What each order compares first. */
 const ORDERS: { readonly [sort in ClaimSort]: readonly RawBuilder<unknown>[] } = {
-  paper: [sql`lower(coalesce(p.title, p.name)) COLLATE "C"`],
+  paper: [TITLE],
   confidence: [sql`c.confidence`],
   value: [sql`c.low`, sql`c.high`],
   period: [sql`c.period_from`, sql`c.period_to`],
 }
 /** Then the place in the paper, and the id where one place makes several claims: no two claims compare equal. */
-const PLACE = [sql`c.document COLLATE "C"`, sql`c.start`, sql`c.id COLLATE "C"`]
+const PLACE = [TITLE, sql`c.document COLLATE "C"`, sql`c.start`, sql`c.id COLLATE "C"`]
 
 /** The claims that pass the filter, one page of them, and how many there are. Claims without a period come last by period. */
 export async function claims(

@@ -4,7 +4,7 @@ import type { Claim, Mention } from "../model.ts"
 import { holdPaper } from "./papers.ts"
 import { lastReviews } from "./reviews.ts"
 import type { Tables } from "./schema.ts"
-import { rowOf } from "./slots.ts"
+import { type ClaimRow, rowOf } from "./slots.ts"
 import { printable } from "./text.ts"
 
 export interface Reading {
@@ -46,25 +46,29 @@ export async function mentions(kysely: Kysely<Tables>, document: string): Promis
 
 function mentionRow(mention: Mention, number: number) {
   const name = "id" in mention ? mention.id : mention.kind === "source" ? printable(mention.name) : null
-  return { number, kind: mention.kind, name, record: mention }
+  return { number, kind: mention.kind, name, record: JSON.stringify(mention) }
 }
 
 function insertMentions(trx: Transaction<Tables>, document: string, rows: readonly object[]) {
   return sql`INSERT INTO mentions (document, number, kind, name, record)
-    SELECT ${document}, number, kind, name, record
-    FROM json_to_recordset(${JSON.stringify(rows)}) AS mention (number int, kind text, name text, record json)`.execute(trx)
+    SELECT ${document}, number, kind, name, record::json
+    FROM json_to_recordset(${JSON.stringify(rows)}) AS mention (number int, kind text, name text, record text)`.execute(trx)
 }
 
-/** The columns of ClaimRow with their types, for json_to_recordset. */
+/** The columns of ClaimRow with their types. JSON goes as text, for a paper may hold NULs that only text in JSON can carry. */
 const COLUMNS = `id text, document text, page int, start int, quote text, materials text[], origin text[], destination text[],
   measure text, kind text, low float8, high float8, period_from int, period_to int, status text, confidence float8,
-  record json, verdict text, review json`
+  record text, verdict text, review text`
 const NAMES = COLUMNS.split(",").map((column) => column.trim().split(" ")[0]!)
+const LIST = sql.raw(NAMES.join(", "))
+const VALUES = sql.raw(NAMES.map((name) => (name === "record" || name === "review" ? `${name}::json` : name)).join(", "))
+const CHANGES = sql.raw(NAMES.map((name) => `${name} = EXCLUDED.${name}`).join(", "))
 
-function writeClaims(trx: Transaction<Tables>, rows: readonly object[]) {
-  return sql`INSERT INTO claims (${sql.raw(NAMES.join(", "))})
-    SELECT ${sql.raw(NAMES.join(", "))} FROM json_to_recordset(${JSON.stringify(rows)}) AS claim (${sql.raw(COLUMNS)})
-    ON CONFLICT (id) DO UPDATE SET gone_at = NULL, ${sql.raw(NAMES.map((name) => `${name} = EXCLUDED.${name}`).join(", "))}`.execute(trx)
+function writeClaims(trx: Transaction<Tables>, rows: readonly ClaimRow[]) {
+  const given = rows.map((row) => ({ ...row, record: JSON.stringify(row.record), review: row.review && JSON.stringify(row.review) }))
+  return sql`INSERT INTO claims (${LIST})
+    SELECT ${VALUES} FROM json_to_recordset(${JSON.stringify(given)}) AS claim (${sql.raw(COLUMNS)})
+    ON CONFLICT (id) DO UPDATE SET gone_at = NULL, ${CHANGES}`.execute(trx)
 }
 
 function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {

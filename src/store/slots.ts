@@ -1,5 +1,6 @@
 /** A claim as a row: the columns that filters, sorts and counts look at. */
-import type { Claim, Correction, Review } from "../model.ts"
+import type { Claim, Review } from "../model.ts"
+import { reviewed } from "../review.ts"
 import type { ReviewState } from "./store.ts"
 import { printable } from "./text.ts"
 
@@ -31,7 +32,7 @@ export interface ClaimRow {
  * "cobalt" finds what a person said is cobalt; `record` stays what was read.
  */
 export function rowOf(record: Claim, review: Review | null): ClaimRow {
-  const claim = review?.verdict === "corrected" ? corrected(record, review.correction ?? {}) : record
+  const claim = reviewed(record, review)
   return {
     id: claim.id,
     document: claim.document,
@@ -53,10 +54,6 @@ export function rowOf(record: Claim, review: Review | null): ClaimRow {
     verdict: review?.verdict ?? "unreviewed",
     review,
   }
-}
-
-function corrected(claim: Claim, correction: Correction): Claim {
-  return { ...claim, ...Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined)) }
 }
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)]

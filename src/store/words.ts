@@ -21,8 +21,8 @@ export async function packed(document: Document): Promise<Buffer> {
 
 /** The document that `packed` was given. */
 export async function unpacked(bytes: Uint8Array): Promise<Document> {
-  const { words, ...rest } = JSON.parse((await promisify(inflate)(bytes)).toString("utf8"))
-  return { ...rest, words: wordsOf(words) }
+  const document = JSON.parse((await promisify(inflate)(bytes)).toString("utf8"))
+  return { ...document, words: wordsOf(document.words) }
 }
 
 function columnsOf(words: readonly Word[]): Columns {

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest"
+import type { Under } from "../contract.test.ts"
+import { aDocument, aPaper, idOf } from "../samples.ts"
+
+export function papersContract(under: () => Under) {
+  describe("papers", () => {
+    test("a paper is as it was added, and waits", async () => {
+      const { store } = under()
+      expect(await store.addPaper(aPaper("first", { collection: "eu/2024", bytes: 3_000_000_000 }))).toBe("added")
+      expect(await store.paper(idOf("first"))).toEqual({
+        id: idOf("first"),
+        name: "first.pdf",
+        collection: "eu/2024",
+        bytes: 3_000_000_000,
+        title: null,
+        publisher: null,
+        published: null,
+        language: null,
+        pages: null,
+        reader: null,
+        state: "waiting",
+        progress: 0,
+        reason: null,
+        claims: 0,
+        addedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        finishedAt: null,
+      })
+      expect(await store.paper(idOf("nobody"))).toBeNull()
+    })
+
+    test("the same file again is another drop of the same paper", async () => {
+      const { store } = under()
+      await store.addPaper(aPaper("twice", { name: "a.pdf" }))
+      expect(await store.addPaper(aPaper("twice", { name: "b.pdf", collection: "other" }))).toBe("duplicate")
+      expect(await store.paper(idOf("twice"))).toMatchObject({ name: "a.pdf", collection: "" })
+      expect(await store.drops(idOf("twice"))).toMatchObject([
+        { name: "a.pdf", collection: "", outcome: "added" },
+        { name: "b.pdf", collection: "other", outcome: "duplicate" },
+      ])
+    })
+
+    test("of many who add one paper at once, one adds it", async () => {
+      const { store } = under()
+      const outcomes = await Promise.all(Array.from({ length: 12 }, () => store.addPaper(aPaper("contested"))))
+      expect(outcomes.filter((outcome) => outcome === "added")).toHaveLength(1)
+      expect(await store.drops(idOf("contested"))).toHaveLength(12)
+      expect((await store.papers()).filter(({ id }) => id === idOf("contested"))).toHaveLength(1)
+    })
+
+    test("a change changes what it names and nothing else", async () => {
+      const { store } = under()
+      await store.addPaper(aPaper("changing"))
+      await store.changePaper(idOf("changing"), { state: "reading", progress: 0.25 })
+      const before = await store.paper(idOf("changing"))
+      expect(before).toMatchObject({ state: "reading", progress: 0.25, finishedAt: null, name: "changing.pdf" })
+      await store.changePaper(idOf("changing"), {})
+      await store.changePaper(idOf("changing"), { title: "A title", published: 2020 })
+      expect(await store.paper(idOf("changing"))).toEqual({ ...before, title: "A title", published: 2020 })
+    })
+
+    test("a paper that is done or failed is finished; one that is tried again is not", async () => {
+      const { store } = under()
+      await store.addPaper(aPaper("finishing"))
+      await store.changePaper(idOf("finishing"), { state: "failed", reason: "it needs a password" })
+      expect(await store.paper(idOf("finishing"))).toMatchObject({ reason: "it needs a password", finishedAt: expect.any(String) })
+      await store.changePaper(idOf("finishing"), { state: "waiting", reason: null })
+      expect(await store.paper(idOf("finishing"))).toMatchObject({ reason: null, finishedAt: null })
+      await store.changePaper(idOf("finishing"), { state: "done", finishedAt: "2026-01-02T03:04:05.678Z" })
+      expect(await store.paper(idOf("finishing"))).toMatchObject({ finishedAt: "2026-01-02T03:04:05.678Z" })
+    })
+
+    test("papers are listed newest first, by state and by collection", async () => {
+      const { store } = under()
+      for (const word of ["list-1", "list-2", "list-3"]) await store.addPaper(aPaper(word, { collection: "listed" }))
+      await store.changePaper(idOf("list-2"), { state: "done" })
+      const words = async (filter: Parameters<typeof store.papers>[0]) => (await store.papers(filter)).map(({ name }) => name.slice(5, 6))
+      expect(await words({ collection: "listed" })).toEqual(["3", "2", "1"])
+      expect(await words({ collection: "listed", states: ["waiting", "failed"] })).toEqual(["3", "1"])
+      expect(await words({ collection: "list" })).toEqual([])
+    })
+
+    test("a name that no column can hold is kept as far as it can be", async () => {
+      const { store } = under()
+      await store.addPaper(aPaper("odd", { name: "a\0b 'ü' \u{1F4C4}.pdf" }))
+      await store.changePaper(idOf("odd"), { title: "x\0y", reason: "'; DROP TABLE papers; --" })
+      expect(await store.paper(idOf("odd"))).toMatchObject({
+        name: "a\uFFFDb 'ü' \u{1F4C4}.pdf",
+        title: "x\uFFFDy",
+        reason: "'; DROP TABLE papers; --",
+      })
+    })
+  })
+
+  describe("documents", () => {
+    test("a document comes back exactly as it was saved, and its paper shows what it says", async () => {
+      const { store } = under()
+      const document = aDocument("document")
+      await store.addPaper(aPaper("document"))
+      expect(await store.document(document.id)).toBeNull()
+      await store.saveDocument(document)
+      expect(JSON.stringify(await store.document(document.id))).toBe(JSON.stringify(document))
+      expect(await store.paper(document.id)).toMatchObject({
+        title: "Cobalt\uFFFD outlook",
+        publisher: "Ministry",
+        published: 2024,
+        language: "en",
+        pages: 1,
+        reader: "pdfium",
+        state: "waiting",
+      })
+    })
+
+    test("a second reading takes the place of the first", async () => {
+      const { store } = under()
+      await store.addPaper(aPaper("reread"))
+      await store.saveDocument(aDocument("reread"))
+      const again = { ...aDocument("reread"), text: "new", words: [], blocks: [], title: null }
+      await store.saveDocument(again)
+      expect(await store.document(again.id)).toEqual(again)
+      expect(await store.paper(again.id)).toMatchObject({ title: null })
+    })
+
+    test("a document of no paper is refused", async () => {
+      await expect(under().store.saveDocument(aDocument("of no paper"))).rejects.toThrow(/documents/)
+    })
+  })
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest"
+import type { Under } from "../contract.test.ts"
+import { aClaim, aPaper, aReview, idOf } from "../samples.ts"
+
+export function reviewsContract(under: () => Under) {
+  describe("reviews", () => {
+    test("the last review is the one that holds, whatever its time; all stay", async () => {
+      const { store } = under()
+      const claim = aClaim("reviewed")
+      await store.addPaper(aPaper("reviewed"))
+      await store.saveReading(idOf("reviewed"), { mentions: [], claims: [claim] })
+      const first = aReview(claim.id, { at: "2026-05-05T00:00:00.000Z", note: "p. 4\0" })
+      const second = aReview(claim.id, { verdict: "rejected", at: "2026-01-01T00:00:00Z", reviewer: "bob" })
+      await store.appendReview(first)
+      await store.appendReview(second)
+      expect(await store.claim(claim.id)).toMatchObject({ review: second })
+      expect(await store.reviews({ claim: claim.id })).toEqual([first, second])
+      expect(await store.reviews()).toEqual(expect.arrayContaining([first, second]))
+      const count = async (state: "accepted" | "rejected") => (await store.claims({ papers: [idOf("reviewed")], reviews: [state] })).total
+      expect([await count("accepted"), await count("rejected")]).toEqual([0, 1])
+    })
+
+    test("decisions played back after a crash are not doubled", async () => {
+      const { store } = under()
+      const [first, second] = [aReview("played back"), aReview("played back", { verdict: "rejected" })]
+      for (const review of [first, second, first, second, first]) await store.appendReview(review)
+      expect(await store.reviews({ claim: "played back" })).toEqual([first, second])
+    })
+
+    test("a review made before its claim is read holds once it is", async () => {
+      const { store } = under()
+      const claim = aClaim("early")
+      await store.appendReview(aReview(claim.id, { verdict: "rejected" }))
+      await store.addPaper(aPaper("early"))
+      await store.saveReading(idOf("early"), { mentions: [], claims: [claim] })
+      expect((await store.claims({ papers: [idOf("early")], reviews: ["rejected"] })).total).toBe(1)
+    })
+
+    test("a corrected claim is found by what it was corrected to, before and after the paper is read again", async () => {
+      const { store } = under()
+      const claim = aClaim("corrected")
+      const reading = { mentions: [], claims: [claim] }
+      const correction = {
+        materials: ["nickel"],
+        value: { low: 30, high: 40, comparator: "=" as const, unit: "percent" as const },
+        period: null,
+      }
+      await store.addPaper(aPaper("corrected"))
+      await store.saveReading(idOf("corrected"), reading)
+      await store.appendReview(aReview(claim.id, { verdict: "corrected", correction }))
+      for (const again of [false, true]) {
+        if (again) await store.saveReading(idOf("corrected"), reading)
+        const within = { papers: [idOf("corrected")] }
+        expect((await store.claims({ ...within, materials: ["cobalt"] })).total).toBe(0)
+        expect((await store.claims({ ...within, from: 2000 })).total).toBe(0)
+        const { claims } = await store.claims({ ...within, materials: ["nickel"] })
+        expect(claims).toMatchObject([{ materials: ["cobalt"], value: claim.value, review: { correction } }])
+        expect((await store.facets(within)).materials).toEqual([{ id: "nickel", count: 1 }])
+      }
+      await store.appendReview(aReview(claim.id, { at: "2026-02-02T00:00:00Z" }))
+      expect((await store.claims({ papers: [idOf("corrected")], materials: ["cobalt"] })).total).toBe(1)
+    })
+
+    test("a reading and reviews at the same time lose nothing", async () => {
+      const { store } = under()
+      const claims = Array.from({ length: 20 }, (_, at) => aClaim("busy", { id: `busy-${at}` }))
+      const reading = { mentions: [], claims }
+      await store.addPaper(aPaper("busy"))
+      await store.saveReading(idOf("busy"), reading)
+      await Promise.all(claims.flatMap(({ id }) => [store.appendReview(aReview(id)), store.saveReading(idOf("busy"), reading)]))
+      expect((await store.claims({ papers: [idOf("busy")], reviews: ["accepted"] })).total).toBe(20)
+    })
+
+    test("no review can be changed or removed, by any statement", async () => {
+      const { database, store } = under()
+      const review = aReview("for ever")
+      await store.appendReview(review)
+      for (const statement of [
+        "UPDATE reviews SET claim = 'x'",
+        "DELETE FROM reviews WHERE claim = 'for ever'",
+        "TRUNCATE reviews",
+        "INSERT INTO reviews SELECT * FROM reviews ON CONFLICT (id) DO UPDATE SET claim = 'x'",
+      ])
+        await expect(database.pool.query(statement)).rejects.toThrow(/append-only|identity|GENERATED ALWAYS|non-DEFAULT/)
+      expect(await store.reviews({ claim: "for ever" })).toEqual([review])
+    })
+  })
+}

@@ -20,8 +20,12 @@ export interface Config {
   readonly databaseUrl: string | null
   /** A Redis or Valkey server for the queue, or null for the queue inside the database. */
   readonly redisUrl: string | null
+  /** Under which name the jobs stand in Redis: two installations on one server need two. */
+  readonly queue: string
   /** Where the papers' files are kept: a folder, or `s3://bucket/prefix`. */
   readonly library: string
+  /** Whether somebody chose the library, or it is where it is by default. */
+  readonly libraryNamed: boolean
   readonly s3: S3Access | null
   readonly host: string
   readonly port: number
@@ -55,6 +59,10 @@ const environment = z.object({
   ASSAY_DATA: z.string().default("./assay-data"),
   DATABASE_URL: url("postgres:", "postgresql:"),
   REDIS_URL: url("redis:", "rediss:"),
+  ASSAY_QUEUE: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]+$/, "it may hold letters, digits, dots, - and _ only")
+    .default("assay"),
   LIBRARY: z.string().optional(),
   AWS_ENDPOINT_URL: url("http:", "https:"),
   AWS_REGION: z.string().default("us-east-1"),
@@ -73,7 +81,7 @@ const environment = z.object({
 })
 
 /** What a command line may say instead of the environment. */
-export type Overrides = { readonly [K in keyof Omit<Config, "inbox" | "s3">]?: Config[K] | undefined }
+export type Overrides = { readonly [K in keyof Omit<Config, "inbox" | "s3" | "libraryNamed">]?: Config[K] | undefined }
 
 /**
  * The settings, with every default filled in.
@@ -97,6 +105,7 @@ export function configOf(env: NodeJS.ProcessEnv = process.env, overrides: Overri
   return {
     databaseUrl: e.DATABASE_URL ?? null,
     redisUrl: e.REDIS_URL ?? null,
+    queue: e.ASSAY_QUEUE,
     host: e.ASSAY_HOST,
     port: e.ASSAY_PORT,
     limits: { pages: e.ASSAY_MAX_PAGES, bytes: e.ASSAY_MAX_MB * 1_000_000, seconds: e.ASSAY_READ_SECONDS, memoryMb: e.ASSAY_READ_MB },
@@ -107,6 +116,7 @@ export function configOf(env: NodeJS.ProcessEnv = process.env, overrides: Overri
     dataDir,
     inbox: join(dataDir, "inbox"),
     library: remote ? library : resolve(library),
+    libraryNamed: (said.library ?? e.LIBRARY) !== undefined,
     s3: remote ? s3Access(e) : null,
   }
 }

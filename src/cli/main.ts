@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { Command } from "commander"
 import { AssayError } from "../errors.ts"
+import { serveCommand } from "./serve.ts"
 import { version } from "./settings.ts"
+import { startCommand } from "./start.ts"
+import { watchCommand } from "./watch.ts"
+import { workCommand } from "./work.ts"
 
 /** Every command, in the order `assay --help` shows them. A new one is a file beside this and a line here. */
-const commands: readonly ((program: Command) => void)[] = []
+const commands: readonly ((program: Command) => void)[] = [startCommand, serveCommand, workCommand, watchCommand]
 
 // `assay claims | head` closes our stdout early: that is the reader's wish and no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

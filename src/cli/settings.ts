@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
-import type { Command } from "commander"
+import { type Command, InvalidArgumentError, Option } from "commander"
 import { type Config, configOf, type Overrides } from "../config.ts"
+import { AssayError } from "../errors.ts"
 
 /**
  * The settings of a command: the environment, then the global `--data`, then what the command's own options say.
@@ -15,4 +16,29 @@ export function configFor(command: Command, overrides: Overrides = {}): Config {
 export function version(): string {
   const up = import.meta.url.endsWith(".ts") ? "../../" : "../../../"
   return JSON.parse(readFileSync(new URL(`${up}package.json`, import.meta.url), "utf8")).version
+}
+
+/** `--port`, a whole number. */
+export function portOption(): Option {
+  return new Option("--port <port>", "the page's port, 0 for any that is free (default: $ASSAY_PORT or 4860)").argParser((value) => {
+    const port = Number(value)
+    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+    throw new InvalidArgumentError("A whole number from 0 to 65535 is needed.")
+  })
+}
+
+/**
+ * What the parts need that run on several hosts: all must speak to the same database, queue and library, and so each is named.
+ * Throws one sentence that says which are missing.
+ */
+export function requireShared(config: Config, command: string): Config {
+  const missing = [
+    ...(config.databaseUrl ? [] : ["DATABASE_URL (postgres://…)"]),
+    ...(config.redisUrl ? [] : ["REDIS_URL (redis://…)"]),
+    ...(config.libraryNamed ? [] : ["LIBRARY (a folder that all hosts see, or s3://bucket)"]),
+  ]
+  if (missing.length === 0) return config
+  throw new AssayError(
+    `assay ${command} shares its papers with other hosts and needs ${missing.join(" and ")}; set it, or run everything in one process with assay start.`,
+  )
 }

@@ -1,0 +1,25 @@
+/** What was opened, so that it can be closed in reverse. */
+export interface Closers {
+  add(close: () => unknown): void
+  /** Closes what was opened last first. A fault in one does not keep the others open; the first fault is thrown at the end. */
+  close(): Promise<void>
+}
+
+/** An empty list of what is open. */
+export function closers(): Closers {
+  const open: (() => unknown)[] = []
+  return {
+    add: (close) => open.push(close),
+    async close() {
+      const faults: unknown[] = []
+      for (let close = open.pop(); close; close = open.pop()) {
+        try {
+          await close()
+        } catch (fault) {
+          faults.push(fault)
+        }
+      }
+      if (faults.length > 0) throw faults[0]
+    },
+  }
+}

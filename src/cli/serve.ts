@@ -1,0 +1,25 @@
+/** `assay serve`: the page and the API, for several hosts. */
+import type { Command } from "commander"
+import { openPage, openResume, untilStopped } from "./services.ts"
+import { configFor, portOption, requireShared } from "./settings.ts"
+
+/** Adds the command `serve`. */
+export function serveCommand(program: Command): void {
+  program
+    .command("serve")
+    .description("the page and the API alone; reading is left to `assay work` (needs DATABASE_URL, REDIS_URL, LIBRARY)")
+    .addOption(portOption())
+    .option("--host <host>", "listen there instead of this machine only (127.0.0.1); whoever reaches it can read and review")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ DATABASE_URL=postgres://db/assay REDIS_URL=redis://cache LIBRARY=/shared/library assay serve --port 8080",
+    )
+    .action(async (options: { port?: number; host?: string }, command: Command) => {
+      const config = requireShared(configFor(command, options), "serve")
+      await untilStopped(config, async (workspace, open) => {
+        const url = await openPage(workspace, open)
+        await openResume(workspace, open)
+        process.stdout.write(`Assay is at ${url}\n`)
+      })
+    })
+}

@@ -1,0 +1,79 @@
+/** The parts that run until they are stopped; `start` runs them all in one process, the others one each. */
+import { mkdir } from "node:fs/promises"
+import type { Config } from "../config.ts"
+import { watchInbox } from "../inbox/index.ts"
+import { resumeNowAndThen } from "../queue/index.ts"
+import { type Closers, closers } from "./closers.ts"
+import { followPapers } from "./follow.ts"
+import { say } from "./progress.ts"
+import { announce } from "./running.ts"
+import { takePaper } from "./take.ts"
+import { openWorkspace, type Workspace } from "./workspace.ts"
+
+/** The page and the API; gives their address. */
+export async function openPage(workspace: Workspace, open: Closers): Promise<string> {
+  const { host, port, dataDir } = workspace.config
+  // Until src/server is there: its contract, looked up when needed.
+  const door = "../server/index.js"
+  const { serve } = (await import(door)) as { serve(parts: object): Promise<{ url: string; close(): Promise<void> }> }
+  const page = await serve({ ...workspace, host, port })
+  open.add(() => page.close())
+  await mkdir(dataDir, { recursive: true })
+  open.add(await announce(dataDir, page.url))
+  return page.url
+}
+
+/** The inbox: takes what is dropped, and moves the file of a paper whose reading fails to where it belongs. */
+export async function openInbox(workspace: Workspace, open: Closers): Promise<void> {
+  const { config, queue, store } = workspace
+  const inbox = await watchInbox({
+    folder: config.inbox,
+    maxBytes: config.limits.bytes,
+    take: (file) => takePaper(workspace, file),
+    onOutcome({ name, outcome, reason }) {
+      if (reason) say(`${outcome}: ${reason}`)
+      else say(`taken: ${name}`)
+    },
+    onFault: (name, error) => say(`${name} stays in the inbox for now: ${error.message}`),
+  })
+  open.add(() => inbox.close())
+  open.add(followPapers(queue, store, (paper) => inbox.reshelve(paper)))
+  for (const paper of await store.papers({ states: ["failed"] })) void inbox.reshelve(paper)
+}
+
+/** The workers: read papers and find their claims. */
+export async function openWork({ config, queue, work, store }: Workspace, open: Closers): Promise<void> {
+  open.add(
+    followPapers(queue, store, (paper) => {
+      if (paper.state === "done") say(`done: ${paper.name}, ${paper.claims} ${paper.claims === 1 ? "claim" : "claims"}`)
+      else say(`failed: ${paper.reason}`)
+    }),
+  )
+  await queue.work(work, { concurrency: config.workers })
+}
+
+/** Enqueues what a crash left unfinished, now and every half a minute. */
+export async function openResume({ queue, store }: Workspace, open: Closers): Promise<void> {
+  open.add(await resumeNowAndThen(queue, store, (message) => say(`The queue: ${message}`)))
+}
+
+/**
+ * Opens the workspace and then the services, and resolves once the program was asked to end and everything is closed. A second
+ * Ctrl-C does not wait.
+ */
+export async function untilStopped(config: Config, start: (workspace: Workspace, open: Closers) => Promise<void>): Promise<void> {
+  const open = closers()
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
+  })
+  try {
+    const workspace = await openWorkspace(config)
+    open.add(() => workspace.close())
+    await start(workspace, open)
+    await stopped
+    say("Closing; papers in hand are finished or taken up again at the next start.")
+    process.once("SIGINT", () => process.exit(130))
+  } finally {
+    await open.close()
+  }
+}

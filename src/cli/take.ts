@@ -1,0 +1,23 @@
+import type { Arrival } from "../inbox/index.ts"
+import type { Workspace } from "./workspace.ts"
+
+export interface Taken extends Arrival {
+  readonly collection: string
+  /** Taken before by a run that was killed: then it is not counted as another arrival. */
+  readonly again?: boolean
+}
+
+/**
+ * Takes a file for good: into the library and onto its disk, then into the store, then into the queue. Killed after any of these, the
+ * next start goes on from there. A paper that failed is tried again when its file comes again.
+ */
+export async function takePaper({ library, store, queue }: Workspace, file: Taken): Promise<"added" | "duplicate"> {
+  await library.put(file.id, file.path)
+  const before = await store.paper(file.id)
+  const { id, name, collection, bytes } = file
+  const outcome = before && file.again ? "added" : await store.addPaper({ id, name, collection, bytes })
+  if (outcome === "duplicate" && before?.state !== "failed") return "duplicate"
+  if (before?.state === "failed") await store.changePaper(id, { state: "waiting", progress: 0, reason: null })
+  await queue.enqueue("read", id)
+  return "added"
+}

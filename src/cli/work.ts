@@ -1,0 +1,23 @@
+/** `assay work`: workers, for several hosts. */
+import { hostname } from "node:os"
+import type { Command } from "commander"
+import { openWork, untilStopped } from "./services.ts"
+import { configFor, requireShared } from "./settings.ts"
+
+/** Adds the command `work`. */
+export function workCommand(program: Command): void {
+  program
+    .command("work")
+    .description("workers alone: reads papers and finds their claims (needs DATABASE_URL, REDIS_URL, LIBRARY); start as many as you like")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ ASSAY_WORKERS=8 DATABASE_URL=postgres://db/assay REDIS_URL=redis://cache LIBRARY=/shared/library assay work",
+    )
+    .action(async (_options: object, command: Command) => {
+      const config = requireShared(configFor(command), "work")
+      await untilStopped(config, async (workspace, open) => {
+        await openWork(workspace, open)
+        process.stdout.write(`Working on ${hostname()}, ${config.workers} papers at a time\n`)
+      })
+    })
+}

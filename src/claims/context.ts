@@ -1,7 +1,7 @@
 /** What a sentence inherits: from its headings, from the sentences before it, from the paper. */
 
 import type { Passage } from "../mentions/index.ts"
-import type { AreaId, Document, MaterialId, MeasureId } from "../model.ts"
+import type { AreaId, Document, MaterialId } from "../model.ts"
 
 export interface Context {
   readonly country: AreaId | null
@@ -11,6 +11,8 @@ export interface Context {
   /** The sentences before it in the same block, nearest last. */
   readonly before: readonly Passage[]
   readonly after: Passage | null
+  /** What the paragraph is headed with: "Import Sources", "Recycling". */
+  readonly head: string | null
   /** The one material a sheet is about: its title names it and nothing else ("COBALT"). */
   readonly topic: readonly MaterialId[]
 }
@@ -22,7 +24,7 @@ export function runInHead(text: string): string | null {
 
 /** The context of every passage of a document, in the order of the passages. */
 export function contextsOf(document: Document, passages: readonly Passage[]): Context[] {
-  const topic = topicOf(document, passages)
+  const topic = topicOf(passages)
   let heading: Passage | null = null
   return passages.map((passage, at) => {
     if (passage.block.kind === "heading") heading = passage
@@ -33,6 +35,7 @@ export function contextsOf(document: Document, passages: readonly Passage[]): Co
       country: document.country,
       published: document.published,
       heading,
+      head: runInHead(document.text.slice(passage.block.span.start, passage.block.span.end)),
       before,
       after: next && next.block === passage.block ? next : null,
       topic,
@@ -41,7 +44,7 @@ export function contextsOf(document: Document, passages: readonly Passage[]): Co
 }
 
 /** The material of the title, or of the first heading that is nothing but materials. */
-function topicOf(document: Document, passages: readonly Passage[]): MaterialId[] {
+function topicOf(passages: readonly Passage[]): MaterialId[] {
   for (const passage of passages.slice(0, 40)) {
     if (passage.block.kind !== "heading" || passage.materials.length === 0) continue
     const rest = passage.materials.reduce(
@@ -50,11 +53,5 @@ function topicOf(document: Document, passages: readonly Passage[]): MaterialId[]
     )
     if (/^[_\s()&,]*(?:and|natural)?[_\s()&,\d]*$/i.test(rest)) return [...new Set(passage.materials.map(({ id }) => id))]
   }
-  void document
   return []
-}
-
-/** The measure that a heading or run-in head names, if it names one. */
-export function measureOfHeading(passage: Passage | null): MeasureId | null {
-  return passage?.measures.at(0)?.id ?? null
 }

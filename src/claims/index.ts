@@ -4,25 +4,36 @@ import type { Passage } from "../mentions/index.ts"
 import type { Claim, Document } from "../model.ts"
 import { claimOf, type Draft } from "./claim.ts"
 import { type Context, contextsOf } from "./context.ts"
+import { list } from "./list.ts"
 import { prose } from "./prose.ts"
 import { type Sentence, sentenceOf } from "./sentence.ts"
+import { table } from "./table.ts"
 
 type Rule = (sentence: Sentence, context: Context) => Draft[]
 
-/** Rules for a sentence. The name of each is its file's and stands in the claims it makes. */
-const RULES: readonly Rule[] = [prose]
+/** Rules for a sentence, tried in order. The name of each is its file's and stands in the claims it makes. */
+const RULES: readonly Rule[] = [list, prose]
 
 /** The claims of a document, in reading order, from its passages. */
 export function claimsOf(document: Document, passages: readonly Passage[]): Claim[] {
   const contexts = contextsOf(document, passages)
   const drafts = passages.flatMap((passage, at) => {
-    if (passage.quantities.length === 0 || passage.block.kind === "table") return []
-    const sentence = sentenceOf(passage)
-    for (const rule of RULES) {
-      const found = rule(sentence, contexts[at]!)
-      if (found.length > 0) return found
+    const context = contexts[at]!
+    const { block } = passage
+    if (block.kind === "table") {
+      if (passages[at - 1]?.block === block) return []
+      const end = passages.findIndex((other, after) => after > at && other.block !== block)
+      return table(document, block, passages.slice(at, end < 0 ? undefined : end), context, passages.slice(Math.max(0, at - 200), at))
     }
-    return []
+    return passage.quantities.length === 0 ? [] : sentenceClaims(sentenceOf(passage), context)
   })
   return drafts.map((draft) => claimOf(draft, document))
+}
+
+function sentenceClaims(sentence: Sentence, context: Context): Draft[] {
+  for (const rule of RULES) {
+    const found = rule(sentence, context)
+    if (found.length > 0) return found
+  }
+  return []
 }

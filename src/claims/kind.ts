@@ -54,6 +54,18 @@ export function kindOf(figure: Figure, sentence: Sentence): Filled<Kind> {
       0.9,
     )
   }
+  const growth = lead.match(
+    /\b(?:(growth|increase|rise|gain)|(decline|decrease|fall|drop|reduction|cut)) (?:in|of) [\w\s'’-]{3,50}? (?:of|by|at)\s*$/i,
+  )
+  if (growth) {
+    const start = figure.left.start + (growth.index ?? 0)
+    return filled(
+      { kind: "change", sign: growth[2] ? -1 : 1 },
+      { start, end: span.start },
+      `"${(growth[1] ?? growth[2] ?? "").trim()}" … of the figure`,
+      0.85,
+    )
+  }
   const verb = /\bby\s*$/.test(lead) ? [...text.slice(0, span.start).matchAll(CHANGE)].at(-1) : undefined
   if (verb) {
     const place = { start: verb.index, end: verb.index + verb[0].length }

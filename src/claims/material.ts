@@ -12,9 +12,21 @@ type Materials = Filled<readonly MaterialId[]>
  * ("70% of the cobalt"), else what the figure is said to be ("72% was ferroniobium"), else the nearest in the clause,
  * to the left first, else in the sentence, else what the paragraph, the heading or the sheet is about.
  */
-export function materialOf(figure: Figure, sentence: Sentence, context: Context, measure: MeasureId, kind: Claim["kind"]): Materials | null {
+export function materialOf(
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  measure: MeasureId,
+  kind: Claim["kind"],
+): Materials | null {
   const consumed = measure === "consumption" && kind === "level" ? usedIn(figure, sentence) : null
-  return consumed ?? respectively(figure, sentence) ?? (kind === "change" ? byWhich(figure, sentence) : null) ?? inSentence(figure, sentence) ?? inContext(sentence, context)
+  return (
+    consumed ??
+    respectively(figure, sentence) ??
+    (kind === "change" ? byWhich(figure, sentence) : null) ??
+    inSentence(figure, sentence) ??
+    inContext(sentence, context)
+  )
 }
 
 /** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
@@ -45,7 +57,9 @@ function respectively(figure: Figure, sentence: Sentence): Materials | null {
 
 /** "by 115 per cent for cobalt". */
 function byWhich(figure: Figure, sentence: Sentence): Materials | null {
-  const which = sentence.materials.find((group) => /^\s*(?:for|in)\s+(?:the\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, group.start)))
+  const which = sentence.materials.find((group) =>
+    /^\s*(?:for|in)\s+(?:the\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, group.start)),
+  )
   return which ? filled(which.ids, which, "the change is for it", 0.9) : null
 }
 

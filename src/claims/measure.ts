@@ -33,7 +33,8 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
         cue.id === "tariff",
     ) ?? right.find((cue) => /^[\s-]*$/.test(text.slice(end, cue.start)) && cue.form !== "verb")
   const ofCues = within(figure.of)
-  const ofNoun = ofCues.filter((cue) => cue.form === "noun").at(-1)
+  const nouns = ofCues.filter((cue) => cue.form === "noun")
+  const ofNoun = headNoun(text, figure.of, nouns)
   const participle = figure.of
     ? right.find(
         (cue) =>
@@ -48,6 +49,11 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
   const before = clause.filter((cue) => cue.end <= figure.anchor).toReversed()
   const after = clause.filter((cue) => cue.start >= end)
   return (
+    from(
+      left.findLast((cue) => cue.id === "tariff" && nouns.length === 0),
+      "is what the figure is a rate of",
+      0.9,
+    ) ??
     from(adjacent, "follows the figure", 0.9) ??
     from(figure.bracket ? within(figure.bracket)[0] : undefined, "stands in the same parenthesis", 0.85) ??
     from(ofNoun && GENERAL.has(ofNoun.id) ? governingSharp : ofNoun, "is what the figure is a share of", 0.92) ??
@@ -55,13 +61,20 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
-    from(sharpest(right), "stands after the figure", 0.7) ??
-    from(sharpest(after), "stands later in the clause", 0.6) ??
+    from(right[0], "stands after the figure", 0.7) ??
+    from(after[0], "stands later in the clause", 0.6) ??
     from(sharpest(cues.filter((cue) => cue.end <= figure.anchor).toReversed()), "is carried over in the sentence", 0.6) ??
     from(sharpest(cues), "stands in the sentence", 0.5) ??
     inherited(context) ??
     filled<MeasureId>("supply", null, "no word says what it measures: taken as a share of supply", 0.3)
   )
+}
+
+/** "of the world output of rare earths and its use": the last noun before the next "of" or "and". */
+function headNoun(text: string, of: Span | null, nouns: readonly FoundMeasure[]): FoundMeasure | undefined {
+  const first = nouns[0]
+  if (!of || !first) return first
+  return nouns.findLast((noun) => !/\b(?:of|and|or)\b/.test(text.slice(first.end, noun.start)))
 }
 
 function sharpest(cues: readonly FoundMeasure[]): FoundMeasure | undefined {

@@ -17,11 +17,16 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context): 
   const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
   const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
   const right = years.filter((year) => year.span.start >= figure.quantity.span.end && year.span.end <= figure.right.end)
-  const close = right.find((year) => sentence.text.slice(figure.quantity.span.end, year.span.start).length < 60 && !/[,;]/.test(sentence.text.slice(figure.quantity.span.end, year.span.start)))
+  const close = right.find(
+    (year) =>
+      sentence.text.slice(figure.quantity.span.end, year.span.start).length < 60 &&
+      !/[,;]/.test(sentence.text.slice(figure.quantity.span.end, year.span.start)),
+  )
   const left = years.filter((year) => inside(figure.left, year.span))
   const clause = years.filter((year) => inside(figure.clause, year.span))
   const opening = years.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
   return (
+    against(figure, sentence, context, years) ??
     own(bracketed[0], "year in the same parenthesis", 0.9) ??
     own(close, "year after the figure", 0.9) ??
     own(left.at(-1), "year before the figure", 0.85) ??
@@ -34,8 +39,22 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context): 
   )
 }
 
+/** "28% less than in 2022": a change from the year it is held against to the other one named. */
+function against(figure: Figure, sentence: Sentence, context: Context, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+  const after = sentence.text.slice(figure.quantity.span.end, figure.right.end)
+  const base =
+    /^\s*(?:less|more|higher|lower|fewer|above|below|up|down)?\s*(?:than|from|on|over|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|period)\s+){0,5}$/
+  const from = years.find(
+    (year) => year.span.start >= figure.quantity.span.end && base.test(after.slice(0, year.span.start - figure.quantity.span.end)),
+  )
+  if (!from) return undefined
+  const to =
+    years.find((year) => year !== from && year.value.from > from.value.from) ??
+    context.before.at(-1)?.years.find((year) => year.value.from > from.value.from)
+  return to && filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "from the year it is compared with", 0.85)
+}
+
 function carried(context: Context): Filled<Period | null> | undefined {
-  const before = context.before.at(-1)
-  const year = before?.years.find((found) => found.role !== "label" && found.span.start < 30)
+  const year = context.before.flatMap(({ years }) => years).findLast((found) => found.role !== "label" && found.span.start < 30)
   return year ? filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true) : undefined
 }

@@ -57,16 +57,30 @@ function kindSlot({ value, ...rest }: ReturnType<typeof kindOf>): Filled<Claim["
 }
 
 /** Imports with a named origin are supply; imports of one's own without one are import reliance; dependence on somebody is supply. */
-function refined(measure: Filled<MeasureId>, kind: Claim["kind"], areas: ReturnType<typeof rolesOf>, sentence: Sentence, figure: Figure): Filled<MeasureId> {
+function refined(
+  measure: Filled<MeasureId>,
+  kind: Claim["kind"],
+  areas: ReturnType<typeof rolesOf>,
+  sentence: Sentence,
+  figure: Figure,
+): Filled<MeasureId> {
   const as = (value: MeasureId, why: string): Filled<MeasureId> => ({ ...measure, value, why: `${measure.why}; ${why}` })
   const around = sentence.text.slice(figure.left.start, figure.right.end)
   const [origin, destination] = [areas.origin.value.length > 0, areas.destination.value.length > 0]
-  if (kind === "change") return measure.value === "supply" && /import/i.test(sentence.text) && destination ? as("imports", "a change of imports") : measure
+  if (kind === "change")
+    return measure.value === "supply" && /import/i.test(sentence.text) && destination ? as("imports", "a change of imports") : measure
   if (measure.value === "imports" && origin) return as("supply", "imports from a named origin are supply")
-  if (measure.value === "imports" && destination && !/\b(?:world|global|worldwide)\b/i.test(around)) return as("import-reliance", "imports of its own, with no origin named")
+  if (measure.value === "imports" && destination && !/\b(?:world|global|worldwide)\b/i.test(around))
+    return as("import-reliance", "imports of its own, with no origin named")
   if (measure.value === "import-reliance" && origin) return as("supply", "dependence on a named origin is supply")
+  if (
+    measure.value === "consumption" &&
+    /\b(?:scrap|recycl\w+|recovered|secondary)\b/i.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start))
+  )
+    return as("recycling", "scrap or recycled material as a share of use")
   if (measure.value === "consumption" && origin && /\bfrom\b/.test(around)) return as("supply", "what it uses comes from a named origin")
-  if (measure.value === "supply" && !origin && destination && /\b(?:imports?|imported|importing)\b/i.test(sentence.text)) return as("import-reliance", "imports, with no origin named")
+  if (measure.value === "supply" && !origin && destination && /\b(?:imports?|imported|importing)\b/i.test(sentence.text))
+    return as("import-reliance", "imports, with no origin named")
   return measure
 }
 

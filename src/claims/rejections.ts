@@ -23,13 +23,13 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "economy",
     why: "a share or growth of the economy",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|budget|revenues?|tax revenue|appropriations?|income)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|GVA|gross value added|budget|revenues?|tax revenue|appropriations?|income)\b/i,
   },
   {
     id: "inflation",
     why: "an economic rate",
     before:
-      /\b(?:inflation|unemployment|GDP|interest rates?|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending)\b[^.;]{0,50}$/i,
+      /\b(?:inflation|unemployment|GDP|GVA|interest rates?|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending)\b[^.;]{0,50}$/i,
   },
   {
     id: "statistics",

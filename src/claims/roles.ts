@@ -20,12 +20,15 @@ const GIVES_NOUN =
 const TAKES_NOUN =
   "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |needs for |[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|buyers|sources?|suppliers?|import share)"
 const GIVES_VERB =
-  "(?:produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|account\\w*|hold\\w*|held|control\\w*|contribut\\w+|extract\\w+|dominat\\w+|deliver\\w*|contain\\w*|yield\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|smelt\\w*|has|have|had|own\\w*|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
+  "(?:produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*)"
+const HAS_VERB =
+  "(?:account\\w*|hold\\w*|held|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
   "(?:import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|need\\w*|cover\\w*|recycl\\w+)"
 const ADVERB =
   "(?:\\s+(?:also|currently|now|still|alone|already|itself|\\w+ly|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
+const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
 const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)`)
 const GIVES_BEFORE =
   /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
@@ -45,20 +48,41 @@ export function rolesOf(
   const said: Roled[] = []
   for (const group of sentence.areas) said.push({ group, role: roleIn(sentence, group, measure, said.at(-1)) })
   const known = new Set(said.map(({ role }) => role))
-  const usual: Role = BETWEEN_TWO.has(measure) && known.has("destination") ? "origin" : RECEIVING.has(measure) || measure === "tariff" ? "destination" : "origin"
+  const usual: Role =
+    BETWEEN_TWO.has(measure) && known.has("destination")
+      ? "origin"
+      : RECEIVING.has(measure) || measure === "tariff"
+        ? "destination"
+        : "origin"
   const complement: Role = BETWEEN_TWO.has(measure) && known.has("origin") && !known.has("destination") ? "destination" : usual
-  const roled = said.map(({ group, role }) => ({ group, role: role ?? (isHead(sentence, group, figure) ? headRole(measure, known) : complement), said: role !== null }))
-  const origin = pick(roled.filter(({ role }) => role === "origin"), figure, sentence)
-  const destination = pick(roled.filter(({ role }) => role === "destination"), figure, sentence)
+  const roled = said.map(({ group, role }) => ({
+    group,
+    role: role ?? (isHead(sentence, group, figure) ? headRole(measure, known) : complement),
+    said: role !== null,
+  }))
+  const origin = pick(
+    roled.filter(({ role }) => role === "origin"),
+    figure,
+    sentence,
+  )
+  const destination = pick(
+    roled.filter(({ role }) => role === "destination"),
+    figure,
+    sentence,
+  )
   return {
     origin: origin ?? domestic("origin", figure, sentence, context, measure) ?? filled([], null, "no area is named", 0.8),
-    destination: destination ?? domestic("destination", figure, sentence, context, measure) ?? filled([], null, "the world, or not said", 0.8),
+    destination:
+      destination ?? domestic("destination", figure, sentence, context, measure) ?? filled([], null, "the world, or not said", 0.8),
   }
 }
 
 /** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
 function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
-  return group.end <= figure.anchor && /^\s*(?:,|:|–|—)?\s*(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(sentence.text.slice(group.end, figure.anchor))
+  return (
+    group.end <= figure.anchor &&
+    /^\s*(?:,|:|–|—)?\s*(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(sentence.text.slice(group.end, figure.anchor))
+  )
 }
 
 function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
@@ -69,16 +93,27 @@ function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
 /** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
 function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
   const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
-  const after = sentence.plain.slice(group.end).replace(/^,\s+(?:which|who|where|the|a)\b[^,;]{0,80},(?=\s)/, "").replace(/\s+/g, " ")
-  const listed = previous && /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(sentence.text.slice(previous.group.end, group.start))
+  const after = sentence.plain
+    .slice(group.end)
+    .replace(/^,\s+(?:which|who|where|the|a)\b[^,;]{0,80},(?=\s)/, "")
+    .replace(/\s+/g, " ")
+  const listed =
+    previous &&
+    /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
+      sentence.text.slice(previous.group.end, group.start),
+    )
   if (listed && previous.role !== null) return previous.role
   if (measure === "tariff")
-    return /\b(?:from|on|against|of|exporters in)\s+(?:the\s+|all\s+)?$/.test(before) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after) ? "origin" : null
+    return /\b(?:from|on|against|of|exporters in)\s+(?:the\s+|all\s+)?$/.test(before) ||
+      /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
+      ? "origin"
+      : null
   if (TAKES_BEFORE.test(before)) return "destination"
   if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
   if (GIVES_BEFORE.test(before)) return "origin"
   if (TAKES_AFTER.test(after)) return "destination"
   if (GIVES_AFTER.test(after)) return "origin"
+  if (HAS_AFTER.test(after)) return RECEIVING.has(measure) ? "destination" : "origin"
   return null
 }
 
@@ -86,14 +121,21 @@ type Sided = Roled & { readonly said: boolean }
 
 /** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
 function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Filled<readonly AreaId[]> | null {
-  const take = (entry: Sided | undefined, why: string, sure: number) => entry && filled(entry.group.ids, entry.group, why, entry.said ? sure : sure - 0.1)
+  const take = (entry: Sided | undefined, why: string, sure: number) =>
+    entry && filled(entry.group.ids, entry.group, why, entry.said ? sure : sure - 0.1)
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
   const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]
   const before = fits.filter(({ group }) => group.end <= figure.anchor)
-  const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start)) ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1) : undefined
+  const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
+    ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
+    : undefined
   return (
-    take(fits.find(({ group }) => isHead(sentence, group, figure)), "it stands right before the figure", 0.93) ??
+    take(
+      fits.find(({ group }) => isHead(sentence, group, figure)),
+      "it stands right before the figure",
+      0.93,
+    ) ??
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
     take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
     take(said(left).at(-1), "it leads to the figure", 0.92) ??
@@ -113,5 +155,9 @@ function domestic(role: Role, figure: Figure, sentence: Sentence, context: Conte
   const own: Role = RECEIVING.has(measure) || measure === "supply" || measure === "tariff" ? "destination" : "origin"
   const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
   const says = /\b(?:domestic(?:ally)?|national|this country|the nation['’]s|our)\b/i.test(clause)
+  const ownSheet =
+    context.topic.length > 0 && sentence.areas.length === 0 && /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
+  if (own === role && ownSheet)
+    return filled([context.country], null, `the sheet's paragraph on "${context.head}" is about ${context.country}`, 0.85, true)
   return own === role && says ? filled([context.country], null, `"domestic" is ${context.country}`, 0.8, true) : null
 }

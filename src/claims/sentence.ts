@@ -42,7 +42,12 @@ export function sentenceOf(passage: Passage): Sentence {
     parentheses,
     clauses: clausesOf(plain),
     materials: groupsOf(text, parentheses, passage.quantities, passage.materials),
-    areas: groupsOf(text, parentheses, passage.quantities, passage.areas.filter(({ id }) => id !== WORLD)).map((group) => ({
+    areas: groupsOf(
+      text,
+      parentheses,
+      passage.quantities,
+      passage.areas.filter(({ id }) => id !== WORLD),
+    ).map((group) => ({
       ...group,
       form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
     })),

@@ -46,10 +46,10 @@ function spansOf(text: string, block: Block): Span[] {
 }
 
 function passageAt(document: Document, block: Block, span: Span, index: number, words: { lexicon: Lexicon; acronyms: Acronyms }): Passage {
-  const text = document.text.slice(span.start, span.end).replace(/\s/g, " ")
   const marks = document.marks
     .filter((mark) => mark.start >= span.start && mark.end <= span.end)
     .map((mark) => ({ start: mark.start - span.start, end: mark.end - span.start }))
+  const text = withoutMarks(document.text.slice(span.start, span.end), marks)
   const quantities = mayHoldQuantity(text) ? findQuantities(text, marks) : []
   const gated = quantities.length > 0
   return {
@@ -62,7 +62,13 @@ function passageAt(document: Document, block: Block, span: Span, index: number, 
     materials: findMaterials(text, words.lexicon, words.acronyms),
     areas: findAreas(text, words.lexicon),
     years: findYears(text),
-    measures: gated || block.kind === "heading" || block.kind === "caption" ? findMeasures(text, words.lexicon) : [],
+    measures:
+      gated || block.kind === "heading" || block.kind === "caption" || block.kind === "table" ? findMeasures(text, words.lexicon) : [],
     sources: gated ? findSources(text) : [],
   }
+}
+
+/** The text with footnote marks blanked ("reliance6" would hide a cue) and all white space as spaces, every place kept. */
+function withoutMarks(text: string, marks: readonly Span[]): string {
+  return marks.reduce((kept, { start, end }) => kept.slice(0, start) + " ".repeat(end - start) + kept.slice(end), text).replace(/\s/g, " ")
 }

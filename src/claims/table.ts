@@ -1,0 +1,148 @@
+/** The rule for tables: a cell's meaning comes from its row's label, its column's header and the caption above. */
+
+import type { Passage } from "../mentions/index.ts"
+import type { AreaId, Block, Document, MaterialId, MeasureId, Period, Quantity, Span, Status } from "../model.ts"
+import type { Draft } from "./claim.ts"
+import type { Context } from "./context.ts"
+import { type Filled, filled } from "./slot.ts"
+import { type Grid, type GridCell, type GridRow, gridOf } from "./table-grid.ts"
+
+const PERCENT = /(?:\bper\s?cent(?:age)?\b|%|\bad val)/i
+/** A bare number in a row or column of percentages: "78", ">95", "<1". */
+const BARE = /^([<>~]?)\s*([-−]?\d{1,3}(?:\.\d+)?)\s*$/
+const TARIFF = /\b(?:tariffs?|dut(?:y|ies)|ad val)/i
+
+/**
+ * The claims of a table's cells, row by row: cells that hold a percentage, and bare numbers where the row's label, the
+ * column's header or the caption says that they are percentages. `before` are the blocks above it (captions, earlier part).
+ */
+export function table(
+  document: Document,
+  block: Extract<Block, { kind: "table" }>,
+  cells: readonly Passage[],
+  context: Context,
+  above: readonly Passage[],
+): Draft[] {
+  const grid = gridOf(document, block, cells, above)
+  return grid.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === row.label ? [] : cellClaims(grid, row, cell, context))))
+}
+
+function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context): Draft[] {
+  return figuresIn(grid, row, cell).flatMap((figure): Draft[] => {
+    const measure = measureOf(grid, row, cell)
+    const materials = materialsOf(grid, row, cell, context)
+    if (!measure || !materials || (materials.implied && /^\s*others?\b/i.test(row.text))) return []
+    const areas = areasOf(grid, row, cell, figure.span, context, measure.value)
+    return [
+      {
+        rule: "table",
+        where: "table",
+        passage: cell.passage,
+        span: { start: (row.label ?? cell).passage.span.start - cell.passage.span.start, end: cell.passage.text.length },
+        slots: {
+          materials,
+          ...areas,
+          measure,
+          kind: filled("level" as const, null, "a cell of a table of shares", 0.95),
+          value: filled(figure.value, figure.span, "the cell", 0.97),
+          period:
+            measure.value === "tariff" && !/\d{4}/.test(cell.header)
+              ? filled<Period | null>(null, null, "a rate in force", 0.9)
+              : periodOf(grid, row, cell),
+          status: filled<Status>(
+            /\b(?:target|forecast|projected)\b/i.test(`${cell.header} ${grid.caption}`) ? "forecast" : "actual",
+            null,
+            "the table states it",
+            0.95,
+          ),
+          source: filled<string | null>(null, null, "none is named", 1),
+        },
+      },
+    ]
+  })
+}
+
+function figuresIn(grid: Grid, row: GridRow, cell: GridCell): { value: Quantity; span: Span }[] {
+  if (cell.passage.quantities.length > 0) return cell.passage.quantities.map(({ value, span }) => ({ value, span }))
+  const told = PERCENT.test(row.text) || PERCENT.test(cell.header) || (PERCENT.test(grid.caption) && grid.numbersAreShares)
+  const bare = told ? cell.bare.match(BARE) : null
+  if (!bare) return []
+  const number = Number((bare[2] ?? "").replace("−", "-"))
+  const comparator = bare[1] === "<" ? "less than" : bare[1] === ">" ? "more than" : bare[1] === "~" ? "about" : "="
+  return [{ value: { low: number, high: number, comparator, unit: "percent" }, span: { start: 0, end: cell.passage.text.length } }]
+}
+
+function measureOf(grid: Grid, row: GridRow, cell: GridCell): Filled<MeasureId> | null {
+  if (TARIFF.test(`${cell.passage.text} ${row.text} ${cell.header} ${grid.title}`))
+    return filled<MeasureId>("tariff", null, "a table of duties", 0.95)
+  const cue = (passages: readonly Passage[]) => passages.flatMap(({ measures }) => measures).at(0)?.id
+  const byRow = cue(row.labels)
+  if (byRow && PERCENT.test(row.text)) return filled(byRow, null, "the row's label", 0.95)
+  const byColumn = cue(cell.headers)
+  if (byColumn) return filled(byColumn, null, "the column's header", 0.85)
+  const byCaption = cue(grid.captions)
+  if (byCaption) return filled(byCaption, null, "the table's caption", 0.8)
+  return byRow ? filled(byRow, null, "the row's label", 0.7) : null
+}
+
+function areasOf(
+  grid: Grid,
+  row: GridRow,
+  cell: GridCell,
+  figure: Span,
+  context: Context,
+  measure: MeasureId,
+): { origin: Filled<readonly AreaId[]>; destination: Filled<readonly AreaId[]> } {
+  const none = filled<readonly AreaId[]>([], null, "no area is named", 0.85)
+  const own = cell.passage.areas.filter(({ end }) => end <= figure.start).at(-1)
+  const label = row.labelOf(cell)?.areas[0]
+  const captioned = grid.captions.flatMap(({ areas }) => areas)[0]
+  const headed = cell.headers.flatMap(({ areas }) => areas)[0] ?? grid.corner?.areas[0]
+  const national = context.country ? filled<readonly AreaId[]>([context.country], null, "the paper's country", 0.9, true) : none
+  const from = (id: AreaId | undefined, why: string) => (id ? filled<readonly AreaId[]>([id], null, why, 0.93) : null)
+  if (measure === "tariff") {
+    const exporting = /\bexport/i.test(`${grid.caption} ${cell.header}`)
+    return exporting
+      ? { origin: from(captioned?.id, "the caption names it") ?? national, destination: none }
+      : { origin: none, destination: national }
+  }
+  const named =
+    from(own?.id, "it stands before the figure in the cell") ??
+    from(label?.id, "the row's label") ??
+    from(headed?.id, "the column's header") ??
+    from(captioned?.id, "the caption names it")
+  const receiving = measure === "import-reliance" || measure === "consumption" || measure === "recycling" || measure === "imports"
+  return receiving ? { origin: none, destination: named ?? national } : { origin: named ?? none, destination: none }
+}
+
+function materialsOf(grid: Grid, row: GridRow, cell: GridCell, context: Context): Filled<readonly MaterialId[]> | null {
+  const all = (passage: Passage | undefined | null) => [...new Set((passage?.materials ?? []).map(({ id }) => id))]
+  const plain = (label: Passage | null) => (label && label.quantities.length === 0 ? label : null)
+  const pick = (ids: readonly MaterialId[], why: string, sure: number, implied = false) =>
+    ids.length > 0 ? filled(ids, null, why, sure, implied) : null
+  return (
+    pick(all(plain(row.labelOf(cell))), "the row's label", 0.93) ??
+    pick(
+      [...row.labels]
+        .reverse()
+        .filter((label) => plain(label))
+        .map(all)
+        .find((ids) => ids.length > 0) ?? [],
+      "the row's label",
+      0.9,
+    ) ??
+    pick(cell.headers.flatMap(all), "the column's header", 0.85) ??
+    pick(context.topic, "the sheet is about it", 0.9, true) ??
+    pick(grid.captions.flatMap(all).slice(0, 1), "the caption names it", 0.8, true) ??
+    pick(all(context.heading), "the heading names it", 0.6, true)
+  )
+}
+
+function periodOf(grid: Grid, row: GridRow, cell: GridCell): Filled<Period | null> {
+  const year = cell.headers.flatMap(({ years }) => years)[0] ?? row.labels.flatMap(({ years }) => years)[0]
+  if (year) return filled<Period | null>(year.value, null, "the column's or row's year", 0.95)
+  const captioned = grid.captions.flatMap(({ years }) => years).find(({ role }) => role !== "label")
+  return captioned
+    ? filled<Period | null>(captioned.value, null, "the caption's year", 0.7, true)
+    : filled<Period | null>(null, null, "no year is given", 0.85)
+}

@@ -2,6 +2,7 @@
 
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, Document, MaterialId } from "../model.ts"
+import type { Slots } from "./claim.ts"
 
 export interface Context {
   readonly country: AreaId | null
@@ -11,6 +12,8 @@ export interface Context {
   /** The sentences before it in the same block, nearest last. */
   readonly before: readonly Passage[]
   readonly after: Passage | null
+  /** What the last claim of the same block was about; filled in as the rules go along. */
+  readonly previous: Slots | null
   /** What the paragraph is headed with: "Import Sources", "Recycling". */
   readonly head: string | null
   /** The one material a sheet is about: its title names it and nothing else ("COBALT"). */
@@ -37,6 +40,7 @@ export function contextsOf(document: Document, passages: readonly Passage[]): Co
       heading,
       head: runInHead(document.text.slice(passage.block.span.start, passage.block.span.end)),
       before,
+      previous: null,
       after: next && next.block === passage.block ? next : null,
       topic,
     }

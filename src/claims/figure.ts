@@ -35,11 +35,22 @@ export function figuresOf(sentence: Sentence): Figure[] {
     const others = passage.quantities.filter(
       (other) => other !== quantity && inside(scope, other.span) && (bracket || !inBrackets(sentence, other.span)),
     )
-    const before = others.filter(({ span }) => span.end <= quantity.span.start).map(({ span }) => span.end)
-    const after = others.filter(({ span }) => span.start >= quantity.span.end).map(({ span }) => span.start)
+    const { series } = quantity
+    const opening = series ? passage.quantities[series.first] : undefined
+    const closing = series ? passage.quantities[series.first + series.count - 1] : undefined
+    const before = others.filter(({ span }) => span.end <= (opening ?? quantity).span.start).map(({ span }) => span.end)
+    const after = others.filter(({ span }) => span.start >= (closing ?? quantity).span.end).map(({ span }) => span.start)
     const left = { start: Math.max(scope.start, ...before), end: quantity.span.start }
     const right = { start: quantity.span.end, end: Math.min(scope.end, ...after) }
-    return { quantity, bracket, anchor, clause, left, right, of: ofPhrase(text, right) }
+    return {
+      quantity,
+      bracket,
+      anchor,
+      clause,
+      left,
+      right,
+      of: ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }),
+    }
   })
 }
 

@@ -17,17 +17,24 @@ const RULES: readonly Rule[] = [list, prose]
 /** The claims of a document, in reading order, from its passages. */
 export function claimsOf(document: Document, passages: readonly Passage[]): Claim[] {
   const contexts = contextsOf(document, passages)
-  const drafts = passages.flatMap((passage, at) => {
-    const context = contexts[at]!
-    const { block } = passage
-    if (block.kind === "table") {
-      if (passages[at - 1]?.block === block) return []
-      const end = passages.findIndex((other, after) => after > at && other.block !== block)
-      return table(document, block, passages.slice(at, end < 0 ? undefined : end), context, passages.slice(Math.max(0, at - 200), at))
-    }
-    return passage.quantities.length === 0 ? [] : sentenceClaims(sentenceOf(passage), context)
-  })
+  const drafts: Draft[] = []
+  for (const [at, passage] of passages.entries()) {
+    const last = drafts.at(-1)
+    const previous = last && last.passage.block === passage.block ? last.slots : null
+    drafts.push(...draftsOf(document, passages, at, { ...contexts[at]!, previous }))
+  }
   return drafts.map((draft) => claimOf(draft, document))
+}
+
+function draftsOf(document: Document, passages: readonly Passage[], at: number, context: Context): Draft[] {
+  const passage = passages[at]!
+  const { block } = passage
+  if (block.kind === "table") {
+    if (passages[at - 1]?.block === block) return []
+    const end = passages.findIndex((other, after) => after > at && other.block !== block)
+    return table(document, block, passages.slice(at, end < 0 ? undefined : end), context, passages.slice(Math.max(0, at - 200), at))
+  }
+  return passage.quantities.length === 0 ? [] : sentenceClaims(sentenceOf(passage), context)
 }
 
 function sentenceClaims(sentence: Sentence, context: Context): Draft[] {

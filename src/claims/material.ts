@@ -24,9 +24,18 @@ export function materialOf(
     consumed ??
     respectively(figure, sentence) ??
     (kind === "change" ? byWhich(figure, sentence) : null) ??
-    inSentence(figure, sentence) ??
+    inSentence(figure, consumedOnly(sentence, measure)) ??
     inContext(sentence, context)
   )
+}
+
+/** For a measure of use: the sentence without the materials that something is used for or in, unless nothing else is named. */
+function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {
+  if (measure !== "consumption") return sentence
+  const kept = sentence.materials.filter(
+    ({ start }) => !/\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i.test(sentence.text.slice(0, start)),
+  )
+  return kept.length > 0 ? { ...sentence, materials: kept } : { ...sentence, materials: [] }
 }
 
 /** What is used, not what it is used for: "consumption of niobium: steels, 81%". */

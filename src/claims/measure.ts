@@ -57,7 +57,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
     from(adjacent, "follows the figure", 0.9) ??
     from(figure.bracket ? within(figure.bracket)[0] : undefined, "stands in the same parenthesis", 0.85) ??
     from(ofNoun && GENERAL.has(ofNoun.id) ? governingSharp : ofNoun, "is what the figure is a share of", 0.92) ??
-    from(participle, "says what happens to the share", 0.88) ??
+    from(participle && GENERAL.has(participle.id) ? (governingSharp ?? participle) : participle, "says what happens to the share", 0.88) ??
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??

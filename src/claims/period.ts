@@ -13,7 +13,7 @@ import { type Filled, filled } from "./slot.ts"
  * A year that labels a study or a law is none.
  */
 export function periodOf(figure: Figure, sentence: Sentence, context: Context): Filled<Period | null> {
-  const years = sentence.passage.years.filter((year) => year.role !== "label")
+  const years = sentence.passage.years.filter((year) => year.role !== "label" && year.cue !== "until")
   const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
   const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
   const right = years.filter((year) => year.span.start >= figure.quantity.span.end && year.span.end <= figure.right.end)

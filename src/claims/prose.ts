@@ -67,6 +67,9 @@ function refined(
   const as = (value: MeasureId, why: string): Filled<MeasureId> => ({ ...measure, value, why: `${measure.why}; ${why}` })
   const around = sentence.text.slice(figure.left.start, figure.right.end)
   const [origin, destination] = [areas.origin.value.length > 0, areas.destination.value.length > 0]
+  const share = figure.of ? sentence.text.slice(figure.of.start, figure.of.end) : ""
+  if (measure.value === "production" && /\b(?:ores?|mines?|mined)\b/i.test(share)) return as("extraction", "of ore")
+  if (measure.value === "composition" && origin && /"(?:make|made)/.test(measure.why)) return as("supply", "an area makes up a share")
   if (kind === "change")
     return measure.value === "supply" && /import/i.test(sentence.text) && destination ? as("imports", "a change of imports") : measure
   if (measure.value === "imports" && origin) return as("supply", "imports from a named origin are supply")

@@ -2,7 +2,7 @@
 import type { AreaId, MeasureId, Span } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
+import { type AreaGroup, inside, type Sentence, sentenceOf } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
 export type Role = "origin" | "destination"
@@ -20,7 +20,7 @@ const GIVES_NOUN =
 const TAKES_NOUN =
   "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |needs for |[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|buyers|sources?|suppliers?|import share)"
 const GIVES_VERB =
-  "(?:produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*)"
+  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+)? (?:source|origin|supplier|provider)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*)"
 const HAS_VERB =
   "(?:account\\w*|hold\\w*|held|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
@@ -47,6 +47,10 @@ export function rolesOf(
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
   const said: Roled[] = []
   for (const group of sentence.areas) said.push({ group, role: roleIn(sentence, group, measure, said.at(-1)) })
+  for (let at = said.length - 2; at >= 0; at--) {
+    const [one, next] = [said[at]!, said[at + 1]!]
+    if (one.role === null && next.role !== null && isListed(sentence, one.group, next.group)) said[at] = { ...one, role: next.role }
+  }
   const known = new Set(said.map(({ role }) => role))
   const usual: Role =
     BETWEEN_TWO.has(measure) && known.has("destination")
@@ -57,7 +61,10 @@ export function rolesOf(
   const complement: Role = BETWEEN_TWO.has(measure) && known.has("origin") && !known.has("destination") ? "destination" : usual
   const roled = said.map(({ group, role }) => ({
     group,
-    role: role ?? (isHead(sentence, group, figure) ? headRole(measure, known) : complement),
+    role:
+      role ??
+      said.find((other) => other.role !== null && other.group.ids.join() === group.ids.join())?.role ??
+      (isHead(sentence, group, figure) ? headRole(measure, known) : complement),
     said: role !== null,
   }))
   const origin = pick(
@@ -71,7 +78,11 @@ export function rolesOf(
     sentence,
   )
   return {
-    origin: origin ?? domestic("origin", figure, sentence, context, measure) ?? filled([], null, "no area is named", 0.8),
+    origin:
+      origin ??
+      carried("origin", figure, sentence, context, measure) ??
+      domestic("origin", figure, sentence, context, measure) ??
+      filled([], null, "no area is named", 0.8),
     destination:
       destination ?? domestic("destination", figure, sentence, context, measure) ?? filled([], null, "the world, or not said", 0.8),
   }
@@ -90,6 +101,13 @@ function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
   return measure === "exports" && known.has("origin") ? "destination" : "origin"
 }
 
+/** Only a figure and a comma or "and" stand between them: "Peru (10%) and Chile". */
+function isListed(sentence: Sentence, one: AreaGroup, next: AreaGroup): boolean {
+  return /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
+    sentence.text.slice(one.end, next.start),
+  )
+}
+
 /** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
 function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
   const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
@@ -97,12 +115,7 @@ function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previo
     .slice(group.end)
     .replace(/^,\s+(?:which|who|where|the|a)\b[^,;]{0,80},(?=\s)/, "")
     .replace(/\s+/g, " ")
-  const listed =
-    previous &&
-    /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
-      sentence.text.slice(previous.group.end, group.start),
-    )
-  if (listed && previous.role !== null) return previous.role
+  if (previous && previous.role !== null && isListed(sentence, previous.group, group)) return previous.role
   if (measure === "tariff")
     return /\b(?:from|on|against|of|exporters in)\s+(?:the\s+|all\s+)?$/.test(before) ||
       /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
@@ -147,6 +160,23 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Fille
     take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
     null
   )
+}
+
+const ANAPHORA = /\b(?:it|its|they|their|such|together|the country|the two|the three|both)\b/i
+
+/** "It", "they", "such dependence": the areas of the claim before in the paragraph, or of the sentence before. */
+function carried(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Filled<readonly AreaId[]> | null {
+  if (sentence.areas.length > 0 || !ANAPHORA.test(sentence.text.slice(0, figure.quantity.span.start))) return null
+  const last = context.previous
+  if (last) {
+    const { value } = last[role]
+    const same = last.measure.value === measure || role === "origin"
+    return same && value.length > 0 ? filled(value, null, "carried over from the sentence before", 0.6, true) : null
+  }
+  const before = context.before.at(-1)
+  const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
+  if (!before || before.areas.length === 0 || role !== usual) return null
+  return filled(sentenceOf(before).areas[0]?.ids ?? [], null, "named in the sentence before", 0.6, true)
 }
 
 /** "Domestic" is the paper's country. */

@@ -21,7 +21,7 @@ export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
     ["hypothetical", HYPOTHETICAL],
   ]
   const found = cues.flatMap(([status, cue]) => {
-    const before = [...left.matchAll(new RegExp(cue, "gi"))].at(-1)
+    const before = [...left.matchAll(new RegExp(cue, "gi"))].filter((word) => word[0] !== "May").at(-1)
     const after = status === "target" ? right.match(/\b(?:target|goal|benchmark|objective)\b/i) : null
     if (before) return [{ status, word: before[0], start: figure.clause.start + before.index, far: left.length - before.index }]
     if (after) return [{ status, word: after[0], start: figure.quantity.span.end + (after.index ?? 0), far: (after.index ?? 0) + 20 }]

@@ -2,7 +2,7 @@
 import type { Span } from "../model.ts"
 
 const CUT =
-  /;\s*|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+|,\s+(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
+  /;\s*|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
 
 /**
  * The clauses of a sentence as spans of it, in order and without gaps. Cuts stand at ";", at "while", "whereas", "but",

@@ -1,0 +1,48 @@
+/** `assay extract FILE…`: claims without any database. */
+import { type Command, Option } from "commander"
+import { loadVocabulary } from "../corpus/index.ts"
+import { AssayError } from "../errors.ts"
+import { annotationOf } from "../export/annotation.ts"
+import { extract } from "../extract.ts"
+import { lexiconOf } from "../mentions/index.ts"
+import { inOrder } from "./in-order.ts"
+import { openPapers } from "./paper.ts"
+import { configFor } from "./settings.ts"
+
+/** Adds the command `extract`. */
+export function extractCommand(program: Command): void {
+  program
+    .command("extract")
+    .description("print the claims of papers as JSON, one a line; needs no database")
+    .argument("<file...>", "PDFs or plain texts (.txt, blank lines between paragraphs); - is plain text on standard input")
+    .addOption(new Option("--format <format>", "how to print them").choices(["jsonl"]).default("jsonl"))
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ echo 'China refines 90% of rare earths.' | assay extract -\n  $ assay extract papers/*.pdf > claims.jsonl",
+    )
+    .action(async (files: string[], _options: object, command: Command) => {
+      const { limits, workers } = configFor(command)
+      const lexicon = lexiconOf(loadVocabulary())
+      const papers = openPapers({ limits, workers: Math.min(workers, files.length) })
+      try {
+        // Two ahead of each reader keep it busy while the first paper is being extracted here.
+        for await (const { item, result, fault } of inOrder(files, 2 * workers, papers.read)) {
+          if (!result) tell(item, fault)
+          else for (const claim of extract(result, lexicon).claims) print({ file: item, ...annotationOf(claim) })
+        }
+      } finally {
+        await papers.close()
+      }
+    })
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+/** One sentence about a paper that cannot be read; the others go on. */
+function tell(file: string, fault: unknown): void {
+  if (!(fault instanceof AssayError)) throw fault
+  process.stderr.write(`${file}: ${fault.message}\n`)
+  process.exitCode = 1
+}

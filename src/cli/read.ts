@@ -1,0 +1,25 @@
+/** `assay read FILE`: what the program sees in a paper, as readable Markdown or as JSON. */
+import type { Command } from "commander"
+import { openReaders } from "../pdf/index.ts"
+import { markdownOf } from "../pdf/markdown.ts"
+import { configFor } from "./settings.ts"
+
+/** Adds the command `read`. */
+export function readCommand(program: Command): void {
+  program
+    .command("read")
+    .description("print a PDF as the program sees it: its text in reading order, with headings, tables and footnotes")
+    .argument("<file>", "a PDF")
+    .option("--json", "print the whole document as JSON, with the place of every word")
+    .option("--password <password>", "opens a locked PDF")
+    .addHelpText("after", "\nExample:\n  $ assay read paper.pdf > paper.md")
+    .action(async (file: string, options: { json?: true; password?: string }, command: Command) => {
+      const readers = openReaders({ limits: configFor(command).limits, workers: 1 })
+      try {
+        const document = await readers.read(file, { password: options.password })
+        process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : markdownOf(document))
+      } finally {
+        await readers.close()
+      }
+    })
+}

@@ -1,0 +1,78 @@
+/** A Document as Markdown, so that a person can see what the program sees. */
+import type { Block, Document, Span } from "../model.ts"
+
+/** The document as Markdown: tables with their header rows, footnotes as `[^1]: …`, marks as `[^1]` where they stand, pages as comments. */
+export const markdownOf = (document: Document): string => {
+  const parts: string[] = []
+  if (document.title) parts.push(`<!-- ${[document.title, document.publisher, document.published].filter(Boolean).join(" · ")} -->`)
+  let page = 0
+  for (const block of document.blocks) {
+    if (block.page !== page) {
+      page = block.page
+      parts.push(`<!-- page ${page} -->`)
+    }
+    parts.push(blockText(document, block))
+  }
+  return `${parts.join("\n\n")}\n`
+}
+
+const blockText = (document: Document, block: Block): string => {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${marked(document, block.span)}`
+    case "footnote": {
+      const text = document.text.slice(block.span.start, block.span.end)
+      return `[^${block.mark}]: ${text.startsWith(block.mark) ? text.slice(block.mark.length).trimStart() : text}`
+    }
+    case "caption":
+      return `*${marked(document, block.span)}*`
+    case "table":
+      return tableText(document, block)
+    default:
+      return marked(document, block.span)
+  }
+}
+
+const tableText = (document: Document, block: Extract<Block, { kind: "table" }>): string => {
+  const width = Math.max(...block.rows.flatMap((row) => row.cells.map((cell) => cell.to + 1)))
+  const lines: string[] = []
+  let headed = false
+  for (const [index, row] of block.rows.entries()) {
+    const cells = Array.from({ length: width }, () => "")
+    for (const cell of row.cells) cells[cell.column] = marked(document, cell.span).replaceAll("|", "\\|")
+    if (row.indent > 0 && cells[0]) cells[0] = `${"&emsp;".repeat(Math.min(row.indent, 6))}${cells[0]}`
+    if (!headed && !row.header) {
+      headed = true
+      if (index === 0) lines.push(`|${"  |".repeat(width)}`)
+      lines.push(`|${" --- |".repeat(width)}`)
+    }
+    lines.push(`| ${cells.join(" | ")} |`)
+  }
+  if (!headed) lines.push(`|${" --- |".repeat(width)}`)
+  return lines.join("\n")
+}
+
+/** The text of a span with its footnote marks in brackets: "reliance[^6]". */
+const marked = (document: Document, span: Span): string => {
+  let text = ""
+  let at = span.start
+  for (const mark of marksIn(document.marks, span)) {
+    text += `${document.text.slice(at, mark.start)}[^${document.text.slice(mark.start, mark.end)}]`
+    at = mark.end
+  }
+  return text + document.text.slice(at, span.end)
+}
+
+/** Marks are sorted; the first inside the span is found by halving. */
+const marksIn = (marks: readonly Span[], span: Span): readonly Span[] => {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (marks[middle]!.start < span.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < marks.length && marks[end]!.end <= span.end) end++
+  return marks.slice(low, end)
+}

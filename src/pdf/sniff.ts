@@ -1,0 +1,43 @@
+/** What a file is that should be a PDF, told from its first bytes. */
+
+const DOCUMENT = "export it as PDF and drop that"
+
+/** Beginnings of files that people take for PDFs, as Latin-1 and in lower case, and what they are. */
+const BEGINNINGS: readonly (readonly [beginning: string, what: string])[] = [
+  ["<!doctype html", "an HTML page; open it in a browser, save the paper it links to, and drop that"],
+  ["<html", "an HTML page; open it in a browser, save the paper it links to, and drop that"],
+  ["<head", "an HTML page; open it in a browser, save the paper it links to, and drop that"],
+  ["<?xml", "an XML file; drop the PDF instead"],
+  ["pk\x03\x04", `a ZIP archive or an Office document; ${DOCUMENT}`],
+  ["\xd0\xcf\x11\xe0", `an old Office document; ${DOCUMENT}`],
+  ["{\\rtf", `a rich text document; ${DOCUMENT}`],
+  ["%!ps", "a PostScript file; convert it to PDF and drop that"],
+  ["\x89png", "a picture; text in pictures cannot be read yet"],
+  ["\xff\xd8\xff", "a picture; text in pictures cannot be read yet"],
+  ["gif8", "a picture; text in pictures cannot be read yet"],
+  ["ii*\x00", "a picture; text in pictures cannot be read yet"],
+  ["mm\x00*", "a picture; text in pictures cannot be read yet"],
+  ["\x1f\x8b", "a gzip archive; unpack it and drop the PDF inside"],
+]
+
+/** How far into the file "%PDF" may stand: some servers and mail gateways put a header before it. */
+export const HEADER_WITHIN = 65_536
+
+/** What the file is instead of a PDF, with what to do ("an HTML page; open it in a browser, …"), or null when it holds a PDF or nobody can say. */
+export const notPdf = (bytes: Uint8Array): string | null => {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN))
+  if (head.includes("%PDF-")) return null
+  const start = head.toString("latin1", 0, 1024)
+  const trimmed = start
+    .replace(/^\xef\xbb\xbf/, "")
+    .trimStart()
+    .toLowerCase()
+  for (const [beginning, what] of BEGINNINGS) if (trimmed.startsWith(beginning)) return what
+  if (/<html[\s>]/i.test(start)) return BEGINNINGS[0]![1]
+  return isText(start) ? "a text file; give it the ending .txt to read it as plain text, or drop the PDF" : null
+}
+
+const isText = (start: string): boolean => {
+  for (const character of start) if (character < " " && !"\t\n\f\r".includes(character)) return false
+  return true
+}

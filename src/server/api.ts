@@ -17,6 +17,10 @@ const yes = z.enum(["true", "false", ""]).transform((word) => word !== "false")
 
 /** Refuses a value that is not on the list: `each(status)` gives `["actual"]` for `"actual"` and a fault for `"actuel"`. */
 const each = <T extends z.ZodType<unknown, string>>(one: T) => several.pipe(z.array(one))
+/** The part of a route's address that names a thing. */
+const inAddress = <Name extends string>(name: Name) => z.object({ [name]: z.string().max(2000) } as Record<Name, z.ZodString>)
+export const byId = inAddress("id")
+export const byKey = inAddress("key")
 
 export const fault = z.object({ error: z.string() }).meta({ id: "Fault", description: "One sentence: what is wrong and the way out." })
 
@@ -98,8 +102,10 @@ export const claimsQuery = z.object({
   review: each(reviewState).optional(),
   sort: claimSort.optional(),
   descending: yes.optional(),
-  limit: whole.pipe(z.number().max(1000)).optional(),
+  limit: whole.pipe(z.number().max(1000, "at most 1000 claims are given at once; ask for more with offset")).optional(),
   offset: whole.optional(),
+  /** "false" leaves the highlights empty, which is quicker where nobody looks at pages. */
+  highlights: yes.optional(),
 })
 export const highlight = z.object({ slot, boxes: z.array(box) })
 export const shownClaim = claim
@@ -107,6 +113,8 @@ export const shownClaim = claim
     paper: paper.pick({ id: true, name: true, title: true, publisher: true, published: true, collection: true }),
     /** The last review; where it corrects slots, the claim already holds the corrected values. */
     review: review.nullable(),
+    /** Since when the newest reading no longer finds it; a reviewed claim stays. */
+    goneAt: z.string().nullable(),
     /** The claim in an English sentence: "China mines 70 % of the world's rare earths". */
     words: z.string(),
     /** Where on the page each slot was read. The evidence as a whole is `boxes`. */

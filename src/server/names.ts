@@ -1,0 +1,74 @@
+/** Names and ids: what people type, and what they are shown. */
+import { JaroWinklerDistance } from "natural/lib/natural/distance/index.js"
+import type { Names } from "../export/index.ts"
+import type { Area, AreaId, Material, MaterialId, Vocabulary } from "../model.ts"
+import { Refusal } from "./refusal.ts"
+
+/** What people type, looked up: each a list of ids, or a Refusal that suggests what was meant. */
+export interface Lookup {
+  /** "rare earths", "REE" or "rare-earths": the material with all that is narrower, neodymium among it. */
+  readonly materials: (words: readonly string[]) => MaterialId[]
+  /** "DRC", "Congolese" or "CD". A group is itself, not its members. */
+  readonly areas: (words: readonly string[]) => AreaId[]
+}
+
+/** How materials and areas are called in a sentence; an id the vocabulary does not have is made readable. */
+export function namesOf({ materials, areas }: Vocabulary): Names {
+  const material = new Map(materials.map(({ id, names }) => [id, names[0]!]))
+  const area = new Map(areas.map((one) => [one.id, shortName(one)]))
+  return { material: (id) => material.get(id) ?? id.replaceAll("-", " "), area: (id) => area.get(id) ?? id }
+}
+
+/** The initials where people use them: "EU" for the European Union, "UK", "UAE"; else the name itself. */
+function shortName({ name, aliases }: Area): string {
+  const initials = name.replace(/[^A-Z]/g, "")
+  return aliases.includes(initials) && name.includes(" ") ? initials : name
+}
+
+/** Looks names up in a vocabulary, whatever their case. */
+export function lookupIn(vocabulary: Vocabulary): Lookup {
+  const materials = indexOf(vocabulary.materials.map(({ id, names }) => ({ id, names })))
+  const areas = indexOf(
+    vocabulary.areas.map(({ id, name, aliases, adjectives, metonyms }) => ({ id, names: [name, ...aliases, ...adjectives, ...metonyms] })),
+  )
+  const find = (index: Index, noun: string) => (word: string) => index.get(word.toLowerCase())?.id ?? refuse(index, noun, word)
+  return {
+    materials: (words) => withNarrower(words.map(find(materials, "material")), vocabulary.materials),
+    areas: (words) => words.map(find(areas, "country or region")),
+  }
+}
+
+interface Entry {
+  readonly id: string
+  /** The first is the one shown. */
+  readonly names: readonly string[]
+}
+type Index = ReadonlyMap<string, Entry>
+
+/** Ids first, then names in order: where two entries share a name, the earlier has it. */
+function indexOf(entries: readonly Entry[]): Index {
+  const named = entries.flatMap((entry) => entry.names.map((name) => [name.toLowerCase(), entry] as const))
+  return new Map([...named.toReversed(), ...entries.map((entry) => [entry.id.toLowerCase(), entry] as const)])
+}
+
+/** The ids with all that is narrower, by `broader` as well as by a group's `members`, at any depth. */
+function withNarrower(ids: readonly MaterialId[], materials: readonly Material[]): MaterialId[] {
+  const found = new Set(ids)
+  // a Set grows while it is walked: what is added is visited too
+  for (const id of found) {
+    for (const { id: below, broader } of materials) if (broader.includes(id)) found.add(below)
+    for (const member of materials.find((material) => material.id === id)?.members ?? []) found.add(member)
+  }
+  return [...found]
+}
+
+/** Never taken for the answer: Jaro-Winkler finds Niger near Nigeria and yttrium near ytterbium. */
+function refuse(index: Index, noun: string, word: string): never {
+  const likeness = new Map<Entry, number>()
+  for (const [name, entry] of index)
+    likeness.set(entry, Math.max(likeness.get(entry) ?? 0, JaroWinklerDistance(word.toLowerCase(), name, {})))
+  const near = [...likeness].filter(([, like]) => like >= 0.82).sort(([, a], [, b]) => b - a)
+  const names = near.slice(0, 3).map(([entry]) => entry.names[0]!)
+  const hint = names.length === 0 ? "the files of corpus/vocabulary list all that are known." : `did you mean ${names.join(", or ")}?`
+  throw new Refusal(400, `There is no ${noun} called "${word}"; ${hint}`)
+}

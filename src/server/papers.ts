@@ -1,0 +1,99 @@
+/** Papers: listed, added, read again, and their files. */
+import { basename } from "node:path"
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
+import { AssayError } from "../errors.ts"
+import type { Paper } from "../store/store.ts"
+import { byId, type Outcome, outcomes, paper, papers, papersQuery, paperWithDrops } from "./api.ts"
+import { fileAnswer } from "./file.ts"
+import type { Parts } from "./parts.ts"
+import { Refusal } from "./refusal.ts"
+import { answers, newRoutes, refusals } from "./routes.ts"
+import { type Received, receive } from "./upload.ts"
+
+const list = createRoute({
+  method: "get",
+  path: "/papers",
+  summary: "All papers, or those in a state or a collection",
+  request: { query: papersQuery },
+  responses: answers("The papers", papers),
+})
+const one = createRoute({
+  method: "get",
+  path: "/papers/{id}",
+  summary: "A paper, and each time it was dropped",
+  request: { params: byId },
+  responses: answers("The paper", paperWithDrops),
+})
+const file = createRoute({
+  method: "get",
+  path: "/papers/{id}/file",
+  summary: "The PDF itself; answers to Range",
+  request: { params: byId },
+  responses: { 200: { description: "The file", content: { "application/pdf": {} } }, ...refusals },
+})
+const retry = createRoute({
+  method: "post",
+  path: "/papers/{id}/retry",
+  summary: "Read a paper that failed once more",
+  request: { params: byId },
+  responses: answers("The paper, waiting", paper),
+})
+const add = createRoute({
+  method: "post",
+  path: "/papers",
+  summary: 'Add papers: a form with the field "file" for each, and optionally "collection"',
+  responses: answers("What became of each file", outcomes),
+})
+
+/** The routes of papers. */
+export function paperRoutes(parts: Parts): OpenAPIHono {
+  const { store, library, queue } = parts
+  const found = async (id: string): Promise<Paper> => {
+    const paper = /^[0-9a-f]{64}$/.test(id) ? await store.paper(id) : null
+    if (!paper) throw new Refusal(404, `There is no paper ${id.slice(0, 64)}; /api/papers lists all there are.`)
+    return paper
+  }
+  return newRoutes()
+    .openapi(list, async (c) => {
+      const { state, collection } = c.req.valid("query")
+      const filter = { ...(state?.length ? { states: state } : {}), ...(collection === undefined ? {} : { collection }) }
+      return c.json({ papers: [...(await store.papers(filter))] }, 200)
+    })
+    .openapi(one, async (c) => {
+      const paper = await found(c.req.valid("param").id)
+      return c.json({ ...paper, drops: [...(await store.drops(paper.id))] }, 200)
+    })
+    .openapi(file, async (c) => fileAnswer(c, library, await found(c.req.valid("param").id)))
+    .openapi(retry, async (c) => {
+      const { id, state, name } = await found(c.req.valid("param").id)
+      if (state !== "failed") throw new Refusal(409, `${name} has not failed (it is ${state}), so there is nothing to try again.`)
+      await store.changePaper(id, { state: "waiting", progress: 0, reason: null })
+      await queue.retry(id)
+      return c.json(await found(id), 200)
+    })
+    .openapi(add, async (c) => {
+      const { limits, uploads } = parts
+      const taken = await receive(c.req.raw, { bytes: limits.bytes, uploads }, async (files) => {
+        if (files.length === 0) throw new Refusal(400, 'There is no file in the form; put each paper into a field "file".')
+        const outcomes: Outcome[] = []
+        for (const file of files) outcomes.push(await outcomeOf(file, parts))
+        return outcomes
+      })
+      return c.json({ outcomes: taken }, 200)
+    })
+}
+
+/** What became of one file; its fault is its own, and the others go on. */
+async function outcomeOf({ tooLarge, ...upload }: Received, { take, limits, warn }: Parts): Promise<Outcome> {
+  const failed = (reason: string): Outcome => ({ name: upload.name, id: null, outcome: "failed", reason })
+  if (tooLarge)
+    return failed(`${upload.name} has more than the ${limits.bytes / 1_000_000} MB that are allowed; raise ASSAY_MAX_MB or split it.`)
+  try {
+    return await take(upload)
+  } catch (error) {
+    // A reason that names the file names our copy of it.
+    if (error instanceof AssayError) return failed(error.message.replaceAll(basename(upload.path), upload.name))
+    warn?.(`${upload.name} could not be taken`, error)
+    return failed(`${upload.name} could not be taken because of a fault of the program; its terminal says which. Try it again.`)
+  }
+}

@@ -1,0 +1,35 @@
+/** What the server is given: the parts it speaks for, and nothing more of them than it needs. */
+import type { Library } from "../library/index.ts"
+import type { Review, Vocabulary } from "../model.ts"
+import type { Queue } from "../queue/index.ts"
+import type { Store } from "../store/store.ts"
+import type { Outcome } from "./api.ts"
+
+/** A file that was uploaded, whole, at `path` until `take` has finished. `name` is only what it was called. */
+export interface Upload {
+  readonly path: string
+  readonly name: string
+  readonly collection: string
+  readonly bytes: number
+}
+
+export interface Parts {
+  readonly version: string
+  readonly vocabulary: Vocabulary
+  readonly store: Store
+  readonly library: Pick<Library, "withFile">
+  readonly queue: Pick<Queue, "retry" | "counts" | "onChange">
+  /** Keeps a person's decision for good: in `decisions.jsonl`, reaching the disk, and only then in the store. */
+  readonly decide: (review: Review) => Promise<void>
+  /** Takes a paper in; an AssayError is the reason why it failed. */
+  readonly take: (upload: Upload) => Promise<Outcome>
+  /** Whose name stands beside a review that names nobody. */
+  readonly reviewer: string
+  readonly limits: { readonly bytes: number }
+  /** Where uploads wait until they are taken; the system's temporary folder when not given. */
+  readonly uploads?: string
+  /** The folder of the built page; without it the server answers to programs only. */
+  readonly page?: string
+  /** Told of a fault that no request caused. */
+  readonly warn?: (message: string, error: unknown) => void
+}

@@ -33,8 +33,9 @@ try {
 async function makePaper(slug) {
   const source = readFileSync(join(folder, slug, "paper.html"), "utf8")
   const page = await browser.newPage()
+  await page.emulateMedia({ media: "print" })
   await page.setContent(documentOf(source))
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))
   const sheets = await page.evaluate(() => paginate(document.querySelector("article")))
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false })
   await page.close()
@@ -50,7 +51,7 @@ function documentOf(source) {
   const justified = JUSTIFIED.includes(layout)
   const { hyphenateHTMLSync: hyphenate } = source.includes('lang="en-US"') ? american : british
   const body = justified ? source.replace(/<p>.*?<\/p>/gsu, (paragraph) => hyphenate(paragraph, { minWordLength: 7 })) : source
-  const title = /<h1>(.*?)<\/h1>/su.exec(source)[1]
+  const title = /<h1>(.*?)<\/h1>/su.exec(source)[1].replace(/<br>\s*/gu, " ")
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
     <style>${fontFaces()}${readFileSync(join(folder, "paper.css"), "utf8")}@page { size: ${size}; margin: 0 }</style>
     <script>${readFileSync(join(folder, "paginate.js"), "utf8")}</script></head>

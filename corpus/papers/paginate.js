@@ -17,6 +17,7 @@ function paginate(article) {
   }
   sheet.querySelector(".columns").classList.add("last")
   article.remove()
+  pruneHyphens()
   return sheets.map(textOf)
 
   function open() {
@@ -24,7 +25,7 @@ function paginate(article) {
     const number = sheets.length + 1
     made.className = `sheet ${layout} ${number === 1 ? "first" : number % 2 ? "odd" : "even"}`
     made.innerHTML = `<div class="running"><span>${running}</span><span>${short}</span></div>
-      <div class="top"></div><div class="columns"></div><ol class="notes"></ol>
+      <div class="top"></div><div class="columns"></div><div class="bottom"></div><ol class="notes"></ol>
       <div class="folio"><span>Sample paper</span><span>${number}</span></div>`
     document.body.append(made)
     sheets.push(made)
@@ -49,9 +50,9 @@ function paginate(article) {
     return columns.scrollWidth > columns.clientWidth + 1 || columns.scrollHeight > columns.clientHeight + 1
   }
 
-  /** A table or figure over all columns goes to the top of this sheet if it fits there, else to the top of the next. */
+  /** A table or figure over all columns goes to the foot of the first sheet, to the top of a later one, or waits for the next. */
   function float(block) {
-    sheet.querySelector(".top").append(block)
+    sheet.querySelector(sheets.length === 1 ? ".bottom" : ".top").append(block)
     if (!overflows()) return
     block.remove()
     settle()
@@ -59,9 +60,10 @@ function paginate(article) {
   }
 
   function flow(block) {
+    if (block.textContent.length < 180) block.classList.add("short")
     sheet.querySelector(".columns").append(block)
     if (!overflows()) return
-    const rest = block.matches("p:not(.colophon)") ? cut(block) : block
+    const rest = block.matches("p:not(.colophon, .list)") ? cut(block) : block
     if (rest === block) block.remove()
     const heading = sheet.querySelector(".columns").lastElementChild
     const carried = heading?.matches("h2") ? [heading, rest] : [rest]
@@ -83,10 +85,14 @@ function paginate(article) {
       if (overflows()) high = middle - 1
       else low = middle
     }
-    // A note's call stays with the word before it.
-    while (low > 0 && pieces[low]?.nodeType) low -= 1
-    const few = 18
-    if (low < few || pieces.length - low < few) {
+    // A line is left whole, so that it can be justified, and a note's call stays with the word before it.
+    const lines = (count) => {
+      paragraph.replaceChildren(...pieces.slice(0, count))
+      return linesOf(paragraph)
+    }
+    const few = 12
+    while (low > 0 && (pieces.length - low < few || pieces[low].nodeType || lines(low + 1) === lines(low))) low -= 1
+    if (low < few || lines(low) < 2) {
       paragraph.replaceChildren(...pieces)
       return paragraph
     }
@@ -97,6 +103,37 @@ function paginate(article) {
     rest.replaceChildren(...pieces.slice(low))
     return rest
   }
+}
+
+/** How many lines of text an element fills, wherever its columns stand; raised figures are no lines. */
+function linesOf(element) {
+  const columns = element.closest(".columns")
+  const width = columns.clientWidth / Number(getComputedStyle(columns).columnCount)
+  const columnOf = (box) => Math.floor((box.left - columns.getBoundingClientRect().left) / width)
+  const range = document.createRange()
+  const boxes = [...element.childNodes].filter((node) => node.nodeType === 3).flatMap((node) => {
+    range.selectNodeContents(node)
+    return [...range.getClientRects()]
+  })
+  return new Set(boxes.map((box) => `${Math.round(box.top / 4)} in column ${columnOf(box)}`)).size
+}
+
+/** Takes out the soft hyphens at which no line ends: printed, each would stand in the text as a character of its own. */
+function pruneHyphens() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const topAt = (node, index) => {
+    range.setStart(node, index)
+    range.setEnd(node, index + 1)
+    // The letter after a used hyphen has two boxes: the hyphen's own, at the end of the line before, and its own.
+    return [...range.getClientRects()].at(-1)?.top ?? 0
+  }
+  const texts = []
+  while (walker.nextNode()) if (walker.currentNode.data.includes("\u00ad")) texts.push(walker.currentNode)
+  const kept = texts.map((node) =>
+    [...node.data].filter((letter, index) => letter !== "\u00ad" || Math.abs(topAt(node, index - 1) - topAt(node, index + 1)) > 2).join(""),
+  )
+  for (const [index, node] of texts.entries()) node.data = kept[index]
 }
 
 /** Floats that found no room on their own sheet. */

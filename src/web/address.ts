@@ -86,6 +86,20 @@ export function toggled(filter: Filter, part: ListPart, value: string): Filter {
   return { ...filter, [part]: held.includes(value) ? held.filter((each) => each !== value) : [...held, value] }
 }
 
+/** The parts that name countries: in any role, as origin, as destination. */
+export const ROLES = ["area", "origin", "destination"] as const
+export type Role = (typeof ROLES)[number]
+
+/** All countries of the filter, whatever their role. */
+export const countriesOf = (filter: Filter): readonly string[] => [...new Set(ROLES.flatMap((role) => filter[role]))]
+
+/** A country taken out of every role it has, or put in without one. */
+export function toggledCountry(filter: Filter, area: string): Filter {
+  if (!countriesOf(filter).includes(area)) return toggled(filter, "area", area)
+  const without = (role: Role) => filter[role].filter((each) => each !== area)
+  return { ...filter, area: without("area"), origin: without("origin"), destination: without("destination") }
+}
+
 export const isEmpty = (filter: Filter): boolean => Object.keys(queryOf(filter)).length === 0
 
 const MOVED = "assay:moved"

@@ -20,8 +20,18 @@ export function Decision({ claim }: { readonly claim: ShownClaim }) {
   return (
     <div className="decision">
       {CHOICES.map(({ verdict, name, key }) => (
-        <button key={verdict} type="button" className={verdict} aria-pressed={review?.verdict === verdict} onClick={() => choose(verdict)}>
-          {name} <kbd aria-hidden="true">{key}</kbd>
+        <button
+          key={verdict}
+          type="button"
+          aria-keyshortcuts={key}
+          className={verdict}
+          aria-pressed={review?.verdict === verdict}
+          onClick={() => choose(verdict)}
+        >
+          {name}{" "}
+          <span className="key" aria-hidden="true">
+            {key}
+          </span>
         </button>
       ))}
       <p role="status">

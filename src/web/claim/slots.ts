@@ -6,6 +6,9 @@ import { listed, type Names } from "../names.ts"
 /** Slots whose words are marked, each in a colour and an underline of its own; the first wins where two lie on the same words. */
 export const MARKED: readonly Slot[] = ["value", "period", "materials", "origin", "destination", "measure", "status", "source"]
 
+/** Those whose words have a tint as well as an underline. */
+export const COLOURED: readonly Slot[] = ["value", "materials", "origin", "destination", "measure"]
+
 export const SLOT_NAMES: Readonly<Record<Slot, string>> = {
   value: "Figure",
   materials: "Material",
@@ -30,7 +33,7 @@ export interface ShownSlot {
   readonly reasons: readonly string[]
 }
 
-function valueOf(slot: Slot, claim: ShownClaim, names: Names): string {
+function heldBy(slot: Slot, claim: ShownClaim, names: Names): string {
   switch (slot) {
     case "value":
       return valueText(claim)
@@ -58,7 +61,7 @@ export function slotsOf(claim: ShownClaim, names: Names): readonly ShownSlot[] {
   return ORDER.map((slot) => ({
     slot,
     name: SLOT_NAMES[slot],
-    value: valueOf(slot, claim, names),
+    value: heldBy(slot, claim, names),
     implied: claim.implied.includes(slot),
     reasons: claim.reasons.filter((reason) => reason.slot === slot).map((reason) => reason.why),
   }))

@@ -1,16 +1,26 @@
-/** What a person decided about a claim: a mark and a word, so that colour is never needed to tell. */
-import type { Review, ReviewState } from "../api.ts"
+/** What a person decided about a claim; until then, how sure the engine is. A mark and a word, so that colour is never needed to tell. */
+import type { ReviewState, ShownClaim } from "../api.ts"
+import { confidenceWord } from "../figures.ts"
 
 const MARKS: Readonly<Record<ReviewState, string>> = { unreviewed: "○", accepted: "✓", corrected: "✎", rejected: "×" }
 
-export function StateMark({ review }: { readonly review: Review | null }) {
+export function StateMark({ claim: { review, confidence } }: { readonly claim: Pick<ShownClaim, "review" | "confidence"> }) {
   const state: ReviewState = review?.verdict ?? "unreviewed"
+  const likely = confidenceWord(confidence)
+  const said = review ? `${state} by ${review.reviewer}` : `not reviewed; the engine is ${likely} (${confidence.toFixed(2)})`
   return (
-    <span className={`state ${state}`}>
+    <span className={`state ${state}`} title={said}>
       <span className="mark" aria-hidden="true">
         {MARKS[state]}
       </span>
-      {state}
+      {review ? (
+        <span>{state}</span>
+      ) : (
+        <>
+          <span className="unseen">unreviewed, </span>
+          <span>{likely}</span>
+        </>
+      )}
     </span>
   )
 }

@@ -1,14 +1,9 @@
-/** What is chosen, each with its way out; a country also says on which side of a claim it is meant. */
-import { type Address, type Filter, go, isEmpty, LISTS, type ListPart, NO_FILTER, SINGLES } from "../address.ts"
+/** What is chosen, each with its way out; a country also says in which role it is meant. */
+import { type Address, type Filter, go, isEmpty, LISTS, type ListPart, NO_FILTER, ROLES, type Role, SINGLES } from "../address.ts"
 import type { Names } from "../names.ts"
 
-const ROLES: readonly { readonly part: "area" | "origin" | "destination"; readonly name: string }[] = [
-  { part: "area", name: "either side" },
-  { part: "origin", name: "as origin" },
-  { part: "destination", name: "as destination" },
-]
-type Role = (typeof ROLES)[number]["part"]
-const isRole = (part: string): part is Role => ROLES.some((role) => role.part === part)
+const ROLE_NAMES: Readonly<Record<Role, string>> = { area: "in any role", origin: "as origin", destination: "as destination" }
+const isRole = (part: string): part is Role => part in ROLE_NAMES
 
 interface Props {
   readonly address: Address
@@ -41,13 +36,13 @@ export function Chips({ address, names, paper }: Props) {
           <Chip key={`${part} ${value}`} name={name(part, value)} remove={() => put(without(part, value))}>
             {isRole(part) && address.view === "claims" && (
               <select
-                aria-label={`On which side ${name(part, value)} is meant`}
+                aria-label={`Role of ${name(part, value)}`}
                 value={part}
                 onChange={(event) => inRole(part, event.target.value as Role, value)}
               >
                 {ROLES.map((role) => (
-                  <option key={role.part} value={role.part}>
-                    {role.name}
+                  <option key={role} value={role}>
+                    {ROLE_NAMES[role]}
                   </option>
                 ))}
               </select>

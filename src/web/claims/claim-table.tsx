@@ -14,8 +14,7 @@ const COLUMNS: readonly { readonly name: string; readonly sort: Sort | null; rea
   { name: "Value", sort: "value", className: "cell-value" },
   { name: "Year", sort: "period", className: "cell-year" },
   { name: "Paper", sort: "paper", className: "cell-paper" },
-  { name: "State", sort: null, className: "cell-state" },
-  { name: "Confidence", sort: "confidence", className: "cell-confidence" },
+  { name: "State", sort: "confidence", className: "cell-state" },
 ]
 
 /** Calls `reached` when the end of the list comes near. */
@@ -31,7 +30,7 @@ function useEnd(end: RefObject<HTMLDivElement | null>, reached: () => void, read
 export function ClaimTable({ address }: { readonly address: Address }) {
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(claimsQuery(address))
   const claims = useMemo(() => data?.pages.flatMap((page) => page.claims) ?? [], [data])
-  const table = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
   const end = useRef<HTMLDivElement>(null)
   useEnd(end, () => void fetchNextPage(), hasNextPage && !isFetchingNextPage)
 
@@ -54,17 +53,22 @@ export function ClaimTable({ address }: { readonly address: Address }) {
   if (isPending) return <Skeleton rows={12} height={48} label="Asking for the claims" />
   if (claims.length === 0) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot fold its cells into two lines beside the open reader.
-    <div role="table" className="table" aria-label="Claims" aria-rowcount={-1} ref={table}>
-      <div role="row" className="table-head" tabIndex={-1}>
-        {COLUMNS.map((column) => (
-          <ColumnHead key={column.name} {...column} address={address} />
-        ))}
-      </div>
-      {claims.map((claim) => (
-        <ClaimRow key={claim.id} claim={claim} to={{ ...address, claim: claim.id }} open={claim.id === address.claim} />
-      ))}
+    <>
+      <table className="table" aria-label="Claims" ref={table}>
+        <thead>
+          <tr className="table-head">
+            {COLUMNS.map((column) => (
+              <ColumnHead key={column.name} {...column} address={address} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <ClaimRow key={claim.id} claim={claim} to={{ ...address, claim: claim.id }} open={claim.id === address.claim} />
+          ))}
+        </tbody>
+      </table>
       <div ref={end} className="table-end" aria-hidden="true" />
-    </div>
+    </>
   )
 }

@@ -17,8 +17,7 @@ export function ColumnHead({ name, sort, className, address }: Props) {
   const active = sort !== null && address.sort === sort
   const direction = active ? (address.descending ? "descending" : "ascending") : undefined
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see the table's own note.
-    <span role="columnheader" tabIndex={-1} className={className} aria-sort={direction}>
+    <th scope="col" className={className} aria-sort={direction}>
       {sort === null ? (
         name
       ) : (
@@ -29,6 +28,6 @@ export function ColumnHead({ name, sort, className, address }: Props) {
           </span>
         </button>
       )}
-    </span>
+    </th>
   )
 }

@@ -14,15 +14,17 @@ interface Props {
   readonly choices: readonly Choice[]
   readonly chosen: readonly string[]
   readonly toggle: (id: string) => void
+  /** Whether a single choice that is not chosen is still worth showing. */
+  readonly lone: boolean
 }
 
 const FEW = 7
 
-export function Facet({ title, choices, chosen, toggle }: Props) {
+export function Facet({ title, choices, chosen, toggle, lone }: Props) {
   const [all, setAll] = useState(false)
   const shown = choices.filter((choice, place) => all || place < FEW || chosen.includes(choice.id))
   const hidden = choices.length - shown.length
-  if (choices.length === 0) return null
+  if (choices.length === 0 || (choices.length === 1 && chosen.length === 0 && !lone)) return null
   return (
     <fieldset className="facet">
       <legend>{title}</legend>

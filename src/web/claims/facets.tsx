@@ -1,7 +1,7 @@
 /** All ways to narrow the list, each choice with the number of claims behind it. */
 import { useQuery } from "@tanstack/react-query"
 import { Fragment } from "react"
-import { go, type ListPart, toggled, useAddress } from "../address.ts"
+import { countriesOf, type Filter, go, type ListPart, toggled, toggledCountry, useAddress } from "../address.ts"
 import type { Facets as Counted } from "../api.ts"
 import { titleOf } from "../figures.ts"
 import { useNames } from "../names.ts"
@@ -13,16 +13,21 @@ interface Way {
   readonly title: string
   readonly part: ListPart
   readonly counted: keyof Counted
+  /** Of few choices that all speak for themselves: not worth a place while there is only one of them. */
+  readonly plain?: true
 }
 const WAYS: readonly Way[] = [
   { title: "Material", part: "material", counted: "materials" },
   { title: "Country", part: "area", counted: "areas" },
   { title: "Measure", part: "measure", counted: "measures" },
   { title: "Review", part: "review", counted: "reviews" },
-  { title: "Status", part: "status", counted: "statuses" },
-  { title: "Kind", part: "kind", counted: "kinds" },
+  { title: "Status", part: "status", counted: "statuses", plain: true },
+  { title: "Kind", part: "kind", counted: "kinds", plain: true },
   { title: "Paper", part: "paper", counted: "papers" },
 ]
+
+/** A country is chosen whatever the role it was given. */
+const chosen = (filter: Filter, { part }: Pick<Way, "part">): readonly string[] => (part === "area" ? countriesOf(filter) : filter[part])
 
 export function Facets() {
   const address = useAddress()
@@ -39,7 +44,7 @@ export function Facets() {
   const choicesOf = ({ part, counted }: Way): readonly Choice[] => {
     const name = nameOf[part] ?? ((id: string) => id)
     const counts: readonly { id: string; count: number }[] = data?.facets[counted] ?? []
-    const gone = filter[part].filter((id) => !counts.some((each) => each.id === id))
+    const gone = chosen(filter, { part }).filter((id) => !counts.some((each) => each.id === id))
     return [...gone.map((id) => ({ id, name: name(id), count: null })), ...counts.map(({ id, count }) => ({ id, name: name(id), count }))]
   }
 
@@ -48,10 +53,11 @@ export function Facets() {
       {WAYS.map((way) => (
         <Fragment key={way.part}>
           <Facet
+            lone={!way.plain}
             title={way.title}
             choices={choicesOf(way)}
-            chosen={filter[way.part]}
-            toggle={(id) => go({ ...address, filter: toggled(filter, way.part, id) })}
+            chosen={chosen(filter, way)}
+            toggle={(id) => go({ ...address, filter: way.part === "area" ? toggledCountry(filter, id) : toggled(filter, way.part, id) })}
           />
           {way.part === "measure" && <Years />}
         </Fragment>

@@ -1,4 +1,4 @@
-/** A sentence that says what a filter shows: "412 claims on cobalt with DR Congo, 2010–2024". Pure; the page's heading and a screen reader's answer. */
+/** A sentence that says what a filter shows: "412 claims on cobalt with origin DR Congo for 2010–2024". Pure; the page's heading and a screen reader's answer. */
 import type { Filter } from "../address.ts"
 import { plural } from "../figures.ts"
 import { listed, type Names } from "../names.ts"
@@ -13,9 +13,9 @@ export function filterWords(filter: Filter, names: Names, paper: (id: string) =>
   const parts = [
     filter.material.length > 0 && `on ${either(filter.material.map(names.material))}`,
     filter.measure.length > 0 && `about ${either(filter.measure.map(names.measure))}`,
-    filter.area.length > 0 && `with ${either(filter.area.map(names.area))} on either side`,
-    filter.origin.length > 0 && `with ${either(filter.origin.map(names.area))} as origin`,
-    filter.destination.length > 0 && `with ${either(filter.destination.map(names.area))} as destination`,
+    filter.area.length > 0 && `with ${either(filter.area.map(names.area))}`,
+    filter.origin.length > 0 && `with origin ${either(filter.origin.map(names.area))}`,
+    filter.destination.length > 0 && `with destination ${either(filter.destination.map(names.area))}`,
     years(filter),
     filter.kind.length > 0 &&
       (filter.kind.includes("change") && filter.kind.length === 1 ? "that give a change" : `that give a ${either(filter.kind)}`),

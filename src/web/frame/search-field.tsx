@@ -53,6 +53,7 @@ export function SearchField() {
         aria-expanded={shown}
         aria-controls={list}
         aria-autocomplete="list"
+        aria-keyshortcuts="/"
         aria-activedescendant={shown ? `${list}-${at}` : undefined}
         placeholder="Material, country, measure, or words in a paper"
         autoComplete="off"
@@ -67,7 +68,9 @@ export function SearchField() {
         onBlur={() => setOpen(false)}
         onKeyDown={pressed}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="key" aria-hidden="true">
+        /
+      </span>
       <div id={list} role="listbox" aria-label="Suggestions" hidden={!shown}>
         {found.map((each, index) => (
           <div

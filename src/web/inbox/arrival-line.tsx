@@ -10,14 +10,15 @@ export function ArrivalLine({ arrival: { key, name, state, paper, reason } }: { 
       <div className="paper-title">
         <span>{name}</span>
         {state === "failed" && <p className="reason">{reason}</p>}
+        {state === "duplicate" && paper && (
+          <p className="facts">
+            The same file as one that is here already;{" "}
+            <Link to={{ ...START, view: "claims", filter: { ...NO_FILTER, paper: [paper] } }}>see its claims</Link>
+          </p>
+        )}
       </div>
       <span className="paper-state">
-        {state === "duplicate" ? "already in the library" : state === "failed" ? "not added" : state === "sending" ? "adding…" : "waiting"}
-      </span>
-      <span className="paper-claims">
-        {state === "duplicate" && paper && (
-          <Link to={{ ...START, view: "claims", filter: { ...NO_FILTER, paper: [paper] } }}>The first copy’s claims</Link>
-        )}
+        {state === "duplicate" ? "duplicate" : state === "failed" ? "not added" : state === "sending" ? "adding…" : "waiting"}
       </span>
       <span className="paper-action">
         {settled && (

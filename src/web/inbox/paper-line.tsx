@@ -25,13 +25,25 @@ function Bar({ state, progress }: Pick<Paper, "state" | "progress">) {
   )
 }
 
+function Found({ paper }: { readonly paper: Paper }) {
+  if (paper.claims === 0) return "no claims found"
+  return (
+    <Link
+      to={{ ...START, view: "claims", filter: { ...NO_FILTER, paper: [paper.id] } }}
+      aria-label={`${plural(paper.claims, "claim")} of ${titleOf(paper)}`}
+    >
+      {plural(paper.claims, "claim")}
+    </Link>
+  )
+}
+
 export function PaperLine({ paper }: { readonly paper: Paper }) {
   const client = useQueryClient()
   const retry = useMutation({
     mutationFn: () => retryPaper(paper.id),
     onSuccess: (changed) => client.setQueryData(papersQuery.queryKey, (papers) => withPaper(papers, changed)),
   })
-  const { state, progress, pages, claims } = paper
+  const { state, progress, pages } = paper
   const busy = state === "reading" || state === "recognising" || state === "extracting"
   const facts = [
     paper.title && paper.name,
@@ -54,21 +66,12 @@ export function PaperLine({ paper }: { readonly paper: Paper }) {
         <span>{busy ? `${SAID[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : SAID[state]}</span>
         {busy && <Bar state={state} progress={progress} />}
       </span>
-      <span className="paper-claims">{state === "done" && (claims > 0 ? plural(claims, "claim") : "no claims found")}</span>
+      <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>
       <span className="paper-action">
         {state === "failed" && (
           <button type="button" disabled={retry.isPending} onClick={() => retry.mutate()}>
             Try again
           </button>
-        )}
-        {state === "done" && claims > 0 && (
-          <Link
-            className="button"
-            aria-label={`Claims of ${titleOf(paper)}`}
-            to={{ ...START, view: "claims", filter: { ...NO_FILTER, paper: [paper.id] } }}
-          >
-            Show claims
-          </Link>
         )}
       </span>
     </li>

@@ -1,7 +1,8 @@
 /** The words a claim was read from, lit on the page: the sentence with a light wash, each slot's words in its colour and underline. */
 import type { Box, ShownClaim } from "../api.ts"
-import { MARKED, SLOT_NAMES } from "../claim/slots.ts"
+import { COLOURED, MARKED, SLOT_NAMES } from "../claim/slots.ts"
 import type { OpenPage } from "./pdf.ts"
+import { around } from "./wash.ts"
 
 interface Props {
   readonly claim: Pick<ShownClaim, "id" | "boxes" | "highlights">
@@ -20,9 +21,10 @@ export function Evidence({ claim, page, open }: Props) {
   })
   // The figure is drawn last, on top of whatever shares its words.
   const slots = claim.highlights.toSorted((a, b) => MARKED.indexOf(b.slot) - MARKED.indexOf(a.slot))
+  const coloured = here(slots.filter(({ slot }) => COLOURED.includes(slot)).flatMap(({ boxes }) => boxes))
   return (
     <div className="evidence" key={claim.id} aria-hidden="true">
-      {here(claim.boxes).map((box, index) => (
+      {around(here(claim.boxes), coloured).map((box, index) => (
         <div key={`quote ${index}`} className="lit" style={place(box)} />
       ))}
       {slots.map(({ slot, boxes }, order) =>

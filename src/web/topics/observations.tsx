@@ -58,11 +58,12 @@ export function Observations({ observations, pairs, letters, lit, light, address
                 {titleOf(claim.paper)}
               </Link>
               <span className="page-number">p. {claim.page}</span>
-              {claim.review && <StateMark review={claim.review} />}
+              {claim.review && <StateMark claim={claim} />}
             </th>
             <td className="cell-year">{periodText(claim.period) || "–"}</td>
             <td className="cell-value">
               <span className="figure">{valueText(claim)}</span>
+              <span className="narrow-year">{periodText(claim.period)}</span>
               <Glyph claim={claim} />
             </td>
             <td className="cell-quote">

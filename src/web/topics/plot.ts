@@ -41,7 +41,7 @@ const LEFT = 48
 const RIGHT = 40
 const LANE = 72
 /** Points nearer than this cover each other. */
-const APART = 13
+const APART = 18
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 

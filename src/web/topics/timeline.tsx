@@ -31,9 +31,10 @@ export function Timeline({ observations, pairs, letters, lit, light, address }: 
   const plot = useMemo(() => plotOf(observations, width), [observations, width])
   const points = new Map(plot.points.map((point) => [point.claim.id, point]))
   return (
-    <div ref={frame} className="timeline" style={{ blockSize: plot.height }}>
+    <section ref={frame} className="timeline" style={{ blockSize: plot.height }} aria-label="Values by year">
       {width > 0 && (
-        <svg width={width} height={plot.height} viewBox={`0 0 ${width} ${plot.height}`} role="group" aria-label="Values by year">
+        // biome-ignore lint/a11y/noSvgWithoutTitle: the section is named, and each mark has a title of its own; one for all would cover them.
+        <svg width={width} height={plot.height} viewBox={`0 0 ${width} ${plot.height}`}>
           <Axes plot={plot} />
           {pairs
             .filter(({ verdict }) => JOINED.has(verdict))
@@ -63,13 +64,13 @@ export function Timeline({ observations, pairs, letters, lit, light, address }: 
           ))}
         </svg>
       )}
-    </div>
+    </section>
   )
 }
 
 function Axes({ plot }: { readonly plot: Plot }) {
   return (
-    <g className="axes" aria-hidden="true">
+    <g className="axes">
       {plot.values.map(({ at, label }) => (
         <g key={label}>
           <path d={`M${plot.left} ${at}H${plot.right}`} />
@@ -114,9 +115,9 @@ function Mark({ point: { claim, drawn, x, from, to, y, yLow, yHigh, yOpen }, nam
       {to > from && <path className="span" d={`M${from} ${y}H${to}`} />}
       {yLow !== yHigh && <path className="range" d={`M${x} ${yLow}V${yHigh}`} />}
       {yOpen !== null && <path className="open" d={`M${x} ${y}V${yOpen}`} />}
-      <circle className="target" cx={x} cy={y} r={14} />
-      <circle className="dot" cx={x} cy={y} r={5} />
-      <text x={x + 9} y={y + 4}>
+      <circle className="target" cx={x} cy={y} r={15} />
+      <circle className="dot" cx={x} cy={y} r={8} />
+      <text x={x} y={y + 4} textAnchor="middle">
         {name}
       </text>
     </Link>

@@ -1,0 +1,84 @@
+import type { OpenAPIHono } from "@hono/zod-openapi"
+import { bodyLimit } from "hono/body-limit"
+import { HTTPException } from "hono/http-exception"
+import { AssayError, PaperError } from "../errors.ts"
+import { aboutRoutes } from "./about.ts"
+import type { Fault } from "./api.ts"
+import { claimRoutes } from "./claims.ts"
+import { eventRoutes } from "./events.ts"
+import { feedOf } from "./feed.ts"
+import { onlyOwnPages, onlyThisHost, safeHeaders } from "./guard.ts"
+import { documentsOf } from "./highlights.ts"
+import { lookupIn, namesOf } from "./names.ts"
+import { pageRoutes } from "./page.ts"
+import { paperRoutes } from "./papers.ts"
+import type { Parts } from "./parts.ts"
+import { Refusal } from "./refusal.ts"
+import { newRoutes } from "./routes.ts"
+import { topicRoutes } from "./topics.ts"
+
+/** More than any review needs; papers have a limit of their own. */
+const MOST_JSON = 100_000
+
+/**
+ * The API under /api and the page under everything else, for a server that listens on `host`. It can be asked without one, too:
+ * `createApp(parts).request("/api/claims?material=cobalt")`.
+ */
+export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?: string } = {}): OpenAPIHono {
+  const feed = feedOf(given)
+  const parts = telling(given, feed.touch)
+  const names = namesOf(parts.vocabulary)
+  const lookup = lookupIn(parts.vocabulary)
+  const { document } = documentsOf(parts.store)
+  const tooLong = () => {
+    throw new Refusal(413, `A review has at most ${MOST_JSON / 1000} kB.`)
+  }
+  const app = newRoutes()
+  app.use(safeHeaders, onlyThisHost(host), onlyOwnPages)
+  app.use("/api/claims/*", bodyLimit({ maxSize: MOST_JSON, onError: tooLong }))
+  app.route("/api", aboutRoutes(parts, names))
+  app.route("/api", paperRoutes(parts))
+  app.route("/api", claimRoutes(parts, names, lookup, document))
+  app.route("/api", topicRoutes(parts, names, lookup, document))
+  app.route("/api", eventRoutes(feed))
+  app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Assay", version: parts.version, description: ABOUT } })
+  app.all("/api/*", (c) => {
+    throw new Refusal(404, `There is nothing at ${c.req.method} ${c.req.path}; /api/openapi.json lists all there is.`)
+  })
+  app.route("/", pageRoutes(parts.page))
+  app.onError((error, c) => {
+    const { status, message } = faultOf(error)
+    if (status >= 500 && !(error instanceof AssayError)) parts.warn?.(`${c.req.method} ${c.req.path} failed`, error)
+    return c.json({ error: message } satisfies Fault, status)
+  })
+  return app
+}
+
+const ABOUT =
+  "What policy papers claim about raw materials: who, which material, what is measured, how much, when, on which page. Events come as server-sent events from /api/events: `paper` and `counts`."
+
+/** What a fault tells the person who asked: our own sentences as they are, anything else without its insides. */
+function faultOf(error: Error): { readonly status: Refusal["status"] | 500; readonly message: string } {
+  if (error instanceof Refusal) return error
+  if (error instanceof HTTPException && error.status < 500)
+    return { status: 400, message: `${error.message || "The request is malformed"}.` }
+  if (error instanceof PaperError && error.fault === "missing") return { status: 404, message: error.message }
+  if (error instanceof AssayError) return { status: 500, message: error.message }
+  return { status: 500, message: "This should not have happened; the terminal where Assay runs says more." }
+}
+
+/** The same parts, telling of what is changed through them. */
+function telling(parts: Parts, touch: (paper?: string) => void): Parts {
+  return {
+    ...parts,
+    async take(upload) {
+      const outcome = await parts.take(upload)
+      touch(outcome.id ?? undefined)
+      return outcome
+    },
+    async decide(review) {
+      await parts.decide(review)
+      touch()
+    },
+  }
+}

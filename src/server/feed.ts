@@ -1,0 +1,122 @@
+/** What happens to papers, told to every open page. */
+import type { PaperState, Store } from "../store/store.ts"
+import type { Counts, Paper } from "./api.ts"
+import type { Parts } from "./parts.ts"
+
+export type News = { readonly event: "paper"; readonly data: Paper } | { readonly event: "counts"; readonly data: Counts }
+
+export interface Feed {
+  /** Tells the listener what is in hand, then every change; returns the way to stop. Nobody looks while nobody listens. */
+  readonly subscribe: (listener: (news: News) => void) => () => void
+  /** Something changed: look at it soon, and not only when the queue or the clock says so. */
+  readonly touch: (paper?: string) => void
+}
+
+const IN_HAND: readonly PaperState[] = ["waiting", "reading", "recognising", "extracting"]
+/** Changes within so many milliseconds are told together. */
+const PAUSE = 150
+/** The queue tells of changes itself; this is for what other processes write without it. */
+const LOOK_EVERY = 2000
+/** A page lists papers first and listens then: what ended in between is told again. */
+const JUST_ENDED = 30_000
+
+/** The feed of these parts. */
+export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "warn">): Feed {
+  const listeners = new Set<(news: News) => void>()
+  const told = new Map<string, string>()
+  const touched = new Set<string>()
+  let counts = ""
+  let stop: (() => void) | null = null
+  let soon: NodeJS.Timeout | null = null
+  let looking = false
+  let dirty = true
+
+  const tell = (news: News) => {
+    for (const listener of listeners) listener(news)
+  }
+  const look = async () => {
+    const inHand = await store.papers({ states: IN_HAND })
+    const known = new Set(inHand.map(({ id }) => id))
+    const ended = [...new Set([...touched, ...told.keys()])].filter((id) => !known.has(id))
+    touched.clear()
+    const others = await Promise.all(ended.map((id) => store.paper(id)))
+    for (const paper of [...inHand, ...others]) {
+      if (!paper) continue
+      const now = JSON.stringify(paper)
+      if (told.get(paper.id) !== now) {
+        tell({ event: "paper", data: paper })
+        dirty = true
+      }
+      if (known.has(paper.id)) told.set(paper.id, now)
+      else told.delete(paper.id)
+    }
+    if (!dirty) return
+    dirty = false
+    const now = await countsOf(store, queue)
+    if (JSON.stringify(now) !== counts) tell({ event: "counts", data: now })
+    counts = JSON.stringify(now)
+  }
+  /** One look at a time; a change during it is seen by the next. */
+  const lookNow = async () => {
+    if (looking) return
+    looking = true
+    await look().catch((error) => warn?.("The pages could not be told what happened", error))
+    looking = false
+    if (dirty) touch()
+  }
+  const touch = (paper?: string) => {
+    if (listeners.size === 0) return
+    if (paper) touched.add(paper)
+    dirty = true
+    soon ??= setTimeout(() => {
+      soon = null
+      void lookNow()
+    }, PAUSE)
+  }
+  const start = () => {
+    const deaf = queue.onChange(touch)
+    const clock = setInterval(() => void lookNow(), LOOK_EVERY)
+    return () => {
+      deaf()
+      clearInterval(clock)
+      if (soon) clearTimeout(soon)
+      soon = null
+      told.clear()
+      touched.clear()
+      counts = ""
+    }
+  }
+  return {
+    touch,
+    subscribe(listener) {
+      listeners.add(listener)
+      stop ??= start()
+      void present(store, queue).then(
+        (news) => news.forEach(listener),
+        (error) => warn?.("A page could not be told what is in hand", error),
+      )
+      return () => {
+        if (!listeners.delete(listener) || listeners.size > 0) return
+        stop?.()
+        stop = null
+      }
+    },
+  }
+}
+
+async function present(store: Store, queue: Parts["queue"]): Promise<News[]> {
+  const since = new Date(Date.now() - JUST_ENDED).toISOString()
+  const papers = (await store.papers()).filter(({ state, finishedAt }) => IN_HAND.includes(state) || (finishedAt ?? "") > since)
+  return [...papers.map((data): News => ({ event: "paper", data })), { event: "counts", data: await countsOf(store, queue) }]
+}
+
+async function countsOf(store: Store, queue: Parts["queue"]): Promise<Counts> {
+  const [papers, unreviewed, jobs] = await Promise.all([
+    store.papers(),
+    store.claims({ reviews: ["unreviewed"] }, { limit: 0 }),
+    queue.counts(),
+  ])
+  const states: Counts["papers"] = {}
+  for (const { state } of papers) states[state] = (states[state] ?? 0) + 1
+  return { papers: states, unreviewed: unreviewed.total, running: jobs.active + jobs.waiting }
+}

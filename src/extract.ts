@@ -10,5 +10,5 @@ import type { Claim, Document, Mention } from "./model.ts"
  */
 export function extract(document: Document, lexicon: Lexicon): { readonly mentions: Mention[]; readonly claims: Claim[] } {
   const passages = passagesOf(document, lexicon)
-  return { mentions: passages.flatMap(mentionsOf), claims: claimsOf(document, passages) }
+  return { mentions: passages.flatMap(mentionsOf), claims: claimsOf(document, passages, lexicon) }
 }

@@ -1,11 +1,13 @@
 /** What a sentence inherits: from its headings, from the sentences before it, from the paper. */
 
-import type { Passage } from "../mentions/index.ts"
+import type { Lexicon, Passage } from "../mentions/index.ts"
 import type { AreaId, Document, MaterialId } from "../model.ts"
 import type { Slots } from "./claim.ts"
 
 export interface Context {
   readonly country: AreaId | null
+  /** True for what is manufactured ("battery cells"), not mined or refined. */
+  readonly isProduct: (material: MaterialId) => boolean
   readonly published: number | null
   /** Material of the nearest heading that names one. */
   readonly heading: Passage | null
@@ -26,7 +28,7 @@ export function runInHead(text: string): string | null {
 }
 
 /** The context of every passage of a document, in the order of the passages. */
-export function contextsOf(document: Document, passages: readonly Passage[]): Context[] {
+export function contextsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Context[] {
   const topic = topicOf(passages)
   let heading: Passage | null = null
   return passages.map((passage, at) => {
@@ -36,6 +38,7 @@ export function contextsOf(document: Document, passages: readonly Passage[]): Co
     const next = passages[at + 1]
     return {
       country: document.country,
+      isProduct: (material) => lexicon.material.get(material)?.kind === "product",
       published: document.published,
       heading,
       head: runInHead(document.text.slice(passage.block.span.start, passage.block.span.end)),

@@ -1,6 +1,6 @@
 /** The claim rules, in order: a figure belongs to the first rule that reads it. */
 
-import type { Passage } from "../mentions/index.ts"
+import type { Lexicon, Passage } from "../mentions/index.ts"
 import type { Claim, Document } from "../model.ts"
 import { claimOf, type Draft } from "./claim.ts"
 import { type Context, contextsOf } from "./context.ts"
@@ -15,8 +15,8 @@ type Rule = (sentence: Sentence, context: Context) => Draft[]
 const RULES: readonly Rule[] = [list, prose]
 
 /** The claims of a document, in reading order, from its passages. */
-export function claimsOf(document: Document, passages: readonly Passage[]): Claim[] {
-  const contexts = contextsOf(document, passages)
+export function claimsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Claim[] {
+  const contexts = contextsOf(document, passages, lexicon)
   const drafts: Draft[] = []
   for (const [at, passage] of passages.entries()) {
     const last = drafts.at(-1)

@@ -16,13 +16,16 @@ const HEAD = /^\s*Import [Ss]ources?\s*(?:\([^)]*\))?\s*:/
  */
 export function list(sentence: Sentence, context: Context): Draft[] {
   const { passage, text } = sentence
-  const opening = [...context.before, passage].find(({ text: first }) => HEAD.test(first))
-  if (!opening) return []
+  const imports = [...context.before, passage].find(({ text: first }) => HEAD.test(first))
   const items = passage.quantities.flatMap((quantity) => {
     const area = sentence.areas.findLast(({ end }) => end <= quantity.span.start && /^,\s*$/.test(text.slice(end, quantity.span.start)))
     return area ? [{ quantity, area }] : []
   })
-  if (items.length === 0) return []
+  if (items.length === 0 || (!imports && !isEnumeration(sentence, items.length))) return []
+  const opening = imports ?? passage
+  const measure = imports
+    ? filled<MeasureId>("supply", null, "a list of import sources", 0.97)
+    : measureOfLabel(sentence, items[0]!.area.start)
   return items.map(({ quantity, area }): Draft => {
     const label = labelBefore(sentence, area.start)
     return {
@@ -34,13 +37,13 @@ export function list(sentence: Sentence, context: Context): Draft[] {
         materials: materialsOf(sentence, label, context),
         origin: filled<readonly AreaId[]>(area.ids, area, "the country the share is listed for", 0.98),
         destination: filled<readonly AreaId[]>(
-          context.country ? [context.country] : [],
+          imports && context.country ? [context.country] : [],
           null,
-          "import sources of the paper's country",
+          imports ? "import sources of the paper's country" : "the world, or not said",
           0.95,
           true,
         ),
-        measure: filled<MeasureId>("supply", null, "a list of import sources", 0.97),
+        measure,
         kind: filled("level" as const, null, "a share", 0.99),
         value: filled(quantity.value, quantity.span, "the figure", 0.99),
         period: periodOf(opening, passage),
@@ -49,6 +52,19 @@ export function list(sentence: Sentence, context: Context): Draft[] {
       },
     }
   })
+}
+
+/** "Mine production by country (2023): China, 48%; Turkey, 7%": a colon, then items between semicolons. */
+function isEnumeration({ text, passage }: Sentence, items: number): boolean {
+  const first = passage.quantities[0]?.span.start ?? 0
+  return items > 1 && text.slice(0, first).includes(":") && (text.match(/;/g) ?? []).length >= items - 1
+}
+
+function measureOfLabel({ text, passage }: Sentence, before: number): Filled<MeasureId> {
+  const cue = passage.measures.filter(({ end }) => end <= before).at(-1)
+  return cue
+    ? filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" heads the list`, 0.9)
+    : filled<MeasureId>("supply", null, "a list of shares by country", 0.5)
 }
 
 /** The words between the last full stop, semicolon-free colon or head and the item: "Niobium oxide: ". */
@@ -62,7 +78,15 @@ function labelBefore({ text }: Sentence, before: number): Span | null {
 function materialsOf(sentence: Sentence, label: Span | null, context: Context): Filled<readonly MaterialId[]> {
   const named = label ? sentence.materials.filter(({ start, end }) => start >= label.start && end <= label.end) : []
   if (named.length > 0 && label) return filled([...new Set(named.flatMap(({ ids }) => ids))], label, "the list's label names it", 0.93)
-  return filled(context.topic, null, "the sheet is about it", 0.9, true)
+  const opening = sentence.materials.filter(({ end }) => end <= (label?.end ?? 0))
+  if (opening.length > 0) return filled([...new Set(opening.flatMap(({ ids }) => ids))], opening[0]!, "named at the head of the list", 0.85)
+  return filled(
+    context.topic.length > 0 ? context.topic : (context.heading?.materials.map(({ id }) => id) ?? []),
+    null,
+    "the sheet is about it",
+    0.9,
+    true,
+  )
 }
 
 function periodOf(opening: Passage, passage: Passage): Filled<Period | null> {

@@ -23,19 +23,20 @@ export function materialOf(
   return (
     consumed ??
     respectively(figure, sentence) ??
-    (kind === "change" ? byWhich(figure, sentence) : null) ??
-    inSentence(figure, consumedOnly(sentence, measure)) ??
+    (measure === "consumption" && kind === "level" ? null : byWhich(figure, sentence)) ??
+    inSentence(figure, consumedOnly(sentence, measure), measure) ??
     inContext(sentence, context)
   )
 }
 
+/** "used in", "for": not "demand for", "consumption in". */
+const END_USE =
+  /(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
 /** For a measure of use: the sentence without the materials that something is used for or in, unless nothing else is named. */
 function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {
   if (measure !== "consumption") return sentence
-  const kept = sentence.materials.filter(
-    ({ start }) => !/\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i.test(sentence.text.slice(0, start)),
-  )
-  return kept.length > 0 ? { ...sentence, materials: kept } : { ...sentence, materials: [] }
+  return { ...sentence, materials: sentence.materials.filter(({ start }) => !END_USE.test(sentence.text.slice(0, start))) }
 }
 
 /** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
@@ -72,7 +73,7 @@ function byWhich(figure: Figure, sentence: Sentence): Materials | null {
   return which ? filled(which.ids, which, "the change is for it", 0.9) : null
 }
 
-function inSentence(figure: Figure, sentence: Sentence): Materials | null {
+function inSentence(figure: Figure, sentence: Sentence, measure: MeasureId): Materials | null {
   const { materials, text } = sentence
   const from = (group: Group<MaterialId> | undefined, why: string, sure: number) => group && filled(group.ids, group, why, sure)
   const head = materials.find(
@@ -88,10 +89,15 @@ function inSentence(figure: Figure, sentence: Sentence): Materials | null {
   const before = materials.filter((group) => group.end <= figure.anchor)
   const after = materials.filter((group) => group.start >= figure.quantity.span.end)
   const bracketed = figure.bracket ? within(figure.bracket) : []
+  const composed = measure === "composition" && within(figure.left).length > 0
+  const antecedent = /^[\s,]*of\s+which\b/.test(text.slice(figure.clause.start))
+    ? materials.filter((group) => group.end <= figure.clause.start).at(-1)
+    : undefined
   const swallowed = materials.find((group) => group.start < figure.quantity.span.start && group.end > figure.quantity.span.end)
   return (
-    from(within(figure.of)[0], "the figure is a share of it", 0.96) ??
+    from(composed ? undefined : within(figure.of)[0], "the figure is a share of it", 0.96) ??
     from(bracketed[0], "it stands in the same parenthesis", 0.9) ??
+    from(antecedent, "the clause is about it", 0.85) ??
     from(is, "the figure is said to be it", 0.85) ??
     from(head, "it stands right before the figure", 0.95) ??
     from(adjacent, "it stands right after the figure", 0.85) ??

@@ -11,10 +11,10 @@ import { type Filled, filled } from "./slot.ts"
 const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
 
 /**
- * The measure of a figure, in this order: the noun it belongs to ("a 25% tariff", "40% processing"), the head of its
- * of-phrase ("74% of world cobalt mine production"), the participle after it ("63% of the cobalt is extracted"), the
- * nearest cue before it ("processes 90%", "share of exports was 12%"), then after it, then the clause, the sentence, the
- * parenthesis' head, the sentence before and the heading.
+ * The measure of a figure, in this order: the noun it belongs to ("a 25% tariff", "40% processing"), what is done to the
+ * share ("63% of the cobalt is extracted"), the head of its of-phrase ("74% of world cobalt mine production"), the nearest
+ * cue before it ("processes 90%", "share of exports was 12%"), then after it, then the clause, the sentence, the sentence
+ * before and the heading.
  */
 export function measureOf(figure: Figure, sentence: Sentence, context: Context): Filled<MeasureId> {
   const { text, passage } = sentence
@@ -22,59 +22,83 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
   const within = (span: Span | null) => (span ? cues.filter((cue) => inside(span, cue)) : [])
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
     cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)
-  const end = figure.quantity.span.end
-  const right = within(figure.right)
-  const left = within(figure.left)
-  const adjacent =
-    right.find(
-      (cue) =>
-        cue.form !== "verb" &&
-        /^[\s-]*(?:(?:ad|import|export|additional|global|baseline|[A-Z]?[a-z]+) )?$/.test(text.slice(end, cue.start)) &&
-        cue.id === "tariff",
-    ) ?? right.find((cue) => /^[\s-]*$/.test(text.slice(end, cue.start)) && cue.form !== "verb")
-  const ofCues = within(figure.of)
+  const [left, right, ofCues] = [within(figure.left), within(figure.right), within(figure.of)]
   const nouns = ofCues.filter((cue) => cue.form === "noun")
-  const ofNoun = headNoun(text, figure.of, nouns)
-  const participle = figure.of
-    ? right.find(
-        (cue) =>
-          cue.start >= figure.of!.end &&
-          (cue.form === "verb" || cue.form === "phrase" || cue.form === "adjective") &&
-          cue.start - figure.of!.end < 45,
-      )
-    : right.find((cue) => /^\s*(?:is|are|was|were|being|has been|have been|had been)?\s*$/.test(text.slice(end, cue.start)))
-  const governing = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
-  const governingSharp = governing && !GENERAL.has(governing.id) ? governing : undefined
-  const clause = cues.filter((cue) => inside(figure.clause, cue))
-  const before = clause.filter((cue) => cue.end <= figure.anchor).toReversed()
-  const after = clause.filter((cue) => cue.start >= end)
+  const ofNoun = headNoun(text, nouns)
+  const governing = governed(text, left, figure)
+  const sharp = governing && !GENERAL.has(governing.id) ? governing : undefined
+  const done = doneTo(text, right, figure)
+  const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
+  const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   return (
+    from(nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff") : undefined, "is what the figure is a rate of", 0.9) ??
+    from(adjacent(text, right, figure), "follows the figure", 0.9) ??
+    from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
+    from(done.predicate, "says what is done to the share", 0.9) ??
+    from(ofNoun && GENERAL.has(ofNoun.id) ? sharp : ofNoun, "is what the figure is a share of", 0.92) ??
     from(
-      left.findLast((cue) => cue.id === "tariff" && nouns.length === 0),
-      "is what the figure is a rate of",
-      0.9,
+      done.participle && GENERAL.has(done.participle.id) ? (sharp ?? done.participle) : done.participle,
+      "says what happens to the share",
+      0.88,
     ) ??
-    from(adjacent, "follows the figure", 0.9) ??
-    from(figure.bracket ? within(figure.bracket)[0] : undefined, "stands in the same parenthesis", 0.85) ??
-    from(ofNoun && GENERAL.has(ofNoun.id) ? governingSharp : ofNoun, "is what the figure is a share of", 0.92) ??
-    from(participle && GENERAL.has(participle.id) ? (governingSharp ?? participle) : participle, "says what happens to the share", 0.88) ??
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
     from(right[0], "stands after the figure", 0.7) ??
-    from(after[0], "stands later in the clause", 0.6) ??
-    from(sharpest(cues.filter((cue) => cue.end <= figure.anchor).toReversed()), "is carried over in the sentence", 0.6) ??
+    from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
     from(sharpest(cues), "stands in the sentence", 0.5) ??
     inherited(context) ??
     filled<MeasureId>("supply", null, "no word says what it measures: taken as a share of supply", 0.3)
   )
 }
 
+/** "a 25% tariff", "25% export duty", "40% processing". */
+function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
+  const between = (cue: FoundMeasure) => text.slice(figure.quantity.span.end, cue.start)
+  const nouns = right.filter((cue) => cue.form !== "verb")
+  return (
+    nouns.find((cue) => cue.id === "tariff" && /^[\s-]*(?:[\w-]+ ){0,2}$/.test(between(cue))) ??
+    nouns.find((cue) => /^[\s-]*$/.test(between(cue)))
+  )
+}
+
+/** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */
+function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
+  const start = figure.of?.end ?? figure.quantity.span.end
+  const near = right.filter(
+    (cue) =>
+      cue.form !== "noun" &&
+      cue.start >= start &&
+      cue.start - start < 60 &&
+      (figure.quantity.series !== undefined || !/[,;]/.test(text.slice(start, cue.start))),
+  )
+  const predicate = near.find(
+    (cue) =>
+      /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?$/.test(text.slice(0, cue.start)) ||
+      /^(?:is|are|was|were) /.test(text.slice(cue.start, cue.end)),
+  )
+  const participle = figure.of ? near.find((cue) => cue.start - start < 45) : undefined
+  return { predicate: predicate && !GENERAL.has(predicate.id) ? predicate : undefined, participle }
+}
+
+/** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
+function governed(text: string, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
+  const nearest = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
+  if (nearest?.form !== "noun") return nearest
+  const head = left.findLast(
+    (cue) =>
+      cue.form === "noun" &&
+      cue.end < nearest.start &&
+      !GENERAL.has(cue.id) &&
+      /^\s+(?:in|of|for|on)\s+[\w\s'’-]{0,40}$/.test(text.slice(cue.end, nearest.start)),
+  )
+  return head ?? nearest
+}
+
 /** "of the world output of rare earths and its use": the last noun before the next "of" or "and". */
-function headNoun(text: string, of: Span | null, nouns: readonly FoundMeasure[]): FoundMeasure | undefined {
+function headNoun(text: string, nouns: readonly FoundMeasure[]): FoundMeasure | undefined {
   const first = nouns[0]
-  if (!of || !first) return first
-  return nouns.findLast((noun) => !/\b(?:of|and|or)\b/.test(text.slice(first.end, noun.start)))
+  return first && nouns.findLast((noun) => !/\b(?:of|and|or)\b/.test(text.slice(first.end, noun.start)))
 }
 
 function sharpest(cues: readonly FoundMeasure[]): FoundMeasure | undefined {

@@ -1,7 +1,7 @@
 /** The years a figure is for. */
 
 import type { FoundYear } from "../mentions/years.ts"
-import type { Period } from "../model.ts"
+import type { Period, Status } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { inside, type Sentence } from "./sentence.ts"
@@ -12,8 +12,8 @@ import { type Filled, filled } from "./slot.ts"
  * opens the sentence, else the only one of the sentence, else the year that the sentence before in its paragraph fixes.
  * A year that labels a study or a law is none.
  */
-export function periodOf(figure: Figure, sentence: Sentence, context: Context): Filled<Period | null> {
-  const years = sentence.passage.years.filter((year) => year.role !== "label" && year.cue !== "until")
+export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status): Filled<Period | null> {
+  const years = sentence.passage.years.filter((year) => year.role !== "label" && (year.cue !== "until" || status !== "actual"))
   const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
   const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
   const right = years.filter((year) => year.span.start >= figure.quantity.span.end && year.span.end <= figure.right.end)
@@ -25,6 +25,19 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context): 
   const left = years.filter((year) => inside(figure.left, year.span))
   const clause = years.filter((year) => inside(figure.clause, year.span))
   const opening = years.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
+  const { pair } = figure.quantity
+  const spanned = pair && !close ? years.find((year) => year.value.to > year.value.from) : undefined
+  if (spanned) {
+    const end = pair === "from" ? spanned.value.from : spanned.value.to
+    return filled<Period | null>(
+      { from: end, to: end },
+      spanned.span,
+      pair === "from" ? "the first year of the development" : "the last year of the development",
+      0.9,
+    )
+  }
+  const present = PRESENT.test(sentence.text.slice(figure.left.start, figure.right.end))
+  if (present && left.length === 0 && right.length === 0) return filled<Period | null>(null, null, "said of the present", 0.85)
   return (
     against(figure, sentence, context, years) ??
     own(bracketed[0], "year in the same parenthesis", 0.9) ??
@@ -39,14 +52,20 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context): 
   )
 }
 
+const PRESENT = /\b(?:today|now|currently|at present|presently|nowadays)\b/i
+
 /** "28% less than in 2022": a change from the year it is held against to the other one named. */
 function against(figure: Figure, sentence: Sentence, context: Context, years: readonly FoundYear[]): Filled<Period | null> | undefined {
   const after = sentence.text.slice(figure.quantity.span.end, figure.right.end)
   const base =
-    /^\s*(?:less|more|higher|lower|fewer|above|below|up|down)?\s*(?:than|from|on|over|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|period)\s+){0,5}$/
-  const from = years.find(
-    (year) => year.span.start >= figure.quantity.span.end && base.test(after.slice(0, year.span.start - figure.quantity.span.end)),
-  )
+    /\b(?:than|from|on|over|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|period)\s+){0,5}$/
+  const opens =
+    /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer)\b|(?:from|on|over|than|compared|against)\b)/
+  const from = opens.test(after)
+    ? years.find(
+        (year) => year.span.start >= figure.quantity.span.end && base.test(after.slice(0, year.span.start - figure.quantity.span.end)),
+      )
+    : undefined
   if (!from) return undefined
   const to =
     years.find((year) => year !== from && year.value.from > from.value.from) ??

@@ -1,7 +1,7 @@
 /** The rule for prose, list items and footnotes: each figure of a sentence is bound to what the words around it say. */
 
 import { findSources } from "../mentions/sources.ts"
-import type { Block, Claim, MeasureId, Span } from "../model.ts"
+import type { Block, Claim, MaterialId, MeasureId, Span } from "../model.ts"
 import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
 import { type Figure, figuresOf } from "./figure.ts"
@@ -22,10 +22,12 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
     const { kind, sign } = kindOf(figure, sentence).value
     const named = measureOf(figure, sentence, context)
     const areas = rolesOf(figure, sentence, context, named.value)
-    const measure = refined(named, kind, areas, sentence, figure)
-    const materials = materialOf(figure, sentence, context, measure.value, kind)
-    if (!materials) return []
+    const bound = refined(named, kind, areas, sentence, figure)
+    const materials = materialOf(figure, sentence, context, bound.value, kind)
+    if (!materials || materials.value.length === 0) return []
+    const measure = ofProducts(bound, materials.value, context)
     if (materials.implied && measure.sure < 0.4) return []
+    const status = statusOf(figure, sentence)
     const { value } = figure.quantity
     const signed = kind === "change" && sign < 0 && value.high > 0 ? { ...value, low: -value.high, high: -value.low } : value
     const source = findSources(sentence.text)[0]
@@ -41,8 +43,8 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
           measure,
           kind: kindSlot(kindOf(figure, sentence)),
           value: filled(signed, figure.quantity.span, "the figure", 0.98),
-          period: periodOf(figure, sentence, context),
-          status: statusOf(figure, sentence),
+          period: periodOf(figure, sentence, context, status.value),
+          status,
           source: source
             ? filled(source.name, source, "the sentence names it", 0.9)
             : filled<string | null>(null, null, "none is named", 1),
@@ -55,6 +57,16 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
 function kindSlot({ value, ...rest }: ReturnType<typeof kindOf>): Filled<Claim["kind"]> {
   return { ...rest, value: value.kind }
 }
+
+/** Products are manufactured: "makes 93% of the world's magnets". */
+function ofProducts(measure: Filled<MeasureId>, materials: readonly MaterialId[], context: Context): Filled<MeasureId> {
+  const products = materials.every(context.isProduct)
+  return measure.value === "production" && products
+    ? { ...measure, value: "manufacturing", why: `${measure.why}; products are manufactured` }
+    : measure
+}
+
+const ABROAD = /\b(?:abroad|overseas|foreign sources?|with imports|by imports|through imports|third countries|imported|imports)\b/i
 
 /** Imports with a named origin are supply; imports of one's own without one are import reliance; dependence on somebody is supply. */
 function refined(
@@ -81,9 +93,10 @@ function refined(
     /\b(?:scrap|recycl\w+|recovered|secondary)\b/i.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start))
   )
     return as("recycling", "scrap or recycled material as a share of use")
+  const all = sentence.text.slice(figure.clause.start, figure.clause.end)
+  if ((measure.value === "supply" || measure.value === "consumption") && !origin && destination && ABROAD.test(all))
+    return as("import-reliance", "from abroad, with no origin named")
   if (measure.value === "consumption" && origin && /\bfrom\b/.test(around)) return as("supply", "what it uses comes from a named origin")
-  if (measure.value === "supply" && !origin && destination && /\b(?:imports?|imported|importing)\b/i.test(sentence.text))
-    return as("import-reliance", "imports, with no origin named")
   return measure
 }
 

@@ -41,7 +41,8 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "enrichment",
     why: "an enrichment or purity that is only a specification",
     after: /^[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
-    before: /\b(?:enriched|enrichment|purity|pure)\s+(?:\w+\s+){0,4}$/i,
+    before:
+      /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$/i,
   },
   { id: "depletion", why: "a tax allowance", sentence: /\b[Dd]epletion [Aa]llowance/ },
   {

@@ -134,8 +134,17 @@ type Sided = Roled & { readonly said: boolean }
 
 /** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
 function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Filled<readonly AreaId[]> | null {
-  const take = (entry: Sided | undefined, why: string, sure: number) =>
-    entry && filled(entry.group.ids, entry.group, why, entry.said ? sure : sure - 0.1)
+  const { series } = figure.quantity
+  const take = (entry: Sided | undefined, why: string, sure: number) => {
+    if (!entry) return undefined
+    const paired = series?.respectively && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
+    return filled(
+      paired ? [paired] : entry.group.ids,
+      entry.group,
+      paired ? "paired in order, respectively" : why,
+      entry.said ? sure : sure - 0.1,
+    )
+  }
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
   const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]

@@ -22,7 +22,13 @@ export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
   ]
   const found = cues.flatMap(([status, cue]) => {
     const before = [...left.matchAll(new RegExp(cue, "gi"))].filter((word) => word[0] !== "May").at(-1)
-    const after = status === "target" ? right.match(/\b(?:target|goal|benchmark|objective)\b/i) : null
+    const after = right.match(
+      status === "target"
+        ? /\b(?:target|goal|benchmark|objective|must|should|shall|is to|are to)\b/i
+        : status === "forecast"
+          ? /\b(?:will|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:to be|being) \w+ed by 20[3-9]\d)\b/
+          : /\b(?:could|might|would|may)\b/,
+    )
     if (before) return [{ status, word: before[0], start: figure.clause.start + before.index, far: left.length - before.index }]
     if (after) return [{ status, word: after[0], start: figure.quantity.span.end + (after.index ?? 0), far: (after.index ?? 0) + 20 }]
     return []

@@ -85,7 +85,7 @@ function eitherWay(terms: readonly Term<MeasureCue>[]): Term<MeasureCue>[] {
     const name = term.name.toLowerCase()
     const known = byName.get(name)
     if (!known) byName.set(name, term)
-    else if (known.value.id === term.value.id && known.value.form !== term.value.form)
+    else if (known.value.id === term.value.id && new Set([known.value.form, term.value.form, "noun", "verb"]).size === 2)
       byName.set(name, { ...known, value: { ...known.value, form: "either" } })
   }
   return [...byName.values()]

@@ -8,11 +8,11 @@ const FORMS = [
   new RegExp(`(?:data|figures|statistics|estimates|reckoning|analysis|numbers) (?:from|of|by|published by|compiled by) ${NAME}`, "g"),
   new RegExp(`${NAME}(?:['’]s)? (?:data|figures|statistics) (?:show|put|suggest|indicate)`, "g"),
   new RegExp(
-    `,? ${NAME} (?:estimates?|estimated|reckons?|says|said|reports|reported|projects|projected|forecasts|calculates|finds|found|wrote|stated|puts)\\b`,
+    `,? ${NAME} (?:expects?|expected|warns|notes|sees|estimates?|estimated|reckons?|says|said|reports|reported|projects|projected|forecasts|calculates|finds|found|wrote|stated|puts)\\b`,
     "g",
   ),
   new RegExp(
-    `^${NAME} (?:estimates?|estimated|reckons?|says|said|reports|reported|projects|projected|forecasts|calculates|finds|found|puts)\\b`,
+    `^${NAME} (?:expects?|expected|warns|notes|sees|estimates?|estimated|reckons?|says|said|reports|reported|projects|projected|forecasts|calculates|finds|found|puts)\\b`,
     "g",
   ),
 ]
@@ -28,7 +28,7 @@ export function findSources(text: string): FoundSource[] {
       const name = (match[1] ?? "")
         .replace(/^(?:the|a|an) /i, "")
         .replace(/['’]s$/, "")
-        .replace(/[.,]$/, (stop) => (stop === "." ? "." : ""))
+        .replace(/(?<!\b[A-Z]\.?[A-Z])[.,]$/, "")
       const start = match.index + match[0].indexOf(name)
       return { name, start, end: start + name.length }
     }),

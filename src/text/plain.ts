@@ -1,8 +1,12 @@
 /** A document made from plain text: one page, blank lines between paragraphs, no boxes. */
 import type { Block, Document } from "../model.ts"
 
+/** One short line without a stop at its end or a percentage in it. */
+const HEADING = /^(?!.*%)[^\n.;:,?!]{2,80}$/
+
 /**
- * The document of a plain text. Paragraphs are separated by blank lines; a line break inside a paragraph becomes a space,
+ * The document of a plain text. Paragraphs are separated by blank lines, a short line
+ * without a stop is a heading; a line break inside a paragraph becomes a space,
  * so that spans still fit the text that was given (both are one character).
  *
  * @example documentOfText("Gallium.\n\nChina makes 98 % of it.", { id: "…" }).blocks.length // 2
@@ -14,7 +18,10 @@ export function documentOfText(
   const text = given.replace(/\r\n?/g, "\n")
   const blocks = [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((paragraph): Block => {
     const start = paragraph.index
-    return { kind: "paragraph", page: 1, span: { start, end: start + paragraph[0].trimEnd().length } }
+    const words = paragraph[0].trimEnd()
+    const span = { start, end: start + words.length }
+    const followed = /\S/.test(text.slice(span.end))
+    return followed && HEADING.test(words) ? { kind: "heading", page: 1, level: 1, span } : { kind: "paragraph", page: 1, span }
   })
   return {
     id: about.id,

@@ -16,12 +16,39 @@ const folder = dirname(fileURLToPath(import.meta.url))
 const require = createRequire(import.meta.url)
 const JUSTIFIED = ["a4-two", "a4-two-book", "letter-one"]
 const FACES = [
-  ["Source Serif 4", "source-serif-4", [["400", "normal"], ["400", "italic"], ["600", "normal"]]],
-  ["Source Sans 3", "source-sans-3", [["400", "normal"], ["400", "italic"], ["600", "normal"]]],
-  ["EB Garamond", "eb-garamond", [["400", "normal"], ["400", "italic"], ["500", "normal"], ["600", "normal"]]],
+  [
+    "Source Serif 4",
+    "source-serif-4",
+    [
+      ["400", "normal"],
+      ["400", "italic"],
+      ["600", "normal"],
+    ],
+  ],
+  [
+    "Source Sans 3",
+    "source-sans-3",
+    [
+      ["400", "normal"],
+      ["400", "italic"],
+      ["600", "normal"],
+    ],
+  ],
+  [
+    "EB Garamond",
+    "eb-garamond",
+    [
+      ["400", "normal"],
+      ["400", "italic"],
+      ["500", "normal"],
+      ["600", "normal"],
+    ],
+  ],
 ]
 
-const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, "paper.html"))).sort()
+const slugs = readdirSync(folder)
+  .filter((name) => existsSync(join(folder, name, "paper.html")))
+  .sort()
 const wanted = process.argv.slice(2)
 const browser = await chromium.launch({ executablePath: findChromium() })
 try {
@@ -71,7 +98,9 @@ function fontFaces() {
 /** Chromium writes the hour of printing; the paper's date takes its place, in as many bytes. */
 function withDate(pdf, day) {
   const date = `D:${day.replaceAll("-", "")}120000+00'00'`
-  const text = Buffer.from(pdf).toString("latin1").replace(/D:\d{14}\+00'00'/gu, date)
+  const text = Buffer.from(pdf)
+    .toString("latin1")
+    .replace(/D:\d{14}\+00'00'/gu, date)
   return Buffer.from(text, "latin1")
 }
 

@@ -15,7 +15,9 @@ function paginate(article) {
     if (block.dataset.place === "wide") float(block)
     else flow(block)
   }
-  sheet.querySelector(".columns").classList.add("last")
+  const last = sheet.querySelector(".columns")
+  last.classList.add("last")
+  last.style.removeProperty("height")
   article.remove()
   pruneHyphens()
   return sheets.map(textOf)
@@ -77,7 +79,7 @@ function paginate(article) {
 
   /** Leaves in `paragraph` as many words as fit and returns the rest, or the paragraph itself when too little would stay or go. */
   function cut(paragraph) {
-    const pieces = [...paragraph.childNodes].flatMap((node) => (node.nodeType === 3 ? node.data.match(/\s*\S+|\s+/gu) ?? [] : [node]))
+    const pieces = [...paragraph.childNodes].flatMap((node) => (node.nodeType === 3 ? (node.data.match(/\s*\S+|\s+/gu) ?? []) : [node]))
     let [low, high] = [0, pieces.length]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
@@ -111,10 +113,12 @@ function linesOf(element) {
   const width = columns.clientWidth / Number(getComputedStyle(columns).columnCount)
   const columnOf = (box) => Math.floor((box.left - columns.getBoundingClientRect().left) / width)
   const range = document.createRange()
-  const boxes = [...element.childNodes].filter((node) => node.nodeType === 3).flatMap((node) => {
-    range.selectNodeContents(node)
-    return [...range.getClientRects()]
-  })
+  const boxes = [...element.childNodes]
+    .filter((node) => node.nodeType === 3)
+    .flatMap((node) => {
+      range.selectNodeContents(node)
+      return [...range.getClientRects()]
+    })
   return new Set(boxes.map((box) => `${Math.round(box.top / 4)} in column ${columnOf(box)}`)).size
 }
 
@@ -164,3 +168,5 @@ function textOf(sheet) {
   for (const cell of copy.querySelectorAll("td, th, p, li, h1, h2, figcaption, caption, text")) cell.append(" ")
   return copy.textContent.replaceAll("\u00ad", "").replace(/\s+/gu, " ")
 }
+
+globalThis.paginate = paginate

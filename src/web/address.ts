@@ -48,11 +48,11 @@ const oneOf = <T extends string>(all: readonly T[], word: string | null | undefi
 /** `"/claims?material=cobalt,nickel&claim=3f"` gives view claims, two materials and an open claim; what is unknown is left out. */
 export function addressOf(url: string): Address {
   const { pathname, searchParams } = new URL(url, "http://assay")
-  const [view, key] = pathname.split("/").filter(Boolean)
+  const [view] = pathname.split("/").filter(Boolean)
   const list = (part: ListPart) => [...new Set((searchParams.get(part) ?? "").split(",").filter(Boolean))]
   return {
     view: oneOf(VIEWS, view) ?? START.view,
-    topic: view === "topics" && key ? decodeURIComponent(key) : null,
+    topic: view === "topics" ? searchParams.get("topic") : null,
     claim: searchParams.get("claim"),
     filter: Object.fromEntries([
       ...LISTS.map((part) => [part, list(part)] as const),
@@ -74,10 +74,11 @@ export function urlOf({ view, topic, claim, filter, sort, descending }: Address)
   const query = new URLSearchParams(queryOf(filter))
   if (sort) query.set("sort", sort)
   if (sort && descending) query.set("descending", "true")
+  // Not a part of the path: a key ends like a file's name ("cobalt.supply.level.CN.EU").
+  if (topic) query.set("topic", topic)
   if (claim) query.set("claim", claim)
-  const path = topic === null ? `/${view}` : `/${view}/${encodeURIComponent(topic)}`
   const words = query.toString().replaceAll("%2C", ",")
-  return words === "" ? path : `${path}?${words}`
+  return words === "" ? `/${view}` : `/${view}?${words}`
 }
 
 /** The filter with the value added, or taken away when it was there. */

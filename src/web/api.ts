@@ -73,6 +73,9 @@ export const claims = (query: ClaimsQuery) => answer<ClaimsAnswer>(`/claims${sea
 export const claim = (id: string) => answer<ShownClaim>(`/claims/${encodeURIComponent(id)}`)
 export const reviewClaim = (id: string, review: NewReview) => answer<Review>(`/claims/${encodeURIComponent(id)}/reviews`, json(review))
 
+/** Where the same claims are had as a file. */
+export const fileOfClaims = (query: ClaimsQuery, format: "csv" | "jsonl") => `/api/export/${format}${search(query)}`
+
 export const topics = (query: TopicsQuery) => answer<TopicsAnswer>(`/topics${search(query)}`)
 export const topic = (key: string) => answer<TopicInFull>(`/topics/${encodeURIComponent(key)}`)
 

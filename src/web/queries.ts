@@ -10,13 +10,10 @@ export const papersQuery = queryOptions({ queryKey: ["papers"], queryFn: () => a
 export const vocabularyQuery = queryOptions({ queryKey: ["vocabulary"], queryFn: api.vocabulary, staleTime: Number.POSITIVE_INFINITY })
 
 /** Filled by the server's events; the totals of the whole library, whatever the filter. */
-export const countsQuery = queryOptions<api.Counts | null>({
-  queryKey: ["counts"],
-  queryFn: () => null,
-  staleTime: Number.POSITIVE_INFINITY,
-})
+export const countsQuery = queryOptions<api.Counts | null>({ queryKey: ["counts"], queryFn: () => null, enabled: false })
 
-const asked = ({ filter, sort, descending }: Pick<Address, "filter" | "sort" | "descending">): api.ClaimsQuery => ({
+/** The query of a list of claims: the filter and its order. */
+export const asked = ({ filter, sort, descending }: Pick<Address, "filter" | "sort" | "descending">): api.ClaimsQuery => ({
   ...queryOf(filter),
   ...(sort ? { sort, descending: descending ? "true" : "false" } : {}),
 })
@@ -24,7 +21,7 @@ const asked = ({ filter, sort, descending }: Pick<Address, "filter" | "sort" | "
 export const claimsQuery = (address: Pick<Address, "filter" | "sort" | "descending">) =>
   infiniteQueryOptions({
     queryKey: ["claims", asked(address)],
-    queryFn: ({ pageParam }) => api.claims({ ...asked(address), limit: String(ROWS), offset: String(pageParam) }),
+    queryFn: ({ pageParam }) => api.claims({ ...asked(address), limit: String(ROWS), offset: String(pageParam), highlights: "false" }),
     initialPageParam: 0,
     getNextPageParam: (last, all) => (last.claims.length < ROWS ? undefined : all.length * ROWS),
     placeholderData: keepPreviousData,
@@ -34,7 +31,7 @@ export const claimsQuery = (address: Pick<Address, "filter" | "sort" | "descendi
 export const facetsQuery = (filter: Filter) =>
   queryOptions({
     queryKey: ["facets", queryOf(filter)],
-    queryFn: () => api.claims({ ...queryOf(filter), limit: "1" }),
+    queryFn: () => api.claims({ ...queryOf(filter), limit: "0", highlights: "false" }),
     placeholderData: keepPreviousData,
   })
 

@@ -2,10 +2,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { isEmpty, NO_FILTER, START, useAddress } from "../address.ts"
+import { fileOfClaims } from "../api.ts"
 import { titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 import { useNames } from "../names.ts"
-import { facetsQuery, papersQuery } from "../queries.ts"
+import { asked, facetsQuery, papersQuery } from "../queries.ts"
 import { Reader } from "../reader/reader.tsx"
 import { Chips } from "./chips.tsx"
 import { ClaimTable } from "./claim-table.tsx"
@@ -33,6 +34,16 @@ export function Claims() {
           <button type="button" className="narrow-only" aria-expanded={facetsOpen} onClick={() => setFacetsOpen(!facetsOpen)}>
             {facetsOpen ? "Hide filters" : "Filters"}
           </button>
+          {!none && (
+            <a
+              className="wide-only"
+              href={fileOfClaims(asked(address), "csv")}
+              download
+              title="All claims that this list shows, as a table for a spreadsheet"
+            >
+              Save as CSV
+            </a>
+          )}
           <Chips address={address} names={names} paper={titleById} />
         </div>
         {none ? <Nothing filtered={!isEmpty(filter)} /> : <ClaimTable address={address} />}

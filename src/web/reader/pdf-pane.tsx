@@ -12,6 +12,8 @@ import { Sheet } from "./sheet.tsx"
 
 interface Props {
   readonly claim: ShownClaim
+  /** Whether the claim's places on the page are known: a list does not hold them. */
+  readonly ready: boolean
   readonly page: number
   /** 1 fits the text to the pane. */
   readonly zoom: number
@@ -32,7 +34,7 @@ function useSize(pane: React.RefObject<HTMLDivElement | null>) {
   return size
 }
 
-export function PdfPane({ claim, page, zoom, counted }: Props) {
+export function PdfPane({ claim, ready, page, zoom, counted }: Props) {
   const pane = useRef<HTMLDivElement>(null)
   const size = useSize(pane)
   const { data, error, isPlaceholderData, isPending, refetch } = useQuery({
@@ -65,7 +67,7 @@ export function PdfPane({ claim, page, zoom, counted }: Props) {
         <Fault error={new Error(`The page cannot be shown: ${error.message}`)} again={() => void refetch()} />
       ) : data && scale !== null ? (
         <Sheet open={data} scale={scale}>
-          {!isPlaceholderData && <Evidence key={claim.id} claim={claim} page={page} open={data} />}
+          {ready && !isPlaceholderData && <Evidence key={claim.id} claim={claim} page={page} open={data} />}
         </Sheet>
       ) : (
         <p className="opening">{late ? "Opening the paper…" : ""}</p>

@@ -18,7 +18,7 @@ interface Props {
 
 export function Reader({ claim: id, close }: Props) {
   const client = useQueryClient()
-  const { data: claim, error, refetch } = useQuery({ ...claimQuery(id), placeholderData: () => knownClaim(client, id) })
+  const { data: claim, error, isPlaceholderData, refetch } = useQuery({ ...claimQuery(id), placeholderData: () => knownClaim(client, id) })
   const [pages, setPages] = useState<number | null>(null)
   const [zoom, setZoom] = useState(1)
   // A page that was turned to holds for this claim only; the next one opens at its own evidence.
@@ -51,7 +51,7 @@ export function Reader({ claim: id, close }: Props) {
         setZoom={setZoom}
         close={close}
       />
-      <PdfPane claim={claim} page={page} zoom={zoom} counted={setPages} />
+      <PdfPane claim={claim} ready={!isPlaceholderData} page={page} zoom={zoom} counted={setPages} />
       <ClaimPanel key={id} claim={claim} />
     </aside>
   )

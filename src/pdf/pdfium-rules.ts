@@ -7,7 +7,7 @@ const FORM = 5
 /** A bar no thicker than this is a line. */
 const THIN = 3
 
-/** The rules of a page in the order in which they are drawn; boxes give their four sides. */
+/** The rules of a page in the order in which they are drawn; drawn boxes give their four sides, coloured areas none. */
 export const rulesOfPage = (pdfium: Pdfium, page: number, map: PageMap): Rule[] => {
   const { calls } = pdfium
   const rules: Rule[] = []
@@ -23,7 +23,8 @@ export const rulesOfPage = (pdfium: Pdfium, page: number, map: PageMap): Rule[] 
   return rules
 }
 
-const addRules = ({ calls, scratch, memory }: Pdfium, object: number, map: PageMap, rules: Rule[]): void => {
+const addRules = (pdfium: Pdfium, object: number, map: PageMap, rules: Rule[]): void => {
+  const { calls, scratch, memory } = pdfium
   const segments = calls._FPDFPath_CountSegments!(object)
   if (segments < 2 || segments > 200) return
   if (calls._FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return
@@ -36,7 +37,10 @@ const addRules = ({ calls, scratch, memory }: Pdfium, object: number, map: PageM
   const width = rule.right - rule.left
   const height = rule.bottom - rule.top
   if ((width <= THIN && height >= 4) || (height <= THIN && width >= 4)) rules.push(rule)
-  else if (segments <= 6 && width > 4 && height > 4) {
+  else if (segments <= 6 && width > 4 && height > 4 && isStroked(pdfium, object)) {
     rules.push({ ...rule, bottom: rule.top }, { ...rule, top: rule.bottom }, { ...rule, right: rule.left }, { ...rule, left: rule.right })
   }
 }
+
+const isStroked = ({ calls, scratch, memory }: Pdfium, object: number): boolean =>
+  calls._FPDFPath_GetDrawMode!(object, scratch + 16, scratch + 20) !== 0 && memory.HEAP32[(scratch + 20) >> 2] !== 0

@@ -1,17 +1,8 @@
 /** Lines of one column, put together into headings, paragraphs, lists, captions, footnotes and tables. */
-import type { Line } from "./lines.ts"
-import { piecesOf } from "./lines.ts"
+import { isGrid, type Line, piecesOf } from "./lines.ts"
+import { BULLET, CAPTION, isHeading, levelOf, markOf, SENTENCE_END, type Usual } from "./roles.ts"
 import type { Shape } from "./shapes.ts"
 import { tableRunsOf } from "./tables.ts"
-
-/** What is usual in the paper: the size of its body text. */
-export interface Usual {
-  readonly size: number
-}
-
-const BULLET = /^(?:[•·▪■□▫◦‣●○➢✓*]|[–—-](?=\s)|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))/
-const CAPTION = /^(?:Figure|Fig\.|Table|Box|Chart|Exhibit|Map|Abbildung|Tabelle|Tableau)\s+[\dA-Z][\d.\-–A-Z]*[.:\s]/
-const SENTENCE_END = /[.?!:;]["”’)\]]*\d*$/
 
 /** The blocks of a column from top to bottom. */
 export const blocksOf = (lines: readonly Line[], usual: Usual): Shape[] => {
@@ -19,7 +10,7 @@ export const blocksOf = (lines: readonly Line[], usual: Usual): Shape[] => {
   let from = 0
   for (const run of tableRunsOf(lines)) {
     shapes.push(...proseOf(lines.slice(from, run.from), usual))
-    shapes.push({ kind: "table", rows: run.rows, page: lines[run.from]!.page })
+    shapes.push({ kind: "table", rows: run.rows, page: lines[run.from]!.page, grid: null })
     from = run.to
   }
   shapes.push(...proseOf(lines.slice(from), usual))
@@ -27,51 +18,60 @@ export const blocksOf = (lines: readonly Line[], usual: Usual): Shape[] => {
 }
 
 const proseOf = (lines: readonly Line[], usual: Usual): Shape[] => {
-  const width = Math.max(...lines.map(({ right }) => right), 0)
-  const leading = leadingOf(lines)
+  const width = Math.max(0, ...lines.map(({ right }) => right))
+  const leadings = leadingsOf(lines)
   const shapes: Shape[] = []
   let block: Line[] = []
+  const finish = (): void => {
+    if (block.length > 0) shapes.push(shapeOf(block, usual))
+    block = []
+  }
   for (const line of lines) {
-    if (block.length > 0 && startsBlock(line, block, width, leading, usual)) {
-      shapes.push(shapeOf(block, usual))
-      block = []
+    const { grid } = line.segments[0]!
+    if (grid) {
+      finish()
+      shapes.push({ kind: "table", rows: grid.rows, page: line.page, grid })
+      continue
     }
+    if (block.length > 0 && startsBlock(line, block, width, leadings.get(sizeKey(line)) ?? 1.25, usual)) finish()
     block.push(line)
   }
-  if (block.length > 0) shapes.push(shapeOf(block, usual))
+  finish()
   return shapes
 }
 
-/** The commonest distance of two lines, in ems. */
-const leadingOf = (lines: readonly Line[]): number => {
-  const counts = new Map<number, number>()
-  let best = 1.2
-  let most = 0
+const sizeKey = (line: Line): number => Math.round(line.size)
+
+/** The commonest distance of two lines of one size, in ems. */
+const leadingsOf = (lines: readonly Line[]): Map<number, number> => {
+  const counts = new Map<number, Map<number, number>>()
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
-    if (!above) continue
+    if (!above || isGrid(line) || isGrid(above) || sizeKey(above) !== sizeKey(line)) continue
     const distance = Math.round(((line.baseline - above.baseline) / line.size) * 20) / 20
     if (distance < 0.9 || distance > 2.2) continue
-    const count = (counts.get(distance) ?? 0) + 1
-    counts.set(distance, count)
-    if (count > most || (count === most && distance < best)) {
-      most = count
-      best = distance
-    }
+    const own = counts.get(sizeKey(line)) ?? new Map<number, number>()
+    counts.set(sizeKey(line), own.set(distance, (own.get(distance) ?? 0) + 1))
   }
-  return best
+  const leadings = new Map<number, number>()
+  for (const [size, distances] of counts) {
+    const [commonest] = [...distances].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    leadings.set(size, commonest![0])
+  }
+  return leadings
 }
 
 const startsBlock = (line: Line, block: readonly Line[], width: number, leading: number, usual: Usual): boolean => {
   const above = block.at(-1)!
+  const small = line.size < usual.size * 0.93
   const distance = (line.baseline - above.baseline) / Math.max(line.size, above.size)
-  if (distance > leading * 1.35 || distance < -1) return true
+  if (distance > leading * 1.3 + 0.05 || distance < -1) return true
   if (Math.abs(line.size - above.size) > 0.08 * above.size) return true
-  if (line.bold !== above.bold && !(above.bold && !SENTENCE_END.test(above.text) && block.length === 1 && line.size < usual.size))
-    return true
+  if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !SENTENCE_END.test(above.text))) return true
   if (BULLET.test(line.text)) return true
-  if (markOf(line, usual) !== undefined && line.size < usual.size * 0.93) return true
-  const [first] = piecesOf(line)
+  if (small && markOf(line, usual) !== undefined) return true
+  const pieces = piecesOf(line)
+  const [first] = pieces
   if (first!.bold && !line.bold && !piecesOf(above).at(-1)!.bold)
     return SENTENCE_END.test(above.text) || above.right < width - 4 * line.size
   const indented = line.left > above.left + 0.8 * line.size && line.left > block[0]!.left + 0.8 * line.size
@@ -80,25 +80,12 @@ const startsBlock = (line: Line, block: readonly Line[], width: number, leading:
   return above.right + firstWord + 2 * line.size < width && SENTENCE_END.test(above.text)
 }
 
-/** The mark that opens a footnote: raised, or a number at the start of a line of small print. */
-const markOf = (line: Line, usual: Usual): string | undefined => {
-  const [first, second] = piecesOf(line)
-  if (first?.mark) return first.text
-  if (line.size < usual.size * 0.93 && second && /^(?:\d{1,3}|[*†‡§]|[a-z])$/.test(first!.text)) return first!.text
-  return undefined
-}
-
 const shapeOf = (lines: readonly Line[], usual: Usual): Shape => {
-  const [first] = lines
+  const first = lines[0]!
   const text = lines.map((line) => line.text).join(" ")
-  const mark = markOf(first!, usual)
-  if (mark !== undefined && first!.size < usual.size * 0.93) return { kind: "footnote", lines, mark }
+  const mark = markOf(first, usual)
+  if (mark !== undefined && first.size < usual.size * 0.93) return { kind: "footnote", lines, mark }
   if (CAPTION.test(text) && lines.length <= 6) return { kind: "caption", lines }
-  if (BULLET.test(text)) return { kind: "list", lines }
-  const large = first!.size > usual.size * 1.12
-  const bold = lines.every((line) => line.bold)
-  if ((large || bold) && lines.length <= 4 && text.length < 250 && !/[.;,]$/.test(text) && /\p{L}/u.test(text)) {
-    return { kind: "heading", lines, level: large ? (first!.size > usual.size * 1.5 ? 1 : 2) : 3 }
-  }
-  return { kind: "paragraph", lines }
+  if (isHeading(lines, text, usual)) return { kind: "heading", lines, level: levelOf(first, text, usual) }
+  return { kind: BULLET.test(text) ? "list" : "paragraph", lines }
 }

@@ -64,11 +64,7 @@ const tableText = (pen: Pen, shape: Extract<Shape, { kind: "table" }>, spellings
     for (const [at, cell] of row.cells.entries()) {
       if (at > 0) write(pen, "\t")
       const start = pen.length
-      writeLines(
-        pen,
-        cell.lines.map((pieces) => ({ page: row.page, pieces })),
-        spellings,
-      )
+      writeLines(pen, cell.lines, spellings)
       cells.push({ span: { start, end: pen.length }, column: cell.column, to: cell.to })
     }
     rows.push({ cells, header: row.header, indent: row.indent })

@@ -4,27 +4,33 @@ import type { PaperInfo, RawPage } from "../raw.ts"
 import { blocksOf } from "./blocks.ts"
 import { columnsOf } from "./columns.ts"
 import { bodyOf, spellingsOf } from "./document.ts"
+import { flowOf } from "./flow.ts"
 import { furnitureOf } from "./furniture.ts"
+import { gridsOf } from "./grids.ts"
 import { type Line, linesOf } from "./lines.ts"
 import { type Segment, segmentsOf } from "./segments.ts"
-import type { Shape } from "./shapes.ts"
+import type { Grid, Shape } from "./shapes.ts"
 
 /** Everything of a Document but its id and reader. */
 export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Document, "id" | "reader"> => {
   const laid = pages.map((page) => {
-    const segments = segmentsOf(page.words.filter(({ angle }) => angle === 0))
-    return { page, segments, lines: linesOf(segments, page.number) }
+    const upright = page.words.filter(({ angle }) => angle === 0)
+    const { grids, rest } = gridsOf(page, upright)
+    const segments = segmentsOf(rest)
+    return { page, grids, segments, lines: linesOf(segments, page.number) }
   })
   const furniture = furnitureOf(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })))
   const usual = { size: usualSize(laid.flatMap(({ segments }) => segments)) }
   const all: Line[] = []
-  const shapes: Shape[] = []
-  for (const { page, lines } of laid) {
-    const segments: Segment[] = lines.flatMap((line) => (furniture.has(line) ? [] : line.segments))
+  const columns: Shape[][] = []
+  for (const { page, grids, lines } of laid) {
+    const segments = lines.flatMap((line) => (furniture.has(line) ? [] : line.segments))
+    segments.push(...grids.map(segmentOfGrid))
+    segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
     for (const column of columnsOf(segments)) {
       const lines = linesOf(column, page.number)
       all.push(...lines)
-      shapes.push(...blocksOf(lines, usual))
+      columns.push(blocksOf(lines, usual))
     }
   }
   return {
@@ -33,9 +39,19 @@ export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Documen
     published: info.created,
     country: null,
     language: "en",
-    ...bodyOf(shapes, pages, spellingsOf(all)),
+    ...bodyOf(flowOf(columns), pages, spellingsOf(all)),
   }
 }
+
+/** A ruled table takes part in the order of the page like a segment as wide as it is. */
+const segmentOfGrid = (grid: Grid): Segment => ({
+  grid,
+  pieces: [],
+  left: grid.left,
+  right: grid.right,
+  baseline: grid.top + 6,
+  size: 10,
+})
 
 /** The size in which most letters are set. */
 const usualSize = (segments: readonly Segment[]): number => {

@@ -20,7 +20,10 @@ export const linesOf = (segments: readonly Segment[], page: number): Line[] => {
   const lines: Line[] = []
   let row: Segment[] = []
   for (const segment of sorted) {
-    if (row.length > 0 && segment.baseline - row[0]!.baseline > Math.max(1, Math.max(segment.size, row[0]!.size) * 0.3)) {
+    if (
+      row.length > 0 &&
+      (segment.grid || row[0]!.grid || segment.baseline - row[0]!.baseline > Math.max(1, Math.max(segment.size, row[0]!.size) * 0.3))
+    ) {
       lines.push(lineOf(row, page))
       row = []
     }
@@ -66,3 +69,6 @@ export const lineOf = (row: readonly Segment[], page: number): Line => {
 
 /** All words of a line from left to right. */
 export const piecesOf = (line: Line): Piece[] => line.segments.flatMap(({ pieces }) => pieces)
+
+/** Whether a ruled table stands here instead of words. */
+export const isGrid = (line: Line): boolean => line.segments[0]!.grid !== undefined

@@ -1,5 +1,6 @@
 /** Words of a page, put together into segments: runs on one baseline without a wide gap, such as a line of a column or a cell of a table. */
 import type { RawWord } from "../raw.ts"
+import type { Grid } from "./shapes.ts"
 
 /** A word as laid out: `mark` is a raised footnote mark, `joined` stands right behind the word before it, without a space. */
 export interface Piece {
@@ -15,6 +16,8 @@ export interface Piece {
 }
 
 export interface Segment {
+  /** A ruled table that stands here in the flow of the page. */
+  readonly grid?: Grid
   readonly pieces: readonly Piece[]
   readonly left: number
   readonly right: number
@@ -99,11 +102,12 @@ const isMark = (text: string, size: number, raised: number, before: string | und
 
 const cutAtGaps = (row: readonly Unit[]): Segment[] => {
   const segments: Segment[] = []
+  const wide = wideGap(row)
   let from = 0
   let reach = row[0]!.right
   for (let index = 1; index <= row.length; index++) {
     const unit = row[index]
-    if (unit && unit.left - reach <= WIDE_GAP * Math.max(unit.size, row[index - 1]!.size)) {
+    if (unit && unit.left - reach <= wide * Math.max(unit.size, row[index - 1]!.size)) {
       reach = Math.max(reach, unit.right)
       continue
     }
@@ -112,6 +116,16 @@ const cutAtGaps = (row: readonly Unit[]): Segment[] => {
     if (unit) reach = unit.right
   }
   return segments
+}
+
+/** In a justified line of prose all gaps may be wide, but then they are alike; there a segment ends only at one that is wider still. */
+const wideGap = (row: readonly Unit[]): number => {
+  if (row.length < 4) return WIDE_GAP
+  const gaps: number[] = []
+  for (let index = 1; index < row.length; index++) gaps.push((row[index]!.left - row[index - 1]!.right) / row[index]!.size)
+  gaps.sort((a, b) => a - b)
+  const share = (part: number): number => gaps[Math.floor((gaps.length - 1) * part)]!
+  return share(0.5) > 0.5 && share(0.85) - share(0.1) < 0.4 ? Math.max(WIDE_GAP, 1.8 * share(0.5)) : WIDE_GAP
 }
 
 const segmentOf = (units: readonly Unit[]): Segment => {
@@ -132,31 +146,33 @@ const segmentOf = (units: readonly Unit[]): Segment => {
 
 /** Raised marks that stand apart from their word ("reliance ⁶") or were drawn in another order join the segment beside them. */
 const raisedJoined = (segments: readonly Segment[]): Segment[] => {
-  const kept: Segment[] = []
-  const small = segments.filter((segment) => segment.pieces.length <= 4 && segment.right - segment.left < 40)
-  if (small.length === 0) return [...segments]
   const taken = new Map<Segment, Segment[]>()
   const gone = new Set<Segment>()
-  for (const mark of small) {
-    const host = segments.find(
-      (other) =>
-        other !== mark &&
-        mark.size <= other.size * SMALL &&
-        other.baseline - mark.baseline >= other.size * RAISED &&
-        other.baseline - mark.baseline <= other.size * 0.75 &&
-        mark.left >= other.left - other.size * 0.9 &&
-        mark.left <= other.right + other.size * 0.6,
-    )
+  for (const [index, mark] of segments.entries()) {
+    if (mark.pieces.length > 4 || mark.right - mark.left > 40) continue
+    const host = hostOf(mark, segments, index)
     if (!host) continue
     gone.add(mark)
     taken.set(host, [...(taken.get(host) ?? []), mark])
   }
-  for (const segment of segments) {
-    if (gone.has(segment)) continue
+  if (gone.size === 0) return [...segments]
+  return segments.flatMap((segment) => {
+    if (gone.has(segment)) return []
     const marks = taken.get(segment)
-    kept.push(marks ? withMarks(segment, marks) : segment)
+    return [marks ? withMarks(segment, marks) : segment]
+  })
+}
+
+/** The segment of larger letters just below that the mark touches; segments are sorted from top to bottom. */
+const hostOf = (mark: Segment, segments: readonly Segment[], from: number): Segment | undefined => {
+  for (let index = from + 1; index < segments.length; index++) {
+    const other = segments[index]!
+    const raised = other.baseline - mark.baseline
+    if (raised > 20) return undefined
+    if (mark.size > other.size * SMALL || raised < other.size * RAISED || raised > other.size * 0.75) continue
+    if (mark.left >= other.left - other.size * 0.9 && mark.left <= other.right + other.size * 0.6) return other
   }
-  return kept
+  return undefined
 }
 
 const withMarks = (segment: Segment, marks: readonly Segment[]): Segment => {

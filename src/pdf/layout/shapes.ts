@@ -2,21 +2,41 @@
 import type { Line } from "./lines.ts"
 import type { Piece } from "./segments.ts"
 
+/** The words of one line of a cell. */
+export interface CellLine {
+  readonly page: number
+  readonly pieces: readonly Piece[]
+}
 /** A cell as lines of words, and the columns it covers. */
 export interface ShapeCell {
-  readonly lines: readonly (readonly Piece[])[]
+  readonly lines: readonly CellLine[]
   readonly column: number
   readonly to: number
 }
 export interface ShapeRow {
-  readonly page: number
   readonly cells: readonly ShapeCell[]
   readonly header: boolean
   readonly indent: number
 }
 
+export interface Prose {
+  readonly kind: "paragraph" | "list"
+  readonly lines: readonly Line[]
+}
+
 export type Shape =
   | { readonly kind: "heading"; readonly lines: readonly Line[]; readonly level: number }
-  | { readonly kind: "paragraph" | "list" | "caption"; readonly lines: readonly Line[] }
+  | Prose
+  | { readonly kind: "caption"; readonly lines: readonly Line[] }
   | { readonly kind: "footnote"; readonly lines: readonly Line[]; readonly mark: string }
-  | { readonly kind: "table"; readonly rows: readonly ShapeRow[]; readonly page: number }
+  | { readonly kind: "table"; readonly rows: readonly ShapeRow[]; readonly page: number; readonly grid: Grid | null }
+
+/** A table with rules around its cells, and where its column lines stand. */
+export interface Grid {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly columns: readonly number[]
+  readonly rows: readonly ShapeRow[]
+}

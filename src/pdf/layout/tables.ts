@@ -1,7 +1,8 @@
 /** Tables without rules: lines whose segments stand in common columns. */
-import type { Line } from "./lines.ts"
+import { headed } from "./headers.ts"
+import { isGrid, type Line } from "./lines.ts"
 import type { Segment } from "./segments.ts"
-import type { ShapeCell, ShapeRow } from "./shapes.ts"
+import type { CellLine, ShapeCell, ShapeRow } from "./shapes.ts"
 
 export interface TableRun {
   /** Indexes of the first line and of the line behind the last. */
@@ -10,7 +11,9 @@ export interface TableRun {
   readonly rows: readonly ShapeRow[]
 }
 
-const BULLET = /^(?:[•·▪■□▫◦‣–—*o-]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])$/
+const BULLET = /^(?:[•·▪■□▫◦‣–—*o-]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/
+/** An entry of a table of contents. */
+const LEADERS = /\.{4,}\s*[\divx]+$|(?:\. ){4,}/
 
 /** The runs of lines that are tables, in order. */
 export const tableRunsOf = (lines: readonly Line[]): TableRun[] => {
@@ -29,7 +32,7 @@ export const tableRunsOf = (lines: readonly Line[]): TableRun[] => {
 
 const isTabular = (line: Line): boolean => {
   const [first] = line.segments
-  if (line.segments.length < 2) return false
+  if (line.segments.length < 2 || isGrid(line) || LEADERS.test(line.text)) return false
   return !(line.segments.length === 2 && first!.pieces.length === 1 && BULLET.test(first!.pieces[0]!.text))
 }
 
@@ -39,6 +42,7 @@ const endOfRun = (lines: readonly Line[], from: number): number => {
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index]!
     const above = lines[index - 1]!
+    if (isGrid(line)) break
     if (line.baseline - above.baseline > 3.2 * Math.max(line.size, above.size)) break
     if (isTabular(line)) to = index + 1
     else if (index - to >= 2) break
@@ -90,7 +94,7 @@ const columnsOf = (lines: readonly Line[]): Column[] => {
 }
 
 const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
-  const cells: { lines: Segment["pieces"][]; column: number; to: number }[] = []
+  const cells: { lines: CellLine[]; column: number; to: number }[] = []
   for (const segment of line.segments) {
     let column = -1
     let to = -1
@@ -106,8 +110,8 @@ const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
       to = column
     }
     const before = cells.at(-1)
-    if (before && before.to >= column) before.lines[0] = [...before.lines[0]!, ...segment.pieces]
-    else cells.push({ lines: [segment.pieces], column, to })
+    if (before && before.to >= column) before.lines[0] = { page: line.page, pieces: [...before.lines[0]!.pieces, ...segment.pieces] }
+    else cells.push({ lines: [{ page: line.page, pieces: segment.pieces }], column, to })
   }
   return cells
 }
@@ -115,7 +119,7 @@ const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
 const rowsOf = (lines: readonly Line[]): ShapeRow[] => {
   const columns = columnsOf(lines)
   const left = Math.min(...lines.map((line) => line.left))
-  const rows: { page: number; cells: ShapeCell[]; header: boolean; indent: number; label: Line }[] = []
+  const rows: { cells: ShapeCell[]; indent: number; label: Line }[] = []
   for (const [index, line] of lines.entries()) {
     const cells = cellsOf(line, columns)
     const above = rows.at(-1)
@@ -132,22 +136,7 @@ const rowsOf = (lines: readonly Line[]): ShapeRow[] => {
       continue
     }
     const indent = cells[0]!.column === 0 ? Math.round((line.left - left) / (0.8 * line.size)) : 0
-    rows.push({ page: line.page, cells, header: false, indent, label: line })
+    rows.push({ cells, indent, label: line })
   }
-  let heading = true
-  return rows.map(({ page, cells, indent }) => {
-    heading &&= isHeader(cells)
-    return { page, cells, indent, header: heading }
-  })
-}
-
-const textOf = (cell: ShapeCell): string => cell.lines.flatMap((line) => line.filter(({ mark }) => !mark).map(({ text }) => text)).join(" ")
-const YEAR = /^(?:FY ?)?(?:1[89]|20)\d\d(?:[–-]\d{2,4})?[a-z]?,?$/
-
-/** Rows on top are headers until one has a label and figures that are no years. */
-const isHeader = (cells: readonly ShapeCell[]): boolean => {
-  const values = cells.filter(({ column }) => column > 0).map(textOf)
-  if (values.length === 0) return false
-  if (cells[0]!.column > 0) return true
-  return values.every((value) => YEAR.test(value) || !/\d|^[—–-]+$|^(?:NA|W|Free\.?|XX)$/.test(value))
+  return headed(rows.map(({ cells, indent }) => ({ cells, indent, header: false })))
 }

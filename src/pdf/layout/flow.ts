@@ -1,0 +1,90 @@
+/** Blocks of all columns and pages, joined where a column or page break cut them. */
+import { mergedRow } from "./grids.ts"
+import { cellText } from "./headers.ts"
+import type { Line } from "./lines.ts"
+import { SENTENCE_END } from "./roles.ts"
+import type { Prose, Shape, ShapeRow } from "./shapes.ts"
+
+type Table = Extract<Shape, { kind: "table" }>
+
+/** What may stand between the two halves of a paragraph. */
+const ASIDE: ReadonlySet<Shape["kind"]> = new Set(["footnote", "caption", "table"])
+
+/**
+ * The blocks in reading order. A paragraph that goes on in the next column or on the next page is one block; what stood between its
+ * halves comes before it when it is on the first half's page and behind it when not, so that each page's text stays in one piece.
+ */
+export const flowOf = (columns: readonly (readonly Shape[])[]): Shape[] => {
+  const flow: Shape[] = []
+  for (const column of columns) {
+    const start = column.findIndex((shape) => !ASIDE.has(shape.kind))
+    const head = column[start]
+    const table = column[0]
+    if (table?.kind === "table" && joinTable(flow, table)) {
+      flow.push(...column.slice(1))
+      continue
+    }
+    const at = flow.findLastIndex((shape) => !ASIDE.has(shape.kind))
+    const above = flow[at]
+    if (above && head && isProse(above) && isProse(head) && goesOn(above, head)) {
+      const between = [...flow.splice(at).slice(1), ...column.slice(0, start)]
+      const page = above.lines.at(-1)!.page
+      flow.push(...between.filter((shape) => pageOf(shape) <= page))
+      flow.push({ kind: above.kind, lines: [...above.lines, ...head.lines] })
+      flow.push(...between.filter((shape) => pageOf(shape) > page), ...column.slice(start + 1))
+    } else flow.push(...column)
+  }
+  return flow
+}
+
+const isProse = (shape: Shape): shape is Prose => shape.kind === "paragraph" || shape.kind === "list"
+const pageOf = (shape: Shape): number => (shape.kind === "table" ? shape.page : shape.lines[0]!.page)
+
+/** The first half ends in mid-sentence, in the same letters, and the other half begins like a sentence's rest. */
+const goesOn = (above: Prose, below: Prose): boolean => {
+  const last = above.lines.at(-1)!
+  const first = below.lines[0]!
+  if (below.kind === "list" || SENTENCE_END.test(last.text) || Math.abs(last.size - first.size) > 0.06 * last.size) return false
+  if (last.bold !== first.bold || first.page - last.page > 1) return false
+  return (
+    /^[\p{Ll}\d($€£"“‘]/u.test(first.text) ||
+    /[,\-–—]$|\b(?:and|or|of|the|in|to|for|a|an|by|with|from|on|at|is|are|was|were|that|which)$/.test(last.text) ||
+    isFull(above.lines)
+  )
+}
+
+/** The last line reaches as far as the others: a paragraph that ends here would likely end earlier. */
+const isFull = (lines: readonly Line[]): boolean => {
+  if (lines.length < 3) return false
+  const right = Math.max(...lines.map((line) => line.right))
+  return lines.at(-1)!.right > right - 1.5 * lines[0]!.size
+}
+
+/** A ruled table on top of a page goes on from the one at the end of the page before when their columns stand alike. */
+const joinTable = (flow: Shape[], below: Table): boolean => {
+  const at = flow.findLastIndex((shape) => shape.kind !== "footnote")
+  const above = flow[at]
+  if (!below.grid || above?.kind !== "table" || !above.grid || lastPage(above) !== below.page - 1) return false
+  const places = below.grid.columns
+  const same =
+    above.grid.columns.length === places.length && above.grid.columns.every((place, index) => Math.abs(place - places[index]!) < 8)
+  if (!same) return false
+  const rows = withoutHeader(above, below.rows)
+  const [first, ...rest] = rows
+  const last = above.rows.at(-1)!
+  const goesOn = first && !first.header && first.cells[0]!.column > 0 && last.cells[0]!.column === 0 && !last.header
+  const joined = goesOn ? [...above.rows.slice(0, -1), mergedRow(last, first.cells), ...rest] : [...above.rows, ...rows]
+  flow[at] = { ...above, rows: joined, grid: below.grid }
+  return true
+}
+
+const lastPage = (table: Table): number => Math.max(...table.rows.at(-1)!.cells.flatMap(({ lines }) => lines.map(({ page }) => page)))
+
+/** Header rows that the next page repeats are left out. */
+const withoutHeader = (above: Table, rows: readonly ShapeRow[]): ShapeRow[] => {
+  const text = (row: ShapeRow): string => row.cells.map(cellText).join("|")
+  const known = new Set(above.rows.filter(({ header }) => header).map(text))
+  let from = 0
+  while (from < rows.length && known.has(text(rows[from]!))) from++
+  return rows.slice(from).map((row) => ({ ...row, header: false }))
+}

@@ -1,0 +1,61 @@
+/** Which rows of a table label the columns below them. */
+import type { ShapeCell, ShapeRow } from "./shapes.ts"
+
+/** The words of a cell without marks: "Reserves" for "Reserves⁹". */
+export const cellText = (cell: ShapeCell): string =>
+  cell.lines.flatMap(({ pieces }) => pieces.filter(({ mark }) => !mark).map(({ text }) => text)).join(" ")
+
+const YEAR = /^(?:FY ?)?(?:1[89]|20)\d\d(?:[–-]\d{2,4})?[a-z]?(?:,?$|\s)/
+const VALUE = /^[<>~≈±$€£(]*[−–-]?\d|^[—–-]+$|^(?:NA|N\/A|W|Free\.?|XX)$/
+
+/** The rows with `header` set: rows on top until one has a label and figures that are no years; in a table of words, the bold ones on top. */
+export const headed = (rows: readonly ShapeRow[]): ShapeRow[] => {
+  let top = 0
+  while (top < rows.length && isHeader(rows[top]!.cells)) top++
+  if (top === rows.length || top > 5) {
+    top = 0
+    while (top < rows.length && isBold(rows[top]!.cells)) top++
+    if (top === rows.length) top = 0
+  }
+  if (top === 0 && rows.length > 1 && isBold(rows[0]!.cells) && !isBold(rows[1]!.cells)) top = 1
+  if (top === 0 && rows.length > 2 && isTerse(rows[0]!, rows.slice(1))) top = 1
+  return unfolded(rows.map((row, index) => ({ ...row, header: index < top })))
+}
+
+/** The first row of a table of words labels the others when its cells are far shorter. */
+const isTerse = (first: ShapeRow, others: readonly ShapeRow[]): boolean => {
+  const length = (row: ShapeRow): number => row.cells.reduce((sum, cell) => sum + cellText(cell).length, 0) / row.cells.length
+  return (
+    first.cells.length > 1 &&
+    isHeader(first.cells) &&
+    length(first) < 0.5 * (others.reduce((sum, row) => sum + length(row), 0) / others.length)
+  )
+}
+
+/** A table folded to save room ("Country, Share, Country, Share") becomes one with each of its columns once. */
+const unfolded = (rows: readonly ShapeRow[]): ShapeRow[] => {
+  const head = rows.find(({ header }) => header)
+  if (!head || head.cells.length < 4 || head.cells.length % 2 === 1) return [...rows]
+  const half = head.cells.length / 2
+  const texts = head.cells.map(cellText)
+  if (texts.slice(0, half).join("|") !== texts.slice(half).join("|")) return [...rows]
+  const fold = head.cells[half]!.column
+  const left = rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => column < fold) }))
+  const right = rows
+    .filter(({ header }) => !header)
+    .map((row) => ({
+      ...row,
+      cells: row.cells.filter(({ column }) => column >= fold).map((cell) => ({ ...cell, column: cell.column - fold, to: cell.to - fold })),
+    }))
+  return [...left, ...right].filter(({ cells }) => cells.length > 0)
+}
+
+const isHeader = (cells: readonly ShapeCell[]): boolean => {
+  const values = cells.filter(({ column }) => column > 0).map(cellText)
+  if (values.length === 0) return false
+  if (cells[0]!.column > 0) return true
+  return values.every((value) => YEAR.test(value) || !VALUE.test(value))
+}
+
+const isBold = (cells: readonly ShapeCell[]): boolean =>
+  cells.every(({ lines }) => lines.every(({ pieces }) => pieces.every(({ bold, mark }) => bold || mark)))

@@ -1,0 +1,40 @@
+/** What a block of lines is, told from its words and their looks. */
+import { type Line, piecesOf } from "./lines.ts"
+
+/** What is usual in the paper: the size of its body text. */
+export interface Usual {
+  readonly size: number
+}
+
+export const BULLET = /^(?:[•·▪■□▫◦‣●○➢✓⦁]|\*(?=\s)|[–—-](?=\s)|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))/
+export const CAPTION =
+  /^(?:Figure|Fig\.|Table|Box|Chart|Exhibit|Map|Graph|Abbildung|Tabelle|Tableau|Grafik)\s+[\dA-Z][\d.\-–A-Z]*[.:]?(?:\s|$)/
+export const SENTENCE_END = /[.?!:;]["”’)\]]*\d*$/
+/** "2.3.2. Member States": the numbers tell the level. */
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
+
+/** The mark that opens a footnote: raised, or a number or sign at the start of a line of small print. */
+export const markOf = (line: Line, usual: Usual): string | undefined => {
+  const [first, second] = piecesOf(line)
+  if (first?.mark) return first.text.replace(/[.,)]$/, "")
+  if (line.size < usual.size * 0.93 && second && /^(?:\d{1,3}|[*†‡§]+|[a-z])$/.test(first!.text)) return first!.text
+  return undefined
+}
+
+/** Short lines that stand out by size, weight or number and do not end like a sentence. */
+export const isHeading = (lines: readonly Line[], text: string, usual: Usual): boolean => {
+  if (lines.length > 4 || text.length > 250 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text) || /\.{4,}/.test(text)) return false
+  if (lines[0]!.size > usual.size * 1.12) return true
+  if (lines[0]!.size < usual.size * 0.85) return false
+  if (lines.every((line) => line.bold)) return true
+  const numbers = NUMBERED.exec(text)?.[1]
+  return (numbers ?? "").includes(".") && lines.length <= 2 && text.length < 120
+}
+
+/** 1 to 6: by the numbers before it, else by size. */
+export const levelOf = (line: Line, text: string, usual: Usual): number => {
+  const numbers = NUMBERED.exec(text)?.[1]
+  if (numbers) return Math.min(6, numbers.split(".").length + 1)
+  if (line.size > usual.size * 1.5) return 1
+  return line.size > usual.size * 1.12 ? 2 : 3
+}

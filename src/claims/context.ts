@@ -1,11 +1,14 @@
 /** What a sentence inherits: from its headings, from the sentences before it, from the paper. */
 
+import { findAreas } from "../mentions/areas.ts"
 import type { Lexicon, Passage } from "../mentions/index.ts"
 import type { AreaId, Document, MaterialId } from "../model.ts"
 import type { Slots } from "./claim.ts"
 
 export interface Context {
   readonly country: AreaId | null
+  /** The country stands in the paper's title. */
+  readonly titled: boolean
   /** True for what is manufactured ("battery cells"), not mined or refined. */
   readonly isProduct: (material: MaterialId) => boolean
   readonly published: number | null
@@ -30,6 +33,7 @@ export function runInHead(text: string): string | null {
 /** The context of every passage of a document, in the order of the passages. */
 export function contextsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Context[] {
   const topic = topicOf(passages)
+  const titled = areaOfTitle(document, passages, lexicon)
   let heading: Passage | null = null
   return passages.map((passage, at) => {
     if (passage.block.kind === "heading") heading = passage
@@ -37,7 +41,8 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
     for (let back = at - 1; back >= 0 && passages[back]!.block === passage.block; back--) before.unshift(passages[back]!)
     const next = passages[at + 1]
     return {
-      country: document.country,
+      country: titled ?? document.country,
+      titled: titled !== null,
       isProduct: (material) => lexicon.material.get(material)?.kind === "product",
       published: document.published,
       heading,
@@ -61,4 +66,11 @@ function topicOf(passages: readonly Passage[]): MaterialId[] {
     if (/^[_\s()&,]*(?:and|natural)?[_\s()&,\d]*$/i.test(rest)) return [...new Set(passage.materials.map(({ id }) => id))]
   }
   return []
+}
+
+/** The one area that the title names ("China's Rare-Earth Industry"): what the paper is about, wherever it was written. */
+function areaOfTitle(document: Document, passages: readonly Passage[], lexicon: Lexicon): AreaId | null {
+  const title = document.title ?? passages.find(({ block }) => block.kind === "heading")?.text ?? ""
+  const areas = new Set(findAreas(title, lexicon).map(({ id }) => id))
+  return areas.size === 1 ? [...areas][0]! : null
 }

@@ -31,7 +31,7 @@ export function materialOf(
 
 /** "used in", "for": not "demand for", "consumption in". */
 const END_USE =
-  /(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
 
 /** For a measure of use: the sentence without the materials that something is used for or in, unless nothing else is named. */
 function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {
@@ -46,6 +46,7 @@ function usedIn(figure: Figure, sentence: Sentence): Materials | null {
     const after = sentence.text.slice(end)
     return (
       /\b(?:consumption|use|demand|usage|uses|applications|requirements?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(before) ||
+      /\b(?:consumes?|uses?|absorbs?)\s+(?:most|much|all|the)?\s*$/i.test(before) ||
       /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
     )
   })

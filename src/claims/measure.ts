@@ -18,7 +18,11 @@ const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
  */
 export function measureOf(figure: Figure, sentence: Sentence, context: Context): Filled<MeasureId> {
   const { text, passage } = sentence
-  const cues = passage.measures.filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
+  const bracketed = (cue: Span) =>
+    sentence.parentheses.some((bracket) => inside(bracket, cue) && !(figure.bracket && inside(bracket, figure.bracket)))
+  const cues = passage.measures
+    .filter((cue) => !bracketed(cue))
+    .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
   const within = (span: Span | null) => (span ? cues.filter((cue) => inside(span, cue)) : [])
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
     cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)

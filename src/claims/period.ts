@@ -47,7 +47,7 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
     own(clause.filter((year) => year.span.end <= figure.anchor).at(-1) ?? clause[0], "year of the clause", 0.75) ??
     own(opening, "year that opens the sentence", 0.75) ??
     own(new Set(years.map((year) => year.value.from)).size === 1 ? years[0] : undefined, "the sentence's only year", 0.6) ??
-    carried(context) ??
+    carried(context, status) ??
     filled<Period | null>(null, null, "no year is given", 0.85)
   )
 }
@@ -73,7 +73,10 @@ function against(figure: Figure, sentence: Sentence, context: Context, years: re
   return to && filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "from the year it is compared with", 0.85)
 }
 
-function carried(context: Context): Filled<Period | null> | undefined {
-  const year = context.before.flatMap(({ years }) => years).findLast((found) => found.role !== "label" && found.span.start < 30)
+function carried(context: Context, status: Status): Filled<Period | null> | undefined {
+  const opening = context.before.flatMap(({ years }) => years).findLast((year) => year.role !== "label" && year.span.start < 45)
+  const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
+  const year = opening ?? (previous.length === 1 ? previous[0] : undefined)
+  if (year && (year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? 2026)))) return undefined
   return year ? filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true) : undefined
 }

@@ -58,6 +58,13 @@ function kindSlot({ value, ...rest }: ReturnType<typeof kindOf>): Filled<Claim["
   return { ...rest, value: value.kind }
 }
 
+/** "72% was ferroniobium": what the imports consist of, not how far an area depends on them. */
+function saidToBe(figure: Figure, sentence: Sentence): boolean {
+  return sentence.materials.some(({ start }) =>
+    /^\s*(?:was|were|is|are)\s+(?:in\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, start)),
+  )
+}
+
 /** Products are manufactured: "makes 93% of the world's magnets". */
 function ofProducts(measure: Filled<MeasureId>, materials: readonly MaterialId[], context: Context): Filled<MeasureId> {
   const products = materials.every(context.isProduct)
@@ -85,7 +92,7 @@ function refined(
   if (kind === "change")
     return measure.value === "supply" && /import/i.test(sentence.text) && destination ? as("imports", "a change of imports") : measure
   if (measure.value === "imports" && origin) return as("supply", "imports from a named origin are supply")
-  if (measure.value === "imports" && destination && !/\b(?:world|global|worldwide)\b/i.test(around))
+  if (measure.value === "imports" && destination && !/\b(?:world|global|worldwide)\b/i.test(around + share) && !saidToBe(figure, sentence))
     return as("import-reliance", "imports of its own, with no origin named")
   if (measure.value === "import-reliance" && origin) return as("supply", "dependence on a named origin is supply")
   if (
@@ -96,6 +103,13 @@ function refined(
   const all = sentence.text.slice(figure.clause.start, figure.clause.end)
   if ((measure.value === "supply" || measure.value === "consumption") && !origin && destination && ABROAD.test(all))
     return as("import-reliance", "from abroad, with no origin named")
+  if (
+    measure.value === "consumption" &&
+    origin &&
+    destination &&
+    /\b(?:suppl|provid)\w+\s*$/i.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))
+  )
+    return as("supply", "an area supplies a part of another's use")
   if (measure.value === "consumption" && origin && /\bfrom\b/.test(around)) return as("supply", "what it uses comes from a named origin")
   return measure
 }

@@ -23,7 +23,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "economy",
     why: "a share or growth of the economy",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|GVA|gross value added|budget|revenues?|tax revenue|appropriations?|income)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|GVA|gross value added|budget|revenues?|tax revenue|appropriations?|income|turnover|work|results?)\b/i,
   },
   {
     id: "inflation",

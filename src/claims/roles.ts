@@ -13,7 +13,7 @@ interface Roled {
 }
 
 /** Measures whose area, when nothing else is said, is the one that receives or uses. */
-const RECEIVING = new Set<MeasureId>(["consumption", "import-reliance", "imports", "recycling", "stocks"])
+const RECEIVING = new Set<MeasureId>(["consumption", "import-reliance", "imports", "recycling"])
 
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
@@ -38,6 +38,9 @@ const TAKES_BEFORE =
 /** Measures that join two areas: when the words give one of them its role, the other has the other. */
 const BETWEEN_TWO = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
 
+/** A duty or quota on exports is set by the country they leave. */
+const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)/i
+
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
   figure: Figure,
@@ -55,7 +58,7 @@ export function rolesOf(
   const usual: Role =
     BETWEEN_TWO.has(measure) && known.has("destination")
       ? "origin"
-      : RECEIVING.has(measure) || measure === "tariff"
+      : RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text))
         ? "destination"
         : "origin"
   const complement: Role = BETWEEN_TWO.has(measure) && known.has("origin") && !known.has("destination") ? "destination" : usual
@@ -121,7 +124,8 @@ function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previo
       /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"
       : null
-  if (TAKES_BEFORE.test(before)) return "destination"
+  if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
+    return "destination"
   if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
   if (GIVES_BEFORE.test(before)) return "origin"
   if (TAKES_AFTER.test(after)) return "destination"
@@ -152,7 +156,12 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Fille
   const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
     ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
     : undefined
+  const { end } = figure.quantity.span
+  const next = right.find(({ group }) =>
+    /^\s*(?:(?:is|are|was|were)\s+)?(?:(?:from|in|by)\s+(?:the\s+)?)?$/.test(sentence.text.slice(end, group.start)),
+  )
   return (
+    take(next, "it stands right after the figure", 0.92) ??
     take(
       fits.find(({ group }) => isHead(sentence, group, figure)),
       "it stands right before the figure",
@@ -191,9 +200,12 @@ function carried(role: Role, figure: Figure, sentence: Sentence, context: Contex
 /** "Domestic" is the paper's country. */
 function domestic(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Filled<readonly AreaId[]> | null {
   if (!context.country) return null
-  const own: Role = RECEIVING.has(measure) || measure === "supply" || measure === "tariff" ? "destination" : "origin"
+  const own: Role =
+    RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
   const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
-  const says = /\b(?:domestic(?:ally)?|national|this country|the nation['’]s|our)\b/i.test(clause)
+  const says =
+    /\b(?:domestic(?:ally)?|national|this country|the nation['’]s|our|the [Gg]overnment)\b/i.test(clause) ||
+    (measure === "tariff" && sentence.areas.length === 0 && context.titled)
   const ownSheet =
     context.topic.length > 0 && sentence.areas.length === 0 && /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
   if (own === role && ownSheet)

@@ -40,7 +40,7 @@ export function gridOf(document: Document, block: Table, cells: readonly Passage
   const first = firstBodyRow(rows)
   const head = first === 0 ? headOf(document, block, above) : rows.slice(0, Math.max(0, first))
   const corner = head[0]?.cells.find(({ column }) => column === 0)?.passage ?? null
-  const near = captionsAbove(block, above)
+  const near = captionsAbove(firstPart(document, block), above)
   const parents: { indent: number; passage: Passage }[] = []
   const body = rows.slice(Math.max(0, first)).map((row): GridRow => {
     const labelled = row.cells.find(({ column }) => column === 0) ?? null
@@ -113,12 +113,18 @@ function headersOver(line: readonly Placed[], row: readonly Placed[], cell: Plac
 
 /** The headers of the table that this one goes on with: the last one before it, with nothing but footnotes between. */
 function headOf(document: Document, block: Table, above: readonly Passage[]): Line[] {
-  const at = document.blocks.indexOf(block)
-  const previous = document.blocks.slice(0, at).findLast((other) => other.kind !== "footnote")
-  if (previous?.kind !== "table" || widthOf(previous) !== widthOf(block)) return []
+  const previous = firstPart(document, block)
+  if (previous === block) return []
   const cells = new Map(above.filter((passage) => passage.block === previous).map((cell) => [cell.span.start, cell]))
   const rows = linesOf(document, previous, cells)
   return rows.slice(0, Math.max(0, firstBodyRow(rows)))
+}
+
+/** The table that this one goes on with after a page break, or itself. */
+function firstPart(document: Document, block: Table): Table {
+  const at = document.blocks.indexOf(block)
+  const previous = document.blocks.slice(0, at).findLast((other) => other.kind !== "footnote")
+  return previous?.kind === "table" && widthOf(previous) === widthOf(block) ? firstPart(document, previous) : block
 }
 
 function widthOf(block: Table): number {
@@ -127,7 +133,9 @@ function widthOf(block: Table): number {
 
 /** The caption, heading and bracketed notes right above the table; footnotes between are passed over. */
 function captionsAbove(block: Table, above: readonly Passage[]): Passage[] {
-  const blocks = [...new Set(above.map((passage) => passage.block))].filter((other) => other.kind !== "footnote")
+  const blocks = [...new Set(above.map((passage) => passage.block))].filter(
+    (other) => other.kind !== "footnote" && other.span.end <= block.span.start,
+  )
   const near = new Set<Block>()
   for (const other of blocks.toReversed()) {
     const size = other.span.end - other.span.start

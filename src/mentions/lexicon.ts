@@ -58,13 +58,18 @@ function materialTerms(material: Material): Term<MaterialName>[] {
 }
 
 function areaTerms(area: Area): Term<AreaName>[] {
-  const nouns = [area.name, ...area.aliases, ...area.metonyms, ...area.parts].map((name) => ({
+  const nouns = [area.name, ...area.aliases, ...area.metonyms, ...area.parts].flatMap(atSentenceStart).map((name) => ({
     name,
     cased: true,
     value: { area, form: "noun" as const },
   }))
   const adjectives = area.adjectives.map((name) => ({ name, cased: true, value: { area, form: "adjective" as const } }))
   return [...nouns, ...adjectives]
+}
+
+/** A name that begins with a small article is also found at the start of a sentence. */
+function atSentenceStart(name: string): string[] {
+  return /^the /.test(name) ? [name, `T${name.slice(1)}`] : [name]
 }
 
 function measureTerms({ id, nouns, verbs, forms, adjectives, phrases }: Measure): Term<MeasureCue>[] {

@@ -6,7 +6,7 @@ import { createPgConfig } from "@electric-sql/pglite/node-postgres"
 import pg from "pg"
 import { AssayError } from "../errors.ts"
 import { freshDatabase } from "./fresh.ts"
-import { takeLock } from "./lock.ts"
+import { type Lock, takeLock } from "./lock.ts"
 import { type Pool, poolOfOneSession } from "./pool.ts"
 
 export interface Engine {
@@ -18,7 +18,7 @@ export interface Engine {
 export async function openEmbedded(dataDir: string): Promise<Engine> {
   const data = resolve(dataDir)
   const folder = join(data, "database")
-  const lock = takeLock(join(data, "database.lock"), data)
+  const lock = lockOn(data)
   try {
     const engine = await open(folder)
     return {
@@ -28,6 +28,17 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+function lockOn(data: string): Lock {
+  try {
+    return takeLock(join(data, "database.lock"), data)
+  } catch (error) {
+    if (error instanceof AssayError) throw error
+    throw new AssayError(`The data folder ${data} cannot be used (${(error as Error).message}); choose another with --data.`, {
+      cause: error,
+    })
   }
 }
 

@@ -23,10 +23,10 @@ export function listInWords(words: readonly string[]): string {
 }
 
 const ACRONYM = /^[A-Z][A-Z0-9]+$/
-const BARE_ACRONYMS = /^(OPEC|ASEAN|NATO|AUKUS)$/
+const BARE_ACRONYMS = /^(OPEC|ASEAN|EFTA|NATO)$/
 const WITH_ARTICLE =
-  /^(United |European Union|European Economic|Soviet Union|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Americas|Caribbean|Middle East|Persian Gulf|Gulf|Arctic|Eurozone|Euro area|Holy See|Isle of|Democratic Republic|Republic of|Group of|Organi[sz]ation|Commonwealth)|( Islands| Republic| Territory| Territories| States| Emirates| Countries)$/i
-const PLURAL = /^(BRICS|Americas)$/
+  /^(United |European Union|European Economic|Soviet Union|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Americas|Caribbean|Middle East|Persian Gulf|Gulf|Arctic|Eurozone|Euro area|Holy See|Isle of|Democratic Republic|Republic of|Group of|Organi[sz]ation|Commonwealth|Indo-Pacific|Lithium Triangle)|( Islands| Republic| Territory| Territories| States| Emirates| Countries| Union| Council| Region| Association| Community)$/i
+const PLURAL = /^(BRICS|Americas)$| (countries|states)$/
 
 /** One area or several, as a sentence speaks of them; null for none. */
 export function partyOf(ids: readonly AreaId[], names: Names): Party | null {

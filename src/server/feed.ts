@@ -60,9 +60,13 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
   const lookNow = async () => {
     if (looking) return
     looking = true
-    await look().catch((error) => warn?.("The pages could not be told what happened", error))
+    const seen = await look().then(
+      () => true,
+      (error) => warn?.("The pages could not be told what happened", error),
+    )
     looking = false
-    if (dirty) touch()
+    // After a fault the clock tries again, and no sooner.
+    if (seen && dirty) touch()
   }
   const touch = (paper?: string) => {
     if (listeners.size === 0) return
@@ -84,6 +88,7 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
       told.clear()
       touched.clear()
       counts = ""
+      dirty = true
     }
   }
   return {

@@ -1,7 +1,7 @@
 /** Names and ids: what people type, and what they are shown. */
 import { JaroWinklerDistance } from "natural/lib/natural/distance/index.js"
 import type { Names } from "../export/index.ts"
-import type { Area, AreaId, Material, MaterialId, Vocabulary } from "../model.ts"
+import type { AreaId, Material, MaterialId, Vocabulary } from "../model.ts"
 import { Refusal } from "./refusal.ts"
 
 /** What people type, looked up: each a list of ids, or a Refusal that suggests what was meant. */
@@ -15,15 +15,12 @@ export interface Lookup {
 /** How materials and areas are called in a sentence; an id the vocabulary does not have is made readable. */
 export function namesOf({ materials, areas }: Vocabulary): Names {
   const material = new Map(materials.map(({ id, names }) => [id, names[0]!]))
-  const area = new Map(areas.map((one) => [one.id, shortName(one)]))
+  const area = new Map(areas.map(({ id, name }) => [id, INITIALS[id] ?? name]))
   return { material: (id) => material.get(id) ?? id.replaceAll("-", " "), area: (id) => area.get(id) ?? id }
 }
 
-/** The initials where people use them: "EU" for the European Union, "UK", "UAE"; else the name itself. */
-function shortName({ name, aliases }: Area): string {
-  const initials = name.replace(/[^A-Z]/g, "")
-  return aliases.includes(initials) && name.includes(" ") ? initials : name
-}
+/** What readers of policy papers know better by its initials than by its name. */
+const INITIALS: Readonly<Record<AreaId, string>> = { EU: "EU", US: "US", GB: "UK" }
 
 /** Looks names up in a vocabulary, whatever their case. */
 export function lookupIn(vocabulary: Vocabulary): Lookup {

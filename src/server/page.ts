@@ -14,15 +14,14 @@ export function pageRoutes(folder: string | undefined): Hono {
     return page.get("*", () => {
       throw new Refusal(503, "The page is not built; run npm run build and start Assay again. Programs find the API at /api/openapi.json.")
     })
-  page.use("/assets/*", async (c, next) => {
+  page.use(async (c, next) => {
     await next()
-    if (c.res.ok) c.header("cache-control", "public, max-age=31536000, immutable")
+    if (c.res.ok) c.header("cache-control", c.req.path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache")
   })
   page.get("*", serveStatic({ root: folder }))
   // A file that is not there is missing; only an address without an ending is a place in the page.
   page.get("*", async (c, next) => {
     if (/\.[a-z0-9]{1,8}$/i.test(c.req.path)) throw new Refusal(404, `There is no file ${c.req.path} here.`)
-    c.header("cache-control", "no-cache")
     return serveStatic({ path: join(folder, "index.html") })(c, next)
   })
   return page

@@ -43,6 +43,7 @@ async function filesOf(request: Request, type: string, folder: string, most: num
   const files: Promise<Omit<Received, "collection">>[] = []
   let collection = ""
   let tooMany = false
+  const stop = new AbortController()
   try {
     const form = new Busboy({
       headers: { "content-type": type },
@@ -50,7 +51,7 @@ async function filesOf(request: Request, type: string, folder: string, most: num
     })
     form.on("file", (field, stream, name) => {
       if (field !== "file") return stream.resume()
-      const file = saved(stream, join(folder, randomUUID()), plainName(name))
+      const file = saved(stream, join(folder, randomUUID()), plainName(name), stop.signal)
       // A full disk ends the whole form, which would otherwise wait for ever for this file to be drained.
       file.catch((error: Error) => form.destroy(error))
       files.push(file)
@@ -66,19 +67,20 @@ async function filesOf(request: Request, type: string, folder: string, most: num
     if (tooMany) throw new Refusal(413, `At most ${MOST_FILES} papers are taken at once; send the rest afterwards.`)
     return whole.map((file) => ({ ...file, collection }))
   } catch (error) {
-    // No file may be written to any more when its folder is removed.
+    // A sender who hangs up leaves a file without an end; none may be written to any more when its folder is removed.
+    stop.abort()
     await Promise.allSettled(files)
     if (error instanceof Refusal) throw error
     throw new Refusal(400, `The upload broke off or is no proper form (${(error as Error).message}); send it again.`)
   }
 }
 
-async function saved(stream: Readable & { readonly truncated?: boolean }, path: string, name: string) {
+async function saved(stream: Readable & { readonly truncated?: boolean }, path: string, name: string, signal: AbortSignal) {
   let bytes = 0
   stream.on("data", (chunk: Buffer) => {
     bytes += chunk.length
   })
-  await pipeline(stream, createWriteStream(path, { flags: "wx" }))
+  await pipeline(stream, createWriteStream(path, { flags: "wx" }), { signal })
   return { path, name, bytes, tooLarge: stream.truncated === true }
 }
 

@@ -17,6 +17,10 @@ const AREAS: Record<string, string> = {
   BRICS: "BRICS",
   "MIDDLE-EAST": "Middle East",
   150: "Europe",
+  "SOVIET-UNION": "Soviet Union",
+  "AFRICAN-UNION": "African Union",
+  NORDIC: "Nordic countries",
+  GB: "UK",
 }
 const names: Names = { area: (id) => AREAS[id] ?? id, material: (id) => (id === "lng" ? "LNG" : id.replaceAll("-", " ")) }
 
@@ -50,6 +54,10 @@ const cases: readonly [string, Partial<Told>][] = [
   ["The United States mines 70 % of the world's cobalt", { origin: ["US"] }],
   ["The Netherlands extracts 70 % of Europe's natural gas", { origin: ["NL"], destination: ["150"], materials: ["natural-gas"] }],
   ["The BRICS mine 70 % of the world's cobalt", { origin: ["BRICS"] }],
+  ["The Nordic countries mine 70 % of the world's cobalt", { origin: ["NORDIC"] }],
+  ["The Nordic countries mine 70 % of their cobalt", { origin: ["NORDIC"], destination: ["NORDIC"] }],
+  ["The African Union mines 70 % of the UK's cobalt", { origin: ["AFRICAN-UNION"], destination: ["GB"] }],
+  ["The Soviet Union mined 70 % of its cobalt in 1980", { origin: ["SOVIET-UNION"], destination: ["SOVIET-UNION"], period: year(1980) }],
   ["China mines 70 % of the EU's cobalt", { origin: ["CN"], destination: ["EU"] }],
   ["China mines 70 % of the United States' cobalt", { origin: ["CN"], destination: ["US"] }],
   ["China mines 70 % of Laos's cobalt", { origin: ["CN"], destination: ["LA"] }],

@@ -25,10 +25,11 @@ export function extractCommand(program: Command): void {
       const lexicon = lexiconOf(loadVocabulary())
       const papers = openPapers({ limits, workers: Math.min(workers, files.length) })
       try {
-        // Two ahead of each reader keep it busy while the first paper is being extracted here.
-        for await (const { item, result, fault } of inOrder(files, 2 * workers, papers.read)) {
+        // Two ahead for each reader keep it busy while claims are extracted here.
+        const claimsIn = async (file: string) => extract(await papers.read(file), lexicon).claims
+        for await (const { item, result, fault } of inOrder(files, 2 * workers, claimsIn)) {
           if (!result) tell(item, fault)
-          else for (const claim of extract(result, lexicon).claims) print({ file: item, ...annotationOf(claim) })
+          else for (const claim of result) print({ file: item, ...annotationOf(claim) })
         }
       } finally {
         await papers.close()
@@ -42,7 +43,7 @@ function print(line: object): void {
 
 /** One sentence about a paper that cannot be read; the others go on. */
 function tell(file: string, fault: unknown): void {
-  if (!(fault instanceof AssayError)) throw fault
-  process.stderr.write(`${file}: ${fault.message}\n`)
+  const why = fault instanceof AssayError ? fault.message : `This should not have happened: ${String(fault)}`
+  process.stderr.write(`${file}: ${why}\n`)
   process.exitCode = 1
 }

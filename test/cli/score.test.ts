@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { goldSet } from "../../src/cli/score/gold.ts"
 import { assay, linesOf } from "./run.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "assay-score-"))
@@ -63,9 +64,13 @@ describe("assay score", () => {
     expect(printed.err.trimEnd().split("\n")).toHaveLength(1)
   })
 
-  test("a paper that is not there, and a folder that is not there", async () => {
-    expect((await assay(["score", claims, folder])).err).toContain("has no paper beside it: looked for note.pdf and note.txt")
-    expect((await assay(["score", join(folder, "nowhere")])).err).toContain("There is no folder")
+  test("says where it looked for a paper or a folder that is not there", () => {
+    expect(() => goldSet(claims, folder)).toThrow("has no paper beside it: looked for note.pdf and note.txt")
+    expect(() => goldSet(join(folder, "nowhere"))).toThrow("There is no folder")
+    expect(() => goldSet(texts)).toThrow("holds no annotated papers")
+  })
+
+  test("refuses a place it does not know", async () => {
     expect((await assay(["score", claims, "--where", "margin"])).err).toContain('"margin" is none of')
   })
 })

@@ -34,7 +34,7 @@ export function mayHoldQuantity(text: string): boolean {
 }
 
 /**
- * The percentages of a sentence or of a whole text, in reading order. `marks` are footnote marks, no part of a number.
+ * The percentages of a sentence or of a whole text, in reading order. `marks` are footnote marks in their order, no part of a number.
  * "Output fell from just over 90 to 60%" gives 90 "more than" (pair from) and 60 "=" (pair to).
  */
 export function findQuantities(text: string, marks: readonly Span[] = []): FoundQuantity[] {
@@ -71,9 +71,11 @@ function sharedComparator(figures: readonly Bounded[], { first, index, respectiv
 /** The text in lower case, as long as before, with footnote marks and web addresses blank. */
 function plainOf(text: string, marks: readonly Span[]): string {
   const folded = text.toLowerCase()
-  let lower = folded.length === text.length ? folded : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  for (const { start, end } of marks) lower = lower.slice(0, start) + " ".repeat(end - start) + lower.slice(end)
-  return lower.replace(/(?:https?:\/\/|www\.)\S+/g, (address) => " ".repeat(address.length))
+  const lower = folded.length === text.length ? folded : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  const pieces = marks.map(({ start, end }, i) => lower.slice(marks[i - 1]?.end ?? 0, start) + " ".repeat(end - start))
+  return (pieces.join("") + lower.slice(marks.at(-1)?.end ?? 0)).replace(/(?:https?:\/\/|www\.)\S+/g, (address) =>
+    " ".repeat(address.length),
+  )
 }
 
 /** Fractions and percentages together. "One-third of 1 percent" is one; of "a third (34%)" only the percentage stays. */

@@ -1,6 +1,6 @@
 /** Lines of one column, put together into headings, paragraphs, lists, captions, footnotes and tables. */
 import { isGrid, type Line, piecesOf } from "./lines.ts"
-import { BULLET, CAPTION, isHeading, levelOf, markOf, SENTENCE_END, type Usual } from "./roles.ts"
+import { BULLET, CAPTION, isHeading, LEADERS, levelOf, markOf, SENTENCE_END, SURE_BULLET, type Usual } from "./roles.ts"
 import type { Shape } from "./shapes.ts"
 import { tableRunsOf } from "./tables.ts"
 
@@ -18,8 +18,7 @@ export const blocksOf = (lines: readonly Line[], usual: Usual): Shape[] => {
 }
 
 const proseOf = (lines: readonly Line[], usual: Usual): Shape[] => {
-  const width = Math.max(0, ...lines.map(({ right }) => right))
-  const leadings = leadingsOf(lines)
+  const column = { right: Math.max(0, ...lines.map(({ right }) => right)), leadings: leadingsOf(lines), hanging: isHanging(lines) }
   const shapes: Shape[] = []
   let block: Line[] = []
   const finish = (): void => {
@@ -33,11 +32,18 @@ const proseOf = (lines: readonly Line[], usual: Usual): Shape[] => {
       shapes.push({ kind: "table", rows: grid.rows, page: line.page, grid })
       continue
     }
-    if (block.length > 0 && startsBlock(line, block, width, leadings.get(sizeKey(line)) ?? 1.25, usual)) finish()
+    if (block.length > 0 && startsBlock(line, block, column, usual)) finish()
     block.push(line)
   }
   finish()
   return shapes
+}
+
+/** In a list of references, most lines stand further in than the first line of each entry. */
+const isHanging = (lines: readonly Line[]): boolean => {
+  const left = Math.min(...lines.map((line) => line.left))
+  const inside = lines.filter((line) => line.left > left + 0.8 * line.size && line.left < left + 5 * line.size).length
+  return lines.length >= 4 && inside > lines.length * 0.4 && inside < lines.length * 0.9
 }
 
 const sizeKey = (line: Line): number => Math.round(line.size)
@@ -61,23 +67,34 @@ const leadingsOf = (lines: readonly Line[]): Map<number, number> => {
   return leadings
 }
 
-const startsBlock = (line: Line, block: readonly Line[], width: number, leading: number, usual: Usual): boolean => {
+/** What lines of a column have in common: its right edge, the usual leading by size, and whether paragraphs hang under their first line. */
+interface Column {
+  readonly right: number
+  readonly leadings: ReadonlyMap<number, number>
+  readonly hanging: boolean
+}
+
+const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hanging }: Column, usual: Usual): boolean => {
+  const first = block[0]!
   const above = block.at(-1)!
-  const small = line.size < usual.size * 0.93
+  if (LEADERS.test(line.text) || LEADERS.test(above.text)) return true
+  const leading = leadings.get(sizeKey(line)) ?? 1.25
   const distance = (line.baseline - above.baseline) / Math.max(line.size, above.size)
-  if (distance > leading * 1.3 + 0.05 || distance < -1) return true
-  if (Math.abs(line.size - above.size) > 0.08 * above.size) return true
-  if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !SENTENCE_END.test(above.text))) return true
-  if (BULLET.test(line.text)) return true
+  const ended = SENTENCE_END.test(above.text)
+  const goesOn = !ended && /^[\p{Ll}(]/u.test(line.text) && above.right > right - 4 * line.size
+  if (distance > (goesOn ? Math.max(leading * 1.3 + 0.05, 1.9) : leading * 1.3 + 0.05) || distance < -1) return true
+  if (Math.abs(line.size - above.size) > 0.08 * above.size && !goesOn) return true
+  const small = line.size < usual.size * 0.93
+  if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !ended) && !goesOn) return true
+  if (SURE_BULLET.test(line.text) || (BULLET.test(line.text) && (ended || BULLET.test(first.text) || distance > leading * 1.1))) return true
   if (small && markOf(line, usual) !== undefined) return true
   const pieces = piecesOf(line)
-  const [first] = pieces
-  if (first!.bold && !line.bold && !piecesOf(above).at(-1)!.bold)
-    return SENTENCE_END.test(above.text) || above.right < width - 4 * line.size
-  const indented = line.left > above.left + 0.8 * line.size && line.left > block[0]!.left + 0.8 * line.size
-  if (indented && SENTENCE_END.test(above.text) && !BULLET.test(block[0]!.text) && markOf(block[0]!, usual) === undefined) return true
-  const firstWord = first!.right - first!.left
-  return above.right + firstWord + 2 * line.size < width && SENTENCE_END.test(above.text)
+  if (pieces[0]!.bold && !line.bold && !piecesOf(above).at(-1)!.bold) return ended || above.right < right - 4 * line.size
+  if (hanging || BULLET.test(first.text) || markOf(first, usual) !== undefined) {
+    if (line.left > first.left + 0.5 * line.size) return false
+    if (hanging && block.length > 1 && above.left > line.left + 0.5 * line.size) return true
+  } else if (line.left > above.left + 0.8 * line.size && line.left > first.left + 0.8 * line.size && ended) return true
+  return ended && above.right + (pieces[0]!.right - pieces[0]!.left) + 2 * line.size < right
 }
 
 const shapeOf = (lines: readonly Line[], usual: Usual): Shape => {
@@ -87,5 +104,5 @@ const shapeOf = (lines: readonly Line[], usual: Usual): Shape => {
   if (mark !== undefined && first.size < usual.size * 0.93) return { kind: "footnote", lines, mark }
   if (CAPTION.test(text) && lines.length <= 6) return { kind: "caption", lines }
   if (isHeading(lines, text, usual)) return { kind: "heading", lines, level: levelOf(first, text, usual) }
-  return { kind: BULLET.test(text) ? "list" : "paragraph", lines }
+  return { kind: BULLET.test(text) || LEADERS.test(text) ? "list" : "paragraph", lines }
 }

@@ -79,20 +79,19 @@ const writeLines = (
 ): void => {
   for (const [index, { page, pieces }] of lines.entries()) {
     const next = lines[index + 1]?.pieces[0]
-    const first = pieces[0]
     if (!pen.starts.has(page)) pen.starts.set(page, pen.length)
     for (const [at, piece] of pieces.entries()) {
       if (at > 0 && !piece.joined) write(pen, " ")
       let { text } = piece
-      const broken = at === pieces.length - 1 && next !== undefined && /[\p{L}\p{N}][-\u2010]$/u.test(text)
+      const last = at === pieces.length - 1 && next !== undefined
+      const broken = last && /[\p{L}\p{N}.][-\u2010]$/u.test(text)
       if (broken && !keepsHyphen(text, next.text, spellings)) text = text.slice(0, -1)
       const span = { start: pen.length, end: pen.length + text.length }
       write(pen, text)
       if (piece.mark) pen.marks.push(span)
       pen.words.push({ span, box: boxOf(piece, page) })
-      if (at === pieces.length - 1 && next && !broken) write(pen, " ")
+      if (last && !broken && !/\S[—/]$/.test(text)) write(pen, " ")
     }
-    if (!first && next) write(pen, "")
   }
 }
 

@@ -17,8 +17,6 @@ const ASIDE: ReadonlySet<Shape["kind"]> = new Set(["footnote", "caption", "table
 export const flowOf = (columns: readonly (readonly Shape[])[]): Shape[] => {
   const flow: Shape[] = []
   for (const column of columns) {
-    const start = column.findIndex((shape) => !ASIDE.has(shape.kind))
-    const head = column[start]
     const table = column[0]
     if (table?.kind === "table" && joinTable(flow, table)) {
       flow.push(...column.slice(1))
@@ -26,7 +24,9 @@ export const flowOf = (columns: readonly (readonly Shape[])[]): Shape[] => {
     }
     const at = flow.findLastIndex((shape) => !ASIDE.has(shape.kind))
     const above = flow[at]
-    if (above && head && isProse(above) && isProse(head) && goesOn(above, head)) {
+    const start = above && isProse(above) ? startOfRest(above, column) : -1
+    const head = column[start]
+    if (above && head && isProse(above) && isProse(head)) {
       const between = [...flow.splice(at).slice(1), ...column.slice(0, start)]
       const page = above.lines.at(-1)!.page
       flow.push(...between.filter((shape) => pageOf(shape) <= page))
@@ -35,6 +35,16 @@ export const flowOf = (columns: readonly (readonly Shape[])[]): Shape[] => {
     } else flow.push(...column)
   }
   return flow
+}
+
+/** Where in a column the rest of a paragraph stands: the first prose, or the second below a lone line ("Updated April 16, 2026"). */
+const startOfRest = (above: Prose, column: readonly Shape[]): number => {
+  const first = column.findIndex((shape) => !ASIDE.has(shape.kind))
+  const head = column[first]
+  if (!head || !isProse(head)) return -1
+  if (goesOn(above, head)) return first
+  const next = column[first + 1]
+  return head.lines.length === 1 && next && isProse(next) && /^\p{Ll}/u.test(next.lines[0]!.text) && goesOn(above, next) ? first + 1 : -1
 }
 
 const isProse = (shape: Shape): shape is Prose => shape.kind === "paragraph" || shape.kind === "list"

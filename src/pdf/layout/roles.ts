@@ -6,10 +6,14 @@ export interface Usual {
   readonly size: number
 }
 
-export const BULLET = /^(?:[•·▪■□▫◦‣●○➢✓⦁]|\*(?=\s)|[–—-](?=\s)|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))/
+export const BULLET = /^(?:[•·▪■□▫◦‣●○➢✓⦁]|\*(?=\s)|[–—-](?=\s)|o(?=\s)|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)](?=\s))/
+/** Numbers and letters may also be the rest of a sentence ("7, 2 | p."), so they open a list's item only behind one that ended. */
+export const SURE_BULLET = /^(?:[•·▪■□▫◦‣●○➢✓⦁]|\*(?=\s)|o(?=\s))/
 export const CAPTION =
   /^(?:Figure|Fig\.|Table|Box|Chart|Exhibit|Map|Graph|Abbildung|Tabelle|Tableau|Grafik)\s+[\dA-Z][\d.\-–A-Z]*[.:]?(?:\s|$)/
 export const SENTENCE_END = /[.?!:;]["”’)\]]*\d*$/
+/** An entry of a table of contents. */
+export const LEADERS = /\.{4,}\s*(?:[\divx]+$|$)|(?:\. ){4,}/
 /** "2.3.2. Member States": the numbers tell the level. */
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
 
@@ -23,7 +27,7 @@ export const markOf = (line: Line, usual: Usual): string | undefined => {
 
 /** Short lines that stand out by size, weight or number and do not end like a sentence. */
 export const isHeading = (lines: readonly Line[], text: string, usual: Usual): boolean => {
-  if (lines.length > 4 || text.length > 250 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text) || /\.{4,}/.test(text)) return false
+  if (lines.length > 4 || text.length > 250 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text) || LEADERS.test(text)) return false
   if (lines[0]!.size > usual.size * 1.12) return true
   if (lines[0]!.size < usual.size * 0.85) return false
   if (lines.every((line) => line.bold)) return true

@@ -26,7 +26,9 @@ export interface Segment {
 }
 
 /** A gap wider than this many ems ends a segment. */
-export const WIDE_GAP = 1
+const WIDE_GAP = 1
+/** Between two figures of a row of figures. */
+const FIGURE_GAP = 0.45
 
 /** Raised by at least this many ems of its neighbour, and no larger than `SMALL` of it: a mark. */
 const RAISED = 0.12
@@ -102,12 +104,14 @@ const isMark = (text: string, size: number, raised: number, before: string | und
 
 const cutAtGaps = (row: readonly Unit[]): Segment[] => {
   const segments: Segment[] = []
-  const wide = wideGap(row)
+  const { words, figures } = wideGaps(row)
   let from = 0
   let reach = row[0]!.right
   for (let index = 1; index <= row.length; index++) {
     const unit = row[index]
-    if (unit && unit.left - reach <= wide * Math.max(unit.size, row[index - 1]!.size)) {
+    const before = row[index - 1]!
+    const wide = unit && figures < words && isFigure(unit) && isFigure(before) ? figures : words
+    if (unit && unit.left - reach <= wide * Math.max(unit.size, before.size)) {
       reach = Math.max(reach, unit.right)
       continue
     }
@@ -118,14 +122,24 @@ const cutAtGaps = (row: readonly Unit[]): Segment[] => {
   return segments
 }
 
-/** In a justified line of prose all gaps may be wide, but then they are alike; there a segment ends only at one that is wider still. */
-const wideGap = (row: readonly Unit[]): number => {
-  if (row.length < 4) return WIDE_GAP
+const isFigure = (unit: Unit): boolean => FIGURE.test(unit.pieces.find(({ mark }) => !mark)?.text ?? "")
+const FIGURE = /^(?:[(<>~$€£+−–-]*\d[\d.,]*[%)a-z]*|NA|N\/A|XX|W|[—–-]+)$/
+
+/** The gaps that end a segment between two words and between two figures, in ems. */
+const wideGaps = (row: readonly Unit[]): { readonly words: number; readonly figures: number } => {
+  const usual = { words: WIDE_GAP, figures: WIDE_GAP }
+  if (row.length < 4) return usual
+  const figures = row.filter(isFigure).length
+  // A row of a table: its columns of figures may stand close to each other.
+  if (figures >= 3 && figures >= row.length * 0.5) return { words: WIDE_GAP, figures: FIGURE_GAP }
+  if (figures > row.length * 0.3 || row.length < 6) return usual
   const gaps: number[] = []
   for (let index = 1; index < row.length; index++) gaps.push((row[index]!.left - row[index - 1]!.right) / row[index]!.size)
   gaps.sort((a, b) => a - b)
   const share = (part: number): number => gaps[Math.floor((gaps.length - 1) * part)]!
-  return share(0.5) > 0.5 && share(0.85) - share(0.1) < 0.4 ? Math.max(WIDE_GAP, 1.8 * share(0.5)) : WIDE_GAP
+  // In a justified line of prose all gaps may be wide, but then they are alike; there a segment ends only at one that is wider still.
+  const justified = share(0.5) > 0.5 && share(0.85) - share(0.1) < 0.4
+  return justified ? { words: Math.max(WIDE_GAP, 1.8 * share(0.5)), figures: WIDE_GAP } : usual
 }
 
 const segmentOf = (units: readonly Unit[]): Segment => {

@@ -1,6 +1,7 @@
 /** Tables without rules: lines whose segments stand in common columns. */
 import { headed } from "./headers.ts"
 import { isGrid, type Line } from "./lines.ts"
+import { LEADERS } from "./roles.ts"
 import type { Segment } from "./segments.ts"
 import type { CellLine, ShapeCell, ShapeRow } from "./shapes.ts"
 
@@ -12,8 +13,6 @@ export interface TableRun {
 }
 
 const BULLET = /^(?:[•·▪■□▫◦‣–—*o-]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/
-/** An entry of a table of contents. */
-const LEADERS = /\.{4,}\s*[\divx]+$|(?:\. ){4,}/
 
 /** The runs of lines that are tables, in order. */
 export const tableRunsOf = (lines: readonly Line[]): TableRun[] => {
@@ -79,18 +78,35 @@ const columnsOf = (lines: readonly Line[]): Column[] => {
       fullest = count
     }
   }
-  const columns: Column[] = []
+  const full = lines.filter((line) => line.segments.length === fullest)
+  const columns = inOrder(full) ?? []
   const place = (segment: Segment): void => {
     const met = columns.filter((column) => segment.left < column.right && segment.right > column.left)
-    if (met.length === 0) columns.push({ left: segment.left, right: segment.right })
+    if (met.length === 0 && !near(segment, columns)) columns.push({ left: segment.left, right: segment.right })
     else if (met.length === 1) {
       met[0]!.left = Math.min(met[0]!.left, segment.left)
       met[0]!.right = Math.max(met[0]!.right, segment.right)
     }
   }
-  for (const line of lines) if (line.segments.length === fullest) line.segments.forEach(place)
+  if (columns.length === 0) for (const line of full) line.segments.forEach(place)
   for (const line of lines) if (line.segments.length !== fullest && isTabular(line)) line.segments.forEach(place)
   return columns.sort((a, b) => a.left - b.left)
+}
+
+/** Columns by counting segments, if those of all rows then stand one beside the other. */
+const inOrder = (rows: readonly Line[]): Column[] | undefined => {
+  const columns = rows[0]!.segments.map((_, index) => ({
+    left: Math.min(...rows.map((row) => row.segments[index]!.left)),
+    right: Math.max(...rows.map((row) => row.segments[index]!.right)),
+  }))
+  return columns.every((column, index) => index === 0 || columns[index - 1]!.right < column.left) ? columns : undefined
+}
+
+/** The column beside which a segment stands that meets none, e.g. a year centred above figures set to the right. */
+const near = (segment: Segment, columns: readonly Column[]): Column | undefined => {
+  const distance = ({ left, right }: Column): number => Math.max(left - segment.right, segment.left - right)
+  const [nearest] = [...columns].sort((a, b) => distance(a) - distance(b))
+  return nearest && distance(nearest) < 2 * segment.size ? nearest : undefined
 }
 
 const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
@@ -105,6 +121,10 @@ const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
       }
     }
     if (column < 0) {
+      column = columns.indexOf(near(segment, columns)!)
+      to = column
+    }
+    if (column < 0) {
       column = 0
       for (const [index, { left }] of columns.entries()) if (left <= segment.left) column = index
       to = column
@@ -116,8 +136,13 @@ const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
   return cells
 }
 
+/** A row whose label began on the line above it ("Net import reliance as a percentage of | apparent consumption … 76 74"). */
+const isRestOf = (line: Line, above: Line, labels: number): boolean =>
+  startsLower(line) && !/:\W*$/.test(above.text) && above.right - above.left > 0.7 * labels
+
 const rowsOf = (lines: readonly Line[]): ShapeRow[] => {
   const columns = columnsOf(lines)
+  const labels = columns[0]!.right - columns[0]!.left
   const left = Math.min(...lines.map((line) => line.left))
   const rows: { cells: ShapeCell[]; indent: number; label: Line }[] = []
   for (const [index, line] of lines.entries()) {
@@ -131,7 +156,7 @@ const rowsOf = (lines: readonly Line[]): ShapeRow[] => {
         continue
       }
     }
-    if (above && above.cells.length === 1 && !single && startsLower(line) && cells[0]!.column === 0 && !/:\W*$/.test(above.label.text)) {
+    if (above && above.cells.length === 1 && !single && cells[0]!.column === 0 && isRestOf(line, above.label, labels)) {
       above.cells = [{ ...cells[0]!, lines: [...above.cells[0]!.lines, ...cells[0]!.lines] }, ...cells.slice(1)]
       continue
     }

@@ -1,7 +1,7 @@
 /** A library in a folder of this machine. */
 import { randomUUID } from "node:crypto"
-import { constants, createReadStream } from "node:fs"
-import { access, copyFile, mkdir, open, readFile, rename, rm } from "node:fs/promises"
+import { constants, createReadStream, existsSync } from "node:fs"
+import { copyFile, mkdir, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
 import { holdToId, keyOf, missing } from "./checks.ts"
 import type { Library } from "./library.ts"
@@ -10,11 +10,7 @@ import type { Library } from "./library.ts"
 export function folderLibrary(folder: string): Library {
   const root = resolve(folder)
   const pathOf = (id: string) => join(root, keyOf(id))
-  const has = (id: string) =>
-    access(pathOf(id), constants.R_OK).then(
-      () => true,
-      () => false,
-    )
+  const has = async (id: string) => existsSync(pathOf(id))
   return {
     has,
     async put(id, path) {

@@ -1,16 +1,18 @@
 /** The one way to the database: the part of `pg`'s Pool that Assay, Kysely and BullMQ use, on either engine. */
 import { EventEmitter } from "node:events"
-import type { Client, Notification, QueryResult, QueryResultRow } from "pg"
+import type { Client, Notification, QueryResultRow } from "pg"
 
 export interface Statement {
   readonly text: string
   readonly values?: readonly unknown[]
   readonly name?: string
 }
-type Query = <Row extends QueryResultRow = QueryResultRow>(
-  statement: string | Statement,
-  values?: readonly unknown[],
-) => Promise<QueryResult<Row>>
+export interface Result<Row> {
+  readonly rows: Row[]
+  readonly rowCount: number | null
+}
+// biome-ignore lint/suspicious/noExplicitAny: as in pg, whoever asks knows the columns of the answer.
+type Query = <Row = any>(statement: string | Statement, values?: readonly unknown[]) => Promise<Result<Row>>
 
 export interface PoolClient extends EventEmitter {
   query: Query
@@ -49,14 +51,14 @@ export function poolOfOneSession(session: Session): Pool {
   })
 
   const open = () => session.getTransactionStatus() === "T" || session.getTransactionStatus() === "E"
-  const send: Query = async <Row extends QueryResultRow>(statement: string | Statement, values?: readonly unknown[]) => {
+  const send: Query = async <Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Result<Row>> => {
     const { text, values: own, name }: Statement = typeof statement === "string" ? { text: statement } : statement
     const given = values ?? own
     const asked = /^\s*UNLISTEN\b/i.test(text) ? "" : text
-    return session.query<Row>({ text: asked, ...(given ? { values: [...given] } : {}), ...(name ? { name } : {}) })
+    return session.query<Row & QueryResultRow>({ text: asked, ...(given ? { values: [...given] } : {}), ...(name ? { name } : {}) })
   }
 
-  const query: Query = async <Row extends QueryResultRow>(statement: string | Statement, values?: readonly unknown[]) => {
+  const query: Query = async <Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Result<Row>> => {
     refuseWhenEnded(ended)
     const turn = await line.turn()
     try {
@@ -92,7 +94,7 @@ export function poolOfOneSession(session: Session): Pool {
       return answer
     }
     const client: PoolClient = Object.assign(new EventEmitter(), {
-      query: async <Row extends QueryResultRow>(statement: string | Statement, values?: readonly unknown[]) => {
+      query: async <Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Result<Row>> => {
         if (released) throw new Error("This client was released; connect() gives another.")
         refuseWhenEnded(ended)
         return after(() => send<Row>(statement, values))

@@ -91,7 +91,7 @@ describe("the embedded database", () => {
       ])
     }
     // At most the paper that was being written is unfinished, and its claims are all there or none.
-    for (const { id, claims } of papers) expect([0, 3]).toContain(claims)
+    for (const { claims } of papers) expect([0, 3]).toContain(claims)
     await store.close()
   })
 })

@@ -125,16 +125,11 @@ for (const engine of ENGINES) {
       const migrator = await pool.connect()
       await runMigrations(migrator)
       migrator.release()
-      const options = { connection: pool as never }
-      const queue = new Queue("test", options, createPostgresBackend as never)
-      const events = new QueueEvents("test", options, createPostgresBackend as never)
+      const options = { connection: pool }
+      const queue = new Queue("test", options, createPostgresBackend)
+      const events = new QueueEvents("test", options, createPostgresBackend)
       const done: number[] = []
-      const worker = new Worker(
-        "test",
-        async (job) => done.push(job.data.at),
-        { ...options, concurrency: 4 },
-        createPostgresBackend as never,
-      )
+      const worker = new Worker("test", async (job) => done.push(job.data.at), { ...options, concurrency: 4 }, createPostgresBackend)
       await Promise.all([queue.waitUntilReady(), events.waitUntilReady(), worker.waitUntilReady()])
       for (let at = 0; at < 20; at++) {
         const job = await queue.add("job", { at })

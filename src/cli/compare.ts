@@ -1,0 +1,70 @@
+/** `assay compare`: what papers say about the same thing, and whether they agree. */
+import { type Command, Option } from "commander"
+import { figureInWords, yearsInWords } from "../export/index.ts"
+import { VERDICTS } from "../model.ts"
+import { type ShownClaim, type TopicInFull, type TopicSummary, topicInFull, topics as topicsSchema } from "../server/api.ts"
+import { openClient } from "./client.ts"
+import { queryOf, type TopicFilters, topicFilters } from "./filters.ts"
+import { print } from "./print.ts"
+import { say } from "./progress.ts"
+import { configFor } from "./settings.ts"
+
+interface Options extends TopicFilters {
+  readonly all?: true
+  readonly format: "text" | "jsonl"
+}
+
+/** Adds the command `compare`. */
+export function compareCommand(program: Command): void {
+  topicFilters(program.command("compare"))
+    .description("set what papers say about the same thing side by side, with a verdict for each pair and why")
+    .option("--all", "topics of one paper only as well")
+    .addOption(new Option("--format <format>", "lines to read, or a JSON object for each topic").choices(["text", "jsonl"]).default("text"))
+    .addHelpText("after", "\nExample:\n  $ assay compare --material cobalt --measure extraction")
+    .action(async (options: Options, command: Command) => {
+      const client = await openClient(configFor(command))
+      try {
+        const { topics } = await client.json(topicsSchema, "topics", queryOf(options))
+        const chosen = topics.filter(({ papers }) => options.all || papers > 1)
+        for (const summary of chosen) {
+          const topic = await client.json(topicInFull, `topics/${summary.key}`)
+          await print([options.format === "jsonl" ? `${JSON.stringify(topic)}\n` : told(summary, topic)])
+        }
+        if (chosen.length === 0) say(nothing(topics.length))
+      } finally {
+        await client.close()
+      }
+    })
+}
+
+function nothing(topics: number): string {
+  if (topics === 0) return "No paper says anything about that; ask for less at once, or add papers with assay add."
+  return `No two papers speak about the same thing here; --all shows the ${topics === 1 ? "topic" : `${topics} topics`} of one paper each.`
+}
+
+/** The topic as a paragraph: its name and range, a line for each value, a line for each pair of papers. */
+function told(summary: TopicSummary, { observations, pairs }: TopicInFull): string {
+  const places = new Map(observations.map((claim) => [claim.id, placeOf(claim)]))
+  const figures = observations.map((claim) => [figureOf(claim), claim.period ? yearsInWords(claim.period) : "", placeOf(claim)])
+  const widths = [0, 1].map((column) => Math.max(...figures.map((row) => row[column]!.length)))
+  const lines = figures.map(([figure, years, place]) => `  ${figure!.padEnd(widths[0]!)}  ${years!.padEnd(widths[1]!)}  ${place}`)
+  const verdicts = pairs.map(({ a, b, verdict, why }) => `  ${verdict}: ${why} (${places.get(a)}; ${places.get(b)})`)
+  const unit = observations.every(({ value }) => value.unit === "percentage point") ? "percentage points" : "%"
+  return `${[headOf(summary, unit), ...lines, ...verdicts].join("\n")}\n\n`
+}
+
+/** "China's mining of cobalt: 70–85 % in 2 papers, 1 conflict" */
+function headOf({ words, low, high, papers, claims, verdicts }: TopicSummary, unit: string): string {
+  const range = [...new Set([low, high])].map((figure) => String(figure).replace("-", "−")).join(low < 0 ? " to " : "–")
+  const counts = VERDICTS.flatMap((verdict) => (verdicts[verdict] ? [`${verdicts[verdict]} ${verdict}`] : []))
+  return [`${words}: ${range} ${unit} in ${numbered(papers, "paper")} (${numbered(claims, "claim")})`, ...counts].join(", ")
+}
+
+const numbered = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`
+
+function figureOf({ value, kind, status }: ShownClaim): string {
+  const sign = kind === "change" ? (value.high <= 0 && value.low < 0 ? "−" : value.low >= 0 && value.high > 0 ? "+" : "") : ""
+  return `${status === "actual" ? "" : `${status} `}${figureInWords(value, kind).replace(/(?=\d)/, sign)}`
+}
+
+const placeOf = ({ paper, page }: Pick<ShownClaim, "paper" | "page">) => `${paper.name.replace(/\p{Cc}+/gu, " ")}, p. ${page}`

@@ -1,0 +1,38 @@
+import { join } from "node:path"
+import { projectRoot } from "../corpus/index.ts"
+import { arrivalOf } from "../inbox/index.ts"
+import { appendDecision } from "../library/index.ts"
+import type { Parts } from "../server/index.ts"
+import { say } from "./progress.ts"
+import { version } from "./settings.ts"
+import { takePaper } from "./take.ts"
+import type { Workspace } from "./workspace.ts"
+
+/** What the server needs of a workspace. */
+export function partsOf(workspace: Workspace): Parts {
+  const { config, vocabulary, store, library, queue } = workspace
+  return {
+    version: version(),
+    vocabulary,
+    store,
+    library,
+    queue,
+    // First the file that a database can be made anew from, and it reaches the disk; then the database.
+    async decide(review) {
+      await appendDecision(config.dataDir, review)
+      await store.appendReview(review)
+    },
+    async take({ path, name, collection }) {
+      const arrival = { ...(await arrivalOf(path, config.limits.bytes)), name }
+      return { name, id: arrival.id, outcome: await takePaper(workspace, { ...arrival, collection }), reason: null }
+    },
+    reviewer: config.reviewer,
+    limits: config.limits,
+    uploads: join(config.dataDir, "uploads"),
+    page: join(projectRoot(), "dist", "web"),
+    warn: (message, error) => {
+      say(`${message}: ${error instanceof Error ? error.message : error}`)
+      if (config.debug) console.error(error)
+    },
+  }
+}

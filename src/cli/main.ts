@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { Command } from "commander"
 import { AssayError } from "../errors.ts"
+import { addCommand } from "./add.ts"
+import { claimsCommand } from "./claims.ts"
+import { compareCommand } from "./compare.ts"
+import { explainCommand } from "./explain.ts"
+import { exportCommand } from "./export.ts"
+import { extractCommand } from "./extract.ts"
+import { mentionsCommand } from "./mentions.ts"
+import { scoreCommand } from "./score.ts"
 import { serveCommand } from "./serve.ts"
 import { version } from "./settings.ts"
 import { startCommand } from "./start.ts"
@@ -8,7 +16,20 @@ import { watchCommand } from "./watch.ts"
 import { workCommand } from "./work.ts"
 
 /** Every command, in the order `assay --help` shows them. A new one is a file beside this and a line here. */
-const commands: readonly ((program: Command) => void)[] = [startCommand, serveCommand, workCommand, watchCommand]
+const commands: readonly ((program: Command) => void)[] = [
+  startCommand,
+  serveCommand,
+  workCommand,
+  watchCommand,
+  addCommand,
+  extractCommand,
+  mentionsCommand,
+  claimsCommand,
+  compareCommand,
+  exportCommand,
+  explainCommand,
+  scoreCommand,
+]
 
 // `assay claims | head` closes our stdout early: that is the reader's wish and no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,8 +3,10 @@ import { mkdir } from "node:fs/promises"
 import type { Config } from "../config.ts"
 import { watchInbox } from "../inbox/index.ts"
 import { resumeNowAndThen } from "../queue/index.ts"
+import { serve } from "../server/index.ts"
 import { type Closers, closers } from "./closers.ts"
 import { followPapers } from "./follow.ts"
+import { partsOf } from "./parts.ts"
 import { say } from "./progress.ts"
 import { announce } from "./running.ts"
 import { takePaper } from "./take.ts"
@@ -13,10 +15,7 @@ import { openWorkspace, type Workspace } from "./workspace.ts"
 /** The page and the API; gives their address. */
 export async function openPage(workspace: Workspace, open: Closers): Promise<string> {
   const { host, port, dataDir } = workspace.config
-  // Until src/server is there: its contract, looked up when needed.
-  const door = "../server/index.js"
-  const { serve } = (await import(door)) as { serve(parts: object): Promise<{ url: string; close(): Promise<void> }> }
-  const page = await serve({ ...workspace, host, port })
+  const page = await serve(partsOf(workspace), { host, port })
   open.add(() => page.close())
   await mkdir(dataDir, { recursive: true })
   open.add(await announce(dataDir, page.url))
@@ -42,14 +41,18 @@ export async function openInbox(workspace: Workspace, open: Closers): Promise<vo
 }
 
 /** The workers: read papers and find their claims. */
-export async function openWork({ config, queue, work, store }: Workspace, open: Closers): Promise<void> {
+export async function openWork({ config, queue, work }: Workspace): Promise<void> {
+  await queue.work(work, { concurrency: config.workers })
+}
+
+/** A line on stderr for each paper that ends. */
+export function openReport({ queue, store }: Workspace, open: Closers): void {
   open.add(
     followPapers(queue, store, (paper) => {
       if (paper.state === "done") say(`done: ${paper.name}, ${paper.claims} ${paper.claims === 1 ? "claim" : "claims"}`)
       else say(`failed: ${paper.reason}`)
     }),
   )
-  await queue.work(work, { concurrency: config.workers })
 }
 
 /** Enqueues what a crash left unfinished, now and every half a minute. */

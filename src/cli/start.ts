@@ -1,7 +1,7 @@
 /** `assay start`: everything in one process. */
 import type { Command } from "commander"
 import { refuseSecond } from "./running.ts"
-import { openInbox, openPage, openResume, openWork, untilStopped } from "./services.ts"
+import { openInbox, openPage, openReport, openResume, openWork, untilStopped } from "./services.ts"
 import { configFor, portOption } from "./settings.ts"
 
 /** Adds the command `start`. */
@@ -20,7 +20,8 @@ export function startCommand(program: Command): void {
       await refuseSecond(config.dataDir)
       await untilStopped(config, async (workspace, open) => {
         const url = await openPage(workspace, open)
-        await openWork(workspace, open)
+        openReport(workspace, open)
+        await openWork(workspace)
         await openInbox(workspace, open)
         await openResume(workspace, open)
         process.stdout.write(`Assay is at ${url}\nDrop PDFs into ${config.inbox}\n`)

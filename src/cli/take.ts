@@ -16,8 +16,8 @@ export async function takePaper({ library, store, queue }: Workspace, file: Take
   const before = await store.paper(file.id)
   const { id, name, collection, bytes } = file
   const outcome = before && file.again ? "added" : await store.addPaper({ id, name, collection, bytes })
-  if (outcome === "duplicate" && before?.state !== "failed") return "duplicate"
+  if (before?.state === "done") return outcome
   if (before?.state === "failed") await store.changePaper(id, { state: "waiting", progress: 0, reason: null })
   await queue.enqueue("read", id)
-  return "added"
+  return before?.state === "failed" ? "added" : outcome
 }

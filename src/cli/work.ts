@@ -1,7 +1,7 @@
 /** `assay work`: workers, for several hosts. */
 import { hostname } from "node:os"
 import type { Command } from "commander"
-import { openWork, untilStopped } from "./services.ts"
+import { openReport, openWork, untilStopped } from "./services.ts"
 import { configFor, requireShared } from "./settings.ts"
 
 /** Adds the command `work`. */
@@ -16,7 +16,8 @@ export function workCommand(program: Command): void {
     .action(async (_options: object, command: Command) => {
       const config = requireShared(configFor(command), "work")
       await untilStopped(config, async (workspace, open) => {
-        await openWork(workspace, open)
+        openReport(workspace, open)
+        await openWork(workspace)
         process.stdout.write(`Working on ${hostname()}, ${config.workers} papers at a time\n`)
       })
     })

@@ -74,10 +74,14 @@ interface Column {
   readonly hanging: boolean
 }
 
+const FIGURES = /^[\d\s.,%$€£–-]+$/
+
 const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hanging }: Column, usual: Usual): boolean => {
   const first = block[0]!
   const above = block.at(-1)!
   if (LEADERS.test(line.text) || LEADERS.test(above.text)) return true
+  // The scale beside a chart is one block, not one for each figure.
+  if (FIGURES.test(line.text) && FIGURES.test(above.text)) return false
   const leading = leadings.get(sizeKey(line)) ?? 1.25
   const distance = (line.baseline - above.baseline) / Math.max(line.size, above.size)
   const ended = SENTENCE_END.test(above.text)

@@ -19,19 +19,20 @@ export const columnsOf = (segments: readonly Segment[]): Segment[][] => {
     across = []
   }
   for (const zone of gutter.zones) {
-    if (!zone.parted) {
+    if (zone.parted === "no") {
       across.push(...zone.left, ...zone.right)
       continue
     }
     flush()
-    regions.push(...columnsOf(zone.left), ...columnsOf(zone.right))
+    if (zone.parted === "columns") regions.push(...columnsOf(zone.left), ...columnsOf(zone.right))
+    else regions.push(...withSideHeads(zone.left, zone.right))
   }
   flush()
   return regions
 }
 
 interface Zone {
-  readonly parted: boolean
+  readonly parted: "columns" | "side heads" | "no"
   readonly left: Segment[]
   readonly right: Segment[]
 }
@@ -66,8 +67,11 @@ const gutterAt = (segments: readonly Segment[], x: number): Gutter => {
   let right: Segment[] = []
   const finish = (): void => {
     if (left.length + right.length === 0) return
-    const parted = sideBySide(left, right)
-    if (parted) score += left.length + right.length
+    // What stands on the left above all of the right is not beside it.
+    const start = right.length === 0 ? 0 : left.findIndex(({ baseline, size }) => baseline > right[0]!.baseline - 1.5 * size)
+    if (start > 0) zones.push({ parted: "no", left: left.splice(0, start), right: [] })
+    const parted = sideBySide(left, right) ? "columns" : areSideHeads(left, right) ? "side heads" : "no"
+    if (parted !== "no") score += left.length + right.length
     zones.push({ parted, left, right })
     left = []
     right = []
@@ -77,7 +81,7 @@ const gutterAt = (segments: readonly Segment[], x: number): Gutter => {
     else if (segment.left >= x - 1) right.push(segment)
     else {
       finish()
-      zones.push({ parted: false, left: [segment], right: [] })
+      zones.push({ parted: "no", left: [segment], right: [] })
     }
   }
   finish()
@@ -91,6 +95,34 @@ const sideBySide = (left: readonly Segment[], right: readonly Segment[]): boolea
   const beside = (column: readonly Segment[]): number =>
     column.filter(({ baseline }) => baseline >= top - 5 && baseline <= bottom + 5).length
   return beside(left) >= LINES && beside(right) >= LINES && isProse(left) && isProse(right)
+}
+
+/** Headings in the margin beside the text: few, of other letters than the text. */
+const areSideHeads = (left: readonly Segment[], right: readonly Segment[]): boolean => {
+  if (left.length === 0 || right.length < LINES || !isProse(right)) return false
+  const size = right[right.length >> 1]!.size
+  const stands = (segment: Segment): boolean =>
+    !segment.grid && (segment.size > size * 1.08 || segment.pieces.every(({ bold, mark }) => bold || mark))
+  const wide = (segment: Segment): boolean => right.some((other) => Math.abs(other.baseline - segment.baseline) < 1.5 * size)
+  return left.length < right.length * 0.7 && left.every(stands) && left.some(wide)
+}
+
+/** Each heading of the margin just before the text that begins beside it. */
+const withSideHeads = (left: readonly Segment[], right: readonly Segment[]): Segment[][] => {
+  const regions: Segment[][] = []
+  let rest = right
+  for (let from = 0; from < left.length; ) {
+    let to = from + 1
+    while (to < left.length && left[to]!.baseline - left[to - 1]!.baseline < 2 * left[from]!.size) to++
+    const { baseline, size } = left[from]!
+    const above = rest.filter((segment) => segment.baseline < baseline - 0.7 * size)
+    if (above.length > 0) regions.push(...columnsOf(above))
+    rest = rest.slice(above.length)
+    regions.push(left.slice(from, to))
+    from = to
+  }
+  if (rest.length > 0) regions.push(...columnsOf(rest))
+  return regions
 }
 
 const isProse = (column: readonly Segment[]): boolean => {

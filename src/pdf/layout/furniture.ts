@@ -15,7 +15,7 @@ const keyOf = (line: Line): string =>
   line.text
     .toLowerCase()
     .replace(/\d+|\b[ivxlc]+\b/g, "#")
-    .replace(/\s+/g, " ")
+    .replace(/\s+/g, "")
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i
 
 /** The lines of each page that are furniture. A heading that stands on every page is kept once, where it stands first. */
@@ -36,12 +36,16 @@ export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
   }
   for (const [key, lines] of seen) {
     const onPages = new Set(lines.map(({ page }) => page)).size
-    if (onPages < 2 || (onPages < pages.length * 0.2 && onPages < 3)) continue
+    if (onPages < 2 || (onPages < pages.length * 0.2 && onPages < 3 && !isTwin(lines))) continue
     const title = key.startsWith("top") && lines[0]!.bold && lines[0]!.size >= 11 && !/\d/.test(lines[0]!.text)
     for (const line of title ? lines.slice(1) : lines) furniture.add(line)
   }
   return furniture
 }
+
+/** Twice only, but on pages that follow each other and at the same height. */
+const isTwin = ([one, other]: readonly Line[]): boolean =>
+  one !== undefined && other !== undefined && other.page - one.page === 1 && Math.abs(one.baseline - other.baseline) < 2
 
 const margins = (lines: readonly Line[], height: number): Line[] =>
   [...new Set([...lines.slice(0, NEAR), ...lines.slice(-NEAR)])].filter(

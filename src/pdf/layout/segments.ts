@@ -58,7 +58,37 @@ export const segmentsOf = (words: readonly RawWord[]): Segment[] => {
     row.push(unit)
   }
   for (const each of rows) each.sort((a, b) => a.left - b.left)
-  return raisedJoined(rows.flatMap((each) => cutAtGaps(each)))
+  return raisedJoined(cutAtEdges(rows.flatMap((each) => cutAtGaps(each))))
+}
+
+/** So many segments begin at one place that it is the left edge of a column. */
+const EDGE = 8
+/** Behind a gap of this many ems a word on such an edge begins another segment, if its letters differ; behind a wider one always. */
+const EDGE_GAP = 0.45
+const PLAIN_EDGE_GAP = 0.7
+
+/** Segments that run over a narrow gutter, cut where the column beside begins. */
+const cutAtEdges = (segments: readonly Segment[]): Segment[] => {
+  const counts = new Map<number, number>()
+  for (const { left } of segments) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
+  const edges = new Set([...counts].filter(([, count]) => count >= EDGE).map(([edge]) => edge))
+  if (edges.size < 2) return [...segments]
+  return segments.flatMap((segment) => {
+    const { pieces } = segment
+    const at = pieces.findIndex((piece, index) => {
+      const before = pieces[index - 1]
+      if (!before || piece.joined || before.mark || !edges.has(Math.round(piece.left))) return false
+      const gap = (piece.left - before.right) / piece.size
+      const differs = piece.bold !== before.bold || Math.abs(piece.size - before.size) > 0.08 * before.size
+      return gap > (differs ? EDGE_GAP : PLAIN_EDGE_GAP)
+    })
+    return at > 0 ? [segmentOfPieces(pieces.slice(0, at)), segmentOfPieces(pieces.slice(at))] : [segment]
+  })
+}
+
+const segmentOfPieces = (pieces: readonly Piece[]): Segment => {
+  const main = pieces.find(({ mark }) => !mark) ?? pieces[0]!
+  return { pieces, left: pieces[0]!.left, right: Math.max(...pieces.map(({ right }) => right)), baseline: main.baseline, size: main.size }
 }
 
 const unitsOf = (words: readonly RawWord[]): Unit[] => {

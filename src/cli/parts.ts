@@ -23,7 +23,7 @@ export function partsOf(workspace: Workspace): Parts {
       await store.appendReview(review)
     },
     async take({ path, name, collection }) {
-      const arrival = { ...(await arrivalOf(path, config.limits.bytes)), name }
+      const arrival = await arrivalOf(path, config.limits.bytes, name)
       return { name, id: arrival.id, outcome: await takePaper(workspace, { ...arrival, collection }), reason: null }
     },
     reviewer: config.reviewer,

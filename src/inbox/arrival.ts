@@ -22,12 +22,11 @@ export async function sha256Of(path: string): Promise<string> {
 }
 
 /**
- * Looks at a file and gives its name, size and id. A PaperError in plain words for what need not even be kept: a folder, an
+ * Looks at a file (called `name`, where its path does not tell) and gives its name, size and id. A PaperError in plain words for what need not even be kept: a folder, an
  * empty file, one larger than `maxBytes`, one that is no PDF by its name nor by its first bytes, one that may not be read.
  * Whether a PDF can be read is for the reader to say.
  */
-export async function arrivalOf(path: string, maxBytes: number): Promise<Arrival> {
-  const name = basename(path)
+export async function arrivalOf(path: string, maxBytes: number, name = basename(path)): Promise<Arrival> {
   try {
     const file = await stat(path)
     if (file.isDirectory()) throw new PaperError("not-a-pdf", `${name} is a folder; give the PDFs in it.`)

@@ -1,6 +1,5 @@
 /** How large a page is drawn, and to where it is scrolled. Pure. */
 import type { Box } from "../api.ts"
-import type { OpenPage } from "./pdf.ts"
 
 /** Points left and right of the text that stay in sight, so that a page still looks like one. */
 const MARGIN = 18
@@ -8,7 +7,12 @@ const LARGEST = 1.9
 /** Where the evidence stands: this far down the pane. */
 const UPPER_THIRD = 0.24
 
-type Sheet = Pick<OpenPage, "width" | "left" | "right">
+/** A page's width, and where its text begins and ends across; in PDF points. */
+export interface Sheet {
+  readonly width: number
+  readonly left: number
+  readonly right: number
+}
 
 /** Pixels a point, so that the text (not the paper's margins) fills a pane of that width; never smaller than the whole page would be. */
 export function scaleFor({ width, left, right }: Sheet, pane: number): number {

@@ -1,6 +1,7 @@
 /** pdf.js, fetched when the first page is opened; the papers that were read last are kept open. */
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist"
 import { fileOf } from "../api.ts"
+import type { Sheet } from "./fit.ts"
 
 /** The build for browsers that are some years old: its code brings along what they lack. */
 async function library() {
@@ -57,16 +58,11 @@ export function openPaper(paper: string): Promise<PDFDocumentProxy> {
 
 type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>
 
-export interface OpenPage {
+export interface OpenPage extends Sheet {
   readonly page: PDFPageProxy
   readonly pages: number
   readonly text: TextContent
-  /** In PDF points, as the page is shown. */
-  readonly width: number
   readonly height: number
-  /** Where its text begins and ends across: what is left when the margins are cut off. */
-  readonly left: number
-  readonly right: number
 }
 
 /** A page with its text: what is needed to draw it at any size. */

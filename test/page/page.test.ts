@@ -1,0 +1,258 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { ClaimsAnswer, PapersAnswer, ShownClaim, TopicsAnswer } from "../../src/server/api.ts"
+import { pdfOf } from "./hostile.ts"
+import { litOn } from "./lit.ts"
+import { browserFault, faultsOf, openBrowser, type Program, samplePaper, startProgram } from "./program.ts"
+
+const fault = browserFault()
+const COBALT = "cobalt-after-the-surge-2024.pdf"
+const OTHERS = ["four-metals-2023", "narrow-gate-2022", "narrow-gate-2025"]
+
+/** Letters only, as they are compared: without spaces, ligatures taken apart, hyphens of line ends and of words alike left out. */
+const bare = (text: string) => text.normalize("NFKC").replace(/[\s\u00ad-]/g, "")
+
+describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
+  let program: Program
+  let browser: Browser
+  let page: Page
+  let faults: string[]
+
+  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
+  const open = async (path: string) => {
+    await page.goto(program.url + path)
+    await page.waitForSelector("nav.rail")
+  }
+  const filesOf = async (names: readonly { name: string; path: string }[]) =>
+    Promise.all(names.map(async ({ name, path }) => ({ name, mimeType: "application/pdf", buffer: await readFile(path) })))
+  const papersDone = async (count: number) => {
+    await page.waitForFunction((many) => document.querySelectorAll("li.paper.done").length === many, count, { timeout: 90_000 })
+  }
+  const evidenceShown = async () => {
+    await page.waitForSelector(".textLayer[data-laid]")
+    await page.waitForSelector(".evidence .lit.slot")
+  }
+
+  beforeAll(async () => {
+    program = await startProgram()
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    faults = faultsOf(page, program.url)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.stop()
+  })
+
+  it("says in an empty library what it will hold, with the one button that fills it", async () => {
+    await open("/")
+    await page.getByRole("heading", { name: "No papers yet" }).waitFor()
+    expect(await page.getByRole("main").getByRole("button").allInnerTexts()).toEqual(["Choose PDFs…"])
+  })
+
+  it("reads a chosen PDF and shows how far it is, without a reload", async () => {
+    await page.evaluate(() => {
+      const seen = new Set<string>()
+      const look = () => {
+        for (const each of document.querySelectorAll(".paper-state")) seen.add(each.textContent!.replace(/[,.…].*/, ""))
+      }
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+      Object.assign(window, { seen })
+    })
+    const [file] = await filesOf([{ name: COBALT, path: samplePaper("cobalt-after-the-surge-2024") }])
+    await page.locator('input[type="file"]').setInputFiles(file!)
+    await papersDone(1)
+    // The page is the same one, and it saw the paper on its way.
+    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
+    expect(seen).toContain("done")
+    expect(seen.some((state) => ["waiting", "reading", "finding claims"].includes(state))).toBe(true)
+    const { papers } = await ask<PapersAnswer>("/papers")
+    expect(papers[0]!.claims).toBeGreaterThan(5)
+    await page.getByRole("link", { name: `${papers[0]!.claims} claims of` }).waitFor()
+    expect(await page.locator("li.paper .paper-title > span").textContent()).toBe(papers[0]!.title)
+  })
+
+  it("takes what is dropped anywhere: new papers are read, a duplicate and a broken file say what they are", async () => {
+    await open("/claims")
+    const dropped = [
+      ...(await filesOf(OTHERS.map((slug) => ({ name: `${slug}.pdf`, path: samplePaper(slug) })))),
+      ...(await filesOf([{ name: "the same once more.pdf", path: samplePaper("cobalt-after-the-surge-2024") }])),
+      { name: "no-pdf.pdf", buffer: Buffer.from("These are only words.") },
+    ]
+    const transfer = await page.evaluateHandle(
+      (files) => {
+        const carried = new DataTransfer()
+        for (const { name, bytes } of files) {
+          const letters = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+          carried.items.add(new File([letters], name, { type: "application/pdf" }))
+        }
+        return carried
+      },
+      dropped.map(({ name, buffer }) => ({ name, bytes: buffer.toString("base64") })),
+    )
+    await page.dispatchEvent(".rail", "dragenter", { dataTransfer: transfer })
+    await page.getByText("Let go to add them to the library").waitFor()
+    await page.dispatchEvent(".rail", "drop", { dataTransfer: transfer })
+    await papersDone(1 + OTHERS.length)
+    expect(new URL(page.url()).pathname).toBe("/inbox")
+
+    const again = page.locator("li.paper", { hasText: "the same once more.pdf" })
+    await again.getByText("duplicate").waitFor()
+    expect(await again.getByRole("link").getAttribute("href")).toMatch(/^\/claims\?paper=[0-9a-f]{64}$/)
+    const broken = page.locator("li.paper.failed", { hasText: "no-pdf.pdf" })
+    await broken.waitFor()
+    expect((await broken.locator(".reason").textContent()).length).toBeGreaterThan(20)
+  })
+
+  it("filters claims by material, country and measure; the address is the state", async () => {
+    await open("/claims")
+    const all = await ask<ClaimsAnswer>("/claims?limit=0")
+    await page.getByRole("heading", { name: `${all.total} claims`, exact: true }).waitFor()
+
+    await page.keyboard.press("/")
+    await page.keyboard.type("cobal")
+    await page.keyboard.press("Enter")
+    const cobalt = await ask<ClaimsAnswer>("/claims?material=cobalt&limit=0")
+    await page.getByRole("heading", { name: `${cobalt.total} claims on cobalt`, exact: true }).waitFor()
+    expect(cobalt.total).toBeLessThan(all.total)
+
+    const country = page.getByRole("group", { name: "Country" }).getByRole("checkbox").first()
+    await country.check()
+    await page.getByRole("group", { name: "Measure" }).getByRole("checkbox").first().check()
+    const query = new URL(page.url()).searchParams
+    expect([...query.keys()]).toEqual(["material", "area", "measure"])
+    const chosen = await ask<ClaimsAnswer>(`/claims?${query}`)
+    expect(chosen.total).toBeGreaterThan(0)
+    await page.waitForFunction((many) => document.querySelectorAll("tr.row").length === many, chosen.total)
+    expect((await page.locator("tr.row .cell-words").allInnerTexts()).sort()).toEqual(chosen.claims.map(({ words }) => words).sort())
+
+    const shown = page.url()
+    await page.getByRole("button", { name: "Clear all" }).click()
+    await page.getByRole("heading", { name: `${all.total} claims`, exact: true }).waitFor()
+    await page.goBack()
+    expect(page.url()).toBe(shown)
+    await page.waitForFunction((many) => document.querySelectorAll("tr.row").length === many, chosen.total)
+  })
+
+  it("opens a claim beside its page, with the highlight on the very words of the quote", async () => {
+    await open("/claims?material=cobalt&measure=extraction")
+    const { claims } = await ask<ClaimsAnswer>("/claims?material=cobalt&measure=extraction")
+    const prose = claims.filter(({ where }) => where === "prose").slice(0, 4)
+    expect(prose.length).toBeGreaterThan(1)
+    for (const claim of prose) {
+      await page.locator(`tr[data-claim="${claim.id}"] a`).click()
+      await page.getByRole("article", { name: "Claim" }).getByRole("heading", { name: claim.words }).waitFor()
+      await evidenceShown()
+      const lit = await litOn(page)
+      const quote = bare(claim.quote)
+      // A letter or two at either end may fall to the other side of a box's edge.
+      expect(bare(lit.evidence)).toContain(quote.slice(3, -3))
+      expect(Math.abs(bare(lit.evidence).length - quote.length)).toBeLessThanOrEqual(6)
+      expect(lit.slots.value).toContain(String(claim.value.low))
+      expect(lit.depth).toBeGreaterThanOrEqual(0)
+      expect(lit.depth).toBeLessThan(0.75)
+      // The list is still there.
+      expect(await page.locator("tr.row").count()).toBe(claims.length)
+    }
+  })
+
+  it("keeps what was accepted and rejected, through a reload and a restart of the program", async () => {
+    const { claims } = await ask<ClaimsAnswer>("/claims?material=cobalt")
+    const [first, second] = claims as [ShownClaim, ShownClaim]
+    await open(`/claims?material=cobalt&claim=${first.id}`)
+    await page.getByText("not reviewed yet").waitFor()
+    await page.keyboard.press("a")
+    await page.getByText(/^accepted by /).waitFor()
+    await page.keyboard.press("j")
+    await page.getByRole("article").getByRole("heading", { name: second.words }).waitFor()
+    await page.getByRole("button", { name: "Reject" }).click()
+    await page.getByText(/^rejected by /).waitFor()
+
+    const decided = async () => {
+      expect(await page.locator(`tr[data-claim="${first.id}"] .state`).getAttribute("class")).toContain("accepted")
+      expect(await page.locator(`tr[data-claim="${second.id}"] .state`).getAttribute("class")).toContain("rejected")
+      expect(await page.getByRole("button", { name: "Reject" }).getAttribute("aria-pressed")).toBe("true")
+    }
+    await decided()
+    await page.reload()
+    await page.getByText(/^rejected by /).waitFor()
+    await decided()
+
+    const kept = (await readFile(join(program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
+    expect(kept).toHaveLength(2)
+    const rest = new URL(page.url())
+    const before = faults
+    program = await program.restart()
+    faults = before
+    page.removeAllListeners()
+    faults = faultsOf(page, program.url)
+    await open(rest.pathname + rest.search)
+    await page.getByText(/^rejected by /).waitFor()
+    await decided()
+    expect(before.filter((each) => !each.includes("ERR_"))).toEqual([])
+  })
+
+  it("sets a topic's observations side by side, and every point opens its page", async () => {
+    await open("/topics")
+    const { topics } = await ask<TopicsAnswer>("/topics")
+    const shared = topics.filter(({ papers }) => papers > 1)
+    expect(shared.length).toBeGreaterThan(0)
+    await page.getByRole("heading", { name: new RegExp(`^${shared.length} topics? of several papers`) }).waitFor()
+    await page.getByRole("list", { name: "Topics of several papers" }).getByRole("link").first().click()
+    await page.waitForSelector(".timeline .point")
+
+    const rows = page.locator(".observations tbody tr")
+    const papers = new Set(await rows.locator(".cell-letter").allInnerTexts())
+    expect(papers.size).toBeGreaterThan(1)
+    expect(await page.locator(".timeline .point").count()).toBe(await rows.count())
+
+    const point = page.locator(".timeline .point").last()
+    const said = (await point.getAttribute("aria-label"))!
+    await point.click()
+    await evidenceShown()
+    expect(said).toContain(await page.locator(".reader-title").textContent())
+    const id = new URL(page.url()).searchParams.get("claim")
+    const claim = await ask<ShownClaim>(`/claims/${id}`)
+    expect((await litOn(page)).slots.value).toContain(String(claim.value.low))
+  })
+
+  it("shows text of a PDF as text, whatever it holds", async () => {
+    const bad = "<img src=x onerror=document.title='taken'>"
+    const file = pdfOf(`Report ${bad}`, [
+      `In 2023 Chile mined 24% of the world's copper ${bad} and exported it.`,
+      "<script>document.title='taken'</script>",
+    ])
+    await open("/inbox")
+    await page.locator('input[type="file"]').setInputFiles({ name: `${bad}.pdf`, mimeType: "application/pdf", buffer: file })
+    await papersDone(2 + OTHERS.length)
+    const { claims } = await ask<ClaimsAnswer>("/claims?material=copper&text=onerror")
+    expect(claims).toHaveLength(1)
+    await open(`/claims?material=copper&text=onerror&claim=${claims[0]!.id}`)
+    await evidenceShown()
+    expect(await page.locator(".quote").textContent()).toContain("<img src=x onerror=")
+    expect(await page.locator(".textLayer").textContent()).toContain("<script>")
+    expect(await page.locator("img, .textLayer script").count()).toBe(0)
+    expect(await page.title()).toBe("Claims · Assay")
+  })
+
+  it("fits a telephone and a large screen: nothing is cut off at the side", async () => {
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const path of ["/inbox", "/claims", "/topics"]) {
+        await open(path)
+        await page.locator("h1").first().waitFor()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+
+  it("threw nothing, was refused nothing, and asked no other host in all of this", () => {
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,85 @@
+/** The real program on a data folder of its own, and a real browser in front of it. */
+import { type ChildProcess, spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type Browser, chromium, type Page } from "playwright-core"
+
+export const CHROMIUM = process.env.ASSAY_CHROMIUM ?? "/usr/bin/chromium"
+const MAIN = join(import.meta.dirname, "../../dist/src/cli/main.js")
+
+/** Why the page cannot be tested here, or null. With ASSAY_REQUIRE_SERVICES=1 a missing browser is a failure. */
+export function browserFault(): string | null {
+  if (existsSync(CHROMIUM)) return null
+  const fault = `there is no Chromium at ${CHROMIUM}; install it, or name another with ASSAY_CHROMIUM`
+  if (process.env.ASSAY_REQUIRE_SERVICES === "1") throw new Error(fault)
+  return fault
+}
+
+export interface Program {
+  readonly url: string
+  readonly data: string
+  /** Ends the program and starts it again on the same data: at another address. */
+  restart(): Promise<Program>
+  stop(): Promise<void>
+}
+
+/** `assay start` on an empty data folder and any free port; resolves when it says where it is. */
+export async function startProgram(data?: string): Promise<Program> {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), "assay-page-")))
+  const child = spawn(process.execPath, [MAIN, "start", "--data", folder, "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] })
+  const url = await addressOf(child)
+  const end = async () => {
+    if (child.exitCode !== null) return
+    const gone = new Promise((resolve) => child.once("exit", resolve))
+    child.kill("SIGTERM")
+    await gone
+  }
+  return {
+    url,
+    data: folder,
+    async restart() {
+      await end()
+      return startProgram(folder)
+    },
+    async stop() {
+      await end()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ""
+    const hear = (chunk: Buffer) => {
+      said += chunk
+      const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+      if (url) resolve(url)
+    }
+    child.stdout?.on("data", hear)
+    child.stderr?.on("data", hear)
+    child.once("exit", (code) => reject(new Error(`assay start ended with ${code} before it had an address:\n${said}`)))
+  })
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  })
+
+/** What went wrong in a page while it was used: errors it threw, what it asked of other hosts, what its policy refused. */
+export function faultsOf(page: Page, url: string): string[] {
+  const faults: string[] = []
+  page.on("pageerror", (error) => faults.push(`threw: ${error.message}`))
+  page.on("console", (message) => message.type() === "error" && faults.push(`said: ${message.text()}`))
+  page.on("request", (request) => {
+    const asked = request.url()
+    if (!asked.startsWith(url) && !/^(data|blob):/.test(asked)) faults.push(`asked another host: ${asked}`)
+  })
+  return faults
+}
+
+export const samplePaper = (slug: string): string => join(import.meta.dirname, "../../corpus/papers", slug, "paper.pdf")

@@ -15,6 +15,7 @@ import { type Filled, filled } from "./slot.ts"
 export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status): Filled<Period | null> {
   const years = sentence.passage.years.filter((year) => year.role !== "label" && (year.cue !== "until" || status !== "actual"))
   const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
+  const free = years.filter((year) => !ofAnother(year, figure, sentence))
   const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
   const right = years.filter((year) => year.span.start >= figure.quantity.span.end && year.span.end <= figure.right.end)
   const close = right.find(
@@ -23,8 +24,8 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
       !/[,;]/.test(sentence.text.slice(figure.quantity.span.end, year.span.start)),
   )
   const left = years.filter((year) => inside(figure.left, year.span))
-  const clause = years.filter((year) => inside(figure.clause, year.span))
-  const opening = years.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
+  const clause = free.filter((year) => inside(figure.clause, year.span))
+  const opening = free.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
   const { pair } = figure.quantity
   const spanned = pair && !close ? years.find((year) => year.value.to > year.value.from) : undefined
   if (spanned) {
@@ -36,6 +37,8 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
       0.9,
     )
   }
+  if (pair === "from" && left.length === 0 && right.length === 0)
+    return filled<Period | null>(null, null, "the year belongs to the second value", 0.8)
   const present = PRESENT.test(sentence.text.slice(figure.left.start, figure.right.end))
   if (present && left.length === 0 && right.length === 0) return filled<Period | null>(null, null, "said of the present", 0.85)
   return (
@@ -46,9 +49,21 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
     own(right[0], "year after the figure in its clause", 0.8) ??
     own(clause.filter((year) => year.span.end <= figure.anchor).at(-1) ?? clause[0], "year of the clause", 0.75) ??
     own(opening, "year that opens the sentence", 0.75) ??
-    own(new Set(years.map((year) => year.value.from)).size === 1 ? years[0] : undefined, "the sentence's only year", 0.6) ??
+    own(
+      free.length === years.length && new Set(years.map((year) => year.value.from)).size === 1 ? years[0] : undefined,
+      "the sentence's only year",
+      0.6,
+    ) ??
     carried(context, status) ??
     filled<Period | null>(null, null, "no year is given", 0.85)
+  )
+}
+
+/** "down from 82% in 2012": the year stands right behind another figure. */
+function ofAnother(year: FoundYear, figure: Figure, sentence: Sentence): boolean {
+  return sentence.passage.quantities.some(
+    ({ span }) =>
+      span !== figure.quantity.span && span.end <= year.span.start && /^[^,;]{0,12}$/.test(sentence.text.slice(span.end, year.span.start)),
   )
 }
 
@@ -76,7 +91,7 @@ function against(figure: Figure, sentence: Sentence, context: Context, years: re
 function carried(context: Context, status: Status): Filled<Period | null> | undefined {
   const opening = context.before.flatMap(({ years }) => years).findLast((year) => year.role !== "label" && year.span.start < 45)
   const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
-  const year = opening ?? (previous.length === 1 ? previous[0] : undefined)
+  const year = opening ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
   if (year && (year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? 2026)))) return undefined
   return year ? filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true) : undefined
 }

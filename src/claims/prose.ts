@@ -20,7 +20,7 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
   return figuresOf(sentence).flatMap((figure) => {
     if (rejectionOf(figure, sentence)) return []
     const { kind, sign } = kindOf(figure, sentence).value
-    const named = measureOf(figure, sentence, context)
+    const named = metBy(measureOf(figure, sentence, context), figure, sentence)
     const areas = rolesOf(figure, sentence, context, named.value)
     const bound = refined(named, kind, areas, sentence, figure)
     const materials = materialOf(figure, sentence, context, bound.value, kind)
@@ -56,6 +56,17 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
 
 function kindSlot({ value, ...rest }: ReturnType<typeof kindOf>): Filled<Claim["kind"]> {
   return { ...rest, value: value.kind }
+}
+
+/** "Morocco meets 28% of the EU's need": the first area supplies what the second uses. */
+function metBy(measure: Filled<MeasureId>, figure: Figure, sentence: Sentence): Filled<MeasureId> {
+  const verb = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*$/i.test(
+    sentence.text.slice(figure.left.start, figure.quantity.span.start),
+  )
+  const owned = figure.of && sentence.areas.some((area) => inside(figure.of!, area))
+  return measure.value === "consumption" && verb && owned
+    ? { ...measure, value: "supply", why: `${measure.why}; met by another area` }
+    : measure
 }
 
 /** "72% was ferroniobium": what the imports consist of, not how far an area depends on them. */

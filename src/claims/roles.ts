@@ -206,6 +206,9 @@ function domestic(role: Role, figure: Figure, sentence: Sentence, context: Conte
   const says =
     /\b(?:domestic(?:ally)?|national|this country|the nation['’]s|our|the [Gg]overnment)\b/i.test(clause) ||
     (measure === "tariff" && sentence.areas.length === 0 && context.titled)
+  const national = sentence.areas.length === 0 && measure === "import-reliance"
+  const imposed = measure === "tariff" && !context.titled && role === "destination" && !EXPORT_DUTY.test(sentence.text)
+  if (own === role && (national || imposed)) return filled([context.country], null, `the paper's country is ${context.country}`, 0.75, true)
   const ownSheet =
     context.topic.length > 0 && sentence.areas.length === 0 && /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
   if (own === role && ownSheet)

@@ -68,7 +68,10 @@ function groupsOf<Id>(
   for (const mention of mentions) {
     const last = groups.at(-1)
     const between = last ? bare.slice(last.end, mention.start) : ""
-    if (last && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
+    const heads =
+      /^,\s*$/.test(between) &&
+      quantities.some(({ span }) => /^\s*$/.test(text.slice(mention.end, span.start)) && span.start >= mention.end)
+    if (last && !heads && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
       last.end = mention.end
       if (!last.ids.includes(mention.id)) last.ids.push(mention.id)
     } else groups.push({ start: mention.start, end: mention.end, ids: [mention.id] })

@@ -1,4 +1,4 @@
-/** Finding many names in one pass. */
+/** Finding many names in one pass over the words of a text. */
 import type { Span } from "../model.ts"
 
 export interface Term<T> {
@@ -16,28 +16,43 @@ export interface Matcher<T> {
   readonly find: (text: string) => Match<T>[]
 }
 
+interface Token extends Span {
+  readonly word: string
+  readonly folded: string
+}
+interface Entry<T> extends Term<T> {
+  readonly words: readonly string[]
+}
+
+/** Words, and every other sign but white space and hyphens: "U.S. rare-earth" is U . S . rare earth. */
+const TOKEN = /[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ\d]+|[^\s\u00a0‐‑–-]/g
+
 /**
- * A matcher of many names. Two patterns of alternatives, longest first, one for names in any case and one for names as
- * written: a plain RegExp of 1,000 terms reads 27-260 MB/s (with the flags `iu` together below 0.1, so letters with
- * accents are listed for the word boundary). A space in a name stands for any white space or a hyphen.
+ * A matcher of many names: a table from a name's first word to the names that begin with it, longest first. White space and
+ * hyphens between words are alike, capitals count only for names that are `cased`. A single RegExp of all names (2,500
+ * alternatives behind a word boundary) read 0.05 MB/s; this reads 5.
  */
 export function matcherOf<T>(terms: readonly Term<T>[]): Matcher<T> {
-  const anyCase = patternOf(terms.filter((term) => !term.cased))
-  const asWritten = patternOf(terms.filter((term) => term.cased))
-  const loose = new Map(terms.filter((term) => !term.cased).map((term) => [keyOf(term.name.toLowerCase()), term.value]))
-  const exact = new Map(terms.filter((term) => term.cased).map((term) => [keyOf(term.name), term.value]))
+  const byFirst = new Map<string, Entry<T>[]>()
+  for (const term of terms) {
+    const words = tokensOf(term.name).map(({ word, folded }) => (term.cased ? word : folded))
+    const first = words[0]?.toLowerCase()
+    if (first === undefined) continue
+    const known = byFirst.get(first)
+    if (known) known.push({ ...term, words })
+    else byFirst.set(first, [{ ...term, words }])
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length || Number(b.cased) - Number(a.cased))
   const find = (text: string): Match<T>[] => {
-    const found: Match<T>[] = []
-    const collect = (pattern: RegExp | null, values: ReadonlyMap<string, T>, fold: (name: string) => string) => {
-      if (!pattern) return
-      for (const match of text.matchAll(pattern)) {
-        const value = values.get(keyOf(fold(match[0])))
-        if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value, text: match[0] })
-      }
-    }
-    collect(anyCase === null ? null : new RegExp(anyCase, "gi"), loose, (name) => name.toLowerCase())
-    collect(asWritten === null ? null : new RegExp(asWritten, "g"), exact, (name) => name)
-    return longestFirst(found)
+    const tokens = tokensOf(text)
+    return longestFirst(
+      tokens.flatMap((token, at) => {
+        const entry = byFirst.get(token.folded)?.find((one) => standsAt(tokens, at, one))
+        if (!entry) return []
+        const { end } = tokens[at + entry.words.length - 1]!
+        return [{ start: token.start, end, value: entry.value, text: text.slice(token.start, end) }]
+      }),
+    )
   }
   return { find }
 }
@@ -50,17 +65,16 @@ export function longestFirst<T extends Span>(spans: readonly T[]): T[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-function patternOf(terms: readonly Term<unknown>[]): string | null {
-  if (terms.length === 0) return null
-  const names = [...new Set(terms.map((term) => term.name))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return `(?<![\\p{L}\\d])(?:${names.map(pattern).join("|")})(?![\\p{L}\\d])`.replaceAll("\\p{L}", "A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ")
+function standsAt<T>(tokens: readonly Token[], at: number, { words, cased }: Entry<T>): boolean {
+  return words.every((word, next) => {
+    const token = tokens[at + next]
+    return token !== undefined && (cased ? token.word : token.folded) === word
+  })
 }
-function pattern(name: string): string {
-  return name
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/['’]/g, "['’]")
-    .replace(/[\s-]+/g, "[\\s\\u00a0‐‑–-]+")
-}
-function keyOf(name: string): string {
-  return name.replace(/’/g, "'").replace(/[\s\u00a0‐‑–-]+/g, " ")
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => {
+    const word = match[0] === "’" ? "'" : match[0]
+    return { word, folded: word.toLowerCase(), start: match.index, end: match.index + match[0].length }
+  })
 }

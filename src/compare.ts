@@ -121,16 +121,15 @@ function found(a: Observation, b: Observation): Finding | null {
   if (a.status === "hypothetical") return null
   const [first, second] = [yearsOf(a), yearsOf(b)]
   const agree = valuesMeet(a, b)
-  const caveat = [a, b].map(assumption).filter(Boolean).join("")
   if (first && second && (apart(first, second) || (a.period && b.period && staggered(first, second) && !agree))) {
-    const same = agree ? "; the figure stayed the same" : ""
+    const same = told(a) === told(b) ? "; the figure stayed the same" : ""
     return {
       verdict: "different period",
-      why: `${told(a)} is for ${yearsInWords(first)}, ${told(b)} for ${yearsInWords(second)}${same}${caveat}.`,
+      why: `${told(a)} is for ${yearsInWords(first)}, ${told(b)} for ${yearsInWords(second)}${same}${undated(a, b)}.`,
     }
   }
-  if (agree) return { verdict: "agree", why: `${agreement(a, b)}${caveat}.` }
-  return { verdict: "conflict", why: `${told(a)} against ${told(b)}${sharedYears(first, second)}${caveat}.` }
+  if (agree) return { verdict: "agree", why: `${agreement(a, b)}${undated(a, b)}.` }
+  return { verdict: "conflict", why: `${told(a)} against ${told(b)}${sharedYears(first, second)}${undated(a, b)}.` }
 }
 
 function againstTarget(a: Observation, b: Observation): Finding | null {
@@ -154,10 +153,14 @@ function yearsOf(claim: Observation): Period | null {
   return claim.period ?? (published && claim.status === "actual" ? { from: published - LAG, to: published } : null)
 }
 
-function assumption(claim: Observation): string {
-  if (claim.period) return ""
-  const years = yearsOf(claim)
-  return years ? `; the paper of ${years.to} names no year for ${told(claim)}` : `; for which year ${told(claim)} holds is not said`
+/** "; neither paper (of 2021, of 2023) names a year": what makes the comparison weaker than it looks. */
+function undated(a: Observation, b: Observation): string {
+  const silent = [a, b].filter(({ period }) => !period)
+  if (silent.length === 0) return ""
+  const published = silent.map(({ paper }) => (paper?.published ? `of ${paper.published}` : "of unknown date")).join(", ")
+  return silent.length === 2
+    ? `; neither paper (${published}) names a year`
+    : `; the paper (${published}) that says ${told(silent[0]!)} names no year`
 }
 
 const apart = (a: Period, b: Period) => a.to < b.from || b.to < a.from

@@ -136,11 +136,20 @@ describe("why", () => {
     ["70 % against 85 % for 2022.", claim(), claim({ value: of(85), document: "b" })],
     ["70 % is for 2019, 85 % for 2022.", claim({ period: year(2019) }), claim({ value: of(85), document: "b" })],
     ["70 % is for 2019, 70 % for 2022; the figure stayed the same.", claim({ period: year(2019) }), claim({ document: "b" })],
-    ["70 % against 85 %; for which year 70 % holds is not said.", claim({ period: null }), claim({ value: of(85), document: "b" })],
     [
-      "70 % against 85 % for 2022; the paper of 2024 names no year for 70 %.",
+      "70 % against 85 %; the paper (of unknown date) that says 70 % names no year.",
+      claim({ period: null }),
+      claim({ value: of(85), document: "b" }),
+    ],
+    [
+      "70 % against 85 % for 2022; the paper (of 2024) that says 70 % names no year.",
       claim({ period: null, published: 2024 }),
       claim({ value: of(85), document: "b" }),
+    ],
+    [
+      "Both say 70 %; neither paper (of 2023, of 2024) names a year.",
+      claim({ period: null, published: 2023 }),
+      claim({ period: null, published: 2024, document: "b" }),
     ],
     [
       "A fall of 20 % against a rise of 20 % for 2022.",

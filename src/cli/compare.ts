@@ -1,7 +1,7 @@
 /** `assay compare`: what papers say about the same thing, and whether they agree. */
 import { type Command, Option } from "commander"
 import { figureInWords, yearsInWords } from "../export/index.ts"
-import { VERDICTS } from "../model.ts"
+import { VERDICTS, type Verdict } from "../model.ts"
 import { type ShownClaim, type TopicInFull, type TopicSummary, topicInFull, topics as topicsSchema } from "../server/api.ts"
 import { openClient } from "./client.ts"
 import { queryOf, type TopicFilters, topicFilters } from "./filters.ts"
@@ -11,6 +11,7 @@ import { configFor } from "./settings.ts"
 
 interface Options extends TopicFilters {
   readonly all?: true
+  readonly why?: true
   readonly format: "text" | "jsonl"
 }
 
@@ -19,6 +20,7 @@ export function compareCommand(program: Command): void {
   topicFilters(program.command("compare"))
     .description("set what papers say about the same thing side by side, with a verdict for each pair and why")
     .option("--all", "topics of one paper only as well")
+    .option("--why", "the reason for every pair, not only for conflicts and targets")
     .addOption(new Option("--format <format>", "lines to read, or a JSON object for each topic").choices(["text", "jsonl"]).default("text"))
     .addHelpText("after", "\nExample:\n  $ assay compare --material cobalt --measure extraction")
     .action(async (options: Options, command: Command) => {
@@ -28,7 +30,7 @@ export function compareCommand(program: Command): void {
         const chosen = topics.filter(({ papers }) => options.all || papers > 1)
         for (const summary of chosen) {
           const topic = await client.json(topicInFull, `topics/${summary.key}`)
-          await print([options.format === "jsonl" ? `${JSON.stringify(topic)}\n` : told(summary, topic)])
+          await print([options.format === "jsonl" ? `${JSON.stringify(topic)}\n` : told(summary, topic, options.why ?? false)])
         }
         if (chosen.length === 0) say(nothing(topics.length))
       } finally {
@@ -42,16 +44,22 @@ function nothing(topics: number): string {
   return `No two papers speak about the same thing here; --all shows the ${topics === 1 ? "topic" : `${topics} topics`} of one paper each.`
 }
 
-/** The topic as a paragraph: its name and range, a line for each value, a line for each pair of papers. */
-function told(summary: TopicSummary, { observations, pairs }: TopicInFull): string {
+/** The topic as a paragraph: its name and range, a line for each value in order of time, a line for each pair that wants a look. */
+function told(summary: TopicSummary, { observations, pairs }: TopicInFull, all: boolean): string {
   const places = new Map(observations.map((claim) => [claim.id, placeOf(claim)]))
-  const figures = observations.map((claim) => [figureOf(claim), claim.period ? yearsInWords(claim.period) : "", placeOf(claim)])
+  const figures = observations
+    .toSorted((a, b) => (a.period?.from ?? 9999) - (b.period?.from ?? 9999) || (placeOf(a) < placeOf(b) ? -1 : 1))
+    .map((claim) => [figureOf(claim), claim.period ? yearsInWords(claim.period) : "no year", placeOf(claim)])
   const widths = [0, 1].map((column) => Math.max(...figures.map((row) => row[column]!.length)))
   const lines = figures.map(([figure, years, place]) => `  ${figure!.padEnd(widths[0]!)}  ${years!.padEnd(widths[1]!)}  ${place}`)
-  const verdicts = pairs.map(({ a, b, verdict, why }) => `  ${verdict}: ${why} (${places.get(a)}; ${places.get(b)})`)
+  const verdicts = pairs
+    .filter(({ verdict }) => all || WANTS_A_LOOK.includes(verdict))
+    .map(({ a, b, verdict, why }) => `  ${verdict}: ${why.replace(/\.$/, "")} (${places.get(a)}; ${places.get(b)}).`)
   const unit = observations.every(({ value }) => value.unit === "percentage point") ? "percentage points" : "%"
   return `${[headOf(summary, unit), ...lines, ...verdicts].join("\n")}\n\n`
 }
+
+const WANTS_A_LOOK: readonly Verdict[] = ["conflict", "target against actual"]
 
 /** "China's mining of cobalt: 70–85 % in 2 papers, 1 conflict" */
 function headOf({ words, low, high, papers, claims, verdicts }: TopicSummary, unit: string): string {

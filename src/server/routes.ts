@@ -11,12 +11,14 @@ export function newRoutes(): OpenAPIHono {
   })
 }
 
-/** "measure: "minning" is not known ...": the first fault of a request, with the place where it is. */
+/** "measure: it must be one of extraction, processing, …": the first fault of a request, with the place where it is. */
 function inOneSentence(error: z.ZodError): string {
   const issue = error.issues[0]
   if (!issue) return "The request does not fit its schema; /api/openapi.json says what it should look like."
   const place = issue.path.filter((step) => typeof step === "string").join(".")
-  return `${place ? `${place}: ` : ""}${issue.message}; see /api/openapi.json.`
+  const fault =
+    issue.code === "invalid_value" ? `it must be one of ${issue.values.map((value) => value || '""').join(", ")}` : issue.message
+  return `${place ? `${place}: ` : ""}${fault}.`
 }
 
 /** The answer of a route that went well, as OpenAPI wants it told. */

@@ -47,11 +47,14 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   }
 }
 
-/** A name in small letters is found in any case and in the plural; one with a capital ("REE", "NdFeB") only as written, with an s. */
+/**
+ * A name in small letters is found in any case and in the plural; one with a capital ("REE", "NdFeB") only as written, with its
+ * plural. An everyday word has none: "leads" is a verb.
+ */
 function materialTerms(material: Material): Term<MaterialName>[] {
   const terms = (weak: boolean) => (name: string) => {
     const cased = /[A-Z]/.test(name)
-    const forms = cased ? [name, /s$/.test(name) ? name : `${name}s`] : formsOfNoun(name)
+    const forms = material.ambiguous ? [name] : formsOfNoun(name)
     return forms.map((form) => ({ name: form, cased, value: { material, weak } }))
   }
   return [...material.names.flatMap(terms(false)), ...material.weak.flatMap(terms(true))]

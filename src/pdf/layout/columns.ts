@@ -23,6 +23,12 @@ export const columnsOf = (segments: readonly Segment[]): Segment[][] => {
       across.push(...zone.left, ...zone.right)
       continue
     }
+    if (zone.parted === "side notes") {
+      // The text beside a note goes on below it.
+      regions.push(zone.right)
+      across.push(...zone.left)
+      continue
+    }
     flush()
     if (zone.parted === "columns") regions.push(...columnsOf(zone.left), ...columnsOf(zone.right))
     else regions.push(...withSideHeads(zone.left, zone.right))
@@ -31,8 +37,9 @@ export const columnsOf = (segments: readonly Segment[]): Segment[][] => {
   return regions
 }
 
+type Parting = "columns" | "side heads" | "side notes" | "no"
 interface Zone {
-  readonly parted: "columns" | "side heads" | "no"
+  readonly parted: Parting
   readonly left: Segment[]
   readonly right: Segment[]
 }
@@ -70,14 +77,15 @@ const gutterAt = (segments: readonly Segment[], x: number): Gutter => {
     // What stands on the left above all of the right is not beside it.
     const start = right.length === 0 ? 0 : left.findIndex(({ baseline, size }) => baseline > right[0]!.baseline - 1.5 * size)
     if (start > 0) zones.push({ parted: "no", left: left.splice(0, start), right: [] })
-    const parted = sideBySide(left, right) ? "columns" : areSideHeads(left, right) ? "side heads" : "no"
+    const parted = partingOf(left, right)
     if (parted !== "no") score += left.length + right.length
     zones.push({ parted, left, right })
     left = []
     right = []
   }
   for (const segment of segments) {
-    if (segment.right <= x - GUTTER + 3) left.push(segment)
+    if (isBulletOf(segment, x)) right.push(segment)
+    else if (segment.right <= x - GUTTER + 3) left.push(segment)
     else if (segment.left >= x - 1) right.push(segment)
     else {
       finish()
@@ -88,6 +96,16 @@ const gutterAt = (segments: readonly Segment[], x: number): Gutter => {
   return { zones, score }
 }
 
+const partingOf = (left: readonly Segment[], right: readonly Segment[]): Parting => {
+  if (sideBySide(left, right)) return "columns"
+  if (areSideHeads(left, right)) return "side heads"
+  return areSideNotes(left, right) ? "side notes" : "no"
+}
+
+/** A bullet that hangs left of its column's edge. */
+const isBulletOf = ({ pieces, right, size }: Segment, x: number): boolean =>
+  pieces.length === 1 && /^[•·▪■□▫◦‣●○➢✓⦁–—-]$/.test(pieces[0]!.text) && x - right < 3 * size && right < x
+
 const sideBySide = (left: readonly Segment[], right: readonly Segment[]): boolean => {
   if (left.length < LINES || right.length < LINES) return false
   const top = Math.max(left[0]!.baseline, right[0]!.baseline)
@@ -95,6 +113,19 @@ const sideBySide = (left: readonly Segment[], right: readonly Segment[]): boolea
   const beside = (column: readonly Segment[]): number =>
     column.filter(({ baseline }) => baseline >= top - 5 && baseline <= bottom + 5).length
   return beside(left) >= LINES && beside(right) >= LINES && isProse(left) && isProse(right)
+}
+
+/** A few short lines beside the text, such as the author's name and office: not on its lines, or in other letters, so no table. */
+const areSideNotes = (left: readonly Segment[], right: readonly Segment[]): boolean => {
+  if (right.length < 2 || right.length >= left.length || !isProse(left)) return false
+  const edge = Math.max(...left.map((segment) => segment.right))
+  const width = (column: readonly Segment[]): number =>
+    column.reduce((sum, segment) => sum + segment.right - segment.left, 0) / column.length
+  if (right.some((segment) => segment.left - edge < 1.2 * segment.size || segment.grid)) return false
+  const aligned = right.filter((note) =>
+    left.some(({ baseline, size }) => Math.abs(baseline - note.baseline) < 1 && Math.abs(size - note.size) < 0.05 * size),
+  )
+  return width(right) < 0.4 * width(left) && aligned.length < right.length / 2
 }
 
 /** Headings in the margin beside the text: few, of other letters than the text. */

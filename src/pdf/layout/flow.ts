@@ -1,8 +1,8 @@
 /** Blocks of all columns and pages, joined where a column or page break cut them. */
-import { mergedRow } from "./grids.ts"
 import { cellText } from "./headers.ts"
 import type { Line } from "./lines.ts"
 import { SENTENCE_END } from "./roles.ts"
+import { withLines } from "./rows.ts"
 import type { Prose, Shape, ShapeRow } from "./shapes.ts"
 
 type Table = Extract<Shape, { kind: "table" }>
@@ -83,7 +83,7 @@ const joinTable = (flow: Shape[], below: Table): boolean => {
   const [first, ...rest] = rows
   const last = above.rows.at(-1)!
   const goesOn = first && !first.header && first.cells[0]!.column > 0 && last.cells[0]!.column === 0 && !last.header
-  const joined = goesOn ? [...above.rows.slice(0, -1), mergedRow(last, first.cells), ...rest] : [...above.rows, ...rows]
+  const joined = goesOn ? [...above.rows.slice(0, -1), withLines(last, first.cells), ...rest] : [...above.rows, ...rows]
   flow[at] = { ...above, rows: joined, grid: below.grid }
   return true
 }

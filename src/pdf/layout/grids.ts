@@ -2,6 +2,7 @@
 import type { RawPage, RawWord } from "../raw.ts"
 import { headed } from "./headers.ts"
 import { type Line, linesOf, piecesOf } from "./lines.ts"
+import { withLines } from "./rows.ts"
 import { type Ruling, rulingsOf, type Stroke } from "./ruling.ts"
 import { segmentsOf } from "./segments.ts"
 import type { CellLine, Grid, ShapeCell, ShapeRow } from "./shapes.ts"
@@ -116,7 +117,7 @@ const rowsOf = (words: readonly RawWord[], frame: Frame, { horizontal, vertical 
     }
     if (row.length === 0) continue
     const above = rows.at(-1)
-    if (above && soft.has(bands[band]!) && row[0]!.column > 0 && above.cells[0]!.column === 0) rows[rows.length - 1] = mergedRow(above, row)
+    if (above && soft.has(bands[band]!) && row[0]!.column > 0 && above.cells[0]!.column === 0) rows[rows.length - 1] = withLines(above, row)
     else rows.push(...partedAtGaps(row).map((cells) => ({ cells, header: false, indent: 0 })))
   }
   return rows
@@ -145,16 +146,6 @@ const gluedGroups = (words: readonly RawWord[]): RawWord[][] => {
     else groups.push([word])
   }
   return groups
-}
-
-/** The row with the cells of another below it added to its own. */
-export const mergedRow = (row: ShapeRow, below: readonly ShapeCell[]): ShapeRow => {
-  const cells = row.cells.map((cell) => {
-    const more = below.filter(({ column }) => column === cell.column)
-    return more.length === 0 ? cell : { ...cell, lines: [...cell.lines, ...more.flatMap(({ lines }) => lines)] }
-  })
-  const added = below.filter(({ column }) => !row.cells.some((cell) => cell.column === column))
-  return { ...row, cells: [...cells, ...added].sort((a, b) => a.column - b.column) }
 }
 
 /** A band without lines inside whose columns all break at the same heights holds several rows. */

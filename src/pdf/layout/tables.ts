@@ -1,7 +1,7 @@
 /** Tables without rules: lines whose segments stand in common columns. */
-import { headed } from "./headers.ts"
 import { isGrid, type Line } from "./lines.ts"
 import { LEADERS } from "./roles.ts"
+import { isContinuation, rowsOfLines } from "./rows.ts"
 import type { Segment } from "./segments.ts"
 import type { CellLine, ShapeCell, ShapeRow } from "./shapes.ts"
 
@@ -41,24 +41,25 @@ const endOfRun = (lines: readonly Line[], from: number): number => {
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index]!
     const above = lines[index - 1]!
-    if (isGrid(line)) break
+    if (isGrid(line) || opensBlock(line)) break
     if (line.baseline - above.baseline > 3.2 * Math.max(line.size, above.size)) break
     if (isTabular(line)) to = index + 1
     else if (index - to >= 2) break
-    else if (isContinuation(line, lines[to - 1]!) && index === to) to = index + 1
+    else if (index === to && (isContinuation(line, lines[to - 1]!) || standsBelow(line, lines.slice(from, to)))) to = index + 1
   }
   return to
 }
 
-const startsLower = (line: Line): boolean => /^[a-zà-ÿ(]/.test(line.text)
+/** The rest of a cell: a line that begins where cells of its column do, not at the left edge. */
+const standsBelow = (line: Line, rows: readonly Line[]): boolean => {
+  const below = (segment: Segment, index: number): boolean => index > 0 && Math.abs(segment.left - line.left) < 3
+  return line.baseline - rows.at(-1)!.baseline < 1.5 * line.size && rows.some((row) => row.segments.some(below))
+}
 
-/** The rest of a row's label or cell on a line of its own. */
-const isContinuation = (line: Line, row: Line): boolean => {
-  const [first, second] = row.segments
-  if (line.segments.length !== 1 || !second) return false
-  if (line.baseline - row.baseline > 1.6 * line.size) return false
-  if (line.left >= second.left - 40 && line.left > first!.right) return true
-  return startsLower(line) && line.right < second.left + 20
+/** "Depletion Allowance: 22% (Domestic)": a bold lead at the left edge begins something new. */
+const opensBlock = (line: Line): boolean => {
+  const [first] = line.segments[0]!.pieces
+  return first!.bold && /^\p{Lu}[^.:]{2,60}:/u.test(line.text)
 }
 
 interface Column {
@@ -136,32 +137,12 @@ const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
   return cells
 }
 
-/** A row whose label began on the line above it ("Net import reliance as a percentage of | apparent consumption … 76 74"). */
-const isRestOf = (line: Line, above: Line, labels: number): boolean =>
-  startsLower(line) && !/:\W*$/.test(above.text) && above.right - above.left > 0.7 * labels
-
 const rowsOf = (lines: readonly Line[]): ShapeRow[] => {
   const columns = columnsOf(lines)
-  const labels = columns[0]!.right - columns[0]!.left
-  const left = Math.min(...lines.map((line) => line.left))
-  const rows: { cells: ShapeCell[]; indent: number; label: Line }[] = []
-  for (const [index, line] of lines.entries()) {
-    const cells = cellsOf(line, columns)
-    const above = rows.at(-1)
-    const single = cells.length === 1
-    if (above && single && index > 0 && isContinuation(line, lines[index - 1]!) && cells[0]!.column === cells[0]!.to) {
-      const at = above.cells.findIndex(({ column }) => column === cells[0]!.column)
-      if (at >= 0) {
-        above.cells[at] = { ...above.cells[at]!, lines: [...above.cells[at]!.lines, ...cells[0]!.lines] }
-        continue
-      }
-    }
-    if (above && above.cells.length === 1 && !single && cells[0]!.column === 0 && isRestOf(line, above.label, labels)) {
-      above.cells = [{ ...cells[0]!, lines: [...above.cells[0]!.lines, ...cells[0]!.lines] }, ...cells.slice(1)]
-      continue
-    }
-    const indent = cells[0]!.column === 0 ? Math.round((line.left - left) / (0.8 * line.size)) : 0
-    rows.push({ cells, indent, label: line })
-  }
-  return headed(rows.map(({ cells, indent }) => ({ cells, indent, header: false })))
+  const leftmost = Math.min(...lines.map((line) => line.left))
+  return rowsOfLines(
+    lines.map((line) => ({ line, cells: cellsOf(line, columns) })),
+    leftmost,
+    columns[0]!.right - columns[0]!.left,
+  )
 }

@@ -25,6 +25,9 @@ export interface TestParts extends Parts {
   readonly addPaper: (name: string, text: string, published?: number | null) => Promise<Document>
   readonly addClaims: (document: Document, ...claims: readonly Partial<Claim>[]) => Promise<Claim[]>
   readonly leftovers: () => Promise<string[]>
+  /** Lets go of the database, so that another process can open it. */
+  shut(): Promise<void>
+  /** Shuts, if that was not done, and removes the folder. */
   close(): Promise<void>
 }
 
@@ -36,6 +39,11 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
   const queue = await openQueue({ pool: database.pool })
   const uploads = join(folder, "uploads")
   const warnings: string[] = []
+  let shutting: Promise<void> | null = null
+  const shut = async () => {
+    await queue.close({ graceMs: 1000 })
+    await store.close()
+  }
   return {
     version: "0.0.1",
     vocabulary: loadVocabulary(),
@@ -77,9 +85,13 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
       return whole
     },
     leftovers: () => readdir(uploads).catch(() => []),
+    shut() {
+      shutting ??= shut()
+      return shutting
+    },
     async close() {
-      await queue.close({ graceMs: 1000 })
-      await store.close()
+      shutting ??= shut()
+      await shutting
       await rm(folder, { recursive: true, force: true })
     },
   }

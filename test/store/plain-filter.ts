@@ -1,0 +1,86 @@
+/** The same answers as the store's, by plain loops over claims in memory: slow, and plain to see. */
+import type { Claim, Review } from "../../src/model.ts"
+import { reviewed } from "../../src/review.ts"
+import type { ClaimFilter, ClaimPage, Facets } from "../../src/store/store.ts"
+import { collectionOf, PAPERS } from "./random-claims.ts"
+import { idOf } from "./samples.ts"
+
+export interface ReviewedClaim {
+  readonly claim: Claim
+  readonly review: Review | null
+}
+
+const wordOf = (id: string) => PAPERS.find((word) => idOf(word) === id)!
+const stateOf = ({ review }: ReviewedClaim) => review?.verdict ?? "unreviewed"
+const meet = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value))
+const stem = (word: string) => word.toLowerCase().replace(/(ed|s)$/, "")
+
+function passes(entry: ReviewedClaim, filter: ClaimFilter): boolean {
+  const claim = reviewed(entry.claim, entry.review)
+  const { materials, areas, origin, destination, measures, kinds, statuses, from, to, text, papers, collections, reviews } = filter
+  const words = claim.quote.split(" ").map(stem)
+  const asked = (text ?? "").split(" ").filter((word) => word !== "" && word !== "the")
+  return (
+    (!materials?.length || meet(claim.materials, materials)) &&
+    (!areas?.length || meet([...claim.origin, ...claim.destination], areas)) &&
+    (!origin?.length || meet(claim.origin, origin)) &&
+    (!destination?.length || meet(claim.destination, destination)) &&
+    (!measures?.length || measures.includes(claim.measure)) &&
+    (!kinds?.length || kinds.includes(claim.kind)) &&
+    (!statuses?.length || statuses.includes(claim.status)) &&
+    (from === undefined || (claim.period !== null && claim.period.to >= from)) &&
+    (to === undefined || (claim.period !== null && claim.period.from <= to)) &&
+    asked.every((word) => words.includes(stem(word))) &&
+    (!papers?.length || papers.includes(claim.document)) &&
+    (!collections?.length || collections.includes(collectionOf(wordOf(claim.document)))) &&
+    (!reviews?.length || reviews.includes(stateOf(entry)))
+  )
+}
+
+export function plainClaims(all: readonly ReviewedClaim[], filter: ClaimFilter, page: ClaimPage) {
+  const { sort = "paper", descending = false, limit = Number.POSITIVE_INFINITY, offset = 0 } = page
+  const keysOf = (entry: ReviewedClaim): readonly (number | string | undefined)[] => {
+    const claim = reviewed(entry.claim, entry.review)
+    if (sort === "paper") return [wordOf(claim.document)]
+    if (sort === "confidence") return [claim.confidence]
+    return sort === "value" ? [claim.value.low, claim.value.high] : [claim.period?.from, claim.period?.to]
+  }
+  const compare = (a: number | string | undefined, b: number | string | undefined, sign: number) => {
+    if (a === b) return 0
+    if (a === undefined || b === undefined) return a === undefined ? 1 : -1
+    return (a < b ? -1 : 1) * sign
+  }
+  const ordered = (a: ReviewedClaim, b: ReviewedClaim) => {
+    const [left, right] = [keysOf(a), keysOf(b)]
+    const first = left.map((key, at) => compare(key, right[at], descending ? -1 : 1)).find((order) => order !== 0)
+    const place = ({ claim }: ReviewedClaim) => [wordOf(claim.document), claim.span.start, claim.id]
+    return (
+      first ??
+      place(a)
+        .map((key, at) => compare(key, place(b)[at], 1))
+        .find((order) => order !== 0) ??
+      0
+    )
+  }
+  const passing = all.filter((entry) => passes(entry, filter)).sort(ordered)
+  return { ids: passing.slice(offset, offset + limit).map(({ claim }) => claim.id), total: passing.length }
+}
+
+export function plainFacets(all: readonly ReviewedClaim[], filter: ClaimFilter): Facets {
+  const counted = (field: keyof ClaimFilter, valuesOf: (claim: Claim, entry: ReviewedClaim) => readonly string[]) => {
+    const counts = new Map<string, number>()
+    for (const entry of all.filter((entry) => passes(entry, { ...filter, [field]: undefined }))) {
+      for (const value of new Set(valuesOf(reviewed(entry.claim, entry.review), entry))) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+  }
+  return {
+    materials: counted("materials", ({ materials }) => materials),
+    areas: counted("areas", ({ origin, destination }) => [...origin, ...destination]),
+    measures: counted("measures", ({ measure }) => [measure]) as Facets["measures"],
+    kinds: counted("kinds", ({ kind }) => [kind]),
+    statuses: counted("statuses", ({ status }) => [status]),
+    reviews: counted("reviews", (_, entry) => [stateOf(entry)]) as Facets["reviews"],
+    papers: counted("papers", ({ document }) => [document]),
+  }
+}

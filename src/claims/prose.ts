@@ -145,8 +145,13 @@ export function evidenceOf(figure: Figure, sentence: Sentence): Span {
   const spare = Math.max(0, 24 - (last - first))
   const from = Math.max(0, first - Math.max(Math.ceil(spare / 2), spare - (words.length - 1 - last)))
   const to = Math.min(words.length - 1, from + 24)
-  return {
-    start: words[from]?.start ?? span.start,
-    end: (words[to]?.end ?? span.end) - (/[,;:]$/.test(text.slice(0, words[to]?.end)) ? 1 : 0),
-  }
+  return trimmed(text, { start: words[from]?.start ?? span.start, end: words[to]?.end ?? span.end }, span)
+}
+
+/** Without the punctuation and the joining word of the clause cut: "; 25% in chemicals" begins at the figure. */
+function trimmed(text: string, { start, end }: Span, figure: Span): Span {
+  const words = text.slice(start, end)
+  const lead = words.match(/^[\s,;:–—]*(?:(?:and|but|while|whereas)\s+)?/)?.[0].length ?? 0
+  const tail = words.match(/[\s,;:–—]*$/)?.[0].length ?? 0
+  return { start: Math.min(figure.start, start + lead), end: Math.max(figure.end, end - tail) }
 }

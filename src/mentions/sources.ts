@@ -17,6 +17,10 @@ const FORMS = [
   ),
 ]
 
+/** Words with a capital that only open a sentence. */
+const NO_SOURCE =
+  /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Its|Their|Global|World|Total|Domestic|Consumption|Production|Imports|Exports|Demand|Supply)$/
+
 /**
  * The bodies and people that a sentence names as the source of its figures.
  *
@@ -33,6 +37,6 @@ export function findSources(text: string): FoundSource[] {
       return { name, start, end: start + name.length }
     }),
   )
-  const first = new Map(found.filter(({ name }) => name.length > 1).map((source) => [source.start, source]))
+  const first = new Map(found.filter(({ name }) => name.length > 1 && !NO_SOURCE.test(name)).map((source) => [source.start, source]))
   return [...first.values()].sort((a, b) => a.start - b.start)
 }

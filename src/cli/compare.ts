@@ -64,10 +64,20 @@ const WANTS_A_LOOK: readonly Verdict[] = ["conflict", "target against actual"]
 /** "China's mining of cobalt: 70–85 % in 2 papers, 1 conflict" */
 function headOf({ words, low, high, papers, claims, verdicts }: TopicSummary, unit: string): string {
   const range = [...new Set([low, high])].map((figure) => String(figure).replace("-", "−")).join(low < 0 ? " to " : "–")
-  const counts = VERDICTS.flatMap((verdict) => (verdicts[verdict] ? [`${verdicts[verdict]} ${verdict}`] : []))
+  const counts = VERDICTS.flatMap((verdict) => (verdicts[verdict] ? [COUNTED[verdict](verdicts[verdict])] : []))
   return [`${words}: ${range} ${unit} in ${numbered(papers, "paper")} (${numbered(claims, "claim")})`, ...counts].join(", ")
 }
 
+/** So many pairs of a verdict, in words: "2 conflicts". */
+const COUNTED: Readonly<Record<Verdict, (pairs: number) => string>> = {
+  agree: (pairs) => numbered(pairs, "agreement"),
+  conflict: (pairs) => numbered(pairs, "conflict"),
+  "different period": (pairs) => `${numbered(pairs, "pair")} of different periods`,
+  revision: (pairs) => numbered(pairs, "revision"),
+  "different scope": (pairs) => `${numbered(pairs, "pair")} of different scope`,
+  "target against actual": (pairs) => `${numbered(pairs, "target")} against an actual value`,
+  "same source": (pairs) => `${numbered(pairs, "pair")} of one source`,
+}
 const numbered = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`
 
 function figureOf({ value, kind, status }: ShownClaim): string {

@@ -39,7 +39,7 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     program = await startProgram()
     browser = await openBrowser()
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    faults = faultsOf(page, program.url)
+    faults = faultsOf(page, () => program.url)
   })
   afterAll(async () => {
     await browser?.close()
@@ -183,15 +183,12 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     const kept = (await readFile(join(program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
     expect(kept).toHaveLength(2)
     const rest = new URL(page.url())
-    const before = faults
+    // The page closes first: it would call for a server that is meant to be gone.
+    await page.goto("about:blank")
     program = await program.restart()
-    faults = before
-    page.removeAllListeners()
-    faults = faultsOf(page, program.url)
     await open(rest.pathname + rest.search)
     await page.getByText(/^rejected by /).waitFor()
     await decided()
-    expect(before.filter((each) => !each.includes("ERR_"))).toEqual([])
   })
 
   it("sets a topic's observations side by side, and every point opens its page", async () => {
@@ -227,9 +224,9 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     await open("/inbox")
     await page.locator('input[type="file"]').setInputFiles({ name: `${bad}.pdf`, mimeType: "application/pdf", buffer: file })
     await papersDone(2 + OTHERS.length)
-    const { claims } = await ask<ClaimsAnswer>("/claims?material=copper&text=onerror")
-    expect(claims).toHaveLength(1)
-    await open(`/claims?material=copper&text=onerror&claim=${claims[0]!.id}`)
+    const { claims } = await ask<ClaimsAnswer>("/claims?material=copper")
+    const claim = claims.find(({ quote }) => quote.includes(bad))!
+    await open(`/claims?material=copper&claim=${claim.id}`)
     await evidenceShown()
     expect(await page.locator(".quote").textContent()).toContain("<img src=x onerror=")
     expect(await page.locator(".textLayer").textContent()).toContain("<script>")

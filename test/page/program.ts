@@ -71,13 +71,13 @@ export const openBrowser = (): Promise<Browser> =>
   })
 
 /** What went wrong in a page while it was used: errors it threw, what it asked of other hosts, what its policy refused. */
-export function faultsOf(page: Page, url: string): string[] {
+export function faultsOf(page: Page, url: () => string): string[] {
   const faults: string[] = []
   page.on("pageerror", (error) => faults.push(`threw: ${error.message}`))
   page.on("console", (message) => message.type() === "error" && faults.push(`said: ${message.text()}`))
   page.on("request", (request) => {
     const asked = request.url()
-    if (!asked.startsWith(url) && !/^(data|blob):/.test(asked)) faults.push(`asked another host: ${asked}`)
+    if (!asked.startsWith(url()) && !/^(data|blob|about):/.test(asked)) faults.push(`asked another host: ${asked}`)
   })
   return faults
 }

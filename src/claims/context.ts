@@ -11,6 +11,8 @@ export interface Context {
   readonly titled: boolean
   /** True for what is manufactured ("battery cells"), not mined or refined. */
   readonly isProduct: (material: MaterialId) => boolean
+  /** True for what comes out of a refinery ("lithium hydroxide", "spherical graphite"). */
+  readonly isRefined: (material: MaterialId) => boolean
   readonly published: number | null
   /** Material of the nearest heading that names one. */
   readonly heading: Passage | null
@@ -43,6 +45,7 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
     return {
       country: titled ?? document.country,
       titled: titled !== null,
+      isRefined: (material) => lexicon.material.get(material)?.kind === "intermediate",
       isProduct: (material) => lexicon.material.get(material)?.kind === "product",
       published: document.published,
       heading,

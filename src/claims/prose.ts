@@ -99,6 +99,7 @@ function refined(
   const [origin, destination] = [areas.origin.value.length > 0, areas.destination.value.length > 0]
   const share = figure.of ? sentence.text.slice(figure.of.start, figure.of.end) : ""
   if (measure.value === "production" && /\b(?:ores?|mines?|mined)\b/i.test(share)) return as("extraction", "of ore")
+  if (measure.value === "production" && /\b(?:refined|smelted)\b/i.test(share)) return as("processing", "of refined material")
   if (measure.value === "composition" && origin && /"(?:make|made)/.test(measure.why)) return as("supply", "an area makes up a share")
   if (kind === "change")
     return measure.value === "supply" && /import/i.test(sentence.text) && destination ? as("imports", "a change of imports") : measure
@@ -112,7 +113,13 @@ function refined(
   )
     return as("recycling", "scrap or recycled material as a share of use")
   const all = sentence.text.slice(figure.clause.start, figure.clause.end)
-  if ((measure.value === "supply" || measure.value === "consumption") && !origin && destination && ABROAD.test(all))
+  if (
+    (measure.value === "supply" || measure.value === "consumption") &&
+    !origin &&
+    destination &&
+    ABROAD.test(all) &&
+    !/\b(?:world|global)\b/i.test(share)
+  )
     return as("import-reliance", "from abroad, with no origin named")
   if (
     measure.value === "consumption" &&

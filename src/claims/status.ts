@@ -5,7 +5,7 @@ import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
 const TARGET =
-  /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|is to|are to|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/i
+  /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/i
 const FORECAST =
   /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|outlook|will|set to|likely to|poised to|on track|foresees?|is due to)\b/i
 const HYPOTHETICAL = /\b(?:could|may|might|would|if|potential(?:ly)?|propos(?:al|als|ed|es)|recommend\w*|were to|possibly)\b/i

@@ -26,7 +26,7 @@ interface Parts {
 export function inWords(claim: Told, names: Names): string {
   const parts = partsOf(claim, names)
   const told = claim.kind === "change" ? change(claim, parts) : parts.phrase.verb && doer(parts) ? deed(claim, parts) : label(claim, parts)
-  return `${announced(claim, told)}${claim.source ? ` (${claim.source})` : ""}`
+  return `${announced(claim, told)}${claim.source ? ` (${claim.source.replace(/\s*\(([^()]*)\)/g, ", $1")})` : ""}`
 }
 
 /** What claims of a topic are about: "China's mining of rare earths", "EU supply of borates from Türkiye", "Change in the price of gallium". */

@@ -324,6 +324,7 @@ const cases: readonly [string, Partial<Told>][] = [
 
   // whom the paper names
   ["DR Congo mined 70 % of the world's cobalt in 2022 (USGS)", { origin: ["CD"], period: year(2022), source: "USGS" }],
+  ["Mining of cobalt: 70 % (U.S. Geological Survey, USGS)", { source: "U.S. Geological Survey (USGS)" }],
   ["Price of gallium: 80 % (IEA)", { measure: "price", materials: ["gallium"], value: figure(80), source: "IEA" }],
 ]
 

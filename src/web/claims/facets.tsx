@@ -23,7 +23,7 @@ const WAYS: readonly Way[] = [
   { title: "Review", part: "review", counted: "reviews" },
   { title: "Status", part: "status", counted: "statuses", plain: true },
   { title: "Kind", part: "kind", counted: "kinds", plain: true },
-  { title: "Paper", part: "paper", counted: "papers" },
+  { title: "Paper", part: "paper", counted: "papers", plain: true },
 ]
 
 /** A country is chosen whatever the role it was given. */

@@ -63,7 +63,7 @@ export function PaperLine({ paper }: { readonly paper: Paper }) {
         )}
       </div>
       <span className="paper-state">
-        <span>{busy ? `${SAID[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : SAID[state]}</span>
+        <span>{busy && progress > 0 ? `${SAID[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : SAID[state]}</span>
         {busy && <Bar state={state} progress={progress} />}
       </span>
       <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>

@@ -172,7 +172,7 @@ const faceOf = ({ calls, scratch, memory }: Pdfium, font: number): { bold: boole
   const length = Math.min(calls._FPDFFont_GetBaseFontName!(font, scratch + 64, 128), 128)
   const name = String.fromCharCode(...memory.HEAPU8.subarray(scratch + 64, scratch + 63 + length))
   return {
-    bold: /bold|black|heavy|demi|(?:^|[-,])bd|\bB\b/i.test(name) || calls._FPDFFont_GetWeight!(font) >= 600,
+    bold: /bold|black|heavy|demi|(?:^|[-,])bd|\bB\b/i.test(name) || calls._FPDFFont_GetWeight!(font) >= 700,
     italic: /ital|obli/i.test(name),
   }
 }

@@ -90,7 +90,7 @@ const writeLines = (
       write(pen, text)
       if (piece.mark) pen.marks.push(span)
       pen.words.push({ span, box: boxOf(piece, page) })
-      if (last && !broken && !/\S[—/]$/.test(text)) write(pen, " ")
+      if (last && !broken && !/\S[—–/]$/.test(text)) write(pen, " ")
     }
   }
 }

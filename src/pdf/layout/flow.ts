@@ -2,8 +2,7 @@
 import { cellText } from "./headers.ts"
 import type { Line } from "./lines.ts"
 import { SENTENCE_END } from "./roles.ts"
-import { withLines } from "./rows.ts"
-import type { Prose, Shape, ShapeRow } from "./shapes.ts"
+import { type Prose, type Shape, type ShapeRow, withLines } from "./shapes.ts"
 
 type Table = Extract<Shape, { kind: "table" }>
 
@@ -16,7 +15,8 @@ const ASIDE: ReadonlySet<Shape["kind"]> = new Set(["footnote", "caption", "table
  */
 export const flowOf = (columns: readonly (readonly Shape[])[]): Shape[] => {
   const flow: Shape[] = []
-  for (const column of columns) {
+  for (const whole of columns) {
+    const column = withoutRestOfNote(flow, whole)
     const table = column[0]
     if (table?.kind === "table" && joinTable(flow, table)) {
       flow.push(...column.slice(1))
@@ -45,6 +45,19 @@ const startOfRest = (above: Prose, column: readonly Shape[]): number => {
   if (goesOn(above, head)) return first
   const next = column[first + 1]
   return head.lines.length === 1 && next && isProse(next) && /^\p{Ll}/u.test(next.lines[0]!.text) && goesOn(above, next) ? first + 1 : -1
+}
+
+/** The column without the small print that goes on a footnote at the end of the column before, which takes it up. */
+const withoutRestOfNote = (flow: Shape[], column: readonly Shape[]): readonly Shape[] => {
+  const note = flow.at(-1)
+  if (note?.kind !== "footnote" || SENTENCE_END.test(note.lines.at(-1)!.text)) return column
+  const { size } = note.lines.at(-1)!
+  const rest = column.findIndex((shape) => isProse(shape) && Math.abs(shape.lines[0]!.size - size) < 0.05 * size)
+  const shape = column[rest]
+  // It stands on top of the notes: nothing but notes comes below it.
+  if (!shape || !isProse(shape) || column.slice(rest + 1).some((below) => below.kind !== "footnote")) return column
+  flow[flow.length - 1] = { ...note, lines: [...note.lines, ...shape.lines] }
+  return [...column.slice(0, rest), ...column.slice(rest + 1)]
 }
 
 const isProse = (shape: Shape): shape is Prose => shape.kind === "paragraph" || shape.kind === "list"

@@ -18,13 +18,16 @@ const keyOf = (line: Line): string =>
     .replace(/\s+/g, "")
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i
 
+/** A foot that need not stand on other pages too: "U.S. Geological Survey, Mineral Commodity Summaries, January 2024". */
+const IMPRINT = /^\p{Lu}.{5,120}, (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d$/u
+
 /** The lines of each page that are furniture. A heading that stands on every page is kept once, where it stands first. */
 export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
   const seen = new Map<string, Line[]>()
   const furniture = new Set<Line>()
   for (const { height, lines } of pages) {
     for (const line of margins(lines, height)) {
-      if (PAGE_NUMBER.test(line.text)) {
+      if (PAGE_NUMBER.test(line.text) || (line.baseline > height * 0.9 && IMPRINT.test(line.text))) {
         furniture.add(line)
         continue
       }

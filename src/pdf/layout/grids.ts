@@ -2,10 +2,9 @@
 import type { RawPage, RawWord } from "../raw.ts"
 import { headed } from "./headers.ts"
 import { type Line, linesOf, piecesOf } from "./lines.ts"
-import { withLines } from "./rows.ts"
 import { type Ruling, rulingsOf, type Stroke } from "./ruling.ts"
 import { segmentsOf } from "./segments.ts"
-import type { CellLine, Grid, ShapeCell, ShapeRow } from "./shapes.ts"
+import { type CellLine, type Grid, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 
 /** Lines nearer to each other than this part no row and no column. */
 const NARROW = 5

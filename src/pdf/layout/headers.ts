@@ -1,5 +1,5 @@
 /** Which rows of a table label the columns below them. */
-import type { ShapeCell, ShapeRow } from "./shapes.ts"
+import { type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 
 /** The words of a cell without marks: "Reserves" for "Reserves⁹". */
 export const cellText = (cell: ShapeCell): string =>
@@ -19,7 +19,28 @@ export const headed = (rows: readonly ShapeRow[]): ShapeRow[] => {
   }
   if (top === 0 && rows.length > 1 && isBold(rows[0]!.cells) && !isBold(rows[1]!.cells)) top = 1
   if (top === 0 && rows.length > 2 && isTerse(rows[0]!, rows.slice(1))) top = 1
-  return unfolded(rows.map((row, index) => ({ ...row, header: index < top })))
+  return unfolded(joinedHeaders(rows.map((row, index) => ({ ...row, header: index < top }))))
+}
+
+/** Lines of a header put together where each cell only goes on the one above it ("Potential | disposals"). */
+const joinedHeaders = (rows: readonly ShapeRow[]): ShapeRow[] => {
+  const joined: ShapeRow[] = []
+  for (const row of rows) {
+    const above = joined.at(-1)
+    if (above?.header && row.header && goesOn(above, row)) joined[joined.length - 1] = withLines(above, row.cells)
+    else joined.push(row)
+  }
+  return joined
+}
+
+const goesOn = (above: ShapeRow, below: ShapeRow): boolean => {
+  const last = above.cells[0]!.lines.at(-1)!.pieces[0]!
+  const first = below.cells[0]!.lines[0]!.pieces[0]!
+  if (first.baseline - last.baseline > 1.5 * first.size) return false
+  const fits = ({ column, to }: ShapeCell): boolean =>
+    above.cells.every((cell) => (cell.column === column && cell.to === to) || cell.to < column || cell.column > to)
+  const shared = below.cells.some((cell) => above.cells.some(({ column }) => column === cell.column))
+  return shared && below.cells.every((cell) => fits(cell) && !YEAR.test(cellText(cell)))
 }
 
 /** The first row of a table of words labels the others when its cells are far shorter. */

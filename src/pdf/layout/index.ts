@@ -1,5 +1,6 @@
 /** Raw pages to the content of a Document: pure, the same for every reader. */
 import type { Document } from "../../model.ts"
+import { aboutOf } from "../about/index.ts"
 import type { PaperInfo, RawPage } from "../raw.ts"
 import { blocksOf } from "./blocks.ts"
 import { columnsOf } from "./columns.ts"
@@ -33,14 +34,9 @@ export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Documen
       columns.push(blocksOf(lines, usual))
     }
   }
-  return {
-    title: info.title,
-    publisher: null,
-    published: info.created,
-    country: null,
-    language: "en",
-    ...bodyOf(flowOf(columns), pages, spellingsOf(all)),
-  }
+  const shapes = flowOf(columns)
+  const body = bodyOf(shapes, pages, spellingsOf(all))
+  return { ...aboutOf(shapes, furniture, info, body.text), ...body }
 }
 
 /** A ruled table takes part in the order of the page like a segment as wide as it is. */

@@ -21,7 +21,9 @@ const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
 export const markOf = (line: Line, usual: Usual): string | undefined => {
   const [first, second] = piecesOf(line)
   if (first?.mark) return first.text.replace(/[.,)]$/, "")
-  if (line.size < usual.size * 0.93 && second && /^(?:\d{1,3}|[*†‡§]+|[a-z])$/.test(first!.text)) return first!.text
+  // "10 seconds" is the rest of a sentence, "10 See Appendix C" and "9 http://…" are notes.
+  const opens = second !== undefined && /^[\p{Lu}"“'‘($€£[\d]|^https?:/u.test(second.text)
+  if (line.size < usual.size * 0.93 && opens && /^(?:\d{1,3}|[*†‡§]+)$/.test(first!.text)) return first!.text
   return undefined
 }
 

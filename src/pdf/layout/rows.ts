@@ -1,7 +1,7 @@
 /** Lines of a table put together into rows: a cell may take several lines. */
 import { cellText, headed } from "./headers.ts"
 import type { Line } from "./lines.ts"
-import type { ShapeCell, ShapeRow } from "./shapes.ts"
+import { type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 
 /** A line of a table with its cells. */
 export interface CellRow {
@@ -73,14 +73,4 @@ const rowsOfWords = (lines: readonly CellRow[], leftmost: number): ShapeRow[] =>
     else rows.push({ cells: row.cells, header: false, indent: indentOf(row, leftmost) })
   }
   return rows
-}
-
-/** The row with the lines of cells below it added to its own. */
-export const withLines = (row: ShapeRow, below: readonly ShapeCell[]): ShapeRow => {
-  const cells = row.cells.map((cell) => {
-    const more = below.filter(({ column }) => column === cell.column)
-    return more.length === 0 ? cell : { ...cell, lines: [...cell.lines, ...more.flatMap(({ lines }) => lines)] }
-  })
-  const added = below.filter(({ column }) => !row.cells.some((cell) => cell.column === column))
-  return { ...row, cells: [...cells, ...added].sort((a, b) => a.column - b.column) }
 }

@@ -40,3 +40,13 @@ export interface Grid {
   readonly columns: readonly number[]
   readonly rows: readonly ShapeRow[]
 }
+
+/** The row with the lines of cells below it added to its own. */
+export const withLines = (row: ShapeRow, below: readonly ShapeCell[]): ShapeRow => {
+  const cells = row.cells.map((cell) => {
+    const more = below.filter(({ column }) => column === cell.column)
+    return more.length === 0 ? cell : { ...cell, lines: [...cell.lines, ...more.flatMap(({ lines }) => lines)] }
+  })
+  const added = below.filter(({ column }) => !row.cells.some((cell) => cell.column === column))
+  return { ...row, cells: [...cells, ...added].sort((a, b) => a.column - b.column) }
+}

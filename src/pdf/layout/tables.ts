@@ -137,11 +137,26 @@ const cellsOf = (line: Line, columns: readonly Column[]): ShapeCell[] => {
   return cells
 }
 
+/** Labels above groups of columns ("FY 2023", "FY 2024" above two columns each), each centred on its group. */
+const spread = (cells: ShapeCell[], line: Line, columns: readonly Column[]): ShapeCell[] => {
+  const values = columns.length - 1
+  const each = values / cells.length
+  if (cells[0]!.column === 0 || cells.length < 2 || each < 2 || !Number.isInteger(each) || cells.length !== line.segments.length)
+    return cells
+  const spans = cells.map((cell, index) => ({ ...cell, column: 1 + index * each, to: (index + 1) * each }))
+  const centred = spans.every(({ column, to }, index) => {
+    const { left, right, size } = line.segments[index]!
+    const middle = (columns[column]!.left + columns[to]!.right) / 2
+    return Math.abs((left + right) / 2 - middle) < 4 * size
+  })
+  return centred ? spans : cells
+}
+
 const rowsOf = (lines: readonly Line[]): ShapeRow[] => {
   const columns = columnsOf(lines)
   const leftmost = Math.min(...lines.map((line) => line.left))
   return rowsOfLines(
-    lines.map((line) => ({ line, cells: cellsOf(line, columns) })),
+    lines.map((line) => ({ line, cells: spread(cellsOf(line, columns), line, columns) })),
     leftmost,
     columns[0]!.right - columns[0]!.left,
   )

@@ -1,0 +1,49 @@
+/** What a paper is: its title, who published it, when, and in which language. */
+import type { Document } from "../../model.ts"
+import type { Line } from "../layout/lines.ts"
+import type { Shape } from "../layout/shapes.ts"
+import type { PaperInfo } from "../raw.ts"
+import { languageOf } from "./language.ts"
+import { publisherOf } from "./publishers.ts"
+import { titleOf } from "./title.ts"
+
+export type About = Pick<Document, "title" | "publisher" | "published" | "country" | "language">
+
+/** A line that is a name or a date and no sentence has at most so many words. */
+const SHORT = 14
+
+/** Read from the first page, the running heads and feet, and last from what the file says about itself. */
+export const aboutOf = (shapes: readonly Shape[], furniture: Iterable<Line>, info: PaperInfo, text: string): About => {
+  const first = shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines[0]!.page <= 2 ? shape.lines : []))
+  const short = first.filter((line) => line.text.split(" ").length <= SHORT)
+  const onFirst = short.filter(({ page }) => page === 1).map((line) => line.text)
+  const repeated = [...new Set([...furniture].map((line) => line.text))]
+  const onBoth = short.map((line) => line.text)
+  const publisher = publisherOf([repeated, onFirst, [info.author ?? ""], onBoth])
+  return {
+    title: titleOf(shapes, repeated, info, publisher?.name ?? null),
+    publisher: publisher?.name ?? null,
+    published: publishedIn([...repeated, ...onFirst, ...onBoth]) ?? info.created,
+    country: publisher?.country ?? null,
+    language: languageOf(text),
+  }
+}
+
+const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+const DATES: readonly RegExp[] = [
+  new RegExp(`\\b${MONTH}(?: \\d{1,2},?)?,? ((?:19|20)\\d\\d)\\b`),
+  /\b(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember) ((?:19|20)\d\d)\b/i,
+  /\b\d{1,2}[./]\d{1,2}[./]((?:19|20)\d\d)\b/,
+  /(?:^|[:,©] ?)((?:19|20)\d\d)$/,
+]
+
+/** The year of the first date: one with a month's name anywhere counts before bare numbers. */
+const publishedIn = (lines: readonly string[]): number | null => {
+  for (const date of DATES) {
+    for (const line of lines) {
+      const year = date.exec(line)?.[1]
+      if (year) return Number(year)
+    }
+  }
+  return null
+}

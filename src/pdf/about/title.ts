@@ -1,0 +1,57 @@
+/** The title of a paper: its largest early words, helped by what the file says where that is to be trusted. */
+import type { Shape } from "../layout/shapes.ts"
+import type { PaperInfo } from "../raw.ts"
+
+type Words = Extract<Shape, { kind: "heading" | "paragraph" }>
+
+/** Large on many first pages, yet no title. */
+const NO_TITLE =
+  /^(?:contents|table of contents|summary|foreword|disclaimer|preface|executive summary|proposed rules|highlights)$|report to (?:congress|the)|^R\d{5}$/i
+
+/** "Seabed Mining in Areas Beyond National Jurisdiction: Issues for Congress"; a bare "COBALT" gets its series: "COBALT – Mineral Commodity Summaries 2024". */
+export const titleOf = (
+  shapes: readonly Shape[],
+  repeated: readonly string[],
+  info: PaperInfo,
+  publisher: string | null,
+): string | null => {
+  const early = shapes.filter(
+    (shape): shape is Words => (shape.kind === "heading" || shape.kind === "paragraph") && shape.lines[0]!.page <= 2,
+  )
+  const largest = largestOf(early.filter((shape) => shape.lines[0]!.page === 1)) ?? largestOf(early)
+  const said = trusted(info.title, [...early.map(textOf), ...repeated].join(" "))
+  if (!largest) return said
+  if (said) {
+    const words = wordsOf(said)
+    if (wordsOf(largest).some((word) => word.length > 3 && words.includes(word))) return words.length >= 4 ? said : largest
+    return wordsOf(largest).length <= 5 ? `${largest} – ${said}` : words.length >= 4 ? said : largest
+  }
+  const series = wordsOf(largest).length <= 3 && publisher ? repeated.find((line) => line.startsWith(`${publisher}, `)) : undefined
+  return series ? `${largest} – ${series.slice(publisher!.length + 2)}` : largest
+}
+
+const textOf = (shape: Words): string => shape.lines.map((line) => line.segments.map(({ pieces }) => plain(pieces)).join(" ")).join(" ")
+const plain = (pieces: Words["lines"][number]["segments"][number]["pieces"]): string =>
+  pieces.reduce((text, piece) => (piece.mark ? text : `${text}${text === "" || piece.joined ? "" : " "}${piece.text}`), "")
+
+const largestOf = (shapes: readonly Words[]): string | null => {
+  let best: { text: string; size: number } | undefined
+  for (const shape of shapes) {
+    const text = textOf(shape)
+    const { size } = shape.lines[0]!
+    if (shape.lines.length > 6 || text.length < 4 || text.length > 250 || !/\p{L}{3}/u.test(text) || NO_TITLE.test(text)) continue
+    if (!best || size > best.size * 1.03) best = { text, size }
+  }
+  return best?.text ?? null
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The file's own title, if it is made of words (no "Microsoft Word - draft3.doc", no "untitled") that the first pages have too. */
+const trusted = (title: string | null, text: string): string | null => {
+  if (!title || /microsoft word|untitled|\.(?:docx?|indd|pdf|qxd|tex|pptx?)$/i.test(title)) return null
+  const words = wordsOf(title)
+  if (words.length < 2) return null
+  const there = new Set(wordsOf(text))
+  return words.filter((word) => there.has(word)).length >= words.length * 0.7 ? title : null
+}

@@ -53,6 +53,7 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
   })
 
   it("reads a chosen PDF and shows how far it is, without a reload", async () => {
+    await open("/")
     await page.evaluate(() => {
       const seen = new Set<string>()
       const look = () => {

@@ -45,8 +45,14 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
   let broken = true
   let guessed = false
   const finish = (): void => {
-    if (text !== "" && style?.shown && right > -5 && left < width + 5 && baseline > -5 && baseline < height + 20) {
+    if (text !== "" && style?.shown) {
       const { size, bold, italic, angle } = style
+      const [along, across] = angle === 0 || angle === 180 ? [width, height] : [height, width]
+      // Far off the page stand printers' marks and what a crop has cut away.
+      if (right < -5 || left > along + 5 || baseline < -5 || baseline > across + 20) {
+        text = ""
+        return
+      }
       words.push({ text, left, right, baseline, size, bold, italic, glued, angle })
     }
     text = ""
@@ -157,6 +163,8 @@ const styleOf = (
   const x = map.a * a + map.c * b
   const y = map.b * a + map.d * b
   const angle = Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 180) : y > 0 ? 90 : 270
+  // Words that run across the page at a slant are a watermark.
+  const slanting = Math.min(Math.abs(x), Math.abs(y)) > 0.2 * Math.max(Math.abs(x), Math.abs(y))
   const mode = object === 0 ? 0 : calls._FPDFTextObj_GetTextRenderMode!(object)
   const font = object === 0 ? 0 : calls._FPDFTextObj_GetFont!(object)
   let face = fonts.get(font)
@@ -164,7 +172,7 @@ const styleOf = (
     face = faceOf(pdfium, font)
     fonts.set(font, face)
   }
-  return { size, ...face, bold: face.bold || mode === 2, angle, shown: Number.isFinite(size) && size > 0.5 }
+  return { size, ...face, bold: face.bold || mode === 2, angle, shown: Number.isFinite(size) && size > 0.5 && !slanting }
 }
 
 const faceOf = ({ calls, scratch, memory }: Pdfium, font: number): { bold: boolean; italic: boolean } => {

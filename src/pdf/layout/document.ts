@@ -6,6 +6,7 @@ import type { Line } from "./lines.ts"
 import { piecesOf } from "./lines.ts"
 import type { Piece } from "./segments.ts"
 import type { Shape } from "./shapes.ts"
+import { turnedBack } from "./turn.ts"
 
 export type Body = Pick<Document, "text" | "pages" | "blocks" | "words" | "marks">
 
@@ -13,7 +14,10 @@ export type Body = Pick<Document, "text" | "pages" | "blocks" | "words" | "marks
 const ABOVE = 0.8
 const BELOW = 0.22
 
+type Size = Pick<RawPage, "width" | "height">
+
 interface Pen {
+  readonly sizes: ReadonlyMap<number, Size>
   readonly parts: string[]
   length: number
   readonly words: Word[]
@@ -28,7 +32,8 @@ export const bodyOf = (
   pages: readonly Pick<RawPage, "number" | "width" | "height">[],
   spellings: Spellings,
 ): Body => {
-  const pen: Pen = { parts: [], length: 0, words: [], marks: [], starts: new Map() }
+  const sizes = new Map(pages.map((page) => [page.number, page]))
+  const pen: Pen = { sizes, parts: [], length: 0, words: [], marks: [], starts: new Map() }
   const blocks: Block[] = []
   for (const shape of shapes) {
     if (pen.length > 0) write(pen, "\n\n")
@@ -89,20 +94,17 @@ const writeLines = (
       const span = { start: pen.length, end: pen.length + text.length }
       write(pen, text)
       if (piece.mark) pen.marks.push(span)
-      pen.words.push({ span, box: boxOf(piece, page) })
+      pen.words.push({ span, box: boxOf(piece, page, pen.sizes.get(page)!) })
       if (last && !broken && !/\S[—–/]$/.test(text)) write(pen, " ")
     }
   }
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100
-const boxOf = ({ left, right, baseline, size }: Piece, page: number): Word["box"] => ({
-  page,
-  x: round(left),
-  y: round(baseline - ABOVE * size),
-  width: round(right - left),
-  height: round((ABOVE + BELOW) * size),
-})
+const boxOf = ({ left, right, baseline, size, angle }: Piece, number: number, page: Size): Word["box"] => {
+  const { x, y, width, height } = turnedBack({ left, right, top: baseline - ABOVE * size, bottom: baseline + BELOW * size }, angle, page)
+  return { page: number, x: round(x), y: round(y), width: round(width), height: round(height) }
+}
 
 /** Pages part the text: each begins where its first word stands. */
 const pagesOf = (pen: Pen, pages: readonly Pick<RawPage, "number" | "width" | "height">[]): Page[] => {

@@ -8,6 +8,8 @@ const MARGIN = 0.14
 interface PageLines {
   readonly number: number
   readonly height: number
+  /** Lines in the direction of most of the page; others stand along its sides. */
+  readonly main: boolean
   readonly lines: readonly Line[]
 }
 
@@ -25,21 +27,23 @@ const IMPRINT = /^\p{Lu}.{5,120}, (?:January|February|March|April|May|June|July|
 export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
   const seen = new Map<string, Line[]>()
   const furniture = new Set<Line>()
-  for (const { height, lines } of pages) {
-    for (const line of margins(lines, height)) {
+  for (const { height, lines, main } of pages) {
+    for (const line of numbersOf(lines)) furniture.add(line)
+    for (const line of main ? margins(lines, height) : lines) {
       if (PAGE_NUMBER.test(line.text) || (line.baseline > height * 0.9 && IMPRINT.test(line.text))) {
         furniture.add(line)
         continue
       }
-      const key = `${line.baseline < height / 2 ? "top" : "bottom"} ${keyOf(line)}`
+      const key = `${main ? (line.baseline < height / 2 ? "top" : "bottom") : "side"} ${keyOf(line)}`
       const same = seen.get(key)
       if (same) same.push(line)
       else seen.set(key, [line])
     }
   }
+  const count = new Set(pages.map(({ number }) => number)).size
   for (const [key, lines] of seen) {
     const onPages = new Set(lines.map(({ page }) => page)).size
-    if (onPages < 2 || (onPages < pages.length * 0.2 && onPages < 3 && !isTwin(lines))) continue
+    if (onPages < 2 || (onPages < count * 0.2 && onPages < 3 && !isTwin(lines))) continue
     const title = key.startsWith("top") && lines[0]!.bold && lines[0]!.size >= 11 && !/\d/.test(lines[0]!.text)
     for (const line of title ? lines.slice(1) : lines) furniture.add(line)
   }
@@ -49,6 +53,15 @@ export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
 /** Twice only, but on pages that follow each other and at the same height. */
 const isTwin = ([one, other]: readonly Line[]): boolean =>
   one !== undefined && other !== undefined && other.page - one.page === 1 && Math.abs(one.baseline - other.baseline) < 2
+
+/** Numbers of a draft's lines, down its left side: twelve and more, rising by one or by five. */
+const numbersOf = (lines: readonly Line[]): Line[] => {
+  const numbers = lines.filter(({ text, segments }) => segments.length === 1 && /^\d{1,4}$/.test(text))
+  if (numbers.length < 12) return []
+  const step = Number(numbers[1]!.text) - Number(numbers[0]!.text)
+  const rising = numbers.every((line, index) => index === 0 || Number(line.text) - Number(numbers[index - 1]!.text) === step)
+  return rising && (step === 1 || step === 5) ? numbers : []
+}
 
 const margins = (lines: readonly Line[], height: number): Line[] =>
   [...new Set([...lines.slice(0, NEAR), ...lines.slice(-NEAR)])].filter(

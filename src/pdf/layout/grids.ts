@@ -1,29 +1,27 @@
 /** Tables with rules: words in the cells that lines enclose. */
-import type { RawPage, RawWord } from "../raw.ts"
+import type { RawWord } from "../raw.ts"
 import { headed } from "./headers.ts"
 import { type Line, linesOf, piecesOf } from "./lines.ts"
 import { type Ruling, rulingsOf, type Stroke } from "./ruling.ts"
 import { segmentsOf } from "./segments.ts"
 import { type CellLine, type Grid, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
+import type { View } from "./turn.ts"
 
 /** Lines nearer to each other than this part no row and no column. */
 const NARROW = 5
 
 /** The ruled tables of a page and the words that stand in none. */
-export const gridsOf = (
-  page: RawPage,
-  words: readonly RawWord[],
-): { readonly grids: readonly Grid[]; readonly rest: readonly RawWord[] } => {
+export const gridsOf = (view: View): { readonly grids: readonly Grid[]; readonly rest: readonly RawWord[] } => {
   const grids: Grid[] = []
-  let rest = words
-  for (const ruling of rulingsOf(page.rules, words)) {
+  let rest = view.words
+  for (const ruling of rulingsOf(view.rules, view.words)) {
     const drawn = frameOf(ruling)
     if (drawn.right - drawn.left < 60) continue
     const inside = rest.filter((word) => isInside(word, drawn))
     if (inside.length === 0) continue
     const frame = drawn.columns.length > 2 ? drawn : { ...drawn, columns: whiteColumns(inside, drawn) }
     if (frame.columns.length < 3) continue
-    const rows = rowsOf(inside, frame, ruling, page.number)
+    const rows = rowsOf(inside, frame, ruling, view.number)
     if (!isTable(rows)) continue
     const taken = new Set(inside)
     rest = rest.filter((word) => !taken.has(word))

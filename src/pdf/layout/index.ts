@@ -11,25 +11,21 @@ import { gridsOf } from "./grids.ts"
 import { type Line, linesOf } from "./lines.ts"
 import { type Segment, segmentsOf } from "./segments.ts"
 import type { Grid, Shape } from "./shapes.ts"
+import { type View, viewsOf } from "./turn.ts"
 
 /** Everything of a Document but its id and reader. */
 export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Document, "id" | "reader"> => {
-  const laid = pages.map((page) => {
-    const upright = page.words.filter(({ angle }) => angle === 0)
-    const { grids, rest } = gridsOf(page, upright)
-    const segments = segmentsOf(rest)
-    return { page, grids, segments, lines: linesOf(segments, page.number) }
-  })
-  const furniture = furnitureOf(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })))
-  const usual = { size: usualSize(laid.flatMap(({ segments }) => segments)) }
+  const views = pages.flatMap((page) => viewsOf(page).map((view, index) => ({ ...laid(view), main: index === 0 })))
+  const furniture = furnitureOf(views)
+  const usual = { size: usualSize(views.flatMap(({ lines }) => lines.flatMap(({ segments }) => segments))) }
   const all: Line[] = []
   const columns: Shape[][] = []
-  for (const { page, grids, lines } of laid) {
+  for (const { number, grids, lines } of views) {
     const segments = lines.flatMap((line) => (furniture.has(line) ? [] : line.segments))
     segments.push(...grids.map(segmentOfGrid))
     segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
     for (const column of columnsOf(segments)) {
-      const lines = linesOf(column, page.number)
+      const lines = linesOf(column, number)
       all.push(...lines)
       columns.push(blocksOf(lines, usual))
     }
@@ -37,6 +33,11 @@ export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Documen
   const shapes = flowOf(columns)
   const body = bodyOf(shapes, pages, spellingsOf(all))
   return { ...aboutOf(shapes, furniture, info, body.text), ...body }
+}
+
+const laid = (view: View) => {
+  const { grids, rest } = gridsOf(view)
+  return { number: view.number, height: view.height, grids, lines: linesOf(segmentsOf(rest), view.number) }
 }
 
 /** A ruled table takes part in the order of the page like a segment as wide as it is. */

@@ -1,6 +1,7 @@
 /** Words of a page, put together into segments: runs on one baseline without a wide gap, such as a line of a column or a cell of a table. */
 import type { RawWord } from "../raw.ts"
 import type { Grid } from "./shapes.ts"
+import type { Angle } from "./turn.ts"
 
 /** A word as laid out: `mark` is a raised footnote mark, `joined` stands right behind the word before it, without a space. */
 export interface Piece {
@@ -13,6 +14,7 @@ export interface Piece {
   readonly italic: boolean
   readonly mark: boolean
   readonly joined: boolean
+  readonly angle: Angle
 }
 
 export interface Segment {

@@ -1,0 +1,97 @@
+/** PDFs made in the test, so that what they say is known to the letter. */
+import { readFile } from "node:fs/promises"
+import { fileURLToPath } from "node:url"
+import { init } from "@embedpdf/pdfium"
+
+/** Words at a place: x from the left, y from the top of the page to the baseline. */
+export interface Ink {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly size?: number
+  readonly font?: "plain" | "bold" | "italic"
+}
+export interface Sheet {
+  readonly ink: readonly Ink[]
+  /** Straight lines: x1, y1, x2, y2 from the top left. */
+  readonly rules?: readonly (readonly [number, number, number, number])[]
+  readonly rotate?: 0 | 90 | 180 | 270
+  readonly width?: number
+  readonly height?: number
+}
+
+const FONTS = { plain: "Helvetica", bold: "Helvetica-Bold", italic: "Helvetica-Oblique" } as const
+const escaped = (text: string): string => text.replace(/[\\()]/g, (sign) => `\\${sign}`)
+
+/** The bytes of a PDF with these sheets, in Latin-1 and the fonts every reader has. */
+export const pdfOf = (sheets: readonly Sheet[], info: Readonly<Record<string, string>> = {}): Uint8Array => {
+  const objects: string[] = []
+  const add = (body: string): number => objects.push(body)
+  const fonts = Object.entries(FONTS).map(
+    ([key, name]) => `/${key} ${add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`)} 0 R`,
+  )
+  const tree = sheets.length * 2 + objects.length + 1
+  const kids = sheets.map(({ ink, rules = [], rotate = 0, width = 612, height = 792 }) => {
+    const drawn = [
+      ...ink.map(
+        ({ x, y, text, size = 10, font = "plain" }) => `BT /${font} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${escaped(text)}) Tj ET`,
+      ),
+      ...rules.map(([x1, y1, x2, y2]) => `0.5 w ${x1} ${height - y1} m ${x2} ${height - y2} l S`),
+    ].join("\n")
+    const content = add(`<< /Length ${Buffer.byteLength(drawn, "latin1")} >>\nstream\n${drawn}\nendstream`)
+    return add(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${content} 0 R /Resources << /Font << ${fonts.join(" ")} >> >> >>`,
+    )
+  })
+  add(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`)
+  const root = add(`<< /Type /Catalog /Pages ${tree} 0 R >>`)
+  const about = add(
+    `<< ${Object.entries(info)
+      .map(([key, value]) => `/${key} (${escaped(value)})`)
+      .join(" ")} >>`,
+  )
+  let file = "%PDF-1.7\n"
+  const places = objects.map((body, index) => {
+    const place = file.length
+    file += `${index + 1} 0 obj\n${body}\nendobj\n`
+    return place
+  })
+  const xref = file.length
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`
+  file += `trailer\n<< /Size ${objects.length + 1} /Root ${root} 0 R /Info ${about} 0 R >>\nstartxref\n${xref}\n%%EOF\n`
+  return Buffer.from(file, "latin1")
+}
+
+/** A paragraph as ink: one line of text every `leading` points. */
+export const lines = (
+  x: number,
+  y: number,
+  texts: readonly string[],
+  style: { size?: number; leading?: number; font?: Ink["font"] } = {},
+): Ink[] =>
+  texts.map((text, index) => ({
+    x,
+    y: y + index * (style.leading ?? 12),
+    text,
+    ...(style.size ? { size: style.size } : {}),
+    ...(style.font ? { font: style.font } : {}),
+  }))
+
+/** The same paper, locked with a password. */
+export const locked = async (bytes: Uint8Array, password: string): Promise<Uint8Array> => {
+  const pdfium = await init({
+    wasmBinary: (await readFile(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")))).buffer as ArrayBuffer,
+  })
+  pdfium.PDFiumExt_Init()
+  const memory = pdfium.pdfium as unknown as { HEAPU8: Uint8Array; wasmExports: { malloc(size: number): number } }
+  const held = memory.wasmExports.malloc(bytes.length)
+  memory.HEAPU8.set(bytes, held)
+  const document = pdfium.FPDF_LoadMemDocument(held, bytes.length, "")
+  if (!pdfium.EPDF_SetEncryption(document, password, `${password}-owner`, 0xfffc)) throw new Error("the paper could not be locked")
+  const writer = pdfium.PDFiumExt_OpenFileWriter()
+  pdfium.PDFiumExt_SaveAsCopy(document, writer)
+  const size = pdfium.PDFiumExt_GetFileWriterSize(writer)
+  const out = memory.wasmExports.malloc(size)
+  pdfium.PDFiumExt_GetFileWriterData(writer, out, size)
+  return memory.HEAPU8.slice(out, out + size)
+}

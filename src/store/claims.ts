@@ -15,7 +15,7 @@ const ORDERS: { readonly [sort in ClaimSort]: readonly RawBuilder<unknown>[] } =
   period: [sql`c.period_from`, sql`c.period_to`],
 }
 /** Then the place in the paper, and the id where one place makes several claims: no two claims compare equal. */
-const PLACE = [TITLE, sql`c.document COLLATE "C"`, sql`c.start`, sql`c.id COLLATE "C"`]
+const PLACE = [TITLE, sql`p.id`, sql`c.start`, sql`c.id`]
 
 /** The claims that pass the filter, one page of them, and how many there are. Claims without a period come last by period. */
 export async function claims(
@@ -25,10 +25,10 @@ export async function claims(
 ): Promise<{ readonly claims: readonly StoredClaim[]; readonly total: number }> {
   const where = conditionOf(filter)
   const order = [...ORDERS[sort].map((key) => sql`${key} ${descending ? sql`DESC` : sql`ASC`} NULLS LAST`), ...PLACE]
-  const { rows } = await sql<Row>`${SELECT} WHERE ${where} ORDER BY ${sql.join(order)} LIMIT ${limit ?? null} OFFSET ${offset}`.execute(
-    kysely,
-  )
-  const counted = await sql<{ total: number }>`SELECT count(*)::int AS total ${FROM} WHERE ${where}`.execute(kysely)
+  // First which claims, by columns alone; then the records of those few.
+  const page = sql`SELECT c.id ${FROM} WHERE ${where} ORDER BY ${sql.join(order)} LIMIT ${limit ?? null} OFFSET ${offset}`
+  const { rows } = await sql<Row>`${SELECT} WHERE c.id IN (${page}) ORDER BY ${sql.join(order)}`.execute(kysely)
+  const counted = await sql<{ total: number }>`SELECT count(*)::int AS total FROM claims c WHERE ${where}`.execute(kysely)
   return { claims: rows.map(claimOf), total: counted.rows[0]!.total }
 }
 
@@ -45,7 +45,7 @@ interface Row {
   readonly paper: StoredClaim["paper"]
 }
 
-export const FROM = sql`FROM claims c JOIN papers p ON p.id = c.document`
+const FROM = sql`FROM claims c JOIN papers p ON p.id = c.document`
 const SELECT = sql`SELECT c.record, c.review, c.gone_at, json_build_object('id', p.id, 'name', p.name, 'title', p.title,
   'publisher', p.publisher, 'published', p.published, 'collection', p.collection) AS paper ${FROM}`
 

@@ -8,12 +8,13 @@ type Field = keyof ClaimFilter
 const among = (column: string, values: readonly string[]) => sql<SqlBool>`${sql.ref(column)} = ANY (${values})`
 const overlapping = (column: string, values: readonly string[]) => sql<SqlBool>`${sql.ref(column)} && ${values}`
 
-/** What each field asks of a claim `c` and its paper `p`. A claim without a period meets no years. */
+/** What each field asks of a claim `c`. A claim without a period meets no years. */
 const CONDITIONS: { readonly [F in Field]-?: (value: NonNullable<ClaimFilter[F]>) => Condition } = {
   materials: (ids) => overlapping("c.materials", ids),
-  areas: (ids) => sql`(${overlapping("c.origin", ids)} OR ${overlapping("c.destination", ids)})`,
-  origin: (ids) => overlapping("c.origin", ids),
-  destination: (ids) => overlapping("c.destination", ids),
+  areas: (ids) => overlapping("c.areas", ids),
+  // By way of the index on areas, the only one on places.
+  origin: (ids) => sql`(${overlapping("c.areas", ids)} AND ${overlapping("c.origin", ids)})`,
+  destination: (ids) => sql`(${overlapping("c.areas", ids)} AND ${overlapping("c.destination", ids)})`,
   measures: (ids) => among("c.measure", ids),
   kinds: (kinds) => among("c.kind", kinds),
   statuses: (statuses) => among("c.status", statuses),
@@ -21,7 +22,7 @@ const CONDITIONS: { readonly [F in Field]-?: (value: NonNullable<ClaimFilter[F]>
   to: (year) => sql`c.period_from <= ${year}`,
   text: (words) => sql`(c.quote_words @@ ${asQuery(words)} OR numnode(${asQuery(words)}) = 0)`,
   papers: (ids) => among("c.document", ids),
-  collections: (names) => among("p.collection", names),
+  collections: (names) => sql`c.document IN (SELECT id FROM papers WHERE ${among("collection", names)})`,
   reviews: (states) => among("c.verdict", states),
 }
 
@@ -36,6 +37,7 @@ export function conditionOf(filter: ClaimFilter, except?: Field): Condition {
   return conditions.length ? sql`${sql.join(conditions, sql` AND `)}` : sql`true`
 }
 
-function asks(value: ClaimFilter[Field]): boolean {
+/** Whether a value of a field leaves anything out. */
+export function asks(value: ClaimFilter[Field]): boolean {
   return Array.isArray(value) || typeof value === "string" ? value.length > 0 : value !== undefined
 }

@@ -24,7 +24,7 @@ export async function openStore(database: Database): Promise<Store> {
     document: (id) => document(kysely, id),
     async saveReading(document, reading) {
       await saveReading(kysely, document, reading)
-      await tidy(reading.claims.length + reading.mentions.length)
+      await tidy(reading.claims.length)
     },
     mentions: (document) => mentions(kysely, document),
     claim: (id) => claim(kysely, id),

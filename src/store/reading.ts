@@ -1,11 +1,11 @@
 /** What was found in a document replaces what was found before; what people decided stays. */
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { Claim, Mention } from "../model.ts"
+import { packed, unpacked } from "./packing.ts"
 import { holdPaper } from "./papers.ts"
 import { lastReviews } from "./reviews.ts"
 import type { Tables } from "./schema.ts"
 import { type ClaimRow, rowOf } from "./slots.ts"
-import { printable } from "./text.ts"
 
 export interface Reading {
   readonly mentions: readonly Mention[]
@@ -20,10 +20,14 @@ const BATCH = 2000
  * with the time since when; one that is found again is as before. Reading the same twice changes nothing.
  */
 export async function saveReading(kysely: Kysely<Tables>, document: string, { mentions, claims }: Reading): Promise<void> {
+  const body = await packed(mentions)
   await kysely.transaction().execute(async (trx) => {
     await holdPaper(trx, document)
-    await trx.deleteFrom("mentions").where("document", "=", document).execute()
-    for (const batch of batches(mentions.map((mention, number) => mentionRow(mention, number)))) await insertMentions(trx, document, batch)
+    await trx
+      .insertInto("mentions")
+      .values({ document, body })
+      .onConflict((conflict) => conflict.column("document").doUpdateSet({ body }))
+      .execute()
     await trx.deleteFrom("claims").where("document", "=", document).where("verdict", "=", "unreviewed").execute()
     await sql`UPDATE claims SET gone_at = coalesce(gone_at, now()) WHERE document = ${document}`.execute(trx)
     // One row for each id: the same claim twice in a reading is one claim.
@@ -40,24 +44,13 @@ export async function saveReading(kysely: Kysely<Tables>, document: string, { me
 
 /** The mentions of a document in the order they were saved. */
 export async function mentions(kysely: Kysely<Tables>, document: string): Promise<readonly Mention[]> {
-  const rows = await kysely.selectFrom("mentions").select("record").where("document", "=", document).orderBy("number").execute()
-  return rows.map(({ record }) => record)
-}
-
-function mentionRow(mention: Mention, number: number) {
-  const name = "id" in mention ? mention.id : mention.kind === "source" ? printable(mention.name) : null
-  return { number, kind: mention.kind, name, record: JSON.stringify(mention) }
-}
-
-function insertMentions(trx: Transaction<Tables>, document: string, rows: readonly object[]) {
-  return sql`INSERT INTO mentions (document, number, kind, name, record)
-    SELECT ${document}, number, kind, name, record::json
-    FROM json_to_recordset(${JSON.stringify(rows)}) AS mention (number int, kind text, name text, record text)`.execute(trx)
+  const row = await kysely.selectFrom("mentions").select("body").where("document", "=", document).executeTakeFirst()
+  return row ? unpacked(row.body) : []
 }
 
 /** The columns of ClaimRow with their types. JSON goes as text, for a paper may hold NULs that only text in JSON can carry. */
 const COLUMNS = `id text, document text, page int, start int, quote text, materials text[], origin text[], destination text[],
-  measure text, kind text, low float8, high float8, period_from int, period_to int, status text, confidence float8,
+  areas text[], measure text, kind text, low float8, high float8, period_from int, period_to int, status text, confidence float8,
   record text, verdict text, review text`
 const NAMES = COLUMNS.split(",").map((column) => column.trim().split(" ")[0]!)
 const LIST = sql.raw(NAMES.join(", "))

@@ -4,7 +4,7 @@ import { type Kysely, sql } from "kysely"
 import type { Review } from "../model.ts"
 import { holdPaper } from "./papers.ts"
 import type { Tables } from "./schema.ts"
-import { rowOf } from "./slots.ts"
+import { slotsOf } from "./slots.ts"
 
 /**
  * Adds the review, and sets the claim's row to what the last review of it says. The very same review twice (decisions
@@ -21,11 +21,9 @@ export async function appendReview(kysely: Kysely<Tables>, review: Review): Prom
       .execute()
     if (!claim) return
     const last = (await lastReviews(trx, [review.claim])).get(review.claim)!
-    const { materials, origin, destination, measure, kind, low, high, period_from, period_to, status, verdict } = rowOf(claim.record, last)
-    const slots = { materials, origin, destination, measure, kind, low, high, period_from, period_to, status, verdict }
     await trx
       .updateTable("claims")
-      .set({ ...slots, review: JSON.stringify(last) })
+      .set({ ...slotsOf(claim.record, last), review: JSON.stringify(last) })
       .where("id", "=", review.claim)
       .execute()
   })

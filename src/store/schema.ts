@@ -1,6 +1,6 @@
 /** The tables as Kysely sees them; what each is for stands in the migrations. */
 import type { Generated, JSONColumnType } from "kysely"
-import type { Claim, Mention, Review } from "../model.ts"
+import type { Claim, Review } from "../model.ts"
 import type { Drop, Paper, PaperState, ReviewState } from "./store.ts"
 
 /** Written as JSON text, read as the value. */
@@ -42,13 +42,10 @@ interface DocumentsTable {
 
 interface MentionsTable {
   document: string
-  number: number
-  kind: Mention["kind"]
-  name: string | null
-  record: Json<Mention>
+  body: Buffer
 }
 
-export interface ClaimsTable {
+interface ClaimsTable {
   id: string
   document: string
   page: number
@@ -58,6 +55,7 @@ export interface ClaimsTable {
   materials: readonly string[]
   origin: readonly string[]
   destination: readonly string[]
+  areas: readonly string[]
   measure: string
   kind: string
   low: number

@@ -4,16 +4,13 @@ import { reviewed } from "../review.ts"
 import type { ReviewState } from "./store.ts"
 import { printable } from "./text.ts"
 
-/** What of the model a claim's row holds besides the claim itself, in the names of the columns. */
-export interface ClaimRow {
-  readonly id: string
-  readonly document: string
-  readonly page: number
-  readonly start: number
-  readonly quote: string
+/** What a review may change. */
+export interface SlotColumns {
   readonly materials: readonly string[]
   readonly origin: readonly string[]
   readonly destination: readonly string[]
+  /** Both roles together. */
+  readonly areas: readonly string[]
   readonly measure: string
   readonly kind: string
   readonly low: number
@@ -21,27 +18,31 @@ export interface ClaimRow {
   readonly period_from: number | null
   readonly period_to: number | null
   readonly status: string
+  readonly verdict: ReviewState
+}
+
+export interface ClaimRow extends SlotColumns {
+  readonly id: string
+  readonly document: string
+  readonly page: number
+  readonly start: number
+  readonly quote: string
   readonly confidence: number
   readonly record: Claim
-  readonly verdict: ReviewState
   readonly review: Review | null
 }
 
 /**
- * The row of a claim under the last review of it. A corrected slot holds the correction, so that whoever filters by
- * "cobalt" finds what a person said is cobalt; `record` stays what was read.
+ * The columns of a claim under the last review of it. A corrected slot holds the correction, so that whoever filters by "cobalt"
+ * finds what a person said is cobalt.
  */
-export function rowOf(record: Claim, review: Review | null): ClaimRow {
+export function slotsOf(record: Claim, review: Review | null): SlotColumns {
   const claim = reviewed(record, review)
   return {
-    id: claim.id,
-    document: claim.document,
-    page: claim.page,
-    start: claim.span.start,
-    quote: printable(claim.quote),
     materials: distinct(claim.materials),
     origin: distinct(claim.origin),
     destination: distinct(claim.destination),
+    areas: distinct([...claim.origin, ...claim.destination]),
     measure: claim.measure,
     kind: claim.kind,
     low: claim.value.low,
@@ -49,11 +50,14 @@ export function rowOf(record: Claim, review: Review | null): ClaimRow {
     period_from: claim.period?.from ?? null,
     period_to: claim.period?.to ?? null,
     status: claim.status,
-    confidence: claim.confidence,
-    record,
     verdict: review?.verdict ?? "unreviewed",
-    review,
   }
+}
+
+/** The whole row; `record` stays what was read, whatever the review says. */
+export function rowOf(record: Claim, review: Review | null): ClaimRow {
+  const { id, document, page, span, confidence } = record
+  return { ...slotsOf(record, review), id, document, page, start: span.start, quote: printable(record.quote), confidence, record, review }
 }
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)]

@@ -1,7 +1,8 @@
 /** Papers, their arrivals, what was read in them, and what people decided. */
 export const tables = `
+-- Ids are compared by their bytes, on every server alike.
 CREATE TABLE papers (
-  id text PRIMARY KEY CHECK (id ~ '^[0-9a-f]{64}$'),
+  id text COLLATE "C" PRIMARY KEY CHECK (id ~ '^[0-9a-f]{64}$'),
   name text NOT NULL,
   collection text NOT NULL,
   bytes bigint NOT NULL,
@@ -19,10 +20,12 @@ CREATE TABLE papers (
   finished_at timestamptz
 );
 CREATE INDEX papers_collection ON papers (collection);
+-- The order of a list of claims: with it the first page needs the first papers, not a sort of all claims.
+CREATE INDEX papers_title ON papers (lower(coalesce(title, name)) COLLATE "C", id);
 
 CREATE TABLE drops (
   number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  paper text NOT NULL REFERENCES papers (id),
+  paper text COLLATE "C" NOT NULL REFERENCES papers (id),
   name text NOT NULL,
   collection text NOT NULL,
   outcome text NOT NULL,
@@ -32,25 +35,20 @@ CREATE INDEX drops_paper ON drops (paper);
 
 -- Apart from the papers, so that a list of them never touches a text of megabytes. The body is the packed document.
 CREATE TABLE documents (
-  id text PRIMARY KEY REFERENCES papers (id),
+  id text COLLATE "C" PRIMARY KEY REFERENCES papers (id),
   body bytea NOT NULL
 );
-ALTER TABLE documents ALTER COLUMN body SET STORAGE EXTERNAL;
 
+-- All of a document in one row, packed: they are always read together, and there are three for each claim.
 CREATE TABLE mentions (
-  document text NOT NULL REFERENCES papers (id),
-  number int NOT NULL,
-  kind text NOT NULL,
-  name text,
-  record json NOT NULL,
-  PRIMARY KEY (document, number)
+  document text COLLATE "C" PRIMARY KEY REFERENCES papers (id),
+  body bytea NOT NULL
 );
-CREATE INDEX mentions_name ON mentions (kind, name);
 
 -- The slots in columns are what a person corrected, else what was read; "record" is the claim as it was read.
 CREATE TABLE claims (
-  id text PRIMARY KEY,
-  document text NOT NULL REFERENCES papers (id),
+  id text COLLATE "C" PRIMARY KEY,
+  document text COLLATE "C" NOT NULL REFERENCES papers (id),
   page int NOT NULL,
   start int NOT NULL,
   quote text NOT NULL,
@@ -58,6 +56,7 @@ CREATE TABLE claims (
   materials text[] NOT NULL,
   origin text[] NOT NULL,
   destination text[] NOT NULL,
+  areas text[] NOT NULL,
   measure text NOT NULL,
   kind text NOT NULL,
   low double precision NOT NULL,
@@ -71,10 +70,9 @@ CREATE TABLE claims (
   review json,
   gone_at timestamptz
 );
-CREATE INDEX claims_document ON claims (document, start);
+CREATE INDEX claims_document ON claims (document, start, id);
 CREATE INDEX claims_materials ON claims USING gin (materials);
-CREATE INDEX claims_origin ON claims USING gin (origin);
-CREATE INDEX claims_destination ON claims USING gin (destination);
+CREATE INDEX claims_areas ON claims USING gin (areas);
 CREATE INDEX claims_quote_words ON claims USING gin (quote_words);
 CREATE INDEX claims_measure ON claims (measure);
 
@@ -82,7 +80,7 @@ CREATE INDEX claims_measure ON claims (measure);
 CREATE TABLE reviews (
   number bigint GENERATED ALWAYS AS IDENTITY,
   id text PRIMARY KEY,
-  claim text NOT NULL,
+  claim text COLLATE "C" NOT NULL,
   record json NOT NULL,
   saved_at timestamptz NOT NULL DEFAULT now()
 );

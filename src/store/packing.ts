@@ -1,7 +1,28 @@
-/** Documents made small: a forty-page paper has twenty thousand words, each with six numbers under long names. */
+/** What is read in a paper, made small: twenty thousand words of forty pages, each with six numbers under long names. */
 import { promisify } from "node:util"
 import { deflate, inflate } from "node:zlib"
 import type { Document, Word } from "../model.ts"
+
+/** Any value of JSON as bytes. */
+export async function packed(value: unknown): Promise<Buffer> {
+  return promisify(deflate)(JSON.stringify(value))
+}
+
+/** The value that `packed` was given. */
+export async function unpacked<Value>(bytes: Uint8Array): Promise<Value> {
+  return JSON.parse((await promisify(inflate)(bytes)).toString("utf8"))
+}
+
+/** The document as bytes, nothing lost: about a twentieth of its JSON. */
+export async function packedDocument(document: Document): Promise<Buffer> {
+  return packed({ ...document, words: columnsOf(document.words) })
+}
+
+/** The document that `packedDocument` was given. */
+export async function unpackedDocument(bytes: Uint8Array): Promise<Document> {
+  const document = await unpacked<Omit<Document, "words"> & { readonly words: Columns }>(bytes)
+  return { ...document, words: wordsOf(document.words) }
+}
 
 /** One column for each number of a word; starts are counted from the end of the word before. */
 interface Columns {
@@ -12,17 +33,6 @@ interface Columns {
   readonly y: number[]
   readonly width: number[]
   readonly height: number[]
-}
-
-/** The document as bytes, nothing lost: about a tenth of its JSON. */
-export async function packed(document: Document): Promise<Buffer> {
-  return promisify(deflate)(JSON.stringify({ ...document, words: columnsOf(document.words) }))
-}
-
-/** The document that `packed` was given. */
-export async function unpacked(bytes: Uint8Array): Promise<Document> {
-  const document = JSON.parse((await promisify(inflate)(bytes)).toString("utf8"))
-  return { ...document, words: wordsOf(document.words) }
 }
 
 function columnsOf(words: readonly Word[]): Columns {

@@ -27,6 +27,7 @@ export const openReaders = ({ limits, workers }: { readonly limits: Limits; read
   const lanes = Array.from({ length: Math.max(1, workers) }, () => openLane(limits))
   const free = [...lanes]
   const waiting: ((lane: Lane) => void)[] = []
+  let closed = false
   const take = (): Promise<Lane> => {
     const lane = free.pop()
     return lane ? Promise.resolve(lane) : new Promise((resolve) => waiting.push(resolve))
@@ -43,12 +44,15 @@ export const openReaders = ({ limits, workers }: { readonly limits: Limits; read
       const lane = await take()
       try {
         options.signal?.throwIfAborted()
+        // A child started now would outlive the readers, and keep the program from ending.
+        if (closed) throw new PaperError("crashed", `${name} was not read: Assay is closing.`, { passing: true })
         return await lane.read({ file, name, password: options.password, maxPages: limits.pages }, options)
       } finally {
         give(lane)
       }
     },
     close: async () => {
+      closed = true
       await Promise.all(lanes.map((lane) => lane.close()))
     },
   }

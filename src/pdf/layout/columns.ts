@@ -125,7 +125,8 @@ const areSideNotes = (left: readonly Segment[], right: readonly Segment[]): bool
   const aligned = right.filter((note) =>
     left.some(({ baseline, size }) => Math.abs(baseline - note.baseline) < 1 && Math.abs(size - note.size) < 0.05 * size),
   )
-  return width(right) < 0.4 * width(left) && aligned.length < right.length / 2
+  const named = right.filter(({ pieces }) => pieces.some(({ text }) => /\p{L}{3}/u.test(text)))
+  return width(right) < 0.4 * width(left) && aligned.length < right.length / 2 && named.length > right.length / 2
 }
 
 /** Headings in the margin beside the text: few, of other letters than the text. */

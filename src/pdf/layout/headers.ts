@@ -10,10 +10,9 @@ const VALUE = /^[<>~≈±$€£(]*[−–-]?\d|^[—–-]+$|^(?:NA|N\/A|W|Free\.
 
 /** The rows with `header` set: rows on top until one has a label and figures that are no years; in a table of words, the bold ones on top. */
 export const headed = (rows: readonly ShapeRow[]): ShapeRow[] => {
-  let top = 0
-  while (top < rows.length && isHeader(rows[top]!.cells)) top++
-  if (top === rows.length || top > 5) {
-    top = 0
+  const data = rows.findIndex(({ cells }) => isData(cells))
+  let top = data < 0 || data > 9 ? 0 : headerLines(rows.slice(0, data))
+  if (data < 0 || data > 9) {
     while (top < rows.length && isBold(rows[top]!.cells)) top++
     if (top === rows.length) top = 0
   }
@@ -43,6 +42,16 @@ const goesOn = (above: ShapeRow, below: ShapeRow): boolean => {
   return shared && below.cells.every((cell) => fits(cell) && !YEAR.test(cellText(cell)))
 }
 
+/** How many of the rows above the first figures are headers: up to the one with a label, and what goes on below it. */
+const headerLines = (rows: readonly ShapeRow[]): number => {
+  const labelled = rows.findIndex(({ cells }) => cells.length > 1 && cells[0]!.column === 0 && isHeader(cells))
+  // A lone label among header lines ("Kind of business") is one of them; one just above the figures is a group's name.
+  if (labelled < 0) return rows.findLastIndex(({ cells }) => isHeader(cells)) + 1
+  let top = labelled + 1
+  while (top < rows.length && rows[top]!.cells[0]!.column > 0) top++
+  return top
+}
+
 /** The first row of a table of words labels the others when its cells are far shorter. */
 const isTerse = (first: ShapeRow, others: readonly ShapeRow[]): boolean => {
   const length = (row: ShapeRow): number => row.cells.reduce((sum, cell) => sum + cellText(cell).length, 0) / row.cells.length
@@ -69,6 +78,12 @@ const unfolded = (rows: readonly ShapeRow[]): ShapeRow[] => {
       cells: row.cells.filter(({ column }) => column >= fold).map((cell) => ({ ...cell, column: cell.column - fold, to: cell.to - fold })),
     }))
   return [...left, ...right].filter(({ cells }) => cells.length > 0)
+}
+
+/** A label with at least one figure that is no year. */
+const isData = (cells: readonly ShapeCell[]): boolean => {
+  const values = cells.filter(({ column }) => column > 0).map(cellText)
+  return cells[0]!.column === 0 && values.some((value) => VALUE.test(value) && !YEAR.test(value))
 }
 
 const isHeader = (cells: readonly ShapeCell[]): boolean => {

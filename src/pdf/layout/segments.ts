@@ -60,7 +60,7 @@ export const segmentsOf = (words: readonly RawWord[]): Segment[] => {
     row.push(unit)
   }
   for (const each of rows) each.sort((a, b) => a.left - b.left)
-  return raisedJoined(cutAtEdges(rows.flatMap((each) => cutAtGaps(each))))
+  return raisedJoined(cutAtEdges(rows.flatMap((each) => partedAtLeaders(each).flatMap(cutAtGaps))))
 }
 
 /** So many segments begin at one place that it is the left edge of a column. */
@@ -132,6 +132,22 @@ const isMark = (text: string, size: number, raised: number, before: string | und
   if (before === undefined) return true
   if (/^(?:st|nd|rd|th)$/.test(text) && /\d$/.test(before)) return false
   return !(/^[23]$/.test(text) && /(?:^|[\s\d/])(?:[kcm]?m|ft|in|mi)$/.test(before))
+}
+
+const DOTS = /^\.+$/
+
+/** A row of a table without the dots that lead from its label to its figures; an entry of a table of contents keeps them. */
+const partedAtLeaders = (row: readonly Unit[]): Unit[][] => {
+  const dotted = row.map(({ pieces }) => DOTS.test(pieces[0]!.text))
+  const last = dotted.lastIndexOf(true)
+  const long = dotted.filter(Boolean).length >= 3 || row.some(({ pieces }) => /\.{5,}$/.test(pieces.at(-1)!.text))
+  if (!long || row.length - last <= 2) return [[...row]]
+  const parts: Unit[][] = [[]]
+  for (const [index, unit] of row.entries()) {
+    if (!dotted[index]) parts.at(-1)!.push(unit)
+    else if (parts.at(-1)!.length > 0) parts.push([])
+  }
+  return parts.filter((part) => part.length > 0)
 }
 
 const cutAtGaps = (row: readonly Unit[]): Segment[] => {

@@ -17,15 +17,22 @@ export function openExtractors({ limits, workers }: { limits: { seconds: number;
     maxWorkers: workers,
     workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } },
   })
+  let closed = false
   return {
-    extract: async (document, name) =>
-      pool
+    async extract(document, name) {
+      // A thread started now would outlive the extractors, and keep the program from ending.
+      if (closed) throw new PaperError("crashed", `The claims of ${name} were not found: Assay is closing.`, { passing: true })
+      return pool
         .exec("extract", [document])
         .timeout(limits.seconds * 1000)
         .catch((error: Error) => {
           throw faultOf(error, name, limits.seconds)
-        }),
-    close: async () => void (await pool.terminate(true)),
+        })
+    },
+    async close() {
+      closed = true
+      await pool.terminate(true)
+    },
   }
 }
 

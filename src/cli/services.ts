@@ -61,7 +61,7 @@ export async function openResume({ queue, store }: Workspace, open: Closers): Pr
 }
 
 /**
- * Opens the workspace and then the services, and resolves once the program was asked to end and everything is closed. A second
+ * Opens the workspace and then the services; once asked to end, closes everything and ends the program. A second
  * Ctrl-C does not wait.
  */
 export async function untilStopped(config: Config, start: (workspace: Workspace, open: Closers) => Promise<void>): Promise<void> {
@@ -79,4 +79,6 @@ export async function untilStopped(config: Config, start: (workspace: Workspace,
   } finally {
     await open.close()
   }
+  // A paper that was given up in the middle may still hold a thread or a connection that nobody waits for.
+  process.exit()
 }

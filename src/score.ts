@@ -44,6 +44,8 @@ export const FIELDS = ["materials", "origin", "destination", "measure", "kind", 
 export type Field = (typeof FIELDS)[number]
 /** How far a counted annotation was met. */
 export type Grade = "full" | "triple" | "figure" | "missed"
+/** What became of a prediction: how far it is right; "extra" when it is nobody's claim. */
+export type Fate = Exclude<Grade, "missed"> | "extra"
 
 interface Pair {
   readonly gold: Annotated
@@ -65,6 +67,8 @@ export interface Score {
   readonly wrong: readonly Pair[]
   /** What became of each annotation, in the order of the file; null for one that does not count. */
   readonly grades: readonly (Grade | null)[]
+  /** What became of each prediction, in the order given; null for one that counts neither for nor against. */
+  readonly fates: readonly (Fate | null)[]
 }
 
 /** Where a claim may stand to be scored, when nothing else is asked for: everywhere but in charts. */
@@ -80,6 +84,11 @@ export function scorePaper(gold: Gold, claims: readonly Annotated[], places: rea
   const hits = gold.claims.filter(counts).flatMap((claim) => pairs.get(claim) ?? [])
   const used = new Set([...pairs.values()].map((pair) => pair.predicted))
   const extra = predicted.filter((claim) => !used.has(claim) && !gold.truncated.includes(claim.page))
+  const extras = new Set(extra)
+  const fateOf = (claim: Annotated): Fate | null => {
+    const pair = hits.find(({ predicted }) => predicted === claim)
+    return pair ? (gradeOf(pair) as Fate) : extras.has(claim) ? "extra" : null
+  }
   const reached = (...wanted: Grade[]) => grades.filter((grade) => grade && wanted.includes(grade)).length
   return {
     name: gold.name,
@@ -93,6 +102,7 @@ export function scorePaper(gold: Gold, claims: readonly Annotated[], places: rea
     extra,
     wrong: hits.filter(({ right }) => right.length < FIELDS.length),
     grades,
+    fates: claims.map(fateOf),
   }
 }
 
@@ -111,6 +121,7 @@ export function total(name: string, scores: readonly Score[]): Score {
     extra: scores.flatMap((score) => score.extra),
     wrong: scores.flatMap((score) => score.wrong),
     grades: scores.flatMap((score) => score.grades),
+    fates: scores.flatMap((score) => score.fates),
   }
 }
 

@@ -66,7 +66,7 @@ aside.box { background: #e8ece8; border: .6pt solid #667; padding: 2.5mm; margin
 figure { margin: 3mm 0 4mm; break-inside: avoid; ${(paper.columns ?? 1) > 1 ? "column-span: all;" : ""} } figcaption { font-size: 9pt; font-weight: 600; margin-bottom: 1.5mm }
 table { border-collapse: collapse; font-size: 9pt; width: 100% } td, th { padding: 1mm 1.6mm; vertical-align: top; font-weight: 400; text-align: left }
 .figures td:not(:first-child), .figures th:not(:first-child) { text-align: right } .figures th[colspan] { text-align: center !important }
-.ruled td, .ruled th { border: .6pt solid #333 } .open td, .open th { padding: .35mm 1.6mm } .open td:first-child { max-width: 62mm }
+.ruled td, .ruled th { border: .6pt solid #333 } .ruled th { font-weight: 600 } .open td, .open th { padding: .35mm 1.6mm } .open td:first-child { max-width: 62mm }
 .mark { position: absolute; top: 45%; left: 10%; font-size: 64pt; color: #ddd; transform: rotate(-50deg); z-index: -1; letter-spacing: 4pt }
 .line { position: absolute; left: 14mm; font-size: 8pt; color: #555 }
 </style><body><div class="body"><h1>${title}</h1>

@@ -8,7 +8,7 @@ import { runsOf } from "./manuscript.mjs"
 
 const SIZES = { a4: ["210mm", "297mm"], letter: ["215.9mm", "279.4mm"] }
 /** Points: what is outside of the frame is furniture. Without a running foot the body reaches further down. */
-const frameOf = ({ size, foot }) => ({ top: 66, bottom: { a4: 842, letter: 792 }[size] - (foot ? 70 : 30) })
+const frameOf = ({ size, head, foot }) => ({ top: head ? 66 : 30, bottom: { a4: 842, letter: 792 }[size] - (foot ? 70 : 30) })
 
 /** Without tags: they say nothing to a reader of the page and double the file. */
 const EXPORT = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}'
@@ -54,6 +54,7 @@ function fodtOf(paper, { title, blocks, notes }) {
  <style:style style:name="Footnote" style:family="paragraph"><style:paragraph-properties fo:margin-left="4mm" fo:text-indent="-4mm"/><style:text-properties fo:font-size="8.5pt"/></style:style>
  <style:style style:name="Figure" style:family="paragraph"><style:paragraph-properties fo:text-align="end"/><style:text-properties fo:font-size="9.5pt"/></style:style>
  <style:style style:name="Label" style:family="paragraph"><style:text-properties fo:font-size="9.5pt"/></style:style>
+ <style:style style:name="Head" style:family="paragraph"><style:text-properties fo:font-size="9.5pt" fo:font-weight="bold"/></style:style>
  <style:style style:name="Centre" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/><style:text-properties fo:font-size="9.5pt"/></style:style>
  <style:style style:name="Side" style:family="paragraph"><style:text-properties fo:font-size="8pt"/></style:style>
  <style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
@@ -116,15 +117,15 @@ function tableOf({ caption, columns, spans, rows }, at) {
   const figures = /\d/.test(rows[0][1])
   const cell = (text, style, span = 1) =>
     `<table:table-cell table:style-name="Cell"${span > 1 ? ` table:number-columns-spanned="${span}"` : ""}><text:p text:style-name="${style}">${xml(text)}</text:p></table:table-cell>${"<table:covered-table-cell/>".repeat(span - 1)}`
-  const row = (cells) =>
-    `<table:table-row table:style-name="Row">${cells.map((text, column) => cell(text, column && figures ? "Figure" : "Label")).join("")}</table:table-row>`
+  const row = (cells, style = "Label") =>
+    `<table:table-row table:style-name="Row">${cells.map((text, column) => cell(text, column && figures ? "Figure" : style)).join("")}</table:table-row>`
   const upper = spans
     ? `<table:table-row table:style-name="Row">${spans.map(([text, span]) => cell(text, span > 1 ? "Centre" : "Label", span)).join("")}</table:table-row>`
     : ""
   const widths = figures
     ? `<table:table-column table:style-name="Label62"/>${'<table:table-column table:style-name="Number"/>'.repeat(columns.length - 1)}`
     : `<table:table-column table:style-name="Even" table:number-columns-repeated="${columns.length}"/>`
-  return `${caption ? `<text:p text:style-name="Body">${xml(caption)}</text:p>` : ""}<table:table table:name="t${at}">${widths}${upper}${row(columns)}${rows.map(row).join("")}</table:table><text:p text:style-name="Body"/>`
+  return `${caption ? `<text:p text:style-name="Body">${xml(caption)}</text:p>` : ""}<table:table table:name="t${at}">${widths}${upper}${row(columns, figures ? "Label" : "Head")}${rows.map(row).join("")}</table:table><text:p text:style-name="Body"/>`
 }
 
 const xml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")

@@ -31,7 +31,7 @@ export interface KnownPaper {
 }
 
 /** All papers of this folder, by name. */
-export const knownPapers = (folder = new URL(".", import.meta.url)): KnownPaper[] =>
+export const knownPapers = (folder: URL = new URL(".", import.meta.url)): KnownPaper[] =>
   readdirSync(new URL("truth/", folder))
     .sort()
     .map((file) => {

@@ -4,7 +4,7 @@ import type { Command } from "commander"
 import type { Paper } from "../store/store.ts"
 import { closers } from "./closers.ts"
 import { type Desk, deskOfServer, deskOfWorkspace, type Handed } from "./desk.ts"
-import { papersIn } from "./papers-in.ts"
+import { type PaperFile, papersIn } from "./papers-in.ts"
 import { progressOf } from "./progress.ts"
 import { runningOn } from "./running.ts"
 import { configFor } from "./settings.ts"
@@ -40,14 +40,14 @@ async function deskOfOwn(config: Parameters<typeof openWorkspace>[0], open: Retu
   return deskOfWorkspace(workspace)
 }
 
-interface Line {
+export interface Line {
   readonly state: "done" | "duplicate" | "failed"
   readonly name: string
   readonly told: string
 }
 
 /** Hands in all files, waits until none is unfinished, and gives a line for each in the order of the files. */
-async function addAll(desk: Desk, files: Parameters<Desk["handIn"]>[0][]): Promise<Line[]> {
+export async function addAll(desk: Desk, files: readonly PaperFile[]): Promise<Line[]> {
   const progress = progressOf("Papers", files.length)
   try {
     const handed: Handed[] = []

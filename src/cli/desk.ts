@@ -32,14 +32,14 @@ export async function deskOfWorkspace(workspace: Workspace): Promise<Desk> {
   const { store, config } = workspace
   await openWork(workspace)
   return {
-    async handIn({ path, collection }) {
+    async handIn({ path, collection, name = basename(path) }) {
       try {
-        const arrival = await arrivalOf(path, config.limits.bytes)
+        const arrival = await arrivalOf(path, config.limits.bytes, name)
         const outcome = await takePaper(workspace, { ...arrival, collection })
         return { name: arrival.name, id: arrival.id, outcome, reason: null }
       } catch (error) {
         if (!(error instanceof PaperError)) throw error
-        return { name: basename(path), id: null, outcome: "failed", reason: error.message }
+        return { name, id: null, outcome: "failed", reason: error.message }
       }
     },
     paper: (id) => store.paper(id),

@@ -4,6 +4,8 @@ import { AssayError } from "../errors.ts"
 import { addCommand } from "./add.ts"
 import { claimsCommand } from "./claims.ts"
 import { compareCommand } from "./compare.ts"
+import { demoCommand } from "./demo.ts"
+import { doctorCommand } from "./doctor.ts"
 import { explainCommand } from "./explain.ts"
 import { exportCommand } from "./export.ts"
 import { extractCommand } from "./extract.ts"
@@ -29,6 +31,8 @@ const commands: readonly ((program: Command) => void)[] = [
   exportCommand,
   explainCommand,
   scoreCommand,
+  doctorCommand,
+  demoCommand,
 ]
 
 // `assay claims | head` closes our stdout early: that is the reader's wish and no fault.

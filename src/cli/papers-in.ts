@@ -4,6 +4,8 @@ import { AssayError } from "../errors.ts"
 
 export interface PaperFile {
   readonly path: string
+  /** What it is called, where its path does not tell. */
+  readonly name?: string
   /** The sub-folder below the folder that was named, "" for a file that was named itself. */
   readonly collection: string
 }

@@ -11,8 +11,7 @@ import {
   Worker,
   type WorkerOptions,
 } from "bullmq"
-import { Redis } from "ioredis"
-import { AssayError } from "../errors.ts"
+import { askRedis } from "./redis.ts"
 
 /** A Redis or Valkey server, or the PostgreSQL pool of the store (embedded or on a server). */
 export type Where = { readonly redisUrl: string; readonly prefix?: string } | { readonly pool: unknown }
@@ -30,7 +29,8 @@ export async function openBackend(where: Where): Promise<Backend> {
 }
 
 async function redisBackend(url: string, prefix: string): Promise<Backend> {
-  await reach(url)
+  // BullMQ itself would try for ever and say nothing.
+  await askRedis(url, (redis) => redis.ping())
   // A worker must wait for a server that restarts, however long it takes: null stands for no limit.
   const connection = { url, maxRetriesPerRequest: null, retryStrategy: (times: number) => Math.min(times * 100, 2000) }
   return {
@@ -38,26 +38,6 @@ async function redisBackend(url: string, prefix: string): Promise<Backend> {
     jobs: (name) => new Jobs(name, { connection, prefix }, createRedisBackend),
     events: (name) => new JobEvents(name, { connection, prefix }, createRedisBackend),
     worker: (name, run, options) => new Worker(name, run, { ...options, connection, prefix }, createRedisBackend),
-  }
-}
-
-/** One attempt to speak with the server: BullMQ itself would try for ever and say nothing. */
-async function reach(url: string): Promise<void> {
-  const probe = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5000, maxRetriesPerRequest: 0 })
-  let fault: Error | null = null
-  probe.on("error", (error) => {
-    fault = error
-  })
-  try {
-    await probe.connect()
-    await probe.ping()
-  } catch (error) {
-    const { host } = new URL(url)
-    throw new AssayError(`No Redis answers at ${host} (${((fault ?? error) as Error).message}); start it, or correct REDIS_URL.`, {
-      cause: error,
-    })
-  } finally {
-    probe.disconnect()
   }
 }
 

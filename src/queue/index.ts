@@ -9,6 +9,7 @@ import { runOf } from "./run.ts"
 export type { Where } from "./backend.ts"
 export { STAGES, type Stage } from "./jobs.ts"
 export type { Counts, Job, Queue, Work } from "./queue.ts"
+export { redisInWords } from "./redis.ts"
 export { resume, resumeNowAndThen } from "./resume.ts"
 
 export interface QueueOptions {

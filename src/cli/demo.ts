@@ -1,0 +1,63 @@
+/** `assay demo`: reads the sample papers, prints what was found, and serves the page. */
+import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Command } from "commander"
+import { projectRoot } from "../corpus/index.ts"
+import { addAll } from "./add.ts"
+import { closers } from "./closers.ts"
+import { deskOfWorkspace } from "./desk.ts"
+import { foundIn } from "./found.ts"
+import type { PaperFile } from "./papers-in.ts"
+import { refuseSecond } from "./running.ts"
+import { openPage, untilStopped } from "./services.ts"
+import { configFor, portOption } from "./settings.ts"
+import { openWorkspace, type Workspace } from "./workspace.ts"
+
+/** Adds the command `demo`. */
+export function demoCommand(program: Command): void {
+  program
+    .command("demo")
+    .description("read the sample papers that come with Assay, print what they claim, and serve the page")
+    .addOption(portOption())
+    .option("--once", "end after printing, and leave nothing behind")
+    .addHelpText("after", "\nExample:\n  $ assay demo                     # its papers and reviews are kept in assay-data/demo")
+    .action(async (options: { port?: number; once?: true }, command: Command) => {
+      if (options.once) return showOnce(command)
+      const config = configFor(command, { port: options.port, dataDir: join(configFor(command).dataDir, "demo") })
+      await refuseSecond(config.dataDir)
+      await untilStopped(config, async (workspace, open) => {
+        const url = await openPage(workspace, open)
+        await show(workspace)
+        process.stdout.write(`\nThe page is at ${url}\nCtrl-C ends it; drop your own papers with: assay start\n`)
+      })
+    })
+}
+
+async function showOnce(command: Command): Promise<void> {
+  const open = closers()
+  try {
+    const dataDir = await mkdtemp(join(tmpdir(), "assay-demo-"))
+    open.add(() => rm(dataDir, { recursive: true, force: true }))
+    const workspace = await openWorkspace(
+      configFor(command, { dataDir, databaseUrl: null, redisUrl: null, library: join(dataDir, "library") }),
+    )
+    open.add(() => workspace.close())
+    await show(workspace)
+  } finally {
+    await open.close()
+  }
+}
+
+async function show(workspace: Workspace): Promise<void> {
+  await addAll(await deskOfWorkspace(workspace), await samples())
+  process.stdout.write(await foundIn(workspace))
+}
+
+/** The sample papers, each called by its folder: "narrow-gate-2022.pdf". */
+async function samples(): Promise<PaperFile[]> {
+  const folder = join(projectRoot(), "corpus", "papers")
+  const entries = await readdir(folder, { withFileTypes: true })
+  const slugs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return slugs.sort().map((slug) => ({ path: join(folder, slug, "paper.pdf"), name: `${slug}.pdf`, collection: "" }))
+}

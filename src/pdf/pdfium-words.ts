@@ -60,7 +60,8 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
 
   for (let index = 0; index < count; index++) {
     const code = getUnicode(textPage, index)
-    if (isGenerated(textPage, index) === 1) {
+    // Only spaces and line breaks are ever PDFium's own.
+    if ((code === 0x20 || code === 0x0d || code === 0x0a) && isGenerated(textPage, index) === 1) {
       guessed = true
       continue
     }

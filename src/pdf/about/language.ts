@@ -16,7 +16,7 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
 export const languageOf = (text: string): string => {
   const words =
     text
-      .slice(0, 60_000)
+      .slice(0, 20_000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
   const counts = new Map<string, number>()

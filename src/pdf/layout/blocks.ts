@@ -1,5 +1,5 @@
 /** Lines of one column, put together into headings, paragraphs, lists, captions, footnotes and tables. */
-import { isGrid, type Line, piecesOf } from "./lines.ts"
+import { firstOf, isGrid, type Line, lastOf } from "./lines.ts"
 import { BULLET, CAPTION, isHeading, LEADERS, levelOf, markOf, SENTENCE_END, SURE_BULLET, type Usual } from "./roles.ts"
 import type { Shape } from "./shapes.ts"
 import { tableRunsOf } from "./tables.ts"
@@ -92,13 +92,13 @@ const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hang
   if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !ended) && !goesOn) return true
   if (SURE_BULLET.test(line.text) || (BULLET.test(line.text) && (ended || BULLET.test(first.text) || distance > leading * 1.1))) return true
   if (small && markOf(line, usual) !== undefined) return true
-  const pieces = piecesOf(line)
-  if (pieces[0]!.bold && !line.bold && !piecesOf(above).at(-1)!.bold) return ended || above.right < right - 4 * line.size
+  const lead = firstOf(line)
+  if (lead.bold && !line.bold && !lastOf(above).bold) return ended || above.right < right - 4 * line.size
   if (hanging || BULLET.test(first.text) || markOf(first, usual) !== undefined) {
     if (line.left > first.left + 0.5 * line.size) return false
     if (hanging && block.length > 1 && above.left > line.left + 0.5 * line.size) return true
   } else if (line.left > above.left + 0.8 * line.size && line.left > first.left + 0.8 * line.size && ended) return true
-  return ended && above.right + (pieces[0]!.right - pieces[0]!.left) + 2 * line.size < right
+  return ended && above.right + (lead.right - lead.left) + 2 * line.size < right
 }
 
 const shapeOf = (lines: readonly Line[], usual: Usual): Shape => {

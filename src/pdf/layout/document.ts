@@ -102,7 +102,9 @@ const writeLines = (
 
 const round = (n: number): number => Math.round(n * 100) / 100
 const boxOf = ({ left, right, baseline, size, angle }: Piece, number: number, page: Size): Word["box"] => {
-  const { x, y, width, height } = turnedBack({ left, right, top: baseline - ABOVE * size, bottom: baseline + BELOW * size }, angle, page)
+  const top = baseline - ABOVE * size
+  if (angle === 0) return { page: number, x: round(left), y: round(top), width: round(right - left), height: round((ABOVE + BELOW) * size) }
+  const { x, y, width, height } = turnedBack({ left, right, top, bottom: baseline + BELOW * size }, angle, page)
   return { page: number, x: round(x), y: round(y), width: round(width), height: round(height) }
 }
 
@@ -118,17 +120,27 @@ const pagesOf = (pen: Pen, pages: readonly Pick<RawPage, "number" | "width" | "h
   return spans.reverse()
 }
 
-/** The words that stand inside lines, for `keepsHyphen`. */
+/** The words that stand inside lines, without the punctuation around them, for `keepsHyphen`. */
 export const spellingsOf = (lines: Iterable<Line>): Spellings => {
   const spellings = new Set<string>()
   for (const { segments } of lines) {
     for (const { pieces } of segments) {
-      for (let index = 0; index < pieces.length; index++) {
-        const { text } = pieces[index]!
-        const word = text.toLowerCase().match(/^[^\p{L}\p{N}]*([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[^\p{L}\p{N}-]*$/u)?.[1]
-        if (word) spellings.add(word)
+      for (const { text } of pieces) {
+        let start = 0
+        let end = text.length
+        while (start < end && isPunctuation(text.charCodeAt(start))) start++
+        while (end > start && isPunctuation(text.charCodeAt(end - 1))) end--
+        if (end - start > 2 && text.charCodeAt(text.length - 1) !== HYPHEN) spellings.add(text.slice(start, end).toLowerCase())
       }
     }
   }
   return spellings
 }
+
+const HYPHEN = 0x2d
+const isPunctuation = (code: number): boolean =>
+  code < 0x30 ||
+  (code > 0x39 && code < 0x41) ||
+  (code > 0x5a && code < 0x61) ||
+  (code > 0x7a && code < 0xc0) ||
+  (code > 0x2000 && code < 0x2070)

@@ -50,18 +50,16 @@ const segmentOfGrid = (grid: Grid): Segment => ({
   size: 10,
 })
 
-/** The size in which most letters are set. */
+/** The size in which most words are set. */
 const usualSize = (segments: readonly Segment[]): number => {
-  const letters = new Map<number, number>()
-  for (const { pieces } of segments) {
-    for (const { size, text } of pieces) {
-      const key = Math.round(size * 2) / 2
-      letters.set(key, (letters.get(key) ?? 0) + text.length)
-    }
+  const words = new Map<number, number>()
+  for (const { pieces, size } of segments) {
+    const key = Math.round(size * 2) / 2
+    words.set(key, (words.get(key) ?? 0) + pieces.length)
   }
   let usual = 10
   let most = 0
-  for (const [size, count] of letters) {
+  for (const [size, count] of words) {
     if (count > most) {
       most = count
       usual = size

@@ -68,7 +68,12 @@ export const lineOf = (row: readonly Segment[], page: number): Line => {
 }
 
 /** All words of a line from left to right. */
-export const piecesOf = (line: Line): Piece[] => line.segments.flatMap(({ pieces }) => pieces)
+export const piecesOf = (line: Line): readonly Piece[] =>
+  line.segments.length === 1 ? line.segments[0]!.pieces : line.segments.flatMap(({ pieces }) => pieces)
+
+/** The first and the last word of a line. */
+export const firstOf = (line: Line): Piece => line.segments[0]!.pieces[0]!
+export const lastOf = (line: Line): Piece => line.segments.at(-1)!.pieces.at(-1)!
 
 /** Whether a ruled table stands here instead of words. */
 export const isGrid = (line: Line): boolean => line.segments[0]!.grid !== undefined

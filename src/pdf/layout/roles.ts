@@ -1,5 +1,5 @@
 /** What a block of lines is, told from its words and their looks. */
-import { type Line, piecesOf } from "./lines.ts"
+import { firstOf, type Line, piecesOf } from "./lines.ts"
 
 /** What is usual in the paper: the size of its body text. */
 export interface Usual {
@@ -19,12 +19,13 @@ const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
 
 /** The mark that opens a footnote: raised, or a number or sign at the start of a line of small print. */
 export const markOf = (line: Line, usual: Usual): string | undefined => {
-  const [first, second] = piecesOf(line)
-  if (first?.mark) return first.text.replace(/[.,)]$/, "")
+  const first = firstOf(line)
+  if (first.mark) return first.text.replace(/[.,)]$/, "")
+  if (line.size >= usual.size * 0.93 || !/^(?:\d{1,3}|[*†‡§]+)$/.test(first.text)) return undefined
+  const second = piecesOf(line)[1]
   // "10 seconds" is the rest of a sentence, "10 See Appendix C" and "9 http://…" are notes.
   const opens = second !== undefined && /^[\p{Lu}"“'‘($€£[\d]|^https?:/u.test(second.text)
-  if (line.size < usual.size * 0.93 && opens && /^(?:\d{1,3}|[*†‡§]+)$/.test(first!.text)) return first!.text
-  return undefined
+  return opens ? first.text : undefined
 }
 
 /** Short lines that stand out by size, weight or number and do not end like a sentence. */

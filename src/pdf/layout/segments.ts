@@ -95,18 +95,36 @@ const segmentOfPieces = (pieces: readonly Piece[]): Segment => {
 
 const unitsOf = (words: readonly RawWord[]): Unit[] => {
   const units: Unit[] = []
-  let group: RawWord[] = []
-  const finish = (): void => {
-    if (group.length > 0) units.push(unitOf(group))
-    group = []
+  for (let index = 0; index < words.length; ) {
+    let end = index + 1
+    while (words[end]?.glued) end++
+    units.push(end === index + 1 ? unitOfOne(words[index]!) : unitOf(words.slice(index, end)))
+    index = end
   }
-  for (const word of words) {
-    if (!word.glued) finish()
-    group.push(word)
-  }
-  finish()
   return units
 }
+
+// Properties one by one: spreading a word into a piece took a tenth of the layout's time.
+const pieceOf = ({ text, left, right, baseline, size, bold, italic, angle }: RawWord, mark: boolean, joined: boolean): Piece => ({
+  text,
+  left,
+  right,
+  baseline,
+  size,
+  bold,
+  italic,
+  mark,
+  joined,
+  angle,
+})
+
+const unitOfOne = (word: RawWord): Unit => ({
+  pieces: [pieceOf(word, false, false)],
+  left: word.left,
+  right: word.right,
+  baseline: word.baseline,
+  size: word.size,
+})
 
 const unitOf = (group: readonly RawWord[]): Unit => {
   let main = group[0]!
@@ -115,11 +133,11 @@ const unitOf = (group: readonly RawWord[]): Unit => {
   let right = main.right
   const pieces: Piece[] = []
   for (const [index, word] of group.entries()) {
-    const mark =
-      word !== main && isMark(word.text, word.size / main.size, (main.baseline - word.baseline) / main.size, group[index - 1]?.text)
+    const raised = (main.baseline - word.baseline) / main.size
+    const mark = word !== main && isMark(word.text, word.size / main.size, raised, group[index - 1]?.text)
     // A mark before its word ("¹⁰1,700,000") is set off by a space, or the two would read as one number.
     const joined = index > 0 && !(pieces[index - 1]?.mark && !mark)
-    pieces.push({ ...word, mark, joined })
+    pieces.push(pieceOf(word, mark, joined))
     if (word.left < left) left = word.left
     if (word.right > right) right = word.right
   }

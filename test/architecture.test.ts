@@ -39,6 +39,7 @@ const LAW: Readonly<Record<string, { readonly parts: readonly string[]; readonly
       "react",
       "react-dom",
       "@tanstack/react-query",
+      "@tanstack/react-virtual",
       "pdfjs-dist",
       "@fontsource-variable",
       "vite",

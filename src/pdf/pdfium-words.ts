@@ -6,6 +6,9 @@ import type { RawWord } from "./raw.ts"
 const SPACE = 0.2
 /** PDFium's own guess of a space counts from a gap as small as this. */
 const GUESSED_SPACE = 0.1
+const SOFT_HYPHEN = "\u00ad"
+/** Soft hyphens within a word are not shown. */
+const HIDDEN_HYPHENS = /\u00ad+(?=.)|^\u00ad$/g
 /** Further back than this many ems, and the pen has jumped to another place. */
 const JUMP_BACK = 0.5
 
@@ -42,9 +45,12 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
   let baseline = 0
   let style: Style | undefined
   let glued = false
+  let glyphStart = Number.NaN
+  let glyphEnd = Number.NaN
   let broken = true
   let guessed = false
   const finish = (): void => {
+    if (text.includes(SOFT_HYPHEN)) text = text.replace(HIDDEN_HYPHENS, "")
     if (text !== "" && style?.shown) {
       const { size, bold, italic, angle } = style
       const [along, across] = angle === 0 || angle === 180 ? [width, height] : [height, width]
@@ -105,7 +111,9 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
     if (text !== "" && style) {
       const em = Math.max(style.size, next.size)
       const gap = next.angle === 180 || next.angle === 270 ? left - end : start - right
-      const near = gap < em * (guessed ? GUESSED_SPACE : SPACE) && gap > -em * JUMP_BACK && next.angle === style.angle
+      // The letters of a ligature come one by one, all in the place of the whole.
+      const ligature = start === glyphStart && end === glyphEnd
+      const near = (ligature || (gap < em * (guessed ? GUESSED_SPACE : SPACE) && gap > -em * JUMP_BACK)) && next.angle === style.angle
       const level = Math.abs(base - baseline) < em * 0.08 && Math.abs(next.size - style.size) < em * 0.12
       if (!near || !level) {
         finish()
@@ -125,6 +133,8 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
       if (start < left) left = start
       if (end > right) right = end
     }
+    glyphStart = start
+    glyphEnd = end
     guessed = false
   }
   finish()
@@ -134,12 +144,12 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" }
 
-/** What a code point stands for in the text: "ﬁ" is "fi", a hyphen that PDFium marks by U+FFFE or a control code is "-", nothing for junk. */
+/** What a code point stands for in the text: "ﬁ" is "fi", a hyphen that PDFium marks by U+FFFE or a control code is "-", nothing for junk. A soft hyphen stays for the moment: only at a word's end is it seen. */
 const charactersOf = (code: number): string => {
   if (code >= 0x21 && code < 0x7f) return String.fromCharCode(code)
   if (code === 0x20 || code === 0xa0 || code === 0x09 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f)
     return " "
-  if (code === 0xfffe || code === 0x02 || code === 0x1f || code === 0xad) return "-"
+  if (code === 0xfffe || code === 0x02 || code === 0x1f) return "-"
   if (code < 0x20 || code === 0x7f || code > 0x10ffff || code === 0xffff || (code >= 0x200b && code <= 0x200f) || code === 0xfeff) return ""
   if (code >= 0xd800 && code <= 0xdfff) return ""
   const character = String.fromCodePoint(code)
@@ -180,8 +190,9 @@ const faceOf = ({ calls, scratch, memory }: Pdfium, font: number): { bold: boole
   if (font === 0) return { bold: false, italic: false }
   const length = Math.min(calls._FPDFFont_GetBaseFontName!(font, scratch + 64, 128), 128)
   const name = String.fromCharCode(...memory.HEAPU8.subarray(scratch + 64, scratch + 63 + length))
+  const anonymous = /^(?:[A-Z]{6}\+)?(?:CIDFont\+|Type3|TT|C\d_)?[A-Z]{0,2}\d*$/.test(name)
   return {
-    bold: /bold|black|heavy|demi|(?:^|[-,])bd|\bB\b/i.test(name) || calls._FPDFFont_GetWeight!(font) >= 700,
+    bold: /bold|black|heavy|demi|(?:^|[-,])bd/i.test(name) || (anonymous && calls._FPDFFont_GetWeight!(font) >= 700),
     italic: /ital|obli/i.test(name),
   }
 }

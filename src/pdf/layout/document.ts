@@ -1,7 +1,7 @@
 /** Blocks of all pages, put together into one text with the place of every word. */
 import type { Block, Cell, Document, Page, Row, Span, Word } from "../../model.ts"
 import type { RawPage } from "../raw.ts"
-import { keepsHyphen, type Spellings } from "./hyphens.ts"
+import { keepsHyphen, SOFT_HYPHEN, type Spellings } from "./hyphens.ts"
 import type { Line } from "./lines.ts"
 import { piecesOf } from "./lines.ts"
 import type { Piece } from "./segments.ts"
@@ -89,8 +89,8 @@ const writeLines = (
       if (at > 0 && !piece.joined) write(pen, " ")
       let { text } = piece
       const last = at === pieces.length - 1 && next !== undefined
-      const broken = last && /[\p{L}\p{N}.][-\u2010]$/u.test(text)
-      if (broken && !keepsHyphen(text, next.text, spellings)) text = text.slice(0, -1)
+      const broken = last && /[\p{L}\p{N}.][-\u2010\u00ad]$/u.test(text)
+      if (broken ? !keepsHyphen(text, next.text, spellings) : text.endsWith(SOFT_HYPHEN)) text = text.slice(0, -1)
       const span = { start: pen.length, end: pen.length + text.length }
       write(pen, text)
       if (piece.mark) pen.marks.push(span)

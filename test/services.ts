@@ -1,8 +1,11 @@
 /** The servers that tests run against: what is missing, with a reason, and places of one's own on them. */
 import { randomUUID } from "node:crypto"
+import { Redis } from "ioredis"
 import pg from "pg"
 
 export const DATABASE_URL = process.env.ASSAY_TEST_DATABASE ?? "postgres://postgres@127.0.0.1:5432/test"
+
+export const REDIS_URL = process.env.ASSAY_TEST_REDIS ?? "redis://127.0.0.1:6379"
 
 /** Why a service cannot be used, or null when it can. With ASSAY_REQUIRE_SERVICES=1 a missing service is a failure. */
 export async function faultOf(ask: () => Promise<unknown>): Promise<string | null> {
@@ -17,6 +20,26 @@ export async function faultOf(ask: () => Promise<unknown>): Promise<string | nul
 
 /** Why there is no PostgreSQL server to test on, or null. */
 export const postgresFault = () => faultOf(() => ask("SELECT 1"))
+
+/** Why there is no Redis to test on, or null. */
+export const redisFault = () =>
+  faultOf(async () => {
+    const redis = new Redis(REDIS_URL, { lazyConnect: true, retryStrategy: () => null })
+    redis.on("error", () => undefined)
+    try {
+      await redis.connect()
+    } finally {
+      redis.disconnect()
+    }
+  })
+
+/** Removes every key of Redis that starts with `prefix`. */
+export async function forgetKeys(prefix: string): Promise<void> {
+  const redis = new Redis(REDIS_URL)
+  const keys = await redis.keys(`${prefix}:*`)
+  if (keys.length > 0) await redis.del(...keys)
+  redis.disconnect()
+}
 
 /** A new database on the server; `drop` removes it, whoever is still connected. */
 export async function newDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {

@@ -3,11 +3,12 @@ import { EventEmitter, once } from "node:events"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { AssayError, PaperError } from "../../src/errors.ts"
 import { openQueue, type Queue, type QueueOptions, type Work } from "../../src/queue/index.ts"
-import { embeddedPlace, type Place, postgresFault, postgresPlace, redisFault, redisPlace } from "./places.ts"
+import { postgresFault, redisFault } from "../services.ts"
+import { embeddedPlace, type Place, postgresPlace, redisPlace } from "./places.ts"
 
 const places = [
-  { name: "Redis", open: redisPlace, fault: redisFault },
-  { name: "a PostgreSQL server", open: postgresPlace, fault: postgresFault },
+  { name: "Redis", open: redisPlace, fault: await redisFault() },
+  { name: "a PostgreSQL server", open: postgresPlace, fault: await postgresFault() },
   { name: "the embedded database", open: embeddedPlace, fault: null },
 ]
 

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { assay } from "../cli/run.ts"
+import { forgetKeys, newDatabase, postgresFault, REDIS_URL, redisFault } from "../services.ts"
+import { addressOf, dropAll, endAll, papersAt, start, until, writePapers } from "./programs.ts"
+
+const fault = (await redisFault()) ?? (await postgresFault())
+const PAPERS = 28
+
+describe.skipIf(fault)(`several processes on PostgreSQL and Redis${fault ? ` (skipped: ${fault})` : ""}`, () => {
+  let root: string
+  let database: Awaited<ReturnType<typeof newDatabase>>
+  let queue: string
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), "assay-scaled-"))
+    database = await newDatabase()
+    queue = `assay-test-${randomUUID().slice(0, 8)}`
+  })
+  afterEach(async () => {
+    await endAll()
+    await forgetKeys(queue)
+    await database.drop()
+    rmSync(root, { recursive: true, force: true })
+  })
+
+  test("one page, one inbox, two workers, one of them killed with -9: every paper is done once, with the claims of the embedded mode", {
+    timeout: 600_000,
+  }, async () => {
+    const papers = join(root, "papers")
+    const names = writePapers(papers, PAPERS)
+    const data = join(root, "data")
+    const shared = {
+      DATABASE_URL: database.url,
+      REDIS_URL,
+      ASSAY_QUEUE: queue,
+      LIBRARY: join(root, "library"),
+      ASSAY_DATA: data,
+      ASSAY_PORT: "0",
+    }
+
+    const page = start(["serve"], shared)
+    const inbox = start(["watch"], shared)
+    const workers = [start(["work"], shared), start(["work"], shared)] as const
+    const url = await addressOf(page)
+    await inbox.printed(/Drop PDFs into/)
+    await Promise.all(workers.map((worker) => worker.printed(/Working on/)))
+
+    dropAll(papers, join(data, "inbox"))
+    await until(() => workers[0].output().includes("done:"))
+    await workers[0].end("SIGKILL")
+    const third = start(["work"], shared)
+
+    await until(async () => {
+      const { length } = (await papersAt(url)).filter(({ state }) => state === "done" || state === "failed")
+      return length === PAPERS && readdirSync(join(data, "inbox", "done")).length === PAPERS
+    })
+    const all = await papersAt(url)
+    expect(all.map(({ name, state, reason }) => `${name} ${state} ${reason ?? ""}`.trim()).sort()).toEqual(
+      [...names].sort().map((name) => `${name} done`),
+    )
+
+    // The same papers in one process with nothing installed.
+    const alone = await assay(["--data", join(root, "alone"), "add", papers])
+    expect(alone.code).toBe(0)
+    const together = await assay(["--data", data, "claims", "--format", "jsonl"])
+    const apart = await assay(["--data", join(root, "alone"), "claims", "--format", "jsonl"])
+    expect(together.out.split("\n").length).toBeGreaterThan(PAPERS)
+    expect(together.out.split("\n").sort()).toEqual(apart.out.split("\n").sort())
+
+    for (const program of [page, inbox, workers[1], third]) expect(await program.end("SIGTERM")).toBe(0)
+  })
+})

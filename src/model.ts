@@ -148,14 +148,28 @@ export const correction = claim
   })
   .partial()
 
+const decided = { reviewer: z.string(), at: z.iso.datetime() }
+/** What a person said about a claim. `withdrawn` takes back the last that the same person said about it. */
 export const review = z.object({
   claim: z.string(),
-  verdict: z.enum(["accepted", "rejected", "corrected"]),
+  verdict: z.enum(["accepted", "rejected", "corrected", "withdrawn"]),
   correction: correction.nullable(),
   note: z.string().nullable(),
-  reviewer: z.string(),
-  at: z.iso.datetime(),
+  ...decided,
 })
+/** A review that holds: one that was not taken back. */
+export const standingReview = review.extend({ verdict: review.shape.verdict.exclude(["withdrawn"]) })
+
+/** The rule of claims that a person added, where others have the name of the rule that found them. */
+export const BY_PERSON = "person"
+/** A claim that a person found where no rule did. */
+export const addedClaim = z.object({ decided: z.literal("claim"), claim, ...decided })
+/** What a person says a paper is; `null` is "it has none", a field left out stays as it was read. */
+export const edit = z.object({ title: z.string().nullable(), publisher: z.string().nullable(), published: z.int().nullable() }).partial()
+export const editedPaper = z.object({ decided: z.literal("edit"), paper: z.string(), edit, ...decided })
+export const removedPaper = z.object({ decided: z.literal("removal"), paper: z.string(), name: z.string(), ...decided })
+/** All that a person decides and no engine may undo. */
+export const decision = z.union([z.discriminatedUnion("decided", [addedClaim, editedPaper, removedPaper]), review])
 
 export const VERDICTS = [
   "agree",
@@ -259,6 +273,12 @@ export type Reason = Readonly<z.infer<typeof reason>>
 export type Claim = Readonly<z.infer<typeof claim>>
 export type Correction = Readonly<z.infer<typeof correction>>
 export type Review = Readonly<z.infer<typeof review>>
+export type StandingReview = Readonly<z.infer<typeof standingReview>>
+export type Edit = Readonly<z.infer<typeof edit>>
+export type AddedClaim = Readonly<z.infer<typeof addedClaim>>
+export type EditedPaper = Readonly<z.infer<typeof editedPaper>>
+export type RemovedPaper = Readonly<z.infer<typeof removedPaper>>
+export type Decision = Readonly<z.infer<typeof decision>>
 export type Verdict = z.infer<typeof verdict>
 export type Topic = Readonly<z.infer<typeof topic>>
 export type Material = Readonly<z.infer<typeof material>>

@@ -1,5 +1,5 @@
 /** What people decided about claims, and what became of it when a paper was read again. */
-import type { Claim, Correction, Review, Slot } from "./model.ts"
+import type { Claim, Correction, Review, Slot, StandingReview } from "./model.ts"
 
 /** The slots a reviewer may correct, in the order a form shows them. */
 const CORRECTABLE = ["materials", "origin", "destination", "measure", "kind", "value", "period", "status", "source"] as const
@@ -14,9 +14,30 @@ export function reviewed<C extends Claim>(claim: C, review: Review | null): C {
   return given.length === 0 ? claim : { ...claim, ...Object.fromEntries(given) }
 }
 
-/** The review that holds for each claim: the last one, in the order in which they were made known. */
-export function lastReviews(reviews: readonly Review[]): ReadonlyMap<string, Review> {
-  return new Map(reviews.map((review) => [review.claim, review]))
+/**
+ * The review that holds for each claim: the last one that was not taken back, in the order in which they were made known. "withdrawn"
+ * takes back what the same person said last about the claim, so that an earlier review, or another person's, holds again; a claim whose
+ * reviews were all taken back is not in the map.
+ */
+export function lastReviews(reviews: readonly Review[]): ReadonlyMap<string, StandingReview> {
+  const standing = new Map<string, readonly StandingReview[]>()
+  for (const review of reviews) {
+    const before = standing.get(review.claim) ?? []
+    const after = isStanding(review) ? [...before, review] : before.filter((one) => one !== lastOf(before, review.reviewer))
+    standing.set(review.claim, after)
+  }
+  return new Map([...standing].flatMap(([claim, reviews]) => (reviews.length > 0 ? [[claim, reviews.at(-1)!] as const] : [])))
+}
+
+/** Whether somebody has said something about the claim that can be taken back by the same person. */
+export function canWithdraw(reviews: readonly Review[], reviewer: string): boolean {
+  return lastReviews(reviews.filter((review) => review.reviewer === reviewer)).size > 0
+}
+
+const lastOf = (reviews: readonly StandingReview[], reviewer: string) => reviews.findLast((review) => review.reviewer === reviewer)
+
+function isStanding(review: Review): review is StandingReview {
+  return review.verdict !== "withdrawn"
 }
 
 /** Which slots differ between two readings of a claim: `["value", "period"]`. Materials and areas are sets: their order is nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Claim, Correction, Review } from "../src/model.ts"
-import { changedSlots, lastReviews, reviewed, sinceReview } from "../src/review.ts"
+import { canWithdraw, changedSlots, lastReviews, reviewed, sinceReview } from "../src/review.ts"
 
 const claim = (given: Partial<Claim> = {}): Claim => ({
   id: "one",
@@ -72,6 +72,29 @@ test("the last review of a claim holds, whatever its clock said", () => {
   ])
   expect(last.get("one")?.verdict).toBe("corrected")
   expect(last.get("two")?.verdict).toBe("rejected")
+})
+
+describe("a review that is taken back", () => {
+  const by = (reviewer: string, verdict: Review["verdict"]) => review(verdict, null, { reviewer })
+  const held = (...reviews: Review[]) => {
+    const last = lastReviews(reviews).get("one")
+    return last && `${last.reviewer} ${last.verdict}`
+  }
+  test.each([
+    ["of one, none is left", [by("ada", "accepted"), by("ada", "withdrawn")], undefined],
+    ["the one before holds again", [by("ada", "accepted"), by("ada", "rejected"), by("ada", "withdrawn")], "ada accepted"],
+    ["twice takes back two", [by("ada", "accepted"), by("ada", "rejected"), by("ada", "withdrawn"), by("ada", "withdrawn")], undefined],
+    ["another person's stays", [by("ada", "accepted"), by("bo", "rejected"), by("ada", "withdrawn")], "bo rejected"],
+    ["what was never said takes back nothing", [by("ada", "accepted"), by("bo", "withdrawn")], "ada accepted"],
+    ["a decision after it holds", [by("ada", "accepted"), by("ada", "withdrawn"), by("ada", "rejected")], "ada rejected"],
+  ] as [string, Review[], string | undefined][])("%s", (_, reviews, expected) => {
+    expect(held(...reviews)).toBe(expected)
+  })
+
+  test("only by who said something that still stands", () => {
+    const reviews = [by("ada", "accepted"), by("bo", "rejected"), by("bo", "withdrawn")]
+    expect([canWithdraw(reviews, "ada"), canWithdraw(reviews, "bo"), canWithdraw(reviews, "cy")]).toEqual([true, false, false])
+  })
 })
 
 test.each([

@@ -2,9 +2,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi"
 import { stream } from "hono/streaming"
 import { FORMAT_NAMES, FORMATS, type Names } from "../export/index.ts"
-import { type Review, review } from "../model.ts"
+import type { Review } from "../model.ts"
+import { canWithdraw } from "../review.ts"
 import type { ClaimFilter, ClaimPage, Store } from "../store/store.ts"
-import { byId, claims, claimsQuery, newReview, shownClaim as shownClaimSchema } from "./api.ts"
+import { byId, claims, claimsQuery, keptReview, newReview, shownClaim as shownClaimSchema } from "./api.ts"
 import { filterOf, pageOf } from "./filter.ts"
 import type { Lookup } from "./names.ts"
 import type { Parts } from "./parts.ts"
@@ -31,7 +32,7 @@ const decide = createRoute({
   path: "/claims/{id}/reviews",
   summary: "Accept, reject or correct a claim; earlier reviews stay on record",
   request: { params: byId, body: { required: true, content: { "application/json": { schema: newReview } } } },
-  responses: answers("The review as it is kept", review),
+  responses: answers("The review as it is kept, and the one that holds", keptReview),
 })
 const exported = createRoute({
   method: "get",
@@ -59,8 +60,10 @@ export function claimRoutes(parts: Parts, names: Names, lookup: Lookup, document
       const { id } = await found(store, c.req.valid("param").id)
       const { reviewer = parts.reviewer, ...given } = c.req.valid("json")
       const review: Review = { claim: id, ...given, reviewer, at: new Date().toISOString() }
+      if (review.verdict === "withdrawn" && !canWithdraw(await store.reviews({ claim: id }), reviewer))
+        throw new Refusal(409, `${reviewer} has said nothing about this claim that could be taken back.`)
       await parts.decide(review)
-      return c.json(review, 200)
+      return c.json({ ...review, standing: (await found(store, id)).review }, 200)
     })
     .openapi(exported, (c) => {
       const query = c.req.valid("query")

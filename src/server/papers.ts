@@ -61,7 +61,7 @@ export function paperRoutes(parts: Parts): OpenAPIHono {
     })
     .openapi(one, async (c) => {
       const paper = await found(c.req.valid("param").id)
-      return c.json({ ...paper, drops: [...(await store.drops(paper.id))] }, 200)
+      return c.json({ ...paper, drops: [...(await store.drops(paper.id))], changes: null, edited: {} }, 200)
     })
     .openapi(file, async (c) => fileAnswer(c, library, await found(c.req.valid("param").id)))
     .openapi(retry, async (c) => {

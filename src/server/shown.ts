@@ -17,5 +17,10 @@ export function toldClaim(stored: StoredClaim, names: Names): StoredClaim & { re
 /** The same with its highlights; none where the document is not at hand. */
 export async function shownClaim(stored: StoredClaim, names: Names, documentOf: DocumentOf): Promise<ShownClaim> {
   const document = await documentOf(stored.document)
-  return { ...toldClaim(stored, names), highlights: document ? highlightsOf(stored, stored.review, document) : [] } as ShownClaim
+  return {
+    since: null,
+    replaces: null,
+    ...toldClaim(stored, names),
+    highlights: document ? highlightsOf(stored, stored.review, document) : [],
+  } as ShownClaim
 }

@@ -39,7 +39,7 @@ export function topicRoutes({ store }: Parts, names: Names, lookup: Lookup, docu
   return newRoutes()
     .openapi(list, async (c) => {
       const found = await groups(filterOf(c.req.valid("query"), lookup))
-      return c.json({ topics: found.map((group) => summaryOf(group, names)) }, 200)
+      return c.json({ topics: found.map((group) => summaryOf(group, names)), total: found.length }, 200)
     })
     .openapi(one, async (c) => {
       const { key } = c.req.valid("param")

@@ -1,6 +1,6 @@
 /** Claims in lists. */
 import { type Kysely, type RawBuilder, sql } from "kysely"
-import type { Claim, Review } from "../model.ts"
+import type { Claim, StandingReview } from "../model.ts"
 import { conditionOf } from "./filter.ts"
 import type { Tables } from "./schema.ts"
 import type { ClaimFilter, ClaimPage, ClaimSort, StoredClaim } from "./store.ts"
@@ -13,6 +13,8 @@ const ORDERS: { readonly [sort in ClaimSort]: readonly RawBuilder<unknown>[] } =
   confidence: [sql`c.confidence`],
   value: [sql`c.low`, sql`c.high`],
   period: [sql`c.period_from`, sql`c.period_to`],
+  uncertainty: [sql`c.gone_at`, sql`c.confidence`],
+  conflict: [TITLE],
 }
 /** Then the place in the paper, and the id where one place makes several claims: no two claims compare equal. */
 const PLACE = [TITLE, sql`p.id`, sql`c.start`, sql`c.id`]
@@ -40,7 +42,7 @@ export async function claim(kysely: Kysely<Tables>, id: string): Promise<StoredC
 
 interface Row {
   readonly record: Claim
-  readonly review: Review | null
+  readonly review: StandingReview | null
   readonly gone_at: Date | null
   readonly paper: StoredClaim["paper"]
 }

@@ -1,7 +1,8 @@
 /** What people decided about claims: only ever added to. */
 import { createHash } from "node:crypto"
 import { type Kysely, sql } from "kysely"
-import type { Review } from "../model.ts"
+import type { Review, StandingReview } from "../model.ts"
+import * as decided from "../review.ts"
 import { holdPaper } from "./papers.ts"
 import type { Tables } from "./schema.ts"
 import { slotsOf } from "./slots.ts"
@@ -20,10 +21,10 @@ export async function appendReview(kysely: Kysely<Tables>, review: Review): Prom
       .onConflict((conflict) => conflict.column("id").doNothing())
       .execute()
     if (!claim) return
-    const last = (await lastReviews(trx, [review.claim])).get(review.claim)!
+    const last = (await lastReviews(trx, [review.claim])).get(review.claim) ?? null
     await trx
       .updateTable("claims")
-      .set({ ...slotsOf(claim.record, last), review: JSON.stringify(last) })
+      .set({ ...slotsOf(claim.record, last), review: last && JSON.stringify(last) })
       .where("id", "=", review.claim)
       .execute()
   })
@@ -36,11 +37,10 @@ export async function reviews(kysely: Kysely<Tables>, filter: { readonly claim?:
   return (await query.execute()).map(({ record }) => record)
 }
 
-/** The last review of each of these claims that has one. */
-export async function lastReviews(kysely: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, Review>> {
-  const { rows } = await sql<{ claim: string; record: Review }>`SELECT DISTINCT ON (claim) claim, record FROM reviews
-    WHERE claim = ANY (${claims}) ORDER BY claim, number DESC`.execute(kysely)
-  return new Map(rows.map(({ claim, record }) => [claim, record]))
+/** The review that holds, for each of these claims that has one. */
+export async function lastReviews(kysely: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, StandingReview>> {
+  const { rows } = await sql<{ record: Review }>`SELECT record FROM reviews WHERE claim = ANY (${claims}) ORDER BY number`.execute(kysely)
+  return decided.lastReviews(rows.map(({ record }) => record))
 }
 
 function fingerprint({ claim, verdict, correction, note, reviewer, at }: Review): string {

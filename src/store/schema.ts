@@ -1,6 +1,6 @@
 /** The tables as Kysely sees them; what each is for stands in the migrations. */
 import type { Generated, JSONColumnType } from "kysely"
-import type { Claim, Review } from "../model.ts"
+import type { Claim, Review, StandingReview } from "../model.ts"
 import type { Drop, Paper, PaperState, ReviewState } from "./store.ts"
 
 /** Written as JSON text, read as the value. */
@@ -66,7 +66,7 @@ interface ClaimsTable {
   confidence: number
   record: Json<Claim>
   verdict: ReviewState
-  review: Json<Review> | null
+  review: Json<StandingReview> | null
   gone_at: Date | string | null
 }
 

@@ -1,5 +1,5 @@
 /** A claim as a row: the columns that filters, sorts and counts look at. */
-import type { Claim, Review } from "../model.ts"
+import type { Claim, StandingReview } from "../model.ts"
 import { reviewed } from "../review.ts"
 import type { ReviewState } from "./store.ts"
 import { printable } from "./text.ts"
@@ -29,14 +29,14 @@ export interface ClaimRow extends SlotColumns {
   readonly quote: string
   readonly confidence: number
   readonly record: Claim
-  readonly review: Review | null
+  readonly review: StandingReview | null
 }
 
 /**
  * The columns of a claim under the last review of it. A corrected slot holds the correction, so that whoever filters by "cobalt"
  * finds what a person said is cobalt.
  */
-export function slotsOf(record: Claim, review: Review | null): SlotColumns {
+export function slotsOf(record: Claim, review: StandingReview | null): SlotColumns {
   const claim = reviewed(record, review)
   return {
     materials: distinct(claim.materials),
@@ -55,7 +55,7 @@ export function slotsOf(record: Claim, review: Review | null): SlotColumns {
 }
 
 /** The whole row; `record` stays what was read, whatever the review says. */
-export function rowOf(record: Claim, review: Review | null): ClaimRow {
+export function rowOf(record: Claim, review: StandingReview | null): ClaimRow {
   const { id, document, page, span, confidence } = record
   return { ...slotsOf(record, review), id, document, page, start: span.start, quote: printable(record.quote), confidence, record, review }
 }

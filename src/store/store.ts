@@ -1,5 +1,5 @@
 /** What a store of papers and claims can do; `pglite` and `postgres` are its two engines and pass one contract test. */
-import type { AreaId, Claim, Document, MaterialId, MeasureId, Mention, Review, Status } from "../model.ts"
+import type { AreaId, Claim, Document, MaterialId, MeasureId, Mention, Review, StandingReview, Status } from "../model.ts"
 
 export type PaperState = "waiting" | "reading" | "recognising" | "extracting" | "done" | "failed"
 
@@ -39,7 +39,7 @@ export interface Drop {
   readonly at: string
 }
 
-export type ReviewState = "unreviewed" | Review["verdict"]
+export type ReviewState = "unreviewed" | StandingReview["verdict"]
 
 /** Which claims to list. Several values of one field mean any of them; fields are joined with "and". */
 export interface ClaimFilter {
@@ -61,7 +61,7 @@ export interface ClaimFilter {
   readonly reviews?: readonly ReviewState[]
 }
 
-export type ClaimSort = "paper" | "confidence" | "value" | "period"
+export type ClaimSort = "paper" | "confidence" | "value" | "period" | "uncertainty" | "conflict"
 export interface ClaimPage {
   readonly sort?: ClaimSort
   readonly descending?: boolean
@@ -69,10 +69,10 @@ export interface ClaimPage {
   readonly offset?: number
 }
 
-/** A claim with the paper it stands in and the last review of it. */
+/** A claim with the paper it stands in and the review of it that holds. */
 export interface StoredClaim extends Claim {
   readonly paper: Pick<Paper, "id" | "name" | "title" | "publisher" | "published" | "collection">
-  readonly review: Review | null
+  readonly review: StandingReview | null
   /** Since when the newest reading of the paper no longer finds this claim, which stays because a person reviewed it; else null. */
   readonly goneAt: string | null
 }

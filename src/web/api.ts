@@ -2,11 +2,13 @@
 import type {
   ClaimsAnswer,
   ClaimsQuery,
+  KeptReview,
+  KeptReviews,
   NewReview,
+  NewReviews,
   OutcomesAnswer,
   Paper,
   PapersAnswer,
-  Review,
   ShownClaim,
   TopicInFull,
   TopicsAnswer,
@@ -21,6 +23,7 @@ export type {
   Counts,
   Facets,
   Highlight,
+  KeptReview,
   NewReview,
   Outcome,
   Pair,
@@ -34,14 +37,23 @@ export type {
   VocabularyAnswer,
 } from "../server/api.ts"
 
+/** An answer that is none: `status` tells whether the server refused (400 to 499, for good), failed, or (null) was not there. */
+export class AnswerError extends Error {
+  readonly status: number | null
+  constructor(message: string, status: number | null) {
+    super(message)
+    this.status = status
+  }
+}
+
 /** The server's own sentence about what is wrong; where it could not be reached, one of ours. */
 async function answer<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(`/api${path}`, init).catch(() => {
-    throw new Error("Assay does not answer; see whether it still runs, then try again.")
+    throw new AnswerError("Assay does not answer; see whether it still runs, then try again.", null)
   })
   if (response.ok) return (await response.json()) as T
   const fault = (await response.json().catch(() => null)) as { error?: string } | null
-  throw new Error(fault?.error ?? `Assay answered with ${response.status}; its terminal says why.`)
+  throw new AnswerError(fault?.error ?? `Assay answered with ${response.status}; its terminal says why.`, response.status)
 }
 
 /** `{material: "cobalt", text: undefined}` gives `?material=cobalt`; nothing set gives "". */
@@ -71,7 +83,10 @@ export function addPaper(file: File, collection: string): Promise<OutcomesAnswer
 
 export const claims = (query: ClaimsQuery) => answer<ClaimsAnswer>(`/claims${search(query)}`)
 export const claim = (id: string) => answer<ShownClaim>(`/claims/${encodeURIComponent(id)}`)
-export const reviewClaim = (id: string, review: NewReview) => answer<Review>(`/claims/${encodeURIComponent(id)}/reviews`, json(review))
+export const reviewClaim = (id: string, review: NewReview) => answer<KeptReview>(`/claims/${encodeURIComponent(id)}/reviews`, json(review))
+
+/** One decision about many claims, kept for all of them or for none. */
+export const reviewClaims = (reviews: NewReviews) => answer<KeptReviews>("/reviews", json(reviews))
 
 /** Where the same claims are had as a file. */
 export const fileOfClaims = (query: ClaimsQuery, format: "csv" | "jsonl") => `/api/export/${format}${search(query)}`

@@ -1,5 +1,5 @@
 /** The same answers as the store's, by plain loops over claims in memory: slow, and plain to see. */
-import type { Claim, Review } from "../../src/model.ts"
+import type { Claim, StandingReview } from "../../src/model.ts"
 import { reviewed } from "../../src/review.ts"
 import type { ClaimFilter, ClaimPage, Facets } from "../../src/store/store.ts"
 import { collectionOf, PAPERS } from "./random-claims.ts"
@@ -7,7 +7,7 @@ import { idOf } from "./samples.ts"
 
 export interface ReviewedClaim {
   readonly claim: Claim
-  readonly review: Review | null
+  readonly review: StandingReview | null
 }
 
 const wordOf = (id: string) => PAPERS.find((word) => idOf(word) === id)!

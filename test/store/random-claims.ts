@@ -1,6 +1,6 @@
 /** Random claims and filters from small stocks of words, so that they often meet. */
 import fc from "fast-check"
-import type { Claim, Review } from "../../src/model.ts"
+import type { Claim, StandingReview } from "../../src/model.ts"
 import type { ClaimFilter, ClaimPage } from "../../src/store/store.ts"
 import { aClaim, aReview, idOf } from "./samples.ts"
 
@@ -50,9 +50,9 @@ export const reviewedClaims = fc
     { minLength: 150, maxLength: 150 },
   )
   .map((drawn) =>
-    drawn.map(({ paper, start, quote, confidence, slots, verdict, correction }, at): { claim: Claim; review: Review | null } => {
+    drawn.map(({ paper, start, quote, confidence, slots, verdict, correction }, at): { claim: Claim; review: StandingReview | null } => {
       const claim = aClaim(paper, { ...slots, id: `claim-${at}`, span: { start, end: start + 9 }, quote, confidence })
-      return { claim, review: verdict && aReview(claim.id, { verdict, correction: verdict === "corrected" ? correction : null }) }
+      return { claim, review: verdict && { ...aReview(claim.id), verdict, correction: verdict === "corrected" ? correction : null } }
     }),
   )
 

@@ -1,10 +1,10 @@
 /** A person's decision: sent, then written into every list that shows the claim, which keeps its place. */
 import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query"
-import { type ClaimsAnswer, type Review, reviewClaim, type ShownClaim, type TopicInFull } from "../api.ts"
+import { type ClaimsAnswer, type KeptReview, reviewClaim, type ShownClaim, type TopicInFull } from "../api.ts"
 import { claimQuery } from "../queries.ts"
 
-function writeReview(client: QueryClient, review: Review): void {
-  const decided = (claim: ShownClaim): ShownClaim => (claim.id === review.claim ? { ...claim, review } : claim)
+function writeReview(client: QueryClient, review: KeptReview): void {
+  const decided = (claim: ShownClaim): ShownClaim => (claim.id === review.claim ? { ...claim, review: review.standing } : claim)
   client.setQueryData(claimQuery(review.claim).queryKey, (claim) => claim && decided(claim))
   client.setQueriesData<InfiniteData<ClaimsAnswer>>(
     { queryKey: ["claims"] },

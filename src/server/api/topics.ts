@@ -1,0 +1,61 @@
+/** Topics, and the library as a whole, over the wire. */
+import { z } from "zod"
+import { areaId, materialId, measureId, topic, verdict } from "../../model.ts"
+import { count, filters, reviewState, shownClaim } from "./claims.ts"
+import { paperState } from "./papers.ts"
+import { whole, yes } from "./query.ts"
+
+export const topicsQuery = z.object(filters).pick({ material: true, area: true, measure: true }).extend({
+  /** Only topics of at least so many papers. */
+  papers: whole.optional(),
+  /** "true": only topics with conflicts, those with most of them first. */
+  conflicts: yes.optional(),
+  limit: whole.optional(),
+  offset: whole.optional(),
+})
+export const topicSummary = z
+  .object({
+    key: z.string(),
+    topic,
+    /** "China, refining of rare earths" */
+    words: z.string(),
+    claims: z.int(),
+    papers: z.int(),
+    low: z.number(),
+    high: z.number(),
+    /** How many pairs of claims have each verdict. */
+    verdicts: z.partialRecord(verdict, z.int()),
+  })
+  .meta({ id: "TopicSummary" })
+export const topics = z.object({ topics: z.array(topicSummary), total: z.int() })
+/** Two claims of different papers, set side by side. */
+export const pair = z.object({ a: z.string(), b: z.string(), verdict, why: z.string() }).meta({ id: "Pair" })
+export const topicInFull = z
+  .object({ key: z.string(), topic, words: z.string(), observations: z.array(shownClaim), pairs: z.array(pair) })
+  .meta({ id: "Topic" })
+
+/** `GET /api/overview`: what the library holds. */
+export const overview = z
+  .object({
+    claims: z.int(),
+    papers: z.partialRecord(paperState, z.int()),
+    materials: z.array(count(materialId)),
+    /** Countries in either role. */
+    areas: z.array(count(areaId)),
+    measures: z.array(count(measureId)),
+    reviews: z.array(count(reviewState)),
+    /** Claims about each year, in order of the years; a period counts for each of its years. */
+    years: z.array(z.object({ year: z.int(), count: z.int() })),
+    /** How many topics there are, of how many papers speak more than one, and in how many of them papers conflict. */
+    topics: z.object({ all: z.int(), shared: z.int(), conflicting: z.int() }),
+    /** The topics with most conflicts, at most twenty. */
+    conflicts: z.array(topicSummary),
+  })
+  .meta({ id: "Overview" })
+
+export type TopicsQuery = z.input<typeof topicsQuery>
+export type TopicSummary = z.infer<typeof topicSummary>
+export type TopicsAnswer = z.infer<typeof topics>
+export type Pair = z.infer<typeof pair>
+export type TopicInFull = z.infer<typeof topicInFull>
+export type Overview = z.infer<typeof overview>

@@ -9,6 +9,10 @@ export interface LabelledCell {
 /** A cell as it was read. */
 export interface ReadCell extends LabelledCell {
   readonly page: number
+  /** The row from its label to this cell, e.g. "USA 36 10%". */
+  readonly upTo: string
+  /** The nearest label above that has no cells of its own ("Lithium carbonate:"), or "". */
+  readonly under: string
 }
 
 /** Every cell that has a cell left of it: `{ row: "Cobalt", column: "Imports 2021", value: "12" }`. Marks of footnotes are left out. */
@@ -21,11 +25,24 @@ export const cellsOf = (document: Document): ReadCell[] =>
         .flatMap(({ cells }) => cells.filter(({ column, to }) => column <= at && at <= to))
         .map(({ span }) => unmarked(document, span))
         .join(" ")
+    let under = ""
     return block.rows.flatMap(({ cells, header }) => {
       const [label, ...rest] = cells
       if (header || !label || label.column > 0) return []
       const row = unmarked(document, label.span)
-      return rest.map(({ span, column }) => ({ row, column: above(column), value: unmarked(document, span), page: block.page }))
+      const values = rest.map(({ span }) => unmarked(document, span))
+      if (values.every((value) => value === "")) {
+        under = row
+        return []
+      }
+      return rest.map(({ column }, at) => ({
+        row,
+        column: above(column),
+        value: values[at]!,
+        page: block.page,
+        upTo: [row, ...values.slice(0, at + 1)].join(" "),
+        under,
+      }))
     })
   })
 

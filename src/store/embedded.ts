@@ -1,13 +1,10 @@
 /** PostgreSQL inside this process: nothing to install, one folder, one process at a time. */
 import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { PGlite } from "@electric-sql/pglite"
-import { createPgConfig } from "@electric-sql/pglite/node-postgres"
-import pg from "pg"
 import { AssayError } from "../errors.ts"
-import { freshDatabase } from "./fresh.ts"
 import { type Lock, takeLock } from "./lock.ts"
 import { type Pool, poolOfOneSession } from "./pool.ts"
+import { openSession } from "./session.ts"
 
 export interface Engine {
   readonly pool: Pool
@@ -46,24 +43,14 @@ async function open(folder: string): Promise<Engine> {
   const complete = join(folder, "made-by-assay")
   // Killed while it was being made: nothing can be in it yet, and PostgreSQL would not start on it.
   if (existsSync(folder) && !existsSync(complete)) rmSync(folder, { recursive: true })
-  const fresh = existsSync(folder) ? null : await freshDatabase()
-  const database = await PGlite.create(folder, fresh ? { loadDataDir: fresh } : {}).catch((error: Error) => {
+  const session = await openSession(folder).catch((error: Error) => {
     throw new AssayError(
       `The database in ${folder} does not open (${error.message}); "assay rebuild" makes it anew from the papers and decisions beside it.`,
       { cause: error },
     )
   })
   writeFileSync(complete, "")
-  // pg's own client speaks to it, so values and errors are the same as from a server.
-  const session = new pg.Client(createPgConfig(database) as unknown as pg.ClientConfig)
-  await session.connect()
-  await session.query("SET search_path TO public, bullmq")
+  await session.client.query("SET search_path TO public, bullmq")
   const pool = poolOfOneSession(session)
-  return {
-    pool,
-    async close() {
-      await pool.end()
-      await database.close()
-    },
-  }
+  return { pool, close: () => pool.end() }
 }

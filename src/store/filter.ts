@@ -24,10 +24,13 @@ const CONDITIONS: { readonly [F in Field]-?: (value: NonNullable<ClaimFilter[F]>
   papers: (ids) => among("c.document", ids),
   collections: (names) => sql`c.document IN (SELECT id FROM papers WHERE ${among("collection", names)})`,
   reviews: (states) => among("c.verdict", states),
+  confidenceFrom: (least) => sql`c.confidence >= ${least}`,
+  confidenceTo: (most) => sql`c.confidence <= ${most}`,
+  topics: (keys) => among("c.topic", keys),
 }
 
 /** "rare earths" -china: words in their stems, phrases in quotes, a minus for what must not occur. Any text is a query. */
-const asQuery = (words: string) => sql`websearch_to_tsquery('english', ${words.replaceAll("\0", " ")})`
+const asQuery = (words: string) => sql`websearch_to_tsquery('english', ${words.replace(/[\0<>/&]/g, " ")})`
 
 /** The condition of a filter, leaving out one field (whose values are being counted). A list without values asks nothing. */
 export function conditionOf(filter: ClaimFilter, except?: Field): Condition {

@@ -1,6 +1,8 @@
 /** The one way to the database: the part of `pg`'s Pool that Assay, Kysely and BullMQ use, on either engine. */
 import { EventEmitter } from "node:events"
-import type { Client, Notification, QueryResultRow } from "pg"
+import type { Notification, QueryResultRow } from "pg"
+import { AssayError } from "../errors.ts"
+import type { Session } from "./session.ts"
 
 export interface Statement {
   readonly text: string
@@ -24,7 +26,6 @@ export interface Pool extends EventEmitter {
   end(): Promise<void>
 }
 
-type Session = Pick<Client, "query" | "end" | "getTransactionStatus" | "on">
 /** A place at the front of the line; call it to let the next one in. */
 type Turn = () => void
 
@@ -37,29 +38,40 @@ type Turn = () => void
  *
  * `LISTEN` is the session's, so every client hears every channel that any of them listens to; `UNLISTEN` does nothing.
  */
-export function poolOfOneSession(session: Session): Pool {
+export function poolOfOneSession({ client: session, close }: Session): Pool {
   const line = turnstile()
   const clients = new Set<PoolClient>()
   let ended: Promise<void> | null = null
+  let broken: Error | null = null
   const pool = new EventEmitter()
 
   session.on("notification", (notification: Notification) => {
     for (const client of [...clients]) client.emit("notification", notification)
   })
   session.on("error", (error: Error) => {
-    if (pool.listenerCount("error") > 0) pool.emit("error", error)
+    broken ??= new AssayError(`The embedded database has stopped (${error.message}); start Assay again.`, { cause: error })
+    if (pool.listenerCount("error") > 0) pool.emit("error", broken)
   })
 
-  const open = () => session.getTransactionStatus() === "T" || session.getTransactionStatus() === "E"
+  const refuseWhenGone = () => {
+    // The words are those of pg, which BullMQ looks for when it is closing.
+    if (ended) throw new Error("Cannot use a pool after calling end on the pool")
+    if (broken) throw broken
+  }
+  const open = () => !broken && ["T", "E"].includes(session.getTransactionStatus() ?? "I")
   const send: Query = async <Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Result<Row>> => {
     const { text, values: own, name }: Statement = typeof statement === "string" ? { text: statement } : statement
     const given = values ?? own
     const asked = /^\s*UNLISTEN\b/i.test(text) ? "" : text
-    return session.query<Row & QueryResultRow>({ text: asked, ...(given ? { values: [...given] } : {}), ...(name ? { name } : {}) })
+    if (broken) throw broken
+    const query = { text: asked, ...(given ? { values: [...given] } : {}), ...(name ? { name } : {}) }
+    return session.query<Row & QueryResultRow>(query).catch((error) => {
+      throw broken ?? error
+    })
   }
 
   const query: Query = async <Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Result<Row>> => {
-    refuseWhenEnded(ended)
+    refuseWhenGone()
     const turn = await line.turn()
     try {
       const result = await send<Row>(statement, values)
@@ -72,7 +84,7 @@ export function poolOfOneSession(session: Session): Pool {
   }
 
   const connect = async (): Promise<PoolClient> => {
-    refuseWhenEnded(ended)
+    refuseWhenGone()
     let held: Turn | null = null
     let last: Promise<unknown> = Promise.resolve()
     let released = false
@@ -96,7 +108,7 @@ export function poolOfOneSession(session: Session): Pool {
     const client: PoolClient = Object.assign(new EventEmitter(), {
       query: async <Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Result<Row>> => {
         if (released) throw new Error("This client was released; connect() gives another.")
-        refuseWhenEnded(ended)
+        refuseWhenGone()
         return after(() => send<Row>(statement, values))
       },
       release: () => {
@@ -112,15 +124,10 @@ export function poolOfOneSession(session: Session): Pool {
   }
 
   const end = () => {
-    ended ??= line.turn().then(() => session.end())
+    ended ??= line.turn().then(close)
     return ended
   }
   return Object.assign(pool, { query, connect, end })
-}
-
-/** The words are those of `pg`, which BullMQ looks for when it is closing. */
-function refuseWhenEnded(ended: Promise<void> | null): void {
-  if (ended) throw new Error("Cannot use a pool after calling end on the pool")
 }
 
 /** A line of waiting: `turn()` resolves, in order of asking, once the one before has called its turn. */

@@ -1,5 +1,6 @@
 /** A claim as a row: the columns that filters, sorts and counts look at. */
 import type { Claim, StandingReview } from "../model.ts"
+import { topicKey } from "../compare.ts"
 import { reviewed } from "../review.ts"
 import type { ReviewState } from "./store.ts"
 import { printable } from "./text.ts"
@@ -15,10 +16,14 @@ export interface SlotColumns {
   readonly kind: string
   readonly low: number
   readonly high: number
+  readonly comparator: string
+  readonly unit: string
   readonly period_from: number | null
   readonly period_to: number | null
   readonly status: string
   readonly verdict: ReviewState
+  /** The key of its topic; a claim that names no material has none. */
+  readonly topic: string | null
 }
 
 export interface ClaimRow extends SlotColumns {
@@ -47,10 +52,13 @@ export function slotsOf(record: Claim, review: StandingReview | null): SlotColum
     kind: claim.kind,
     low: claim.value.low,
     high: claim.value.high,
+    comparator: claim.value.comparator,
+    unit: claim.value.unit,
     period_from: claim.period?.from ?? null,
     period_to: claim.period?.to ?? null,
     status: claim.status,
     verdict: review?.verdict ?? "unreviewed",
+    topic: claim.materials.length > 0 ? topicKey(claim) : null,
   }
 }
 

@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises"
 import { createPostgresBackend, Queue, QueueEvents, runMigrations, Worker } from "bullmq"
 import type { Notification } from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import type { Pool } from "../../src/store/database.ts"
-import { ENGINES, type Place, titleOf } from "./engines.ts"
+import { openDatabase, type Pool } from "../../src/store/database.ts"
+import { ENGINES, newFolder, type Place, titleOf } from "./engines.ts"
 
 for (const engine of ENGINES) {
   describe.skipIf(engine.missing)(`the pool on ${titleOf(engine)}`, () => {
@@ -190,6 +190,34 @@ describe("the pool of one session", () => {
     expect(heard).toEqual(["still"])
     one.release()
     other.release()
+  })
+
+  test("a long query keeps nobody waiting but whoever asked it", async () => {
+    let ticks = 0
+    const clock = setInterval(() => ticks++, 1)
+    await pool.query("SELECT count(*) FROM generate_series(1, 1000000)")
+    clearInterval(clock)
+    expect(ticks).toBeGreaterThan(5)
+  })
+
+  test("a database that breaks off says so, then and ever after, and opens again", async () => {
+    const { folder, remove } = newFolder()
+    const open = () => openDatabase({ databaseUrl: null, dataDir: folder })
+    const own = await open()
+    const listener = await own.pool.connect()
+    await own.pool.query("CREATE TABLE kept (id int); INSERT INTO kept VALUES (1)")
+    const sentence = "The embedded database has stopped (it broke off in the middle of a query); start Assay again."
+    const breaking = own.pool.query(`SELECT ${"1+".repeat(30_000)}1`)
+    const waiting = own.pool.query("SELECT 2")
+    for (const question of [breaking, waiting]) await expect(question).rejects.toThrow(sentence)
+    for (const question of [own.pool.query("SELECT 3"), own.pool.connect(), listener.query("SELECT 4")])
+      await expect(question).rejects.toThrow(sentence)
+    listener.release()
+    await own.close().catch(() => undefined)
+    const again = await open()
+    expect((await again.pool.query("SELECT id FROM kept")).rows).toEqual([{ id: 1 }])
+    await again.close()
+    remove()
   })
 
   test("after its end it says so in the words of pg", async () => {

@@ -1,12 +1,19 @@
 /** The steps that make and change the tables, in order; a step that was released is never edited, a new one is added. */
-import type { Pool } from "../pool.ts"
+import type { Pool, PoolClient } from "../pool.ts"
 import { tables } from "./0001-tables.ts"
+import { decisions } from "./0002-decisions.ts"
+import { fillColumns } from "./columns.ts"
 
 interface Step {
   readonly name: string
   readonly sql: string
+  /** What SQL alone cannot do, after it and in the same transaction. */
+  readonly then?: (client: PoolClient) => Promise<void>
 }
-export const STEPS: readonly Step[] = [{ name: "0001-tables", sql: tables }]
+export const STEPS: readonly Step[] = [
+  { name: "0001-tables", sql: tables },
+  { name: "0002-decisions", sql: decisions, then: fillColumns },
+]
 
 /** Any number, as long as nothing else in the database locks on it: "assay" in ASCII. */
 const LOCK = 0x6173736179
@@ -24,8 +31,9 @@ export async function migrate(pool: Pool, steps: readonly Step[] = STEPS): Promi
     const { rows } = await client.query<{ name: string }>("SELECT name FROM public.steps_done")
     const done = new Set(rows.map(({ name }) => name))
     const missing = steps.filter(({ name }) => !done.has(name))
-    for (const { name, sql } of missing) {
+    for (const { name, sql, then } of missing) {
       await client.query(sql)
+      await then?.(client)
       await client.query("INSERT INTO public.steps_done (name) VALUES ($1)", [name])
     }
     await client.query("COMMIT")

@@ -1,0 +1,65 @@
+/** A session of `pg` with a database that lives in a thread instead of behind a socket: the same client, types and errors as with a server. */
+import { once } from "node:events"
+import { Duplex } from "node:stream"
+import { Worker } from "node:worker_threads"
+import pg from "pg"
+import type { Answer, Question } from "./thread.ts"
+
+export interface Session {
+  readonly client: pg.Client
+  close(): Promise<void>
+}
+
+/** Node runs only what was built; tests run the sources. */
+const module = new URL(import.meta.url.endsWith(".ts") ? "../../dist/src/store/thread.js" : "./thread.js", import.meta.url)
+
+/** Opens the database in `folder`, and makes it when it is not there. Rejects with whatever keeps it from opening. */
+export async function openSession(folder: string): Promise<Session> {
+  const thread = new Worker(module, { workerData: folder, execArgv: [] })
+  // Rejects when the thread is no more: what was asked then has no answer, nor has anything after it.
+  const ended = new Promise<never>((_, reject) => {
+    thread.once("error", reject)
+    thread.once("exit", () => reject(new Error("its thread has ended")))
+  })
+  ended.catch(() => undefined)
+  const answered = async (): Promise<Answer> => (await Promise.race([once(thread, "message"), ended]))[0]
+  await answered()
+  // Like a socket without questions, an idle thread keeps no process alive.
+  thread.unref()
+  const ask = async (question: Question): Promise<Answer> => {
+    thread.ref()
+    thread.postMessage(question)
+    return answered().finally(() => thread.unref())
+  }
+  const client = new pg.Client({ user: "postgres", database: "postgres", stream: () => socketTo(ask) })
+  await client.connect()
+  return {
+    client,
+    async close() {
+      await ask(null)
+      await thread.terminate()
+    },
+  }
+}
+
+/** What `pg` takes for a socket. All that it writes at once is one question, and it waits for the answer before the next. */
+function socketTo(ask: (question: Question) => Promise<Answer>): Duplex {
+  const socket = new Duplex({
+    read: () => undefined,
+    write: (chunk, _, done) => void carry(chunk, done),
+    writev: (chunks, done) => void carry(Buffer.concat(chunks.map(({ chunk }) => chunk)), done),
+  })
+  const carry = async (question: Uint8Array, done: (error?: Error) => void) => {
+    try {
+      socket.push(await ask(question))
+      done()
+    } catch (error) {
+      done(error as Error)
+    }
+  }
+  const connect = () => {
+    process.nextTick(() => socket.emit("connect"))
+    return socket
+  }
+  return Object.assign(socket, { connect, setNoDelay: () => socket, ref: () => socket, unref: () => socket })
+}

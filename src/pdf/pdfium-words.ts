@@ -8,7 +8,7 @@ const SPACE = 0.2
 const GUESSED_SPACE = 0.1
 const SOFT_HYPHEN = "\u00ad"
 /** Soft hyphens within a word are not shown. */
-const HIDDEN_HYPHENS = /\u00ad+(?=.)|^\u00ad$/g
+const HIDDEN_HYPHENS = /-?\u00ad+(?=[^\u00ad])|-(?=\u00ad)|\u00ad(?=\u00ad)|^\u00ad$/g
 /** Further back than this many ems, and the pen has jumped to another place. */
 const JUMP_BACK = 0.5
 

@@ -5,17 +5,21 @@ import type { Segment } from "./segments.ts"
 const GUTTER = 7
 /** Columns stand side by side for at least this many lines. */
 const LINES = 4
+const FEW_LINES = 2
 /** This share of a column's letters stands in segments of several words; the columns of a table hold single figures. */
 const PROSE = 0.55
 
-/** Regions of one column each, in reading order: above the columns, the columns from left to right, below them. */
-export const columnsOf = (segments: readonly Segment[]): Segment[][] => {
-  const gutter = bestGutter(segments)
+/**
+ * Regions of one column each, in reading order: above the columns, the columns from left to right, below them.
+ * At `known` left edges of columns, found on other pages, two lines side by side are enough.
+ */
+export const columnsOf = (segments: readonly Segment[], known: ReadonlySet<number> = new Set()): Segment[][] => {
+  const gutter = bestGutter(segments, known)
   if (!gutter) return segments.length > 0 ? [[...segments]] : []
   const regions: Segment[][] = []
   let across: Segment[] = []
   const flush = (): void => {
-    if (across.length > 0) regions.push(...columnsOf(across))
+    if (across.length > 0) regions.push(...columnsOf(across, known))
     across = []
   }
   for (const zone of gutter.zones) {
@@ -30,8 +34,8 @@ export const columnsOf = (segments: readonly Segment[]): Segment[][] => {
       continue
     }
     flush()
-    if (zone.parted === "columns") regions.push(...columnsOf(zone.left), ...columnsOf(zone.right))
-    else regions.push(...withSideHeads(zone.left, zone.right))
+    if (zone.parted === "columns") regions.push(...columnsOf(zone.left, known), ...columnsOf(zone.right, known))
+    else regions.push(...withSideHeads(zone.left, zone.right, known))
   }
   flush()
   return regions
@@ -48,8 +52,8 @@ interface Gutter {
   readonly score: number
 }
 
-const bestGutter = (segments: readonly Segment[]): Gutter | undefined => {
-  if (segments.length < 2 * LINES) return undefined
+const bestGutter = (segments: readonly Segment[], known: ReadonlySet<number>): Gutter | undefined => {
+  if (segments.length < 2 * FEW_LINES) return undefined
   const edges = new Map<number, number>()
   let leftmost = Number.POSITIVE_INFINITY
   for (const { left } of segments) {
@@ -59,15 +63,16 @@ const bestGutter = (segments: readonly Segment[]): Gutter | undefined => {
   let best: Gutter | undefined
   for (const [edge, count] of edges) {
     const near = count + Math.max(edges.get(edge - 1) ?? 0, edges.get(edge + 1) ?? 0)
-    if (near < LINES || edge * 3 < leftmost + 40) continue
-    const gutter = gutterAt(segments, edge * 3 - 2)
+    const lines = known.has(edge * 3) || known.has(edge * 3 - 1) || known.has(edge * 3 + 1) ? FEW_LINES : LINES
+    if (near < lines || edge * 3 < leftmost + 40) continue
+    const gutter = gutterAt(segments, edge * 3 - 2, lines)
     if (gutter.score > (best?.score ?? 0)) best = gutter
   }
   return best
 }
 
 /** Zones from top to bottom when the page is parted at x; segments that cross the strip part the zones. */
-const gutterAt = (segments: readonly Segment[], x: number): Gutter => {
+const gutterAt = (segments: readonly Segment[], x: number, lines: number): Gutter => {
   const zones: Zone[] = []
   let score = 0
   let left: Segment[] = []
@@ -77,7 +82,7 @@ const gutterAt = (segments: readonly Segment[], x: number): Gutter => {
     // What stands on the left above all of the right is not beside it.
     const start = right.length === 0 ? 0 : left.findIndex(({ baseline, size }) => baseline > right[0]!.baseline - 1.5 * size)
     if (start > 0) zones.push({ parted: "no", left: left.splice(0, start), right: [] })
-    const parted = partingOf(left, right)
+    const parted = partingOf(left, right, lines)
     if (parted !== "no") score += left.length + right.length
     zones.push({ parted, left, right })
     left = []
@@ -96,23 +101,23 @@ const gutterAt = (segments: readonly Segment[], x: number): Gutter => {
   return { zones, score }
 }
 
-const partingOf = (left: readonly Segment[], right: readonly Segment[]): Parting => {
-  if (sideBySide(left, right)) return "columns"
-  if (areSideHeads(left, right)) return "side heads"
-  return areSideNotes(left, right) ? "side notes" : "no"
+const partingOf = (left: readonly Segment[], right: readonly Segment[], lines: number): Parting => {
+  if (areSideNotes(left, right)) return "side notes"
+  if (sideBySide(left, right, lines)) return "columns"
+  return areSideHeads(left, right) ? "side heads" : "no"
 }
 
 /** A bullet that hangs left of its column's edge. */
 const isBulletOf = ({ pieces, right, size }: Segment, x: number): boolean =>
   pieces.length === 1 && /^[•·▪■□▫◦‣●○➢✓⦁–—-]$/.test(pieces[0]!.text) && x - right < 3 * size && right < x
 
-const sideBySide = (left: readonly Segment[], right: readonly Segment[]): boolean => {
-  if (left.length < LINES || right.length < LINES) return false
+const sideBySide = (left: readonly Segment[], right: readonly Segment[], lines: number): boolean => {
+  if (left.length < lines || right.length < lines) return false
   const top = Math.max(left[0]!.baseline, right[0]!.baseline)
   const bottom = Math.min(left.at(-1)!.baseline, right.at(-1)!.baseline)
   const beside = (column: readonly Segment[]): number =>
     column.filter(({ baseline }) => baseline >= top - 5 && baseline <= bottom + 5).length
-  return beside(left) >= LINES && beside(right) >= LINES && isProse(left) && isProse(right)
+  return beside(left) >= lines && beside(right) >= lines && isProse(left) && isProse(right)
 }
 
 /** A few short lines beside the text, such as the author's name and office: not on its lines, or in other letters, so no table. */
@@ -140,7 +145,7 @@ const areSideHeads = (left: readonly Segment[], right: readonly Segment[]): bool
 }
 
 /** Each heading of the margin just before the text that begins beside it. */
-const withSideHeads = (left: readonly Segment[], right: readonly Segment[]): Segment[][] => {
+const withSideHeads = (left: readonly Segment[], right: readonly Segment[], known: ReadonlySet<number>): Segment[][] => {
   const regions: Segment[][] = []
   let rest = right
   for (let from = 0; from < left.length; ) {
@@ -148,12 +153,12 @@ const withSideHeads = (left: readonly Segment[], right: readonly Segment[]): Seg
     while (to < left.length && left[to]!.baseline - left[to - 1]!.baseline < 2 * left[from]!.size) to++
     const { baseline, size } = left[from]!
     const above = rest.filter((segment) => segment.baseline < baseline - 0.7 * size)
-    if (above.length > 0) regions.push(...columnsOf(above))
+    if (above.length > 0) regions.push(...columnsOf(above, known))
     rest = rest.slice(above.length)
     regions.push(left.slice(from, to))
     from = to
   }
-  if (rest.length > 0) regions.push(...columnsOf(rest))
+  if (rest.length > 0) regions.push(...columnsOf(rest, known))
   return regions
 }
 

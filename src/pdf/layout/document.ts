@@ -86,7 +86,7 @@ const writeLines = (
     const next = lines[index + 1]?.pieces[0]
     if (!pen.starts.has(page)) pen.starts.set(page, pen.length)
     for (const [at, piece] of pieces.entries()) {
-      if (at > 0 && !piece.joined) write(pen, " ")
+      if (at > 0 && !piece.joined && !closes(piece, pieces[at - 1]!)) write(pen, " ")
       let { text } = piece
       const last = at === pieces.length - 1 && next !== undefined
       const broken = last && /[\p{L}\p{N}.][-\u2010\u00ad]$/u.test(text)
@@ -99,6 +99,10 @@ const writeLines = (
     }
   }
 }
+
+/** A comma or full stop close behind a raised mark belongs to the word before it. */
+const closes = (piece: Piece, before: Piece): boolean =>
+  before.mark && /^[.,;:!?)\]”’"]+$/.test(piece.text) && piece.left - before.right < 0.5 * piece.size
 
 const round = (n: number): number => Math.round(n * 100) / 100
 const boxOf = ({ left, right, baseline, size, angle }: Piece, number: number, page: Size): Word["box"] => {

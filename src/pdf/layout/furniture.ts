@@ -1,5 +1,6 @@
 /** What belongs to the page and not to the text: running heads, running feet, page numbers. */
 import type { Line } from "./lines.ts"
+import type { Segment } from "./segments.ts"
 
 /** Lines this near to the top or the bottom of the page, counted in lines and in share of the page's height, may be furniture. */
 const NEAR = 4
@@ -28,7 +29,6 @@ export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
   const seen = new Map<string, Line[]>()
   const furniture = new Set<Line>()
   for (const { height, lines, main } of pages) {
-    for (const line of numbersOf(lines)) furniture.add(line)
     for (const line of main ? margins(lines, height) : lines) {
       if (PAGE_NUMBER.test(line.text) || (line.baseline > height * 0.9 && IMPRINT.test(line.text))) {
         furniture.add(line)
@@ -54,14 +54,19 @@ export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
 const isTwin = ([one, other]: readonly Line[]): boolean =>
   one !== undefined && other !== undefined && other.page - one.page === 1 && Math.abs(one.baseline - other.baseline) < 2
 
-/** Numbers of a draft's lines, down its left side: twelve and more, rising by one or by five. */
-const numbersOf = (lines: readonly Line[]): Line[] => {
-  const numbers = lines.filter(({ text, segments }) => segments.length === 1 && /^\d{1,4}$/.test(text))
-  if (numbers.length < 12) return []
-  const step = Number(numbers[1]!.text) - Number(numbers[0]!.text)
-  const rising = numbers.every((line, index) => index === 0 || Number(line.text) - Number(numbers[index - 1]!.text) === step)
+/** The numbers of a draft's lines, down its left side: ten and more, rising by one or by five. */
+export const lineNumbersOf = (lines: readonly Line[]): Segment[] => {
+  const first = lines.flatMap(({ segments }) => (/^\d{1,4}$/.test(textOf(segments[0]!)) ? [segments[0]!] : []))
+  const left = Math.min(...first.map((segment) => segment.left))
+  const numbers = first.filter((segment) => segment.left < left + 3 * segment.size)
+  if (numbers.length < 10 || numbers.length < lines.length * 0.5) return []
+  const values = numbers.map((segment) => Number(textOf(segment)))
+  const step = values[1]! - values[0]!
+  const rising = values.every((value, index) => index === 0 || value - values[index - 1]! === step)
   return rising && (step === 1 || step === 5) ? numbers : []
 }
+
+const textOf = (segment: Segment): string => segment.pieces.map(({ text }) => text).join(" ")
 
 const margins = (lines: readonly Line[], height: number): Line[] =>
   [...new Set([...lines.slice(0, NEAR), ...lines.slice(-NEAR)])].filter(

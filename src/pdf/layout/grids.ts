@@ -3,7 +3,7 @@ import type { RawWord } from "../raw.ts"
 import { headed } from "./headers.ts"
 import { type Line, linesOf, piecesOf } from "./lines.ts"
 import { type Ruling, rulingsOf, type Stroke } from "./ruling.ts"
-import { segmentsOf } from "./segments.ts"
+import { rowsOf as rowsOfWords, segmentsOf } from "./segments.ts"
 import { type CellLine, type Grid, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 import type { View } from "./turn.ts"
 
@@ -109,7 +109,7 @@ const rowsOf = (words: readonly RawWord[], frame: Frame, { horizontal, vertical 
       if (!inside) continue
       let to = column
       while (inner && to < columns.length - 2 && !covers(vertical, columns[to + 1]!, height)) to++
-      const lines = linesOf(segmentsOf(inside), page)
+      const lines = linesOf(segmentsOf(rowsOfWords(inside)), page)
       row.push(...(to > column ? partedCell(lines, columns, column, to) : [{ column, to, lines: lines.map(cellLine) }]))
     }
     if (row.length === 0) continue

@@ -8,10 +8,11 @@ export type Spellings = ReadonlySet<string>
 export const SOFT_HYPHEN = "\u00ad"
 
 /** First parts that keep their hyphen before any word ("self-sufficient"), and those that grow into one ("hydrometallurgy"). */
-const KEEPS =
-  /^(?:self|non|well|high|low|long|short|cross|pre|post|semi|mid|half|all|ex|so|by|three|two|one|four|five|six|ten|quasi|cost|end|net|low|near)$/
+const KEEPS = /^(?:self|non|well|cross|quasi|two|three|four|five|seven|eight|nine|half)$/
 const GROWS =
-  /^(?:hydro|electro|micro|macro|geo|photo|thermo|petro|bio|agro|agri|eco|nano|infra|inter|trans|sub|super|over|under|re|un|dis|mis|auto|tele|multi|counter|fore|ferro|alu)$/
+  /^(?:hydro|electro|micro|macro|geo|photo|thermo|petro|bio|agro|agri|eco|nano|infra|inter|trans|sub|super|over|under|out|up|down|re|un|dis|mis|auto|tele|multi|counter|fore|ferro|alu)$/
+/** Endings that are also words of their own ("renew|able", "price|less"). */
+const ENDINGS = /^(?:able|ably|less|like|some|most|ward|wards|wide|ment|ness|ship|hood|full|ally|fold|times|teen|king|ring|ling|ting|sing)$/
 
 /** Whether the hyphen between "cobalt-" at a line's end and "free" at the next line's start belongs to the word. */
 export const keepsHyphen = (before: string, after: string, spellings: Spellings): boolean => {
@@ -23,9 +24,11 @@ export const keepsHyphen = (before: string, after: string, spellings: Spellings)
   if (spellings.has(head + tail)) return false
   // Of "lithium-ex|traction" only the last part is broken.
   const last = head.slice(head.lastIndexOf("-") + 1)
-  if (spellings.has(last + tail) || isEnglishWord(last + tail)) return false
-  if (KEEPS.test(last)) return true
-  if (GROWS.test(last)) return false
+  if (spellings.has(last + tail)) return false
   const known = (word: string): boolean => word.length > 2 && (spellings.has(word) || isEnglishWord(word))
+  if (isEnglishWord(`${head}-${tail}`) || isEnglishWord(`${last}-${tail}`)) return true
+  if (KEEPS.test(last) && tail.length > 3 && known(tail) && !ENDINGS.test(tail)) return true
+  if (last === "re" && tail.startsWith("e")) return true
+  if (isEnglishWord(last + tail) || GROWS.test(last)) return false
   return known(last) && known(tail)
 }

@@ -5,26 +5,31 @@ import type { PaperInfo, RawPage } from "../raw.ts"
 import { blocksOf } from "./blocks.ts"
 import { columnsOf } from "./columns.ts"
 import { bodyOf, spellingsOf } from "./document.ts"
+import { edgesOf } from "./edges.ts"
 import { flowOf } from "./flow.ts"
-import { furnitureOf } from "./furniture.ts"
+import { furnitureOf, lineNumbersOf } from "./furniture.ts"
 import { gridsOf } from "./grids.ts"
 import { type Line, linesOf } from "./lines.ts"
-import { type Segment, segmentsOf } from "./segments.ts"
+import { rowsOf, type Segment, segmentsOf } from "./segments.ts"
 import type { Grid, Shape } from "./shapes.ts"
 import { type View, viewsOf } from "./turn.ts"
 
 /** Everything of a Document but its id and reader. */
 export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Document, "id" | "reader"> => {
-  const views = pages.flatMap((page) => viewsOf(page).map((view, index) => ({ ...laid(view), main: index === 0 })))
+  const seen = pages.flatMap((page) => viewsOf(page).map((view, index) => ({ ...inRows(view), main: index === 0 })))
+  // Columns that one page shows plainly are looked for on the others too.
+  const edges = new Set(seen.flatMap(({ edges }) => [...edges]))
+  const views = seen.map((view) => ({ ...view, lines: linesOf(segmentsOf(view.rows, edgesOf(view.rows, edges)), view.number) }))
   const furniture = furnitureOf(views)
+  const numbers = new Set(views.flatMap(({ lines }) => lineNumbersOf(lines)))
   const usual = { size: usualSize(views.flatMap(({ lines }) => lines.flatMap(({ segments }) => segments))) }
   const all: Line[] = []
   const columns: Shape[][] = []
   for (const { number, grids, lines } of views) {
-    const segments = lines.flatMap((line) => (furniture.has(line) ? [] : line.segments))
+    const segments = lines.flatMap((line) => (furniture.has(line) ? [] : line.segments)).filter((segment) => !numbers.has(segment))
     segments.push(...grids.map(segmentOfGrid))
     segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
-    for (const column of columnsOf(segments)) {
+    for (const column of columnsOf(segments, edges)) {
       const lines = linesOf(column, number)
       all.push(...lines)
       columns.push(blocksOf(lines, usual))
@@ -35,9 +40,10 @@ export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Documen
   return { ...aboutOf(shapes, furniture, info, body.text), ...body }
 }
 
-const laid = (view: View) => {
+const inRows = (view: View) => {
   const { grids, rest } = gridsOf(view)
-  return { number: view.number, height: view.height, grids, lines: linesOf(segmentsOf(rest), view.number) }
+  const rows = rowsOf(rest)
+  return { number: view.number, height: view.height, grids, rows, edges: edgesOf(rows) }
 }
 
 /** A ruled table takes part in the order of the page like a segment as wide as it is. */

@@ -1,6 +1,8 @@
 /** Words of a page, put together into segments: runs on one baseline without a wide gap, such as a line of a column or a cell of a table. */
 import type { RawWord } from "../raw.ts"
+import { EDGE_GAP } from "./edges.ts"
 import type { Grid } from "./shapes.ts"
+import { unspaced } from "./spaced.ts"
 import type { Angle } from "./turn.ts"
 
 /** A word as laid out: `mark` is a raised footnote mark, `joined` stands right behind the word before it, without a space. */
@@ -37,7 +39,7 @@ const RAISED = 0.12
 const SMALL = 0.86
 
 /** One word with what is glued to it: "reliance" and its raised "6" stand on the baseline of the larger. */
-interface Unit {
+export interface Unit {
   readonly pieces: Piece[]
   readonly left: number
   readonly right: number
@@ -45,8 +47,8 @@ interface Unit {
   readonly size: number
 }
 
-/** The segments of a page from top to bottom, then left to right. */
-export const segmentsOf = (words: readonly RawWord[]): Segment[] => {
+/** The words of a page in rows of one baseline each, from top to bottom, each from left to right. */
+export const rowsOf = (words: readonly RawWord[]): Unit[][] => {
   const units = unitsOf(words).sort((a, b) => a.baseline - b.baseline || a.left - b.left)
   const rows: Unit[][] = []
   let row: Unit[] = []
@@ -60,38 +62,12 @@ export const segmentsOf = (words: readonly RawWord[]): Segment[] => {
     row.push(unit)
   }
   for (const each of rows) each.sort((a, b) => a.left - b.left)
-  return raisedJoined(cutAtEdges(rows.flatMap((each) => partedAtLeaders(each).flatMap(cutAtGaps))))
+  return rows.map(unspaced)
 }
 
-/** So many segments begin at one place that it is the left edge of a column. */
-const EDGE = 8
-/** Behind a gap of this many ems a word on such an edge begins another segment, if its letters differ; behind a wider one always. */
-const EDGE_GAP = 0.45
-const PLAIN_EDGE_GAP = 0.7
-
-/** Segments that run over a narrow gutter, cut where the column beside begins. */
-const cutAtEdges = (segments: readonly Segment[]): Segment[] => {
-  const counts = new Map<number, number>()
-  for (const { left } of segments) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
-  const edges = new Set([...counts].filter(([, count]) => count >= EDGE).map(([edge]) => edge))
-  if (edges.size < 2) return [...segments]
-  return segments.flatMap((segment) => {
-    const { pieces } = segment
-    const at = pieces.findIndex((piece, index) => {
-      const before = pieces[index - 1]
-      if (!before || piece.joined || before.mark || !edges.has(Math.round(piece.left))) return false
-      const gap = (piece.left - before.right) / piece.size
-      const differs = piece.bold !== before.bold || Math.abs(piece.size - before.size) > 0.08 * before.size
-      return gap > (differs ? EDGE_GAP : PLAIN_EDGE_GAP)
-    })
-    return at > 0 ? [segmentOfPieces(pieces.slice(0, at)), segmentOfPieces(pieces.slice(at))] : [segment]
-  })
-}
-
-const segmentOfPieces = (pieces: readonly Piece[]): Segment => {
-  const main = pieces.find(({ mark }) => !mark) ?? pieces[0]!
-  return { pieces, left: pieces[0]!.left, right: Math.max(...pieces.map(({ right }) => right)), baseline: main.baseline, size: main.size }
-}
+/** The segments of a page from top to bottom, then left to right. A word at one of the `edges` of columns begins a segment. */
+export const segmentsOf = (rows: readonly (readonly Unit[])[], edges: ReadonlySet<number> = new Set()): Segment[] =>
+  raisedJoined(rows.flatMap((each) => partedAtLeaders(each).flatMap((part) => cutAtGaps(part, edges))))
 
 const unitsOf = (words: readonly RawWord[]): Unit[] => {
   const units: Unit[] = []
@@ -168,7 +144,7 @@ const partedAtLeaders = (row: readonly Unit[]): Unit[][] => {
   return parts.filter((part) => part.length > 0)
 }
 
-const cutAtGaps = (row: readonly Unit[]): Segment[] => {
+const cutAtGaps = (row: readonly Unit[], edges: ReadonlySet<number>): Segment[] => {
   const segments: Segment[] = []
   const { words, figures } = wideGaps(row)
   let from = 0
@@ -176,7 +152,9 @@ const cutAtGaps = (row: readonly Unit[]): Segment[] => {
   for (let index = 1; index <= row.length; index++) {
     const unit = row[index]
     const before = row[index - 1]!
-    const wide = unit && figures < words && isFigure(unit) && isFigure(before) ? figures : words
+    let wide = words
+    if (unit && edges.size > 0 && edges.has(Math.round(unit.left))) wide = EDGE_GAP
+    else if (unit && figures < words && isFigure(unit) && isFigure(before)) wide = figures
     if (unit && unit.left - reach <= wide * Math.max(unit.size, before.size)) {
       reach = Math.max(reach, unit.right)
       continue

@@ -3,6 +3,7 @@
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, Box, Claim, Document, MaterialId, MeasureId, Period, Quantity, Reason, Slot, Span, Status } from "../model.ts"
 import { pageAt } from "../text/pages.ts"
+import { confidenceOf, evidenceOf } from "./confidence.ts"
 import type { Filled } from "./slot.ts"
 
 export interface Slots {
@@ -28,16 +29,15 @@ export interface Draft {
 const NAMES = ["materials", "origin", "destination", "measure", "kind", "value", "period", "status", "source"] as const
 
 /**
- * The claim of a draft. Its id is a hash of document, evidence and slots, so the same reading gives the same id; its
- * confidence is the product of how sure each slot is.
+ * The claim of a draft. Its id is a hash of document, evidence and slots, so the same reading gives the same id.
  */
-export function claimOf({ rule, where, passage, span, slots }: Draft, document: Document): Claim {
+export function claimOf(draft: Draft, document: Document): Claim {
+  const { rule, where, passage, span, slots } = draft
   const at = (local: Span): Span => ({ start: passage.span.start + local.start, end: passage.span.start + local.end })
   const place = at(span)
   const implied = NAMES.filter((name) => slots[name].implied && IMPLIABLE.has(name))
   const reasons = NAMES.map((slot): Reason => ({ slot, span: slots[slot].span && at(slots[slot].span), why: slots[slot].why }))
   const meaning = Object.fromEntries(NAMES.map((name) => [name, slots[name].value])) as { [K in keyof Slots]: Slots[K]["value"] }
-  const confidence = NAMES.reduce((product, name) => product * slots[name].sure, 1)
   return {
     id: hashOf(JSON.stringify([document.id, place, meaning])),
     document: document.id,
@@ -53,7 +53,7 @@ export function claimOf({ rule, where, passage, span, slots }: Draft, document: 
     implied: [...implied],
     rule,
     reasons,
-    confidence: Math.round(confidence * 1000) / 1000,
+    confidence: confidenceOf(evidenceOf(draft)),
   }
 }
 

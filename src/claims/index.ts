@@ -16,6 +16,11 @@ const RULES: readonly Rule[] = [list, prose]
 
 /** The claims of a document, in reading order, from its passages. */
 export function claimsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Claim[] {
+  return readingsOf(document, passages, lexicon).map((draft) => claimOf(draft, document))
+}
+
+/** The same before they are put together: with how sure each slot is, which calibration asks for. */
+export function readingsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Draft[] {
   const contexts = contextsOf(document, passages, lexicon)
   const drafts: Draft[] = []
   for (const [at, passage] of passages.entries()) {
@@ -23,7 +28,7 @@ export function claimsOf(document: Document, passages: readonly Passage[], lexic
     const previous = last && last.passage.block === passage.block ? last.slots : null
     drafts.push(...draftsOf(document, passages, at, { ...contexts[at]!, previous }))
   }
-  return drafts.map((draft) => claimOf(draft, document))
+  return drafts
 }
 
 function draftsOf(document: Document, passages: readonly Passage[], at: number, context: Context): Draft[] {

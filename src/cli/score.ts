@@ -8,8 +8,10 @@ import { lexiconOf } from "../mentions/index.ts"
 import { PLACES } from "../model.ts"
 import { ratesOf, type Score } from "../score.ts"
 import { openPapers } from "./paper.ts"
+import { calibrate } from "./score/fit.ts"
 import { goldSet, knownSets } from "./score/gold.ts"
 import { changesSince, type Recorded, readRecord, writeRecord } from "./score/record.ts"
+import { bandTable, calibrationFile, fatedOf, heldOutBands, shownBands } from "./score/reliability.ts"
 import { reportOf } from "./score/report.ts"
 import { type ScoredSet, scoreSet } from "./score/run.ts"
 import { configFor } from "./settings.ts"
@@ -20,6 +22,8 @@ interface Options {
   readonly where?: (typeof PLACES)[number][]
   readonly predictions?: string
   readonly accept?: true
+  readonly calibration?: true
+  readonly calibrate?: true
   readonly shared: string
 }
 
@@ -35,6 +39,8 @@ export function scoreCommand(program: Command): void {
     .option("--json", "print JSON")
     .option("--predictions <dir>", "write the predicted claims there, one file for each paper, in a folder for each set")
     .option("--accept", "record these scores in test/scores.json")
+    .option("--calibration", "print how many claims of each band of confidence are right, each paper judged without itself")
+    .option("--calibrate", "fit confidences to these papers and write src/claims/calibration.ts")
     .addOption(new Option("--shared <dir>", "where the shared annotations lie").env("ASSAY_SHARED").default("../shared"))
     .addHelpText("after", "\nExample:\n  $ assay score --misses 3\n  $ assay score my-annotations my-papers --json")
     .action(async (gold: string | undefined, papersFolder: string | undefined, options: Options, command: Command) => {
@@ -45,13 +51,17 @@ export function scoreCommand(program: Command): void {
       const { limits, workers } = configFor(command)
       const papers = openPapers({ limits, workers })
       const lexicon = lexiconOf(loadVocabulary())
+      const calibrating = Boolean(options.calibration || options.calibrate)
       const scored: ScoredSet[] = []
       try {
         for (const set of sets)
-          scored.push(await scoreSet(set, { papers, lexicon, ahead: 2 * workers, places: options.where, onPaper: tell }))
+          scored.push(
+            await scoreSet(set, { papers, lexicon, ahead: 2 * workers, places: options.where, evidence: calibrating, onPaper: tell }),
+          )
       } finally {
         await papers.close()
       }
+      if (calibrating) return showCalibration(scored, options.calibrate ? join(root, "src/claims/calibration.ts") : null)
       // Other places give other scores: those are neither compared with the record nor recorded.
       const record = options.where ? {} : readRecord(recordFile)
       if (options.json) process.stdout.write(`${JSON.stringify({ sets: scored.map((set) => summaryOf(set, record)) })}\n`)
@@ -59,6 +69,20 @@ export function scoreCommand(program: Command): void {
       if (options.predictions) writePredictions(options.predictions, scored)
       if (options.accept && !options.where) writeRecord(recordFile, scored)
     })
+}
+
+/** The table of the confidences shown today, and of those that this calibration would show; written to `file` when there is one. */
+function showCalibration(scored: readonly ScoredSet[], file: string | null): void {
+  const fated = fatedOf(scored)
+  const names = scored.map(({ name }) => name)
+  const tables = [
+    bandTable("as shown today", shownBands(fated)),
+    bandTable("fitted anew, each paper judged without itself", heldOutBands(fated)),
+  ]
+  process.stdout.write(tables.join("\n"))
+  if (!file) return
+  writeFileSync(file, calibrationFile(calibrate(fated), fated.length, names))
+  process.stderr.write(`${file} is written; build again to use it.\n`)
 }
 
 function tell(_name: string, fault?: AssayError): void {

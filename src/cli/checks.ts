@@ -1,5 +1,5 @@
 /** What `assay doctor` looks at, in order: each says in words what is there, or throws what is missing and what to do. */
-import { access, constants, readdir, readFile } from "node:fs/promises"
+import { access, constants, readdir, readFile, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import type { Config } from "../config.ts"
 import { loadVocabulary, projectRoot } from "../corpus/index.ts"
@@ -58,6 +58,7 @@ export const CHECKS: readonly Check[] = [
     async look({ dataDir }) {
       let folder = dataDir
       while (!(await may(folder, constants.F_OK)) && folder !== dirname(folder)) folder = dirname(folder)
+      if (!(await stat(folder)).isDirectory()) throw new AssayError(`${folder} is a file; choose another folder with --data.`)
       if (!(await may(folder, constants.W_OK))) throw new AssayError(`${folder} may not be written to; choose another folder with --data.`)
       return folder === dataDir ? dataDir : `${dataDir} (made at the first start)`
     },

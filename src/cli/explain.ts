@@ -1,109 +1,81 @@
-/** `assay explain "sentence"`: what is read in a sentence, by which rule, and why each slot holds what it holds. */
+/** `assay explain "sentence"`, `assay explain PAPER --page N`: what is read, by which rule, and why each slot holds what it holds. */
 import type { Command } from "commander"
-import { figuresOf } from "../claims/figure.ts"
-import { rejectionOf } from "../claims/rejections.ts"
-import { sentenceOf } from "../claims/sentence.ts"
+import { InvalidArgumentError } from "commander"
+import { explained } from "../claims/explain.ts"
 import { loadVocabulary } from "../corpus/index.ts"
+import { AssayError } from "../errors.ts"
 import { extract } from "../extract.ts"
 import { type Lexicon, lexiconOf, passagesOf } from "../mentions/index.ts"
-import { type Claim, type Document, type Mention, SLOTS, type Slot, type Span } from "../model.ts"
+import type { Document } from "../model.ts"
 import { documentOfText } from "../text/plain.ts"
+import { explanation, marked } from "./explain/lines.ts"
+import { openPapers } from "./paper.ts"
+import { configFor } from "./settings.ts"
+
+interface Options {
+  readonly heading?: string
+  readonly country?: string
+  readonly page?: number
+}
 
 /** Adds the command `explain`. */
 export function explainCommand(program: Command): void {
   program
     .command("explain")
-    .description("print what is read in a sentence: its mentions, the rule, and the reason for each slot of each claim")
-    .argument("<sentence...>", "a sentence, or a few in their order")
-    .option("--heading <text>", "the heading it stands under")
+    .description("print what is read in a sentence or on a page: the mentions, the rule, and the reason for each slot of each claim")
+    .argument("<sentence...>", "a sentence, or a few in their order; with --page, a paper")
+    .option("--page <n>", "explain every percentage on this page of a PDF or plain text", wholePage)
+    .option("--heading <text>", "the heading the sentence stands under")
     .option("--country <id>", 'whose paper it is, such as US: what "domestic" stands for')
-    .addHelpText("after", '\nExample:\n  $ assay explain "China refines 90% of the world\'s rare earths."')
-    .action((sentences: string[], { heading, country }: { heading?: string; country?: string }) => {
-      const text = [heading, sentences.join(" ")].filter(Boolean).join("\n\n")
-      const document = documentOfText(text, { id: "0".repeat(64), ...(country && { country }) })
-      process.stdout.write(explanationOf(document, lexiconOf(loadVocabulary())))
+    .addHelpText(
+      "after",
+      '\nExample:\n  $ assay explain "China refines 90% of the world\'s rare earths."\n  $ assay explain papers/cobalt.pdf --page 2',
+    )
+    .action(async (given: string[], { heading, country, page }: Options, command: Command) => {
+      const lexicon = lexiconOf(loadVocabulary())
+      if (page === undefined) {
+        const text = [heading, given.join(" ")].filter(Boolean).join("\n\n")
+        process.stdout.write(explanationOf(documentOfText(text, { id: "0".repeat(64), ...(country && { country }) }), lexicon))
+      } else {
+        const document = await documentIn(given, command)
+        process.stdout.write(explanationOfPage({ ...document, country: country ?? document.country }, page, lexicon))
+      }
     })
 }
 
 /** The text with its mentions marked, then each percentage with its claim or with why it makes none. */
 export function explanationOf(document: Document, lexicon: Lexicon): string {
   const { mentions, claims } = extract(document, lexicon)
-  const percentages = mentions.filter(({ kind }) => kind === "quantity")
-  const readings = percentages.map(({ span }) => {
-    const claim = claims.find((claim) => isOf(claim, span))
-    return claim ? claimLines(claim, document) : `${quoted(document, span)} makes no claim: ${whyNone(document, lexicon, span)}\n`
+  const all = explained(document, passagesOf(document, lexicon), claims)
+  if (all.length > 0) return all.map((one) => explanation(document, one)).join("\n")
+  const whole = { start: 0, end: document.text.length }
+  return `${marked(document.text, mentions, whole)}\n\nNo percentage stands here, so nothing is claimed.\n`
+}
+
+/** The same for one page: each of its sentences and table rows that hold a percentage. */
+export function explanationOfPage(document: Document, page: number, lexicon: Lexicon): string {
+  if (!document.pages.some(({ number }) => number === page))
+    throw new AssayError(`There is no page ${page}; the paper has ${document.pages.length}.`)
+  const { claims } = extract(document, lexicon)
+  const here = explained(document, passagesOf(document, lexicon), claims).flatMap((one) => {
+    const percentages = one.percentages.filter((percentage) => percentage.page === page)
+    return percentages.length > 0 ? [explanation(document, { ...one, percentages })] : []
   })
-  const nothing = "No percentage stands here, so nothing is claimed.\n"
-  return [`${marked(document.text, mentions)}\n`, ...(readings.length > 0 ? readings : [nothing])].join("\n")
+  return here.length > 0 ? here.join("\n") : `No percentage stands on page ${page}, so nothing is claimed.\n`
 }
 
-/** "[China area CN] [refines measure processing] [90% quantity] of ...": of two mentions that overlap the first is marked. */
-function marked(text: string, mentions: readonly Mention[]): string {
-  let shown = ""
-  let at = 0
-  for (const mention of mentions.filter(({ span }, i) => !mentions.slice(0, i).some((other) => other.span.end > span.start))) {
-    const { span, kind } = mention
-    shown += `${text.slice(at, span.start)}[${text.slice(span.start, span.end)} · ${[kind, nameOf(mention)].filter(Boolean).join(" ")}]`
-    at = span.end
-  }
-  return shown + text.slice(at)
-}
-
-function nameOf(mention: Mention): string {
-  if ("id" in mention) return mention.id
-  return mention.kind === "year" ? years(mention.value) : mention.kind === "quantity" ? figure(mention.value) : ""
-}
-
-function isOf({ span, reasons }: Claim, quantity: Span): boolean {
-  const value = reasons.find(({ slot }) => slot === "value")?.span
-  return value ? value.start <= quantity.start && quantity.end <= value.end : span.start <= quantity.start && quantity.end <= span.end
-}
-
-function claimLines(claim: Claim, document: Document): string {
-  const head = `${figure(claim.value)} (rule ${claim.rule}, confidence ${claim.confidence.toFixed(2)})`
-  const lines = SLOTS.map((slot) => {
-    const reason = claim.reasons.find((reason) => reason.slot === slot)
-    const words = reason?.span ? `${quoted(document, reason.span)}: ` : ""
-    const implied = claim.implied.includes(slot) ? " (implied)" : ""
-    return `  ${slot.padEnd(12)} ${shown(claim, slot).padEnd(24)} ${words}${reason?.why ?? ""}${implied}`.trimEnd()
-  })
-  return `${[head, ...lines].join("\n")}\n`
-}
-
-function shown(claim: Claim, slot: Slot): string {
-  switch (slot) {
-    case "value":
-      return figure(claim.value)
-    case "period":
-      return claim.period ? years(claim.period) : "-"
-    default: {
-      const value = claim[slot]
-      return (typeof value === "string" ? value : value?.join(", ")) || "-"
-    }
+async function documentIn(files: readonly string[], command: Command): Promise<Document> {
+  if (files.length > 1) throw new AssayError("A page is explained of one paper at a time; give one file with --page.")
+  const { limits } = configFor(command)
+  const papers = openPapers({ limits, workers: 1 })
+  try {
+    return await papers.read(files[0]!)
+  } finally {
+    await papers.close()
   }
 }
 
-/** Which rejection holds, or what is missing. */
-function whyNone(document: Document, lexicon: Lexicon, span: Span): string {
-  const passage = passagesOf(document, lexicon).find((passage) => passage.span.start <= span.start && span.end <= passage.span.end)
-  if (!passage) return "it stands in no sentence."
-  const sentence = sentenceOf(passage)
-  const found = figuresOf(sentence).find(({ quantity }) => passage.span.start + quantity.span.start === span.start)
-  const rejection = found && rejectionOf(found, sentence)
-  if (rejection) return `${rejection.why} (${rejection.id}).`
-  if (passage.materials.length === 0) return "no material is named in its sentence, and none plainly carries over from before."
-  return "no rule could bind it to a material of its sentence."
-}
-
-function figure({ low, high, comparator, unit }: Claim["value"]): string {
-  const numbers = low === high ? `${low}` : `${low} to ${high}`
-  return `${comparator === "=" ? "" : `${comparator} `}${numbers} ${unit}`
-}
-
-function years({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from === to ? `${from}` : `${from} to ${to}`
-}
-
-function quoted({ text }: Document, { start, end }: Span): string {
-  return `"${text.slice(start, end).replace(/\s+/g, " ")}"`
+function wholePage(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError("A page number from 1 on is needed.")
+  return Number(text)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { explanationOf } from "../../src/cli/explain.ts"
+import { explanationOf, explanationOfPage } from "../../src/cli/explain.ts"
 import { loadVocabulary } from "../../src/corpus/index.ts"
 import { lexiconOf } from "../../src/mentions/index.ts"
 import { documentOfText } from "../../src/text/plain.ts"
@@ -32,5 +32,40 @@ describe("assay explain", () => {
     expect(code).toBe(0)
     expect(out).toMatch(/materials +cobalt .*\(implied\)/)
     expect(out).toMatch(/destination +US .*\(implied\)/)
+  })
+
+  test("leaves out the sentences without a percentage", () => {
+    const out = explain("Chile mines copper. Peru mined 10% of the copper. Zambia mines copper too.")
+    expect(out).toContain("[Peru · area PE]")
+    expect(out).not.toContain("Chile")
+    expect(out).not.toContain("Zambia")
+  })
+})
+
+describe("assay explain PAPER --page", () => {
+  const paper = "corpus/papers/what-america-imports-2024/paper.pdf"
+
+  test("explains each percentage of that page and of no other", async () => {
+    const [first, second] = await Promise.all([1, 2].map((page) => assay(["explain", paper, "--page", String(page)])))
+    for (const printed of [first, second]) {
+      expect(printed?.code).toBe(0)
+      expect(printed?.out).toMatch(/\(rule \w+, confidence \d\.\d\d\)|makes no claim|No percentage stands/)
+    }
+    expect(first?.out).not.toBe(second?.out)
+    expect(first?.out).toMatch(/ {2}materials +\S+ .*\n {2}origin/)
+  })
+
+  test("says of each percentage either what it claims or why it claims nothing", () => {
+    const text = "Half of the miners voted. Chile mined 24% of all copper."
+    const out = explanationOfPage(documentOfText(text, { id: "0".repeat(64) }), 1, lexicon)
+    expect(out).toContain("makes no claim")
+    expect(out).toContain("24 percent (rule prose")
+  })
+
+  test("a page that is not there is one sentence", async () => {
+    const { code, err } = await assay(["explain", paper, "--page", "99"])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^There is no page 99; the paper has \d+\.\n$/)
+    expect((await assay(["explain", paper, "--page", "two"])).err).toContain("A page number from 1 on is needed.")
   })
 })

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { S3mini } from "s3mini"
 import { AssayError } from "../errors.ts"
-import { holdToId, keyOf, missing } from "./checks.ts"
+import { holdToId, idIn, keyOf, missing } from "./checks.ts"
 import type { Library } from "./library.ts"
 
 export interface S3Access {
@@ -17,10 +17,14 @@ export interface S3Access {
 /** Files lie at `<prefix>/ab/abcd….pdf` of the bucket in `s3://bucket/prefix`. A bucket shows an upload whole or not at all. */
 export function bucketLibrary(address: string, access: S3Access): Library {
   const { host: bucket, pathname } = new URL(address)
-  const prefix = pathname.split("/").filter(Boolean)
+  const prefix = pathname
+    .split("/")
+    .filter(Boolean)
+    .map((part) => `${part}/`)
+    .join("")
   const { endpoint, ...credentials } = access
   const client = new S3mini({ ...credentials, endpoint: `${endpoint.replace(/\/+$/, "")}/${bucket}` })
-  const pathOf = (id: string) => [...prefix, keyOf(id)].join("/")
+  const pathOf = (id: string) => `${prefix}${keyOf(id)}`
   const asked = <Answer>(answer: Promise<Answer>) =>
     answer.catch((error: Error) => {
       throw new AssayError(
@@ -56,6 +60,10 @@ export function bucketLibrary(address: string, access: S3Access): Library {
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
+    },
+    async ids() {
+      const objects = await asked(client.listObjects("/", prefix))
+      return (objects ?? []).flatMap(({ Key }) => idIn(Key.slice(prefix.length)) ?? []).sort()
     },
     async remove(id) {
       await asked(client.deleteObject(pathOf(id)))

@@ -10,6 +10,11 @@ export function keyOf(id: string): string {
   throw new AssayError(`"${id}" is no id of a paper; an id is the SHA-256 of its file, 64 hexadecimal digits.`)
 }
 
+/** The id in a key that `keyOf` gave; null for the name of any other file that lies about. */
+export function idIn(key: string): string | null {
+  return /^([0-9a-f]{2})[/\\](\1[0-9a-f]{62})\.pdf$/.exec(key)?.[2] ?? null
+}
+
 /** Rejects when the content of the file is not what its id was made of: it changed after somebody looked at it. */
 export async function holdToId(content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, id: string, path: string): Promise<void> {
   const hash = createHash("sha256")

@@ -1,9 +1,9 @@
 /** A library in a folder of this machine. */
 import { randomUUID } from "node:crypto"
 import { constants, createReadStream, existsSync } from "node:fs"
-import { copyFile, mkdir, open, readFile, rename, rm } from "node:fs/promises"
+import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
-import { holdToId, keyOf, missing } from "./checks.ts"
+import { holdToId, idIn, keyOf, missing } from "./checks.ts"
 import type { Library } from "./library.ts"
 
 /** Files lie at `<folder>/ab/abcd….pdf`. Each is written under another name, reaches the disk, and only then has its name. */
@@ -38,6 +38,10 @@ export function folderLibrary(folder: string): Library {
     async withFile(id, use) {
       if (!(await has(id))) throw missing(id, root)
       return use(pathOf(id))
+    },
+    async ids() {
+      const keys = existsSync(root) ? await readdir(root, { recursive: true }) : []
+      return keys.flatMap((key) => idIn(key) ?? []).sort()
     },
     async remove(id) {
       await rm(pathOf(id), { force: true })

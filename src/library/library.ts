@@ -7,6 +7,8 @@ export interface Library {
   /** Calls `use` with a path at which the file can be read until `use` has finished, and gives what it gives. */
   withFile<Result>(id: string, use: (path: string) => Promise<Result>): Promise<Result>
   has(id: string): Promise<boolean>
+  /** Every paper in the library, in the order of the ids: what a database can be made anew from. */
+  ids(): Promise<readonly string[]>
   /** Removing what is not there is harmless. */
   remove(id: string): Promise<void>
 }

@@ -1,5 +1,5 @@
 /** PostgreSQL inside this process: nothing to install, one folder, one process at a time. */
-import { existsSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { AssayError } from "../errors.ts"
 import { type Lock, takeLock } from "./lock.ts"
@@ -25,6 +25,22 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/**
+ * Moves a database that does not open out of the way, for the next opening to make a new one, and gives where it lies now.
+ * Refused like an opening while a process has it.
+ */
+export function setAsideDatabase(dataDir: string): string {
+  const data = resolve(dataDir)
+  const aside = join(data, `database-set-aside-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`)
+  const lock = lockOn(data)
+  try {
+    renameSync(join(data, "database"), aside)
+    return aside
+  } finally {
+    lock.release()
   }
 }
 

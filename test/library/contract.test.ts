@@ -71,6 +71,14 @@ for (const engine of ENGINES) {
       expect(await library.has(id)).toBe(true)
     })
 
+    test("lists its papers, in the order of their ids, and no other file", async () => {
+      const before = await library.ids()
+      const files = await Promise.all([1, 2, 3].map(() => aFile()))
+      for (const { id, path } of files) await library.put(id, path)
+      await library.remove(files[0]!.id)
+      expect(await library.ids()).toEqual([...before, files[1]!.id, files[2]!.id].sort())
+    })
+
     test("an empty file is a file", async () => {
       const { id, path } = await aFile(0)
       await library.put(id, path)
@@ -120,12 +128,26 @@ for (const engine of ENGINES) {
 }
 
 describe("a folder", () => {
+  test("that is not there yet has no papers", async () => {
+    expect(await openLibrary({ library: join(folder, "not yet") }).ids()).toEqual([])
+  })
+
+  test("leaves out what else lies in it", async () => {
+    const root = join(folder, "mixed")
+    const library = openLibrary({ library: root })
+    const { id, path } = await aFile()
+    await library.put(id, path)
+    for (const name of ["notes.txt", `${id}.pdf`, `${id.slice(0, 2)}/${id}.pdf.1234.part`]) await writeFile(join(root, name), "")
+    expect(await library.ids()).toEqual([id])
+  })
+
   test("holds only whole files, in folders of two letters", async () => {
     const root = join(folder, "tidy")
     const library = openLibrary({ library: root })
     const { id, path } = await aFile()
     await library.put(id, path)
     await expect(library.put("f".repeat(64), path)).rejects.toThrow()
+    expect(await library.ids()).toEqual([id])
     expect((await readdir(root, { recursive: true })).sort()).toEqual([id.slice(0, 2), `${id.slice(0, 2)}/${id}.pdf`, "ff"].sort())
   })
 })

@@ -1,6 +1,6 @@
 /** Lines of one column, put together into headings, paragraphs, lists, captions, footnotes and tables. */
 import { firstOf, isGrid, type Line, lastOf } from "./lines.ts"
-import { BULLET, CAPTION, isHeading, LEADERS, levelOf, markOf, SENTENCE_END, SURE_BULLET, type Usual } from "./roles.ts"
+import { BULLET, CAPTION, isCapitals, isHeading, LEADERS, levelOf, markOf, SENTENCE_END, SURE_BULLET, type Usual } from "./roles.ts"
 import type { Shape } from "./shapes.ts"
 import { tableRunsOf } from "./tables.ts"
 
@@ -86,10 +86,12 @@ const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hang
   const distance = (line.baseline - above.baseline) / Math.max(line.size, above.size)
   const ended = SENTENCE_END.test(above.text)
   const goesOn = !ended && /^[\p{Ll}(]/u.test(line.text) && above.right > right - 4 * line.size
-  if (distance > (goesOn ? Math.max(leading * 1.3 + 0.05, 1.9) : leading * 1.3 + 0.05) || distance < -1) return true
+  const usualGap = ended ? leading * 1.18 + 0.03 : leading * 1.3 + 0.05
+  if (distance > (goesOn ? Math.max(usualGap, 1.9) : usualGap) || distance < -1) return true
   if (Math.abs(line.size - above.size) > 0.08 * above.size && !goesOn) return true
   const small = line.size < usual.size * 0.93
   if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !ended) && !goesOn) return true
+  if (isCapitals(line.text) !== isCapitals(above.text) && !goesOn && (ended || above.right < right - 4 * line.size)) return true
   if (SURE_BULLET.test(line.text) || (BULLET.test(line.text) && (ended || BULLET.test(first.text) || distance > leading * 1.1))) return true
   if (small && markOf(line, usual) !== undefined) return true
   const lead = firstOf(line)

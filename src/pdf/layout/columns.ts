@@ -56,7 +56,9 @@ const bestGutter = (segments: readonly Segment[], known: ReadonlySet<number>): G
   if (segments.length < 2 * FEW_LINES) return undefined
   const edges = new Map<number, number>()
   let leftmost = Number.POSITIVE_INFINITY
-  for (const { left } of segments) {
+  let rightmost = 0
+  for (const { left, right } of segments) {
+    if (right > rightmost) rightmost = right
     edges.set(Math.round(left / 3), (edges.get(Math.round(left / 3)) ?? 0) + 1)
     if (left < leftmost) leftmost = left
   }
@@ -64,7 +66,9 @@ const bestGutter = (segments: readonly Segment[], known: ReadonlySet<number>): G
   for (const [edge, count] of edges) {
     const near = count + Math.max(edges.get(edge - 1) ?? 0, edges.get(edge + 1) ?? 0)
     const lines = known.has(edge * 3) || known.has(edge * 3 - 1) || known.has(edge * 3 + 1) ? FEW_LINES : LINES
-    if (near < lines || edge * 3 < leftmost + 40) continue
+    // Notes in the right margin may be of two lines.
+    const enough = edge * 3 > leftmost + 0.6 * (rightmost - leftmost) ? FEW_LINES : lines
+    if (near < enough || edge * 3 < leftmost + 40) continue
     const gutter = gutterAt(segments, edge * 3 - 2, lines)
     if (gutter.score > (best?.score ?? 0)) best = gutter
   }

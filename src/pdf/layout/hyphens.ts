@@ -10,7 +10,7 @@ export const SOFT_HYPHEN = "\u00ad"
 /** First parts that keep their hyphen before any word ("self-sufficient"), and those that grow into one ("hydrometallurgy"). */
 const KEEPS = /^(?:self|non|well|cross|quasi|two|three|four|five|seven|eight|nine|half)$/
 const GROWS =
-  /^(?:hydro|electro|micro|macro|geo|photo|thermo|petro|bio|agro|agri|eco|nano|infra|inter|trans|sub|super|over|under|out|up|down|re|un|dis|mis|auto|tele|multi|counter|fore|ferro|alu)$/
+  /^(?:hydro|electro|micro|macro|geo|photo|thermo|petro|bio|agro|agri|eco|nano|infra|inter|trans|sub|super|over|under|out|up|down|re|un|dis|mis|pro|auto|tele|multi|counter|fore|ferro|alu)$/
 /** Endings that are also words of their own ("renew|able", "price|less"). */
 const ENDINGS = /^(?:able|ably|less|like|some|most|ward|wards|wide|ment|ness|ship|hood|full|ally|fold|times|teen|king|ring|ling|ting|sing)$/
 
@@ -29,6 +29,8 @@ export const keepsHyphen = (before: string, after: string, spellings: Spellings)
   if (isEnglishWord(`${head}-${tail}`) || isEnglishWord(`${last}-${tail}`)) return true
   if (KEEPS.test(last) && tail.length > 3 && known(tail) && !ENDINGS.test(tail)) return true
   if (last === "re" && tail.startsWith("e")) return true
-  if (isEnglishWord(last + tail) || GROWS.test(last)) return false
-  return known(last) && known(tail)
+  if (isEnglishWord(last + tail) || isEnglishWord((last + tail).replace(/s$/, "")) || GROWS.test(last)) return false
+  // "end-|of-life"
+  if (/^\p{L}+-\p{L}/u.test(after)) return true
+  return known(last) && known(tail) && !ENDINGS.test(tail)
 }

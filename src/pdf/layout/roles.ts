@@ -33,10 +33,13 @@ export const isHeading = (lines: readonly Line[], text: string, usual: Usual): b
   if (lines.length > 4 || text.length > 250 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text) || LEADERS.test(text)) return false
   if (lines[0]!.size > usual.size * 1.12) return true
   if (lines[0]!.size < usual.size * 0.85) return false
-  if (lines.every((line) => line.bold)) return true
+  if (lines.every((line) => line.bold) || (lines.length <= 2 && isCapitals(text))) return true
   const numbers = NUMBERED.exec(text)?.[1]
   return (numbers ?? "").includes(".") && lines.length <= 2 && text.length < 120
 }
+
+/** All in capitals, and long enough to be more than an abbreviation. */
+export const isCapitals = (text: string): boolean => /\p{Lu}(?:.*\p{Lu}){7}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** 1 to 6: by the numbers before it, else by size. */
 export const levelOf = (line: Line, text: string, usual: Usual): number => {

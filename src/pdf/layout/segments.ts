@@ -2,7 +2,7 @@
 import type { RawWord } from "../raw.ts"
 import { EDGE_GAP } from "./edges.ts"
 import type { Grid } from "./shapes.ts"
-import { unspaced } from "./spaced.ts"
+import { touching, unspaced } from "./spaced.ts"
 import type { Angle } from "./turn.ts"
 
 /** A word as laid out: `mark` is a raised footnote mark, `joined` stands right behind the word before it, without a space. */
@@ -62,7 +62,7 @@ export const rowsOf = (words: readonly RawWord[]): Unit[][] => {
     row.push(unit)
   }
   for (const each of rows) each.sort((a, b) => a.left - b.left)
-  return rows.map(unspaced)
+  return rows.map((each) => unspaced(touching(each)))
 }
 
 /** The segments of a page from top to bottom, then left to right. A word at one of the `edges` of columns begins a segment. */

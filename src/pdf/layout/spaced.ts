@@ -1,4 +1,4 @@
-/** Letter-spaced words ("S A F E  E N O U G H"), put together again. */
+/** Words whose letters were drawn apart: spaced capitals ("S A F E  E N O U G H"), or pieces drawn in another order. */
 import type { Unit } from "./segments.ts"
 
 /** So many lone letters in a row are no initials and no list of marks. */
@@ -23,7 +23,36 @@ export const unspaced = (row: Unit[]): Unit[] => {
 }
 
 /** One letter, or two of which the second is a sign or was kerned close. */
-const isLetter = ({ pieces }: Unit): boolean => pieces.length === 1 && /^[\p{Lu}\d]{1,2}[,.:;!?’'-]?$/u.test(pieces[0]!.text)
+const isLetter = ({ pieces }: Unit): boolean => pieces.length === 1 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(pieces[0]!.text)
+
+/** The row with units that touch as one word: "sev" and a hyphen that was drawn later. */
+export const touching = (row: readonly Unit[]): Unit[] => {
+  const units: Unit[] = []
+  for (const unit of row) {
+    const before = units.at(-1)
+    if (before && touches(before, unit)) units[units.length - 1] = oneOf(before, unit)
+    else units.push(unit)
+  }
+  return units
+}
+
+const touches = (before: Unit, { left, size, baseline, pieces }: Unit): boolean => {
+  const gap = (left - before.right) / size
+  if (gap > 0.05 || gap < -0.1 || Math.abs(baseline - before.baseline) > 0.05 * size) return false
+  return (
+    pieces.length === 1 &&
+    before.pieces.length === 1 &&
+    Math.abs(before.size - size) < 0.02 * size &&
+    pieces[0]!.bold === before.pieces[0]!.bold
+  )
+}
+
+const oneOf = (before: Unit, unit: Unit): Unit => {
+  const piece = before.pieces[0]!
+  // PDFium guesses a hyphen at a line's end, though it was drawn at another time and comes once more.
+  const text = piece.text.endsWith("-") && unit.pieces[0]!.text === "-" ? piece.text : piece.text + unit.pieces[0]!.text
+  return { ...before, right: unit.right, pieces: [{ ...piece, text, right: unit.right }] }
+}
 
 const joined = (letters: readonly Unit[]): Unit[] => {
   const gaps = letters.slice(1).map((letter, index) => letter.left - letters[index]!.right)
@@ -35,12 +64,7 @@ const joined = (letters: readonly Unit[]): Unit[] => {
       words.push(letter)
       continue
     }
-    const piece = before.pieces[0]!
-    words[words.length - 1] = {
-      ...before,
-      right: letter.right,
-      pieces: [{ ...piece, text: piece.text + letter.pieces[0]!.text, right: letter.right }],
-    }
+    words[words.length - 1] = oneOf(before, letter)
   }
   return words
 }

@@ -107,8 +107,8 @@ const gutterAt = (segments: readonly Segment[], x: number, lines: number): Gutte
 
 const partingOf = (left: readonly Segment[], right: readonly Segment[], lines: number): Parting => {
   if (areSideNotes(left, right)) return "side notes"
-  if (sideBySide(left, right, lines)) return "columns"
-  return areSideHeads(left, right) ? "side heads" : "no"
+  if (areSideHeads(left, right)) return "side heads"
+  return sideBySide(left, right, lines) ? "columns" : "no"
 }
 
 /** A bullet that hangs left of its column's edge. */

@@ -1,5 +1,5 @@
 /** Which rows of a table label the columns below them. */
-import { type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
+import { fitBelow, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 
 /** The words of a cell without marks: "Reserves" for "Reserves⁹". */
 export const cellText = (cell: ShapeCell): string =>
@@ -36,10 +36,8 @@ const goesOn = (above: ShapeRow, below: ShapeRow): boolean => {
   const last = above.cells[0]!.lines.at(-1)!.pieces[0]!
   const first = below.cells[0]!.lines[0]!.pieces[0]!
   if (first.baseline - last.baseline > 1.5 * first.size) return false
-  const fits = ({ column, to }: ShapeCell): boolean =>
-    above.cells.every((cell) => (cell.column === column && cell.to === to) || cell.to < column || cell.column > to)
   const shared = below.cells.some((cell) => above.cells.some(({ column }) => column === cell.column))
-  return shared && below.cells.every((cell) => fits(cell) && !YEAR.test(cellText(cell)))
+  return shared && fitBelow(above, below.cells) && below.cells.every((cell) => !YEAR.test(cellText(cell)))
 }
 
 /** How many of the rows above the first figures are headers: up to the one with a label, and what goes on below it. */

@@ -1,7 +1,7 @@
 /** Lines of a table put together into rows: a cell may take several lines. */
 import { cellText, headed } from "./headers.ts"
 import type { Line } from "./lines.ts"
-import { type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
+import { fitBelow, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 
 /** A line of a table with its cells. */
 export interface CellRow {
@@ -69,7 +69,7 @@ const rowsOfWords = (lines: readonly CellRow[], leftmost: number): ShapeRow[] =>
     const above = rows.at(-1)
     const gap = gaps[index - 1] ?? 0
     const goesOn = byGap ? gap <= tight * 1.2 : row.cells[0]!.column > 0 && gap < 1.6 * row.line.size
-    if (above && goesOn) rows[rows.length - 1] = withLines(above, row.cells)
+    if (above && goesOn && fitBelow(above, row.cells)) rows[rows.length - 1] = withLines(above, row.cells)
     else rows.push({ cells: row.cells, header: false, indent: indentOf(row, leftmost) })
   }
   return rows

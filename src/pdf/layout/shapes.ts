@@ -50,3 +50,9 @@ export const withLines = (row: ShapeRow, below: readonly ShapeCell[]): ShapeRow 
   const added = below.filter(({ column }) => !row.cells.some((cell) => cell.column === column))
   return { ...row, cells: [...cells, ...added].sort((a, b) => a.column - b.column) }
 }
+
+/** Whether each cell below stands in the same columns as one above, or where there is none: a header over two columns is no part of the next line. */
+export const fitBelow = (row: ShapeRow, below: readonly ShapeCell[]): boolean =>
+  below.every(({ column, to }) =>
+    row.cells.every((cell) => (cell.column === column && cell.to === to) || cell.to < column || cell.column > to),
+  )

@@ -1,7 +1,7 @@
 /** The address bar is the state: which view, which filter, which claim. Nothing of it is kept anywhere else. */
 import { useSyncExternalStore } from "react"
 
-export const VIEWS = ["inbox", "claims", "topics"] as const
+export const VIEWS = ["inbox", "review", "claims", "topics"] as const
 export type View = (typeof VIEWS)[number]
 
 /** Parts of the filter that hold several values, in the order they are shown. */
@@ -12,7 +12,7 @@ export type ListPart = (typeof LISTS)[number]
 export type SinglePart = (typeof SINGLES)[number]
 export type Filter = { readonly [P in ListPart]: readonly string[] } & { readonly [P in SinglePart]: string }
 
-export const SORTS = ["paper", "confidence", "value", "period"] as const
+export const SORTS = ["paper", "confidence", "value", "period", "uncertainty", "conflict"] as const
 export type Sort = (typeof SORTS)[number]
 
 export interface Address {
@@ -100,6 +100,13 @@ export function toggledCountry(filter: Filter, area: string): Filter {
   const without = (role: Role) => filter[role].filter((each) => each !== area)
   return { ...filter, area: without("area"), origin: without("origin"), destination: without("destination") }
 }
+
+/** The address with another filter. The queue of a review begins anew with it; elsewhere the open claim stays open. */
+export const refiltered = (address: Address, filter: Filter): Address => ({
+  ...address,
+  filter,
+  claim: address.view === "review" ? null : address.claim,
+})
 
 export const isEmpty = (filter: Filter): boolean => Object.keys(queryOf(filter)).length === 0
 

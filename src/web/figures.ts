@@ -42,5 +42,26 @@ export const confidenceWord = (confidence: number): "sure" | "likely" | "unsure"
 export const bytesText = (bytes: number): string =>
   bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
+/** Short words that a title keeps small, unless they begin it. */
+const SMALL = new Set(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+
+/** Names that are written in capitals, long as they are. */
+const CAPITALS = new Set(["ASEAN", "BRICS", "IRENA", "JOGMEC", "NATO", "OECD", "OPEC", "UNCTAD", "UNESCO", "UNIDO", "USGS"])
+
+/** A title as it is shown: words in capitals do not shout, "YTTRIUM" becomes "Yttrium"; "EU", "US" and "G7" stay as they are. */
+export function quietTitle(title: string): string {
+  const letters = title.replace(/[^\p{L}]/gu, "")
+  const loud = letters.length > 0 && letters === letters.toUpperCase()
+  let first = true
+  return title.replace(/\p{L}[\p{L}\p{M}’']*/gu, (word) => {
+    const begins = first
+    first = false
+    const shouts = word === word.toUpperCase() && !CAPITALS.has(word) && word.length >= (loud ? 4 : 5) && /[AEIOUY]/.test(word)
+    const lower = word.toLowerCase()
+    if (loud && SMALL.has(lower)) return begins ? lower[0]!.toUpperCase() + lower.slice(1) : lower
+    return shouts ? word[0]! + lower.slice(1) : word
+  })
+}
+
 /** A paper's title; before it is read, the name of its file. */
-export const titleOf = (paper: Pick<ShownClaim["paper"], "title" | "name">): string => paper.title ?? paper.name
+export const titleOf = (paper: Pick<ShownClaim["paper"], "title" | "name">): string => (paper.title ? quietTitle(paper.title) : paper.name)

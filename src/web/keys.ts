@@ -13,6 +13,8 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
+      // A key that is held down repeats: no decision is made by that.
+      if (event.repeat && event.key.length === 1 && !/^[jk]$/.test(event.key)) return
       const action = latest.current[event.key]
       if (!action) return
       event.preventDefault()

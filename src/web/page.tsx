@@ -8,12 +8,15 @@ import { VIEW_NAMES } from "./frame/views.ts"
 import { DropZone } from "./inbox/drop-zone.tsx"
 import { Inbox } from "./inbox/inbox.tsx"
 import { useLive } from "./live.ts"
+import { usePost } from "./review/post.ts"
+import { Review } from "./review/review.tsx"
 import { Topics } from "./topics/topics.tsx"
 
-const SHOWN: Readonly<Record<View, () => ReactNode>> = { inbox: Inbox, claims: Claims, topics: Topics }
+const SHOWN: Readonly<Record<View, () => ReactNode>> = { inbox: Inbox, review: Review, claims: Claims, topics: Topics }
 
 export function Page() {
   useLive()
+  usePost()
   const { view } = useAddress()
   const Shown = SHOWN[view]
   useEffect(() => {

@@ -2,6 +2,7 @@
 import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query"
 import { type Address, type Filter, NO_FILTER, queryOf } from "./address.ts"
 import * as api from "./api.ts"
+import { sayTheSame } from "./claim/same.ts"
 
 export const ROWS = 100
 
@@ -27,6 +28,40 @@ export const claimsQuery = (address: Pick<Address, "filter" | "sort" | "descendi
     placeholderData: keepPreviousData,
   })
 
+/** What waits to be reviewed: the filter, and claims that nobody has decided about unless it says otherwise. */
+export const toReview = (filter: Filter): Filter => (filter.review.length > 0 ? filter : { ...filter, review: ["unreviewed"] })
+
+/** The query of a review's queue; the least sure first when no order is chosen. */
+export const askedToReview = ({ filter, sort }: Pick<Address, "filter" | "sort">): api.ClaimsQuery => ({
+  ...queryOf(toReview(filter)),
+  sort: sort ?? "uncertainty",
+})
+
+/** Claims with the same slots that wait for a review, this one left out. */
+export const sameQuery = (claim: api.ShownClaim) =>
+  queryOptions({
+    queryKey: ["same", claim.id],
+    queryFn: async () => {
+      const { materials, measure, kind, status, origin, destination } = claim
+      const filter = {
+        material: materials,
+        measure: [measure],
+        kind: [kind],
+        status: [status],
+        origin,
+        destination,
+        review: ["unreviewed"],
+      }
+      const { claims } = await api.claims({
+        ...queryOf({ ...NO_FILTER, ...filter }),
+        limit: "500",
+        highlights: "false",
+        facets: "false",
+      })
+      return claims.filter((other) => other.id !== claim.id && sayTheSame(claim, other))
+    },
+  })
+
 /** Total and counts for a filter, apart from the rows: a decision changes the counts and must not move the list under the reader's eyes. */
 export const facetsQuery = (filter: Filter) =>
   queryOptions({
@@ -49,8 +84,10 @@ export const topicQuery = (key: string) => queryOptions({ queryKey: ["topic", ke
 /** The claim as some list already holds it, to be shown while the server is asked. */
 export const knownClaim = (client: QueryClient, id: string): api.ShownClaim | undefined => {
   const lists = client.getQueriesData<InfiniteData<api.ClaimsAnswer>>({ queryKey: ["claims"] })
+  const queues = client.getQueriesData<InfiniteData<api.ClaimsAnswer>>({ queryKey: ["queue"] })
   const topics = client.getQueriesData<api.TopicInFull>({ queryKey: ["topic"] })
   const known = [
+    ...queues.flatMap(([, data]) => data?.pages.flatMap((page) => page.claims) ?? []),
     ...lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.claims) ?? []),
     ...topics.flatMap(([, data]) => data?.observations ?? []),
   ]

@@ -14,7 +14,7 @@ export const litOn = (page: Page): Promise<Lit> =>
   page.evaluate(() => {
     const rects = (selector: string) => [...document.querySelectorAll(selector)].map((box) => box.getBoundingClientRect())
     const letters: { letter: string; x: number; y: number }[] = []
-    const walker = document.createTreeWalker(document.querySelector(".textLayer")!, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document.querySelector(".leaf.current .textLayer")!, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent ?? ""
       for (let at = 0; at < text.length; at++) {

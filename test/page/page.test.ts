@@ -31,8 +31,8 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     await page.waitForFunction((many) => document.querySelectorAll("li.paper.done").length === many, count, { timeout: 90_000 })
   }
   const evidenceShown = async () => {
-    await page.waitForSelector(".textLayer[data-laid]")
-    await page.waitForSelector(".evidence .lit.slot")
+    await page.waitForSelector(".leaf.current .textLayer[data-laid]")
+    await page.waitForSelector(".leaf.current .evidence .lit.slot")
   }
 
   beforeAll(async () => {

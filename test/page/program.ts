@@ -1,7 +1,7 @@
 /** The real program on a data folder of its own, and a real browser in front of it. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Browser, chromium, type Page } from "playwright-core"
@@ -22,18 +22,22 @@ export interface Program {
   readonly data: string
   /** Ends the program and starts it again on the same data: at another address. */
   restart(): Promise<Program>
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same data and at the same address. */
+  again(): Promise<Program>
   stop(): Promise<void>
 }
 
 /** `assay start` on an empty data folder and any free port; resolves when it says where it is. */
-export async function startProgram(data?: string): Promise<Program> {
+export async function startProgram(data?: string, port = "0"): Promise<Program> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), "assay-page-")))
-  const child = spawn(process.execPath, [MAIN, "start", "--data", folder, "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] })
+  const child = spawn(process.execPath, [MAIN, "start", "--data", folder, "--port", port], { stdio: ["ignore", "pipe", "pipe"] })
   const url = await addressOf(child)
-  const end = async () => {
-    if (child.exitCode !== null) return
+  const end = async (signal: NodeJS.Signals = "SIGTERM") => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once("exit", resolve))
-    child.kill("SIGTERM")
+    child.kill(signal)
     await gone
   }
   return {
@@ -43,6 +47,8 @@ export async function startProgram(data?: string): Promise<Program> {
       await end()
       return startProgram(folder)
     },
+    kill: () => end("SIGKILL"),
+    again: () => startProgram(folder, new URL(url).port),
     async stop() {
       await end()
       await rm(folder, { recursive: true, force: true })
@@ -83,3 +89,32 @@ export function faultsOf(page: Page, url: () => string): string[] {
 }
 
 export const samplePaper = (slug: string): string => join(import.meta.dirname, "../../corpus/papers", slug, "paper.pdf")
+
+export const SAMPLES = [
+  "act-in-force-2025",
+  "cobalt-after-the-surge-2024",
+  "four-metals-2023",
+  "narrow-gate-2022",
+  "narrow-gate-2025",
+  "setting-the-bar-2023",
+  "what-america-imports-2024",
+] as const
+
+/** Puts papers into a running library and waits until all of them are read. */
+export async function addSamples({ url }: Pick<Program, "url">, slugs: readonly string[] = SAMPLES): Promise<void> {
+  for (const slug of slugs) {
+    const form = new FormData()
+    form.append("file", new File([await readFile(samplePaper(slug))], `${slug}.pdf`, { type: "application/pdf" }))
+    const answer = await fetch(`${url}/api/papers`, { method: "POST", body: form })
+    if (!answer.ok) throw new Error(`${slug} was not taken: ${await answer.text()}`)
+  }
+  for (;;) {
+    const { papers } = (await (await fetch(`${url}/api/papers`)).json()) as {
+      papers: { name: string; state: string; reason: string | null }[]
+    }
+    const failed = papers.find(({ state }) => state === "failed")
+    if (failed) throw new Error(`${failed.name} failed: ${failed.reason}`)
+    if (papers.length >= slugs.length && papers.every(({ state }) => state === "done")) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

@@ -7,29 +7,38 @@ import { Quote } from "./quote.tsx"
 import { SlotTable } from "./slot-table.tsx"
 import { Words } from "./words.tsx"
 
-export function ClaimPanel({ claim }: { readonly claim: ShownClaim }) {
+/** All that is known of a claim, without the decision. */
+export function ClaimBody({ claim, explained = true }: { readonly claim: ShownClaim; readonly explained?: boolean }) {
   const { paper, page, rule, confidence, where } = claim
   const from = [titleOf(paper), paper.publisher, paper.published && String(paper.published), `page ${page}`, where !== "prose" && where]
   return (
-    <article className="claim" aria-label="Claim">
-      <div className="claim-body">
-        <h2 className="claim-words">
-          <Words words={claim.words} />
-        </h2>
-        <p className="claim-value">
-          <Glyph claim={claim} />
-          <span className="figure">{valueText(claim)}</span>
-          <span className={`confidence ${confidenceWord(confidence)}`} title={`Confidence ${confidence.toFixed(2)}, by the rule ${rule}`}>
-            {confidenceWord(confidence)}
-          </span>
-        </p>
-        <Quote claim={claim} />
-        <p className="claim-from">{from.filter(Boolean).join(" · ")}</p>
-        <SlotTable claim={claim} />
+    <div className="claim-body">
+      <h2 className="claim-words">
+        <Words words={claim.words} />
+      </h2>
+      <p className="claim-value">
+        <Glyph claim={claim} />
+        <span className="figure">{valueText(claim)}</span>
+        <span className={`confidence ${confidenceWord(confidence)}`} title={`Confidence ${confidence.toFixed(2)}, by the rule ${rule}`}>
+          {confidenceWord(confidence)}
+        </span>
+      </p>
+      <Quote claim={claim} />
+      <p className="claim-from">{from.filter(Boolean).join(" · ")}</p>
+      <SlotTable claim={claim} explained={explained} />
+      {explained && (
         <p className="claim-rule">
           Found by the rule <code>{rule}</code>, confidence {confidence.toFixed(2)}.
         </p>
-      </div>
+      )}
+    </div>
+  )
+}
+
+export function ClaimPanel({ claim }: { readonly claim: ShownClaim }) {
+  return (
+    <article className="claim" aria-label="Claim">
+      <ClaimBody claim={claim} />
       <Decision claim={claim} />
     </article>
   )

@@ -3,7 +3,8 @@ import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from
 import { type ClaimsAnswer, type KeptReview, reviewClaim, type ShownClaim, type TopicInFull } from "../api.ts"
 import { claimQuery } from "../queries.ts"
 
-function writeReview(client: QueryClient, review: KeptReview): void {
+/** Writes what holds now, after a decision or after one was taken back, into every list that shows the claim. */
+export function writeReview(client: QueryClient, review: KeptReview): void {
   const decided = (claim: ShownClaim): ShownClaim => (claim.id === review.claim ? { ...claim, review: review.standing } : claim)
   client.setQueryData(claimQuery(review.claim).queryKey, (claim) => claim && decided(claim))
   client.setQueriesData<InfiniteData<ClaimsAnswer>>(

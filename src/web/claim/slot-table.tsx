@@ -3,7 +3,13 @@ import type { ShownClaim } from "../api.ts"
 import { useNames } from "../names.ts"
 import { slotsOf } from "./slots.ts"
 
-export function SlotTable({ claim }: { readonly claim: ShownClaim }) {
+interface Props {
+  readonly claim: ShownClaim
+  /** Whether the reasons stand below what they explain. */
+  readonly explained?: boolean
+}
+
+export function SlotTable({ claim, explained = true }: Props) {
   const slots = slotsOf(claim, useNames())
   return (
     <dl className="slots">
@@ -15,7 +21,7 @@ export function SlotTable({ claim }: { readonly claim: ShownClaim }) {
           <dd>
             <span className="slot-value">{value === "" ? "not said" : value}</span>
             {implied && <span className="implied">implied</span>}
-            {reasons.map((why) => (
+            {(explained ? reasons : []).map((why) => (
               <p key={why} className="why">
                 {why}
               </p>

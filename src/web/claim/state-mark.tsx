@@ -2,7 +2,7 @@
 import type { ReviewState, ShownClaim } from "../api.ts"
 import { confidenceWord } from "../figures.ts"
 
-const MARKS: Readonly<Record<ReviewState, string>> = { unreviewed: "○", accepted: "✓", corrected: "✎", rejected: "×" }
+export const MARKS: Readonly<Record<ReviewState, string>> = { unreviewed: "○", accepted: "✓", corrected: "✎", rejected: "×" }
 
 export function StateMark({ claim: { review, confidence } }: { readonly claim: Pick<ShownClaim, "review" | "confidence"> }) {
   const state: ReviewState = review?.verdict ?? "unreviewed"

@@ -1,5 +1,17 @@
 /** What is chosen, each with its way out; a country also says in which role it is meant. */
-import { type Address, type Filter, go, isEmpty, LISTS, type ListPart, NO_FILTER, ROLES, type Role, SINGLES } from "../address.ts"
+import {
+  type Address,
+  type Filter,
+  go,
+  isEmpty,
+  LISTS,
+  type ListPart,
+  NO_FILTER,
+  ROLES,
+  type Role,
+  refiltered,
+  SINGLES,
+} from "../address.ts"
 import type { Names } from "../names.ts"
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = { area: "in any role", origin: "as origin", destination: "as destination" }
@@ -14,7 +26,7 @@ interface Props {
 export function Chips({ address, names, paper }: Props) {
   const { filter } = address
   if (isEmpty(filter)) return null
-  const put = (next: Filter) => go({ ...address, filter: next })
+  const put = (next: Filter) => go(refiltered(address, next))
   const without = (part: ListPart, value: string): Filter => ({ ...filter, [part]: filter[part].filter((each) => each !== value) })
   const inRole = (from: Role, to: Role, value: string) =>
     put({ ...without(from, value), [to]: [...filter[to].filter((each) => each !== value), value] })
@@ -34,7 +46,7 @@ export function Chips({ address, names, paper }: Props) {
       {LISTS.flatMap((part) =>
         filter[part].map((value) => (
           <Chip key={`${part} ${value}`} name={name(part, value)} remove={() => put(without(part, value))}>
-            {isRole(part) && address.view === "claims" && (
+            {isRole(part) && address.view !== "topics" && (
               <select
                 aria-label={`Role of ${name(part, value)}`}
                 value={part}

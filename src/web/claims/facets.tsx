@@ -1,11 +1,11 @@
 /** All ways to narrow the list, each choice with the number of claims behind it. */
 import { useQuery } from "@tanstack/react-query"
 import { Fragment } from "react"
-import { countriesOf, type Filter, go, type ListPart, toggled, toggledCountry, useAddress } from "../address.ts"
+import { countriesOf, type Filter, go, type ListPart, refiltered, toggled, toggledCountry, useAddress } from "../address.ts"
 import type { Facets as Counted } from "../api.ts"
 import { titleOf } from "../figures.ts"
 import { useNames } from "../names.ts"
-import { facetsQuery, papersQuery } from "../queries.ts"
+import { facetsQuery, papersQuery, toReview } from "../queries.ts"
 import { type Choice, Facet } from "./facet.tsx"
 import { Years } from "./years.tsx"
 
@@ -32,7 +32,8 @@ const chosen = (filter: Filter, { part }: Pick<Way, "part">): readonly string[] 
 export function Facets() {
   const address = useAddress()
   const { filter } = address
-  const { data } = useQuery(facetsQuery(filter))
+  const reviewing = address.view === "review"
+  const { data } = useQuery(facetsQuery(reviewing ? toReview(filter) : filter))
   const { data: papers = [] } = useQuery(papersQuery)
   const names = useNames()
   const title = (id: string) => {
@@ -50,14 +51,14 @@ export function Facets() {
 
   return (
     <form className="facets" aria-label="Narrow the list" onSubmit={(event) => event.preventDefault()}>
-      {WAYS.map((way) => (
+      {WAYS.filter(({ part }) => !(reviewing && part === "review")).map((way) => (
         <Fragment key={way.part}>
           <Facet
             lone={!way.plain}
             title={way.title}
             choices={choicesOf(way)}
             chosen={chosen(filter, way)}
-            toggle={(id) => go({ ...address, filter: way.part === "area" ? toggledCountry(filter, id) : toggled(filter, way.part, id) })}
+            toggle={(id) => go(refiltered(address, way.part === "area" ? toggledCountry(filter, id) : toggled(filter, way.part, id)))}
           />
           {way.part === "measure" && <Years />}
         </Fragment>

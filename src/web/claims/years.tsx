@@ -1,6 +1,6 @@
 /** From which year to which. The address follows while one types, as soon as there are four digits. */
 import { useEffect, useState } from "react"
-import { type Filter, go, type SinglePart, useAddress } from "../address.ts"
+import { type Filter, go, refiltered, type SinglePart, useAddress } from "../address.ts"
 
 function Year({ part, label }: { readonly part: SinglePart & ("from" | "to"); readonly label: string }) {
   const address = useAddress()
@@ -12,7 +12,7 @@ function Year({ part, label }: { readonly part: SinglePart & ("from" | "to"); re
     setTyped(digits)
     if (digits.length === 0 || digits.length === 4) {
       const filter: Filter = { ...address.filter, [part]: digits }
-      go({ ...address, filter }, { quietly: true })
+      go(refiltered(address, filter), { quietly: true })
     }
   }
   return (

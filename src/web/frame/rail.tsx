@@ -11,7 +11,7 @@ import { VIEW_NAMES } from "./views.ts"
 function waiting(view: View, counts: Counts | null | undefined): { count: number; words: string } | null {
   if (!counts) return null
   if (view === "inbox" && counts.running > 0) return { count: counts.running, words: `${plural(counts.running, "job")} running` }
-  if (view === "claims" && counts.unreviewed > 0) return { count: counts.unreviewed, words: `${number(counts.unreviewed)} unreviewed` }
+  if (view === "review" && counts.unreviewed > 0) return { count: counts.unreviewed, words: `${number(counts.unreviewed)} unreviewed` }
   return null
 }
 

@@ -26,9 +26,9 @@ export function SearchField() {
   const choose = (chosen: Suggestion | undefined) => {
     if (!chosen) return
     // Topics know no words of a paper; those are looked for among the claims.
-    const view = address.view === "topics" && chosen.part !== "text" ? "topics" : "claims"
+    const view = address.view === "review" || (address.view === "topics" && chosen.part !== "text") ? address.view : "claims"
     const filter = narrowed(address.view === view ? address.filter : NO_FILTER, chosen)
-    go({ ...START, view, filter, ...(address.view === "claims" ? { sort: address.sort, descending: address.descending } : {}) })
+    go({ ...START, view, filter, ...(address.view === view ? { sort: address.sort, descending: address.descending } : {}) })
     setTyped("")
     setOpen(false)
     field.current?.blur()

@@ -19,12 +19,19 @@ function rank(name: string, typed: string): number | null {
   return at.split(/[\s\-(]+/).some((word) => word.startsWith(typed)) ? 1 : null
 }
 
-function matches(entries: readonly { id: string; name: string }[], part: ListPart, kind: string, typed: string): Suggestion[] {
+/** Entries of the vocabulary whose name or id answers to the typed letters, at most `most`, the best first. */
+export function matches(
+  entries: readonly { id: string; name: string }[],
+  part: ListPart,
+  kind: string,
+  typed: string,
+  most = EACH,
+): Suggestion[] {
   return entries
     .map(({ id, name }) => ({ id, name, rank: rank(name, typed) ?? (id.toLowerCase() === typed ? 0 : null) }))
     .filter((each) => each.rank !== null)
     .sort((a, b) => a.rank! - b.rank! || a.name.length - b.name.length || a.name.localeCompare(b.name))
-    .slice(0, EACH)
+    .slice(0, most)
     .map(({ id, name }) => ({ part, value: id, name, kind }))
 }
 

@@ -1,4 +1,9 @@
 import type { View } from "../address.ts"
 
 /** What each view is called, in the rail and in the window's title. */
-export const VIEW_NAMES: Readonly<Record<View, string>> = { inbox: "Inbox", claims: "Claims", topics: "Topics" }
+export const VIEW_NAMES: Readonly<Record<View, string>> = {
+  inbox: "Inbox",
+  review: "Review",
+  claims: "Claims",
+  topics: "Topics",
+}

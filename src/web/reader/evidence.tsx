@@ -23,7 +23,7 @@ export function Evidence({ claim, page, open }: Props) {
   const slots = claim.highlights.toSorted((a, b) => MARKED.indexOf(b.slot) - MARKED.indexOf(a.slot))
   const coloured = here(slots.filter(({ slot }) => COLOURED.includes(slot)).flatMap(({ boxes }) => boxes))
   return (
-    <div className="evidence" key={claim.id} aria-hidden="true">
+    <div className="evidence" key={claim.id} data-claim={claim.id} aria-hidden="true">
       {around(here(claim.boxes), coloured).map((box, index) => (
         <div key={`quote ${index}`} className="lit" style={place(box)} />
       ))}

@@ -1,14 +1,16 @@
 /** The page of the paper, as large as the pane allows and scrolled so that the evidence stands in its upper third. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { ShownClaim } from "../api.ts"
 import { Fault } from "../frame/fault.tsx"
 import { useLate } from "../waiting.ts"
 import { Evidence } from "./evidence.tsx"
-import { scaleFor, scrollAcross, scrollDown } from "./fit.ts"
-import { openPage } from "./pdf.ts"
+import { scrollAcross, scrollDown } from "./fit.ts"
+import { type Drawing, Leaf } from "./leaf.tsx"
 
-import { Sheet } from "./sheet.tsx"
+interface Place {
+  readonly document: string
+  readonly page: number
+}
 
 interface Props {
   readonly claim: ShownClaim
@@ -18,6 +20,8 @@ interface Props {
   /** 1 fits the text to the pane. */
   readonly zoom: number
   readonly counted: (pages: number) => void
+  /** Where the next claims stand: their pages are drawn before they are turned to. */
+  readonly ahead?: readonly Place[]
 }
 
 /** Width and height inside the pane, as they are and whenever they change; null before it is laid out. */
@@ -34,44 +38,76 @@ function useSize(pane: React.RefObject<HTMLDivElement | null>) {
   return size
 }
 
-export function PdfPane({ claim, ready, page, zoom, counted }: Props) {
+const nameOf = ({ document, page }: Place): string => `${document} ${page}`
+const NONE: readonly Place[] = []
+
+export function PdfPane({ claim, ready, page, zoom, counted, ahead = NONE }: Props) {
   const pane = useRef<HTMLDivElement>(null)
   const size = useSize(pane)
-  const { data, error, isPlaceholderData, isPending, refetch } = useQuery({
-    queryKey: ["page", claim.document, page],
-    queryFn: () => openPage(claim.document, page),
-    staleTime: Number.POSITIVE_INFINITY,
-    // A closed paper's pages are of no use; the few that are open cost little to ask for again.
-    gcTime: 0,
-    structuralSharing: false,
-    placeholderData: keepPreviousData,
-  })
-  const late = useLate(isPending)
-  const scale = data && size ? scaleFor(data, size.width) * zoom : null
-  const current = data && !isPlaceholderData ? data : null
+  const here: Place = { document: claim.document, page }
+  const name = nameOf(here)
+  const [drawings, setDrawings] = useState<ReadonlyMap<string, Drawing>>(new Map())
+  const [fault, setFault] = useState<{ readonly name: string; readonly error: Error; readonly again: () => void } | null>(null)
+  // What was seen last stays in sight until the page that is asked for is drawn.
+  const seen = useRef<Place>(here)
+  const drawing = drawings.get(name)
+  if (drawing) seen.current = here
+  const shown = nameOf(seen.current)
+  const wanted = [here, seen.current, ...ahead]
+  const leaves = [...new Map(wanted.map((place) => [nameOf(place), place])).values()]
+  const kept = leaves.map(nameOf).join("\n")
 
+  // A leaf that was put away is drawn anew when it comes back.
   useEffect(() => {
-    if (data) counted(data.pages)
-  }, [data, counted])
+    setDrawings((held) => {
+      const still = [...held].filter(([each]) => kept.split("\n").includes(each))
+      return still.length === held.size ? held : new Map(still)
+    })
+  }, [kept])
+  const pages = drawing?.open.pages
+  useEffect(() => {
+    if (pages !== undefined) counted(pages)
+  }, [pages, counted])
 
   const height = size?.height ?? 0
   useLayoutEffect(() => {
-    if (!current || scale === null) return
+    if (!drawing) return
     const boxes = claim.boxes.filter((box) => box.page === page)
-    pane.current!.scrollTo({ left: scrollAcross(current, scale), top: scrollDown(boxes, scale, height) })
-  }, [current, scale, claim.boxes, page, height])
+    pane.current!.scrollTo({ left: scrollAcross(drawing.open, drawing.scale), top: scrollDown(boxes, drawing.scale, height) })
+  }, [drawing, claim.boxes, page, height])
 
+  const failed = useCallback(
+    (error: Error | null, again: () => void) => setFault((held) => (error ? { name, error, again } : held === null ? held : null)),
+    [name],
+  )
+  const broken = fault?.name === name ? fault : null
+  const late = useLate(!drawing && !broken)
   return (
-    <section ref={pane} className="pane" aria-label={`Page ${page}`} tabIndex={-1}>
-      {error ? (
-        <Fault error={new Error(`The page cannot be shown: ${error.message}`)} again={() => void refetch()} />
-      ) : data && scale !== null ? (
-        <Sheet open={data} scale={scale}>
-          {ready && !isPlaceholderData && <Evidence key={claim.id} claim={claim} page={page} open={data} />}
-        </Sheet>
-      ) : (
-        <p className="opening">{late ? "Opening the paper…" : ""}</p>
-      )}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard, too.
+    <section ref={pane} className="pane" aria-label={`Page ${page}`} tabIndex={0}>
+      {broken && <Fault error={new Error(`The page cannot be shown: ${broken.error.message}`)} again={broken.again} />}
+      {!drawing && !drawings.has(shown) && late && <p className="opening">Opening the paper…</p>}
+      {size &&
+        leaves.map((place) => {
+          const each = nameOf(place)
+          const current = each === name
+          // The page that is asked for is laid out but unseen until its picture is there.
+          const seenNow = each === shown && !broken
+          return (
+            <Leaf
+              key={each}
+              document={place.document}
+              page={place.page}
+              width={size.width}
+              zoom={zoom}
+              place={seenNow ? (current ? "current" : "still") : "ahead"}
+              drawn={(done) => setDrawings((held) => new Map(held).set(each, done))}
+              failed={failed}
+            >
+              {({ open }) => current && ready && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
+            </Leaf>
+          )
+        })}
     </section>
   )
 }

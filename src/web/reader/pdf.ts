@@ -35,10 +35,11 @@ async function open(paper: string): Promise<PDFDocumentProxy> {
   }).promise
 }
 
-const KEPT = 3
+/** The page in sight, the one before it and those drawn ahead may be of as many papers; twice that many are kept. */
+const KEPT = 8
 const papers = new Map<string, Promise<PDFDocumentProxy>>()
 
-/** The paper's PDF, opened once; the one that was asked for longest ago is closed when a fourth is opened. */
+/** The paper's PDF, opened once; the one that was used longest ago is closed when there are too many. */
 export function openPaper(paper: string): Promise<PDFDocumentProxy> {
   const held = papers.get(paper) ?? open(paper)
   papers.delete(paper)
@@ -54,6 +55,14 @@ export function openPaper(paper: string): Promise<PDFDocumentProxy> {
     papers.delete(oldest)
   }
   return held
+}
+
+/** Says that the paper is still looked at. */
+export function stillUsed(paper: string): void {
+  const held = papers.get(paper)
+  if (!held) return
+  papers.delete(paper)
+  papers.set(paper, held)
 }
 
 type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>

@@ -11,7 +11,8 @@ interface Props {
   readonly turn: (page: number) => void
   readonly zoom: number
   readonly setZoom: (zoom: number) => void
-  readonly close: Address
+  /** The way back to the list; null where there is none to go back to. */
+  readonly close: Address | null
 }
 
 const STEP = 1.2
@@ -56,9 +57,11 @@ export function ReaderHead({ claim, page, pages, turn, zoom, setZoom, close }: P
           +
         </button>
       </div>
-      <Link className="close" to={close} aria-label="Close the reader" title="Close (Esc)">
-        ×
-      </Link>
+      {close && (
+        <Link className="close" to={close} aria-label="Close the reader" title="Close (Esc)">
+          ×
+        </Link>
+      )}
     </header>
   )
 }

@@ -1,5 +1,5 @@
 /** One page of a PDF: its picture, and over it its text, which can be selected. All text is set by pdf.js as text, never as markup. */
-import { memo, type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { type OpenPage, pdfjs } from "./pdf.ts"
 
 /** A canvas of more pixels than this is refused by some browsers. */
@@ -8,6 +8,8 @@ const MOST_PIXELS = 16_000_000
 interface Props {
   readonly open: OpenPage
   readonly scale: number
+  /** Called once its picture is in place. */
+  readonly drawn: () => void
   readonly children?: ReactNode
 }
 
@@ -35,9 +37,13 @@ async function layText({ page, text }: OpenPage, scale: number, place: HTMLEleme
   place.dataset.laid = "true"
 }
 
-export const Sheet = memo(function Sheet({ open, scale, children }: Props) {
+export function Sheet({ open, scale, drawn, children }: Props) {
   const picture = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
+  const tell = useRef(drawn)
+  useEffect(() => {
+    tell.current = drawn
+  })
   useEffect(() => {
     const gone = new AbortController()
     // A page that was turned before it was drawn is no fault.
@@ -45,7 +51,9 @@ export const Sheet = memo(function Sheet({ open, scale, children }: Props) {
       if (!gone.signal.aborted) console.error(error)
     }
     delete text.current!.dataset.laid
-    draw(open, scale, picture.current!, gone.signal).catch(unlessGone)
+    draw(open, scale, picture.current!, gone.signal)
+      .then(() => gone.signal.aborted || tell.current())
+      .catch(unlessGone)
     layText(open, scale, text.current!, gone.signal).catch(unlessGone)
     return () => gone.abort()
   }, [open, scale])
@@ -56,4 +64,4 @@ export const Sheet = memo(function Sheet({ open, scale, children }: Props) {
       <div ref={text} className="textLayer" />
     </div>
   )
-})
+}

@@ -1,0 +1,84 @@
+/** What this reviewer decided in this browser: for undo, for the marks in the queue, and for the count of the day. */
+import { useSyncExternalStore } from "react"
+import type { NewReview } from "../api.ts"
+import { postNow, put, takeBack } from "./outbox.ts"
+
+export interface Entry {
+  readonly key: string
+  readonly claims: readonly string[]
+  readonly review: NewReview
+  readonly at: number
+}
+export interface Journal {
+  /** The decisions of this visit that still hold, oldest first. */
+  readonly trail: readonly Entry[]
+  /** What was decided about a claim in this visit. */
+  readonly verdicts: ReadonlyMap<string, NewReview["verdict"]>
+  /** How many claims were decided today, and when the last of them were. */
+  readonly today: number
+  readonly moments: readonly number[]
+}
+
+const TRAIL = "assay:trail"
+const TODAY = "assay:today"
+/** As many steps as anyone goes back. */
+const STEPS = 200
+
+interface Day {
+  readonly day: string
+  readonly count: number
+  readonly moments: readonly number[]
+}
+
+const dayOf = (moment: number): string => new Date(moment).toDateString()
+function today(): Day {
+  const kept = JSON.parse(localStorage.getItem(TODAY) ?? "null") as Day | null
+  return kept?.day === dayOf(Date.now()) ? kept : { day: dayOf(Date.now()), count: 0, moments: [] }
+}
+
+function read(): Journal {
+  const trail = JSON.parse(sessionStorage.getItem(TRAIL) ?? "[]") as Entry[]
+  // What waits to be sent is decided, whichever tab decided it.
+  const waiting = postNow().waiting.filter(({ undoes }) => !undoes)
+  const decided = [...waiting, ...trail].flatMap(({ claims, review }) => claims.map((claim) => [claim, review.verdict] as const))
+  const { count, moments } = today()
+  return { trail, verdicts: new Map(decided), today: count, moments }
+}
+
+let journal = read()
+const watchers = new Set<() => void>()
+function write(trail: readonly Entry[], day: Day): void {
+  sessionStorage.setItem(TRAIL, JSON.stringify(trail.slice(-STEPS)))
+  localStorage.setItem(TODAY, JSON.stringify({ ...day, moments: day.moments.slice(-STEPS) } satisfies Day))
+  journal = read()
+  for (const changed of watchers) changed()
+}
+
+/** Decides about one claim, or about several that say the same. */
+export function decide(claims: readonly string[], review: NewReview): void {
+  const at = Date.now()
+  const { key } = put(claims, review)
+  const day = today()
+  write([...journal.trail, { key, claims, review, at }], {
+    ...day,
+    count: day.count + claims.length,
+    moments: [...day.moments, ...claims.map(() => at)],
+  })
+}
+
+/** Takes the last decision of this visit back; gives the claims it was about, or null when there is none. */
+export function undo(): readonly string[] | null {
+  const last = journal.trail.at(-1)
+  if (!last) return null
+  if (!takeBack(last.key)) put(last.claims, { verdict: "withdrawn" }, last.review)
+  const day = today()
+  const { length } = last.claims
+  write(journal.trail.slice(0, -1), { ...day, count: Math.max(0, day.count - length), moments: day.moments.slice(0, -length) })
+  return last.claims
+}
+
+function subscribe(changed: () => void): () => void {
+  watchers.add(changed)
+  return () => watchers.delete(changed)
+}
+export const useJournal = (): Journal => useSyncExternalStore(subscribe, () => journal)

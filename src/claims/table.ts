@@ -10,6 +10,8 @@ import { type Grid, type GridCell, type GridRow, gridOf } from "./table-grid.ts"
 const PERCENT = /(?:\bper\s?cent(?:age)?\b|%|\bad val)/i
 /** A bare number in a row or column of percentages: "78", ">95", "<1". */
 const BARE = /^([<>~]?)\s*([-−]?\d{1,3}(?:\.\d+)?)\s*$/
+/** The world is no origin and no destination. */
+const WORLD = "001"
 const TARIFF = /\b(?:tariffs?|dut(?:y|ies)|ad val)/i
 
 /**
@@ -33,6 +35,7 @@ function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context):
     const materials = materialsOf(grid, row, cell, context)
     if (!measure || !materials || (materials.implied && /^\s*others?\b/i.test(row.text))) return []
     const areas = areasOf(grid, row, cell, figure.span, context, measure.value)
+    const status = statusOf(grid, cell)
     return [
       {
         rule: "table",
@@ -44,17 +47,12 @@ function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context):
           ...areas,
           measure,
           kind: filled("level" as const, null, "a cell of a table of shares", 0.95),
-          value: filled(figure.value, figure.span, "the cell", 0.97),
+          value: filled(bounded(figure.value, row), figure.span, "the cell", 0.97),
           period:
             measure.value === "tariff" && !/\d{4}/.test(cell.header)
               ? filled<Period | null>(null, null, "a rate in force", 0.9)
-              : periodOf(grid, row, cell),
-          status: filled<Status>(
-            /\b(?:target|forecast|projected)\b/i.test(`${cell.header} ${grid.caption}`) ? "forecast" : "actual",
-            null,
-            "the table states it",
-            0.95,
-          ),
+              : periodOf(grid, row, cell, status.value),
+          status,
           source: filled<string | null>(null, null, "none is named", 1),
         },
       },
@@ -72,17 +70,33 @@ function figuresIn(grid: Grid, row: GridRow, cell: GridCell): { value: Quantity;
   return [{ value: { low: number, high: number, comparator, unit: "percent" }, span: { start: 0, end: cell.passage.text.length } }]
 }
 
+/** "Supply from a single country, at most | 65": the label holds the comparator of its figures. */
+function bounded(value: Quantity, row: GridRow): Quantity {
+  const words = row.text.match(/\b(at most|at least|more than|less than|up to)\W*$/i)?.[1]?.toLowerCase()
+  if (!words || value.comparator !== "=") return value
+  return { ...value, comparator: words === "up to" ? "at most" : (words as Quantity["comparator"]) }
+}
+
 function measureOf(grid: Grid, row: GridRow, cell: GridCell): Filled<MeasureId> | null {
   if (TARIFF.test(`${cell.passage.text} ${row.text} ${cell.header} ${grid.title}`))
     return filled<MeasureId>("tariff", null, "a table of duties", 0.95)
   const cue = (passages: readonly Passage[]) => passages.flatMap(({ measures }) => measures).at(0)?.id
-  const byRow = cue(row.labels)
-  if (byRow && PERCENT.test(row.text)) return filled(byRow, null, "the row's label", 0.95)
-  const byColumn = cue(cell.headers)
-  if (byColumn) return filled(byColumn, null, "the column's header", 0.85)
-  const byCaption = cue(grid.captions)
-  if (byCaption) return filled(byCaption, null, "the table's caption", 0.8)
-  return byRow ? filled(byRow, null, "the row's label", 0.7) : null
+  const from = (id: MeasureId | undefined, why: string, sure: number) => id && filled(id, null, why, sure)
+  return (
+    from(cue(row.labels), "the row's label", PERCENT.test(row.text) ? 0.95 : 0.85) ??
+    from(cue(cell.headers), "the column's header", 0.85) ??
+    from(cue(grid.captions), "the table's caption", 0.8) ??
+    null
+  )
+}
+
+/** What a cell states: what the caption calls a target or a benchmark, what its column calls projected, else what is so. */
+function statusOf(grid: Grid, cell: GridCell): Filled<Status> {
+  if (/\b(?:forecast|project(?:ed|ion)|expected|outlook)\b/i.test(`${cell.header} ${grid.caption}`))
+    return filled<Status>("forecast", null, "the table says that it is projected", 0.9)
+  if (/\b(?:targets?|benchmarks?|goals?)\b/i.test(`${cell.header} ${grid.caption}`))
+    return filled<Status>("target", null, "a table of targets", 0.9)
+  return filled<Status>("actual", null, "the table states it", 0.95)
 }
 
 function areasOf(
@@ -95,9 +109,9 @@ function areasOf(
 ): { origin: Filled<readonly AreaId[]>; destination: Filled<readonly AreaId[]> } {
   const none = filled<readonly AreaId[]>([], null, "no area is named", 0.85)
   const own = cell.passage.areas.filter(({ end }) => end <= figure.start).at(-1)
-  const label = row.labelOf(cell)?.areas[0]
-  const captioned = grid.captions.flatMap(({ areas }) => areas)[0]
-  const headed = cell.headers.flatMap(({ areas }) => areas)[0] ?? grid.corner?.areas[0]
+  const label = row.labelOf(cell)?.areas.find(({ id }) => id !== WORLD)
+  const captioned = grid.captions.flatMap(({ areas }) => areas).find(({ id }) => id !== WORLD)
+  const headed = [...cell.headers, ...(grid.corner ? [grid.corner] : [])].flatMap(({ areas }) => areas).find(({ id }) => id !== WORLD)
   const national = context.country ? filled<readonly AreaId[]>([context.country], null, "the paper's country", 0.9, true) : none
   const from = (id: AreaId | undefined, why: string) => (id ? filled<readonly AreaId[]>([id], null, why, 0.93) : null)
   if (measure === "tariff") {
@@ -138,10 +152,12 @@ function materialsOf(grid: Grid, row: GridRow, cell: GridCell, context: Context)
   )
 }
 
-function periodOf(grid: Grid, row: GridRow, cell: GridCell): Filled<Period | null> {
-  const year = cell.headers.flatMap(({ years }) => years)[0] ?? row.labels.flatMap(({ years }) => years)[0]
-  if (year) return filled<Period | null>(year.value, null, "the column's or row's year", 0.95)
+function periodOf(grid: Grid, row: GridRow, cell: GridCell, status: Status): Filled<Period | null> {
   const captioned = grid.captions.flatMap(({ years }) => years).find(({ role }) => role !== "label")
+  const headed = cell.headers.flatMap(({ years }) => years)[0] ?? row.labels.flatMap(({ years }) => years)[0]
+  if (status === "target" && captioned && (headed?.value.to ?? 0) < captioned.value.from)
+    return filled<Period | null>(captioned.value, null, "the year of the targets", 0.85, true)
+  if (headed) return filled<Period | null>(headed.value, null, "the column's or row's year", 0.95)
   return captioned
     ? filled<Period | null>(captioned.value, null, "the caption's year", 0.7, true)
     : filled<Period | null>(null, null, "no year is given", 0.85)

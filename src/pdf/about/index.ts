@@ -11,11 +11,16 @@ export type About = Pick<Document, "title" | "publisher" | "published" | "countr
 
 /** A line that is a name or a date and no sentence has at most so many words. */
 const SHORT = 14
+/** A block that names who published a paper has at most so many lines; longer ones are prose, which names whoever it quotes. */
+const IMPRINT = 4
 
 /** Read from the first page, the running heads and feet, and last from what the file says about itself. */
 export const aboutOf = (shapes: readonly Shape[], furniture: Iterable<Line>, info: PaperInfo, text: string): About => {
   const first = shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines[0]!.page <= 2 ? shape.lines : []))
-  const short = first.filter((line) => line.text.split(" ").length <= SHORT)
+  const imprint = new Set(shapes.filter((shape) => shape.kind !== "table" && shape.lines.length <= IMPRINT).flatMap(({ lines }) => lines))
+  const short = first.filter(
+    (line) => imprint.has(line) && line.text.split(" ").length <= SHORT && !/^(?:Sources?|Notes?)\b/.test(line.text),
+  )
   const onFirst = short.filter(({ page }) => page === 1).map((line) => line.text)
   const repeated = [...new Set([...furniture].map((line) => line.text))]
   const onBoth = short.map((line) => line.text)

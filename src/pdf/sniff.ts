@@ -2,7 +2,7 @@
 
 const DOCUMENT = "export it as PDF and drop that"
 
-/** Beginnings of files that people take for PDFs, as Latin-1 and in lower case, and what they are. */
+/** Beginnings of files that people take for PDFs, as Latin-1, and what they are; letters may be of either case. */
 const BEGINNINGS: readonly (readonly [beginning: string, what: string])[] = [
   ["<!doctype html", "an HTML page; open it in a browser, save the paper it links to, and drop that"],
   ["<html", "an HTML page; open it in a browser, save the paper it links to, and drop that"],
@@ -32,7 +32,7 @@ export const notPdf = (bytes: Uint8Array): string | null => {
     .replace(/^\xef\xbb\xbf/, "")
     .trimStart()
     .toLowerCase()
-  for (const [beginning, what] of BEGINNINGS) if (trimmed.startsWith(beginning)) return what
+  for (const [beginning, what] of BEGINNINGS) if (trimmed.startsWith(beginning.toLowerCase())) return what
   if (/<html[\s>]/i.test(start)) return BEGINNINGS[0]![1]
   return isText(start) ? "a text file; give it the ending .txt to read it as plain text, or drop the PDF" : null
 }

@@ -17,7 +17,7 @@ const IMPRINT = 4
 /** Read from the first page, the running heads and feet, and last from what the file says about itself. */
 export const aboutOf = (shapes: readonly Shape[], furniture: Iterable<Line>, info: PaperInfo, text: string): About => {
   const first = shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines[0]!.page <= 2 ? shape.lines : []))
-  const imprint = new Set(shapes.filter((shape) => shape.kind !== "table" && shape.lines.length <= IMPRINT).flatMap(({ lines }) => lines))
+  const imprint = new Set(shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines.length <= IMPRINT ? shape.lines : [])))
   const short = first.filter(
     (line) => imprint.has(line) && line.text.split(" ").length <= SHORT && !/^(?:Sources?|Notes?)\b/.test(line.text),
   )

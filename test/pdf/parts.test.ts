@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest"
+import { languageOf } from "../../src/pdf/about/language.ts"
+import { PUBLISHERS, publisherOf } from "../../src/pdf/about/publishers.ts"
+import { keepsHyphen } from "../../src/pdf/layout/hyphens.ts"
+import { markdownOf } from "../../src/pdf/markdown.ts"
+import { readPdf } from "../../src/pdf/read.ts"
+import { notPdf } from "../../src/pdf/sniff.ts"
+import { lines, pdfOf } from "./made.ts"
+
+describe("a hyphen at a line's end", () => {
+  const none = new Set<string>()
+  test.each([
+    ["pro-", "duction"],
+    ["hydro-", "metallurgy"],
+    ["lithium-ex-", "traction"],
+    ["sta\u00ad", "tistics"],
+  ])("goes: %s %s", (before, after) => expect(keepsHyphen(before, after, none)).toBe(false))
+  test.each([
+    ["short-", "lived"],
+    ["cobalt-copper-", "gold"],
+    ["self-", "sufficient"],
+    ["end-", "of-life"],
+    ["(U.S.-", "Mexico"],
+    ["737-", "900"],
+    ["battery-", "grade"],
+  ])("stays: %s %s", (before, after) => expect(keepsHyphen(before, after, none)).toBe(true))
+  test("follows the paper's own spelling first", () => {
+    expect(keepsHyphen("co-", "operation", new Set(["cooperation"]))).toBe(false)
+    expect(keepsHyphen("pro-", "duction", new Set(["pro-duction"]))).toBe(true)
+  })
+})
+
+describe("the publisher", () => {
+  test.each([
+    ["U.S. Geological Survey, Mineral Commodity Summaries, January 2024", "U.S. Geological Survey", "US"],
+    ["https://crsreports.congress.gov", "Congressional Research Service", "US"],
+    ["GAO-07-283 Peak Oil Production", "U.S. Government Accountability Office", "US"],
+    ["DG ENTR", "European Commission", "EU"],
+    ["House of Commons Foreign Affairs Committee", "UK Parliament", "GB"],
+    ["The Role of Critical Minerals, International Energy Agency", "International Energy Agency", null],
+  ])("of %s is %s", (line, name, country) => expect(publisherOf([[line]])).toMatchObject({ name, country }))
+  test("is the particular one where a paper names its department too, and running heads count first", () => {
+    expect(publisherOf([["U.S. Department of the Interior", "U.S. Geological Survey"]])?.name).toBe("U.S. Geological Survey")
+    expect(publisherOf([["Congressional Research Service"], ["U.S. Geological Survey"]])?.name).toBe("Congressional Research Service")
+    expect(publisherOf([["A letter to the editor"]])).toBeNull()
+  })
+  test("is listed once", () => expect(new Set(PUBLISHERS.map(({ name }) => name)).size).toBe(PUBLISHERS.length))
+})
+
+test.each([
+  ["en", "The supply of the metal is in the hands of a few, and that is for the buyers to mind."],
+  ["de", "Die Versorgung mit dem Metall liegt in den Händen von wenigen, und das ist für die Käufer nicht gut."],
+  ["fr", "Le métal est dans les mains de quelques pays, et la dépendance des acheteurs est une faiblesse pour tous."],
+  ["es", "El metal está en las manos de unos pocos países, y la dependencia de los compradores es una debilidad para todos."],
+  ["und", "資源量 可采储量 基础储量"],
+])("the language %s is told from small words", (language, text) => expect(languageOf(text)).toBe(language))
+
+describe("what is no PDF", () => {
+  test.each([
+    ["PK\x03\x04\x14", /^a ZIP archive or an Office document/],
+    ["\xd0\xcf\x11\xe0\xa1", /^an old Office document/],
+    ["  <HTML><head>", /^an HTML page/],
+    ["%!PS-Adobe-3.0", /^a PostScript file/],
+    ["\x89PNG\r\n", /^a picture/],
+    ["plain words", /^a text file/],
+  ])("%j is told from its first bytes", (bytes, what) => expect(notPdf(Buffer.from(bytes, "latin1"))).toMatch(what))
+  test("a PDF is, also behind something else", () => {
+    expect(notPdf(Buffer.from("%PDF-1.4"))).toBeNull()
+    expect(notPdf(Buffer.from(`${"x".repeat(900)}%PDF-1.4`))).toBeNull()
+    expect(notPdf(Buffer.from([0, 1, 2, 3]))).toBeNull()
+  })
+})
+
+test("markdown shows headings, tables and marks", async () => {
+  const ink = [
+    ...lines(72, 80, ["Supply of metals"], { size: 18, font: "bold" }),
+    ...lines(72, 120, ["Nearly all of the antimony that the country uses is brought in from abroad, as a table shows."]),
+    ...["Metal", "2021", "2022"].map((text, index) => ({ x: 72 + 150 * index, y: 160, text })),
+    ...["Antimony", "84%", "87%"].map((text, index) => ({ x: 72 + 150 * index, y: 174, text })),
+    ...["Tin", "71%", "70%"].map((text, index) => ({ x: 72 + 150 * index, y: 188, text })),
+  ]
+  const document = await readPdf(pdfOf([{ ink }]))
+  expect(markdownOf(document)).toBe(
+    `${[
+      "<!-- Supply of metals -->",
+      "<!-- page 1 -->",
+      "# Supply of metals",
+      "Nearly all of the antimony that the country uses is brought in from abroad, as a table shows.",
+      "| Metal | 2021 | 2022 |\n| --- | --- | --- |\n| Antimony | 84% | 87% |\n| Tin | 71% | 70% |",
+    ].join("\n\n")}\n`,
+  )
+})

@@ -18,6 +18,9 @@ const randomOf = (seed: number): (() => number) => {
   }
 }
 
+/** Which of so many papers a seed damages: each kind of damage meets each paper. */
+export const damagedPaper = (seed: number, papers: number): number => Math.floor(seed / KINDS.length) % papers
+
 /** The variant of this seed: kinds take turns, so four seeds in a row give one of each. */
 export const damaged = (whole: Uint8Array, seed: number): Variant => {
   const random = randomOf(seed)

@@ -29,19 +29,21 @@ export interface Draft {
 const NAMES = ["materials", "origin", "destination", "measure", "kind", "value", "period", "status", "source"] as const
 
 /**
- * The claim of a draft. Its id is a hash of document, evidence and slots, so the same reading gives the same id.
+ * The claim of a draft. Its id is a hash of document, evidence, figure and slots, so the same reading gives the same id, and two
+ * equal figures of one clause have two.
  */
 export function claimOf(draft: Draft, document: Document): Claim {
   const { rule, where, passage, span, slots } = draft
   const at = (local: Span): Span => ({ start: passage.span.start + local.start, end: passage.span.start + local.end })
   const place = at(span)
+  const figure = at(slots.value.span ?? span)
   const implied = NAMES.filter((name) => slots[name].implied && IMPLIABLE.has(name))
   const reasons = NAMES.map((slot): Reason => ({ slot, span: slots[slot].span && at(slots[slot].span), why: slots[slot].why }))
   const meaning = Object.fromEntries(NAMES.map((name) => [name, slots[name].value])) as { [K in keyof Slots]: Slots[K]["value"] }
   return {
-    id: hashOf(JSON.stringify([document.id, place, meaning])),
+    id: hashOf(JSON.stringify([document.id, place, figure, meaning])),
     document: document.id,
-    page: pageAt(document, at(slots.value.span ?? span).start),
+    page: pageAt(document, figure.start),
     quote: document.text.slice(place.start, place.end).replace(/\s+/g, " "),
     span: place,
     boxes: boxesOf(document, place),

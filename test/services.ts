@@ -41,13 +41,14 @@ export async function forgetKeys(prefix: string): Promise<void> {
   redis.disconnect()
 }
 
-/** A new database on the server; `drop` removes it, whoever is still connected. */
-export async function newDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+/** A new database on the server; `hangUp` breaks every connection to it, `drop` removes it, whoever is still connected. */
+export async function newDatabase(): Promise<{ readonly url: string; hangUp(): Promise<void>; drop(): Promise<void> }> {
   const name = `assay_test_${randomUUID().slice(0, 8)}`
   await ask(`CREATE DATABASE ${name}`)
   const url = new URL(DATABASE_URL)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  const hangUp = () => ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+  return { url: url.href, hangUp, drop: () => ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
 async function ask(sql: string): Promise<void> {

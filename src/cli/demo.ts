@@ -24,7 +24,8 @@ export function demoCommand(program: Command): void {
     .addHelpText("after", "\nExample:\n  $ assay demo                     # its papers and reviews are kept in assay-data/demo")
     .action(async (options: { port?: number; once?: true }, command: Command) => {
       if (options.once) return showOnce(command)
-      const config = configFor(command, { port: options.port, dataDir: join(configFor(command).dataDir, "demo") })
+      const dataDir = join(configFor(command).dataDir, "demo")
+      const config = configFor(command, { port: options.port, ...apart(dataDir) })
       await refuseSecond(config.dataDir)
       await untilStopped(config, async (workspace, open) => {
         const url = await openPage(workspace, open)
@@ -33,6 +34,9 @@ export function demoCommand(program: Command): void {
       })
     })
 }
+
+/** All in one folder, whatever servers the environment names: sample papers have no business among others. */
+const apart = (dataDir: string) => ({ dataDir, databaseUrl: null, redisUrl: null, library: join(dataDir, "library") })
 
 async function showOnce(command: Command): Promise<void> {
   const open = closers()

@@ -26,7 +26,6 @@ function bar(what: string, total: number, stream: NodeJS.WriteStream): Progress 
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 24,
-    hideCursor: true,
     stream,
     stopOnComplete: false,
     clearOnComplete: false,

@@ -1,5 +1,6 @@
 /** The parts that run until they are stopped; `start` runs them all in one process, the others one each. */
 import { mkdir } from "node:fs/promises"
+import { setTimeout } from "node:timers/promises"
 import type { Config } from "../config.ts"
 import { watchInbox } from "../inbox/index.ts"
 import { resumeNowAndThen } from "../queue/index.ts"
@@ -61,24 +62,33 @@ export async function openResume({ queue, store }: Workspace, open: Closers): Pr
 }
 
 /**
- * Opens the workspace and then the services; once asked to end, closes everything and ends the program. A second
- * Ctrl-C does not wait.
+ * Opens the workspace and then the services; once asked to end, closes everything and ends the program. A second Ctrl-C does not wait.
  */
 export async function untilStopped(config: Config, start: (workspace: Workspace, open: Closers) => Promise<void>): Promise<void> {
   const open = closers()
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve())
   })
   try {
     const workspace = await openWorkspace(config)
     open.add(() => workspace.close())
-    await start(workspace, open)
-    await stopped
+    const started = start(workspace, open)
+    await Promise.race([started.then(() => asked), asked, breakdownOf(workspace)])
+    // What was still starting meets closed doors, and nobody waits for it.
+    started.catch(() => undefined)
     say("Closing; papers in hand are finished or taken up again at the next start.")
     process.once("SIGINT", () => process.exit(130))
   } finally {
-    await open.close()
+    // A database that broke down may never answer again.
+    await Promise.race([open.close(), setTimeout(30_000, undefined, { ref: false })])
   }
   // A paper that was given up in the middle may still hold a thread or a connection that nobody waits for.
   process.exit()
+}
+
+/** Rejects when the embedded database has stopped. A server comes back; this one only with the program. */
+function breakdownOf({ database }: Workspace): Promise<never> {
+  return new Promise((_, reject) => {
+    if (database.engine === "embedded") database.pool.once("error", reject)
+  })
 }

@@ -4,9 +4,12 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { addressOf, endAll, papersAt, start, until, writePapers } from "../processes/programs.ts"
 import { assay } from "./run.ts"
+
+// Each test starts the whole program several times.
+vi.setConfig({ testTimeout: 300_000 })
 
 let root: string
 let data: string

@@ -26,7 +26,7 @@ describe.skipIf(fault)(`several processes on PostgreSQL and Redis${fault ? ` (sk
     rmSync(root, { recursive: true, force: true })
   })
 
-  test("one page, one inbox, two workers, one of them killed with -9: every paper is done once, with the claims of the embedded mode", {
+  test("one page, one inbox, two workers, one of them killed with -9, the database hanging up on all: every paper is done once, with the claims of the embedded mode", {
     timeout: 600_000,
   }, async () => {
     const papers = join(root, "papers")
@@ -52,6 +52,9 @@ describe.skipIf(fault)(`several processes on PostgreSQL and Redis${fault ? ` (sk
     await until(() => workers[0].output().includes("done:"))
     await workers[0].end("SIGKILL")
     const third = start(["work"], shared)
+    // As when the database server restarts: every connection to it breaks.
+    await until(() => workers[1].output().includes("done:"))
+    await database.hangUp()
 
     await until(async () => {
       const { length } = (await papersAt(url)).filter(({ state }) => state === "done" || state === "failed")

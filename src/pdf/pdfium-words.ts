@@ -39,6 +39,10 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
   const doubleAt = scratch >> 3
   const floatAt = (scratch + 32) >> 2
 
+  let x = 0
+  let y = 0
+  let top = Number.NaN
+  let bottom = Number.NaN
   let text = ""
   let left = 0
   let right = 0
@@ -78,20 +82,26 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
       broken = true
       continue
     }
-    const object = getObject(textPage, index)
-    let next = styles.get(object)
-    if (!next) {
-      next = styleOf(pdfium, textPage, index, object, map, fonts)
-      styles.set(object, next)
-    }
-    getOrigin(textPage, index, scratch, scratch + 8)
     getBox(textPage, index, scratch + 32)
-    const x = doubles[doubleAt]!
-    const y = doubles[doubleAt + 1]!
     const boxLeft = floats[floatAt]!
     const boxTop = floats[floatAt + 1]!
     const boxRight = floats[floatAt + 2]!
     const boxBottom = floats[floatAt + 3]!
+    let next = style
+    // A letter of the same height on the same line as the one before it has its style and its baseline too.
+    if (next === undefined || next.angle !== 0 || boxTop !== top || boxBottom !== bottom || broken || text === "") {
+      const object = getObject(textPage, index)
+      next = styles.get(object)
+      if (!next) {
+        next = styleOf(pdfium, textPage, index, object, map, fonts)
+        styles.set(object, next)
+      }
+      getOrigin(textPage, index, scratch, scratch + 8)
+      x = doubles[doubleAt]!
+      y = doubles[doubleAt + 1]!
+      top = boxTop
+      bottom = boxBottom
+    }
     let start: number
     let end: number
     let base: number

@@ -102,7 +102,7 @@ const writeLines = (
 
 /** A comma or full stop close behind a raised mark belongs to the word before it. */
 const closes = (piece: Piece, before: Piece): boolean =>
-  before.mark && /^[.,;:!?)\]”’"]+$/.test(piece.text) && piece.left - before.right < 0.5 * piece.size
+  before.mark === true && /^[.,;:!?)\]”’"]+$/.test(piece.text) && piece.left - before.right < 0.5 * piece.size
 
 const round = (n: number): number => Math.round(n * 100) / 100
 const boxOf = ({ left, right, baseline, size, angle }: Piece, number: number, page: Size): Word["box"] => {

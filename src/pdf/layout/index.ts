@@ -26,13 +26,16 @@ export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Documen
   const all: Line[] = []
   const columns: Shape[][] = []
   for (const { number, grids, lines } of views) {
-    const segments = lines.flatMap((line) => (furniture.has(line) ? [] : line.segments)).filter((segment) => !numbers.has(segment))
+    const kept = lines.filter((line) => !furniture.has(line))
+    const segments = kept.flatMap((line) => line.segments).filter((segment) => !numbers.has(segment))
     segments.push(...grids.map(segmentOfGrid))
     segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
-    for (const column of columnsOf(segments, edges)) {
-      const lines = linesOf(column, number)
-      all.push(...lines)
-      columns.push(blocksOf(lines, usual))
+    const regions = columnsOf(segments, edges)
+    const whole = regions.length === 1 && grids.length === 0 && numbers.size === 0
+    for (const region of regions) {
+      const own = whole ? kept : linesOf(region, number)
+      all.push(...own)
+      columns.push(blocksOf(own, usual))
     }
   }
   const shapes = flowOf(columns)

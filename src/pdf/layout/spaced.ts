@@ -6,7 +6,7 @@ const LETTERS = 4
 
 /** The row with runs of spaced letters as words; the wider gaps among them part the words. */
 export const unspaced = (row: Unit[]): Unit[] => {
-  if (row.length < LETTERS) return row
+  if (!hasRun(row)) return row
   const words: Unit[] = []
   for (let from = 0; from < row.length; ) {
     let to = from
@@ -22,11 +22,22 @@ export const unspaced = (row: Unit[]): Unit[] => {
   return words
 }
 
+const hasRun = (row: readonly Unit[]): boolean => {
+  let run = 0
+  for (const unit of row) {
+    run = unit.right - unit.left < 3 * unit.size && isLetter(unit) ? run + 1 : 0
+    if (run === LETTERS) return true
+  }
+  return false
+}
+
 /** One letter, or two of which the second is a sign or was kerned close. */
-const isLetter = ({ pieces }: Unit): boolean => pieces.length === 1 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(pieces[0]!.text)
+const isLetter = ({ pieces }: Unit): boolean =>
+  pieces.length === 1 && pieces[0]!.text.length <= 3 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(pieces[0]!.text)
 
 /** The row with units that touch as one word: "sev" and a hyphen that was drawn later. */
-export const touching = (row: readonly Unit[]): Unit[] => {
+export const touching = (row: Unit[]): Unit[] => {
+  if (!row.some((unit, index) => index > 0 && touches(row[index - 1]!, unit))) return row
   const units: Unit[] = []
   for (const unit of row) {
     const before = units.at(-1)

@@ -26,13 +26,15 @@ function bar(what: string, total: number, stream: NodeJS.WriteStream): Progress 
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 24,
+    // Ctrl-C would leave a terminal that wraps no lines; names are cut instead.
+    linewrap: true,
     stream,
     stopOnComplete: false,
     clearOnComplete: false,
   })
   const one: SingleBar = bars.create(total, 0, { last: "" })
   return {
-    advance: (done, last) => one.update(done, last === undefined ? {} : { last }),
+    advance: (done, last) => one.update(done, last === undefined ? {} : { last: last.slice(0, 40) }),
     stop: () => bars.stop(),
   }
 }

@@ -61,7 +61,7 @@ export function scoreCommand(program: Command): void {
       } finally {
         await papers.close()
       }
-      if (calibrating) return showCalibration(scored, options.calibrate ? join(root, "src/claims/calibration.ts") : null)
+      if (calibrating) return showCalibration(scored, options.json, options.calibrate ? join(root, "src/claims/calibration.ts") : null)
       // Other places give other scores: those are neither compared with the record nor recorded.
       const record = options.where ? {} : readRecord(recordFile)
       if (options.json) process.stdout.write(`${JSON.stringify({ sets: scored.map((set) => summaryOf(set, record)) })}\n`)
@@ -72,15 +72,13 @@ export function scoreCommand(program: Command): void {
 }
 
 /** The table of the confidences shown today, and of those that this calibration would show; written to `file` when there is one. */
-function showCalibration(scored: readonly ScoredSet[], file: string | null): void {
+function showCalibration(scored: readonly ScoredSet[], json: true | undefined, file: string | null): void {
   const fated = fatedOf(scored)
-  const names = scored.map(({ name }) => name)
-  const tables = [
-    bandTable("as shown today", shownBands(fated)),
-    bandTable("fitted anew, each paper judged without itself", heldOutBands(fated)),
-  ]
-  process.stdout.write(tables.join("\n"))
+  const [today, heldOut] = [shownBands(fated), heldOutBands(fated)]
+  const tables = [bandTable("as shown today", today), bandTable("fitted anew, each paper judged without itself", heldOut)]
+  process.stdout.write(json ? `${JSON.stringify({ today, heldOut })}\n` : tables.join("\n"))
   if (!file) return
+  const names = scored.map(({ name }) => name)
   writeFileSync(file, calibrationFile(calibrate(fated), fated.length, names))
   process.stderr.write(`${file} is written; build again to use it.\n`)
 }

@@ -13,6 +13,8 @@ export interface Band {
   readonly from: number
   readonly to: number
   readonly claims: number
+  /** The mean of their confidences: what the band promises. */
+  readonly mean: number
   readonly full: number
   readonly triple: number
   readonly figure: number
@@ -40,6 +42,7 @@ export function bandsOf(shown: readonly { readonly confidence: number; readonly 
       from,
       to,
       claims: inside.length,
+      mean: inside.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, inside.length),
       full: reached("full"),
       triple: reached("full", "triple"),
       figure: reached("full", "triple", "figure"),
@@ -62,13 +65,14 @@ export function heldOutBands(fated: readonly Fated[]): Band[] {
   )
 }
 
-/** "0.9-1.0   232   98.7   98.7   99.6", a line for each band. */
+/** "0.9-1.0   232   97.1   98.7   98.7   99.6", a line for each band: how many claims, their mean confidence, how many are right. */
 export function bandTable(title: string, bands: readonly Band[]): string {
-  const rows = bands.map(({ from, to, claims, full, triple, figure }) => {
-    const share = (count: number) => (claims === 0 ? "-" : ((100 * count) / claims).toFixed(1)).padStart(8)
-    return `${from.toFixed(1)}-${to.toFixed(1)}`.padEnd(50) + String(claims).padStart(6) + share(full) + share(triple) + share(figure)
+  const rows = bands.map(({ from, to, claims, mean, full, triple, figure }) => {
+    const shown = (share: number) => (claims === 0 ? "-" : (100 * share).toFixed(1)).padStart(10)
+    const shares = [mean, full / claims, triple / claims, figure / claims].map(shown)
+    return `${from.toFixed(1)}-${to.toFixed(1)}`.padEnd(46) + String(claims).padStart(6) + shares.join("")
   })
-  return [`${title.padEnd(50)} shown    full  triple  figure   right, %`, ...rows, ""].join("\n")
+  return [`${title.padEnd(46)}claims  promised      full    triple    figure   right, %`, ...rows, ""].join("\n")
 }
 
 /** The text of src/claims/calibration.ts. */

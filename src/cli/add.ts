@@ -57,7 +57,7 @@ export async function addAll(desk: Desk, files: readonly PaperFile[]): Promise<L
     }
     for (let open = await desk.unfinished(); ; open = await desk.unfinished()) {
       const ended = handed.filter(({ id }) => id === null || !open.has(id))
-      progress.advance(ended.length)
+      progress.advance(ended.length, "")
       if (ended.length === handed.length) break
       await setTimeout(250)
     }

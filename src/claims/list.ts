@@ -26,15 +26,17 @@ export function list(sentence: Sentence, context: Context): Draft[] {
   const measure = imports
     ? filled<MeasureId>("supply", null, "a list of import sources", 0.97)
     : measureOfLabel(sentence, items[0]!.area.start)
-  return items.map(({ quantity, area }): Draft => {
+  return items.flatMap(({ quantity, area }): Draft[] => {
     const label = labelBefore(sentence, area.start)
-    return {
+    const materials = materialsOf(sentence, label, context)
+    if (materials.value.length === 0) return []
+    const draft: Draft = {
       rule: "list",
       where: "list",
       passage,
       span: evidence(label, area, quantity.span),
       slots: {
-        materials: materialsOf(sentence, label, context),
+        materials,
         origin: filled<readonly AreaId[]>(area.ids, area, "the country the share is listed for", 0.98),
         destination: filled<readonly AreaId[]>(
           imports && context.country ? [context.country] : [],
@@ -51,6 +53,7 @@ export function list(sentence: Sentence, context: Context): Draft[] {
         source: filled<string | null>(null, null, "none is named", 1),
       },
     }
+    return [draft]
   })
 }
 

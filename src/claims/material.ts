@@ -19,14 +19,36 @@ export function materialOf(
   measure: MeasureId,
   kind: Claim["kind"],
 ): Materials | null {
-  const consumed = measure === "consumption" && kind === "level" ? usedIn(figure, sentence) : null
-  return (
-    consumed ??
+  const used = measure === "consumption" && kind === "level"
+  const found =
+    (used ? usedIn(figure, sentence) : null) ??
     respectively(figure, sentence) ??
-    (measure === "consumption" && kind === "level" ? null : byWhich(figure, sentence)) ??
-    inSentence(figure, consumedOnly(sentence, measure), measure) ??
-    inContext(sentence, context)
-  )
+    (used ? null : byWhich(figure, sentence)) ??
+    inSentence(figure, used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure) ??
+    inContext(context) ??
+    (used ? inSentence(figure, sentence, measure) : null)
+  return found && asTopic(found, context)
+}
+
+/** In a sheet on natural graphite, "graphite" is natural graphite: the last word of the sheet's name. */
+function asTopic(found: Materials, { topic }: Context): Materials {
+  const [only] = topic
+  const wider = topic.length === 1 && only && found.value.length === 1 && only.endsWith(`-${found.value[0]}`)
+  return wider ? { ...found, value: [only], why: `${found.why}; the sheet is about ${only.replaceAll("-", " ")}` } : found
+}
+
+/**
+ * For a share of use: the sentence without the products that something is used in, as items of a list ("batteries, 87%") or as
+ * subjects ("integrated circuits accounted for 74% of consumption").
+ */
+function withoutUses(sentence: Sentence, context: Context): Sentence {
+  const { text } = sentence
+  const isUse = ({ end, ids }: Group<MaterialId>) =>
+    ids.every(context.isProduct) &&
+    /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|represent|took|takes?|consum|us|absorb|requir)\w*)/.test(
+      text.slice(end),
+    )
+  return consumedOnly({ ...sentence, materials: sentence.materials.filter((group) => !isUse(group)) }, "consumption")
 }
 
 /** "used in", "for": not "demand for", "consumption in". */
@@ -50,6 +72,9 @@ function usedIn(figure: Figure, sentence: Sentence): Materials | null {
       /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
     )
   })
+  const own =
+    figure.of && sentence.materials.find((group) => inside(figure.of!, group) && !END_USE.test(sentence.text.slice(0, group.start)))
+  if (own) return filled(own.ids, own, "the figure is a share of its use", 0.93)
   const nearest = used.filter((group) => group.end <= figure.anchor).at(-1) ?? used.find((group) => inside(figure.right, group))
   return nearest ? filled(nearest.ids, nearest, "it is what is used", 0.92) : null
 }
@@ -103,8 +128,10 @@ function inSentence(figure: Figure, sentence: Sentence, measure: MeasureId): Mat
     from(head, "it stands right before the figure", 0.95) ??
     from(adjacent, "it stands right after the figure", 0.85) ??
     from(onWhich(right, text, figure), "the rate is on it", 0.9) ??
+    from(onAgain(right, within(figure.left), text, figure), "the preposition stands again after the figure", 0.88) ??
     from(swallowed, "it stands around the figure", 0.6) ??
     from(within(figure.left).at(-1), "nearest material before the figure", 0.85) ??
+    from(raised(figure, sentence), "the figures share what follows the last of them", 0.8) ??
     from(clause.filter((group) => group.end <= figure.anchor).at(-1), "nearest material before the figure in its clause", 0.8) ??
     from(right[0], "nearest material after the figure", 0.75) ??
     from(before.at(-1), "carried over from earlier in the sentence", 0.7) ??
@@ -126,7 +153,28 @@ function onWhich(right: readonly Group<MaterialId>[], text: string, figure: Figu
   )
 }
 
-function inContext(sentence: Sentence, context: Context): Materials | null {
+/** "15% on coal and 10% on crude oil", "115% for cobalt and 454% for lithium": each figure has its own phrase behind it. */
+function onAgain(
+  right: readonly Group<MaterialId>[],
+  left: readonly Group<MaterialId>[],
+  text: string,
+  figure: Figure,
+): Group<MaterialId> | undefined {
+  const preposition = /^\s*(on|for|in|of)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$/
+  const next = right[0]
+  const here = next && text.slice(figure.quantity.span.end, next.start).match(preposition)?.[1]
+  return here && left.some((group) => text.slice(figure.left.start, group.start).match(preposition)?.[1] === here) ? next : undefined
+}
+
+/** "mined 70%, refined 90% and sold 93% of the world's rare earths": what follows the last figure holds for all. */
+function raised(figure: Figure, { text, passage, materials }: Sentence): Group<MaterialId> | undefined {
+  if (figure.of || figure.bracket || !/^(?:,|,? and\b)/.test(text.slice(figure.quantity.span.end))) return undefined
+  const last = passage.quantities.findLast(({ span }) => span.start > figure.quantity.span.end && inside(figure.clause, span))
+  const head = last && text.slice(last.span.end, figure.clause.end).match(/^\s+of\s+/)
+  return head ? materials.find(({ start }) => start >= last.span.end && start - last.span.end < 60) : undefined
+}
+
+function inContext(context: Context): Materials | null {
   const previous = context.before.toReversed().find((passage) => passage.materials.length > 0)
   if (context.topic.length > 0) return filled(context.topic, null, "the sheet is about it", 0.8, true)
   if (previous && context.before.length - context.before.indexOf(previous) <= 2)
@@ -134,7 +182,6 @@ function inContext(sentence: Sentence, context: Context): Materials | null {
   if (context.after && context.after.materials.length > 0 && /^(?:These|Those|This|Such|They|It)\b/.test(context.after.text))
     return filled(lastGroup(context.after.materials.slice(0, 1)), null, "named in the sentence after", 0.5, true)
   const heading = context.heading?.materials ?? []
-  void sentence
   return heading.length > 0 ? filled([...new Set(heading.map(({ id }) => id))], null, "the heading names it", 0.6, true) : null
 }
 

@@ -13,10 +13,10 @@ const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
 /**
  * The measure of a figure, in this order: the noun it belongs to ("a 25% tariff", "40% processing"), what is done to the
  * share ("63% of the cobalt is extracted"), the head of its of-phrase ("74% of world cobalt mine production"), the nearest
- * cue before it ("processes 90%", "share of exports was 12%"), then after it, then the clause, the sentence, the sentence
- * before and the heading.
+ * cue before it ("processes 90%", "share of exports was 12%"), then after it, then the clause, the sentence, the claim
+ * before it in the sentence (`sibling`), the sentence before and the heading.
  */
-export function measureOf(figure: Figure, sentence: Sentence, context: Context): Filled<MeasureId> {
+export function measureOf(figure: Figure, sentence: Sentence, context: Context, sibling?: Filled<MeasureId>): Filled<MeasureId> {
   const { text, passage } = sentence
   const bracketed = (cue: Span) =>
     sentence.parentheses.some((bracket) => inside(bracket, cue) && !(figure.bracket && inside(bracket, figure.bracket)))
@@ -36,8 +36,20 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   return (
     from(nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff") : undefined, "is what the figure is a rate of", 0.9) ??
+    from(
+      left.findLast(
+        (cue) =>
+          cue.id === "ownership" &&
+          cue.form !== "verb" &&
+          /^\s*(?:of|at|was|is)?\s*$/.test(text.slice(cue.end, figure.quantity.span.start)),
+      ),
+      "is what the figure is the size of",
+      0.9,
+    ) ??
     from(adjacent(text, right, figure), "follows the figure", 0.9) ??
     from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
+    holding(figure, sentence, cues) ??
+    from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9) ??
     from(ofNoun && GENERAL.has(ofNoun.id) ? sharp : ofNoun, "is what the figure is a share of", 0.92) ??
     from(
@@ -51,7 +63,9 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context):
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
     from(sharpest(cues), "stands in the sentence", 0.5) ??
+    (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
     inherited(context) ??
+    ofMarket(text, figure) ??
     filled<MeasureId>("supply", null, "no word says what it measures: taken as a share of supply", 0.3)
   )
 }
@@ -62,8 +76,61 @@ function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure):
   const nouns = right.filter((cue) => cue.form !== "verb")
   return (
     nouns.find((cue) => cue.id === "tariff" && /^[\s-]*(?:[\w-]+ ){0,2}$/.test(between(cue))) ??
-    nouns.find((cue) => /^[\s-]*$/.test(between(cue)))
+    nouns.find((cue) => /^[\s-]*$/.test(between(cue))) ??
+    nouns.find(
+      (cue) => cue.form === "noun" && cue.id !== "consumption" && /^\s*(?:for|in|through|by)\s+(?:the\s+|domestic\s+)?$/.test(between(cue)),
+    )
   )
+}
+
+/** "63% of the global market". */
+function ofMarket(text: string, { of, left }: Figure): Filled<MeasureId> | undefined {
+  const market =
+    /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "") || /\bmarket share (?:of|is|was)\b/.test(text.slice(left.start, left.end))
+  return market ? filled<MeasureId>("supply", of, "a share of a market", 0.5) : undefined
+}
+
+/** "exports 97% of its output": the verb says what becomes of one's own output. */
+function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Figure): FoundMeasure | undefined {
+  if (governing?.form !== "verb" || governing.id !== "exports" || !figure.of) return undefined
+  return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
+    ? governing
+    : undefined
+}
+
+const HOLDS = /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|grad(?:es|ing)|assay\w*|compris\w+|is|are)\s*$/i
+const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i
+
+/**
+ * What something holds: "slag with 20% vanadium oxide", "33% nickel, 33% cobalt", "cobalt makes up 20% of the cathode". The material
+ * follows the figure with nothing between, or makes up a share of a thing that is neither an area's nor a measure's.
+ */
+function holding(figure: Figure, sentence: Sentence, cues: readonly FoundMeasure[]): Filled<MeasureId> | undefined {
+  const { text, materials, areas, passage } = sentence
+  const { span } = figure.quantity
+  const content = (why: string, sure: number) => filled<MeasureId>("composition", span, why, sure)
+  const named = materials.find(({ start }) => start >= span.end && /^\s*$/.test(text.slice(span.end, start)))
+  const near = text.slice(figure.left.start, span.start)
+  if (figure.bracket || areas.some((area) => inside(figure.clause, area))) return undefined
+  if (named && !cues.some((cue) => cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
+    const listed = passage.quantities.findLast((other) => other.span.end <= span.start)
+    const opens = HOLDS.test(near) && !cues.some((cue) => inside(figure.left, cue) && cue.id !== "composition" && cue.id !== "processing")
+    if (opens) return content("something holds so much of the material", 0.8)
+    const before = listed && materials.find(({ start }) => start >= listed.span.end && /^\s*$/.test(text.slice(listed.span.end, start)))
+    if (
+      before &&
+      before.end <= span.start &&
+      /^,?\s*(?:and\s*)?$/.test(text.slice(before.end, span.start)) &&
+      HOLDS.test(text.slice(0, listed.span.start))
+    )
+      return content("something holds so much of the material", 0.75)
+  }
+  const maker = materials.some((group) => inside(figure.left, group))
+  const plainThing =
+    figure.of &&
+    !cues.some((cue) => inside(figure.of!, cue)) &&
+    !/\b(?:world|global|total|all|its|their)\b/.test(text.slice(figure.of.start, figure.of.end))
+  return maker && plainThing && MAKES_UP.test(near) ? content("the material makes up a part of a thing", 0.75) : undefined
 }
 
 /** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */
@@ -74,6 +141,7 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
       cue.form !== "noun" &&
       cue.start >= start &&
       cue.start - start < 60 &&
+      !/\b(?:that|which|what)\s+(?:it|they|we|[a-z]+s)\s*$|\b(?:it|they|we)\s*$/.test(text.slice(start, cue.start)) &&
       (figure.quantity.series !== undefined || !/[,;]/.test(text.slice(start, cue.start))),
   )
   const predicate = near.find(
@@ -113,5 +181,6 @@ function inherited(context: Context): Filled<MeasureId> | undefined {
   const heading = context.heading?.measures.at(-1)
   const before = context.before.at(-1)?.measures.at(-1)
   if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
+  if (context.previous) return filled(context.previous.measure.value, null, "measure of the claim before", 0.45, true)
   return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
 }

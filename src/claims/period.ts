@@ -61,6 +61,7 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
 
 /** "down from 82% in 2012": the year stands right behind another figure. */
 function ofAnother(year: FoundYear, figure: Figure, sentence: Sentence): boolean {
+  if (figure.bracket && !sentence.parentheses.some((bracket) => inside(bracket, year.span))) return false
   return sentence.passage.quantities.some(
     ({ span }) =>
       span !== figure.quantity.span && span.end <= year.span.start && /^[^,;]{0,12}$/.test(sentence.text.slice(span.end, year.span.start)),

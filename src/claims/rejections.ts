@@ -17,7 +17,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "people",
     why: "a share of people, jobs or votes",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[\w'’-]+\s+){0,3}(?:people|population|workforce|workers|employees|jobs|respondents|women|men|households|voters|votes|voted|members|students|citizens|adults|taxpayers|staff|residents|parents|children|favou?r)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[\w'’-]+\s+){0,3}(?:people|population|workforce|workers|employees|jobs|respondents|women|men|households|voters|votes|voted|members|students|citizens|electorate|athletes|witnesses|police|troops|miners(?=\s+(?:are|were|had|have|who))|companies|firms|businesses|projects|communities|tailings|matches|water|land|species|adults|taxpayers|staff|residents|parents|children|favou?r)\b/i,
   },
   {
     id: "economy",
@@ -29,13 +29,33 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "inflation",
     why: "an economic rate",
     before:
-      /\b(?:inflation|unemployment|GDP|GVA|interest rates?|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending)\b[^.;]{0,50}$/i,
+      /\b(?:inflation(?! Reduction)|unemployment|GDP|GVA|interest rates?|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending|interest|rate of return|efficiency|turnout|poverty rate|literacy|rainfall|precipitation|probability|likelihood|exchange rate|budget|(?:economy|economies|manufacturing sector|growth) (?:grew|shrank|expanded|contracted|slowed|rose|fell)|pay|salaries)\b[^.;%]{0,60}$/i,
+  },
+  {
+    id: "opinion",
+    why: "a share of those who hold an opinion",
+    after:
+      /^\s*of\s+(?:the\s+|all\s+)?[\w'’-]+s\s+(?:who\b|(?:\w+\s+)?(?:thought|spoke|live|oppos|support|believ|favou?r|approv|said|say|think|agree|consider|want|fear|would))/,
+  },
+  {
+    id: "company accounts",
+    why: "a figure of a company's accounts or shares",
+    after:
+      /^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|earnings per share|sales revenue|dividends?|share price|stock price)\b/i,
+    before:
+      /\b(?:revenues?|profits?|earnings(?! from)|turnover|dividends?|share price|stock price|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
+  },
+  {
+    id: "nobody",
+    why: "said of nobody",
+    before: /\b[Nn]o (?:other |single )?(?:country|state|nation|supplier|producer)\b[^.;,]{0,80}$/,
   },
   {
     id: "statistics",
     why: "a statistical measure",
-    after: /^[\s-]*(?:confidence|significan|probabilit|chance|likelihood|certain|uncertaint|margin of error|error)/i,
-    before: /\b(?:confidence|significance|probability|margin of error)[^.;]{0,25}$/i,
+    after:
+      /^\s*of\s+(?:the\s+)?(?:model\s+)?(?:runs|simulations|samples|cases|scenarios|time)\b|^[\s-]*(?:confidence|significan|probabilit|chance|likelihood|certain|uncertaint|margin of error|error)/i,
+    before: /\bsignificant at (?:the )?$|\b(?:confidence|significance|probability|margin of error)[^.;]{0,25}$/i,
   },
   {
     id: "enrichment",
@@ -48,19 +68,38 @@ export const REJECTIONS: readonly Rejection[] = [
   {
     id: "cost sharing",
     why: "a share of costs or credits",
+    before: /\btax (?:offset|credit|relief|allowance|deduction|break)\b[^.;]{0,40}$/i,
     after:
       /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+)*(?:costs?\b(?! of production)|tax credits?|credit\b|benefits)/i,
   },
 ]
 
+/** A compound by its formula beside a named grade: "acid grade, at least 97% CaF2". Carbon dioxide is no mineral. */
+const FORMULA = /\b(?!CO2\b)(?:[A-Z][a-z]?\d{0,2}){1,4}[A-Z][a-z]?\d{1,2}\b/
+const SPECIFICATION: Rejection = { id: "specification", why: "a compound's content that only defines a grade" }
+const GRADE =
+  /\b(?:metallurgical|acid|ceramic|chemical|battery|technical|refractory|glass|welding|electronic|semiconductor|reactor|commercial)\)?[\s-]+grades?\b/i
+
 /** Why a figure is no claim, or null when nothing speaks against it. */
 export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | null {
+  const { text } = sentence
   const { span } = figure.quantity
-  const after = sentence.text.slice(span.end, Math.min(figure.right.end, Math.max(figure.of?.end ?? 0, span.end + 50)))
-  const before = sentence.text.slice(Math.max(figure.left.start, span.start - 60), span.start)
+  const after = text.slice(span.end, Math.min(figure.right.end, Math.max(figure.of?.end ?? 0, span.end + 50)))
+  const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
   return (
-    REJECTIONS.find(
-      (rejection) => rejection.after?.test(after) || rejection.before?.test(before) || rejection.sentence?.test(sentence.text),
-    ) ?? null
+    REJECTIONS.find((rejection) => rejection.after?.test(after) || rejection.before?.test(before) || rejection.sentence?.test(text)) ??
+    (GRADE.test(text) && FORMULA.test(text) ? SPECIFICATION : null)
+  )
+}
+
+/**
+ * The figures of a sentence that speak of nothing else than a rejected one before them: "7.6% of jobs in mining and 3.6% across
+ * the sector", "the budget grew by 4%, that of the army by 9%".
+ */
+export function goesOnWith(figure: Figure, rejected: Figure, { text, passage }: Sentence): boolean {
+  const between = text.slice(rejected.quantity.span.end, figure.quantity.span.start)
+  const own = passage.measures.some(({ start, end }) => start >= rejected.right.end && end <= figure.right.end)
+  return (
+    !own && !figure.bracket && /(?:^|[,\s])(?:and|or|to|from|with|that of|against|but|by|compared)\b|,/.test(between) && between.length < 60
   )
 }

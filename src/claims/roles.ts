@@ -1,45 +1,14 @@
 /** Which area a figure is of (origin) and which it is for (destination). */
 import type { AreaId, MeasureId, Span } from "../model.ts"
+import { carriedAreas, domesticAreas, EXPORT_DUTY } from "./carried-areas.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { type AreaGroup, inside, type Sentence, sentenceOf } from "./sentence.ts"
+import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
-export type Role = "origin" | "destination"
-interface Roled {
-  readonly group: AreaGroup
-  /** What the words around the name say; null when only the measure can tell. */
-  readonly role: Role | null
-}
-
-/** Measures whose area, when nothing else is said, is the one that receives or uses. */
-const RECEIVING = new Set<MeasureId>(["consumption", "import-reliance", "imports", "recycling"])
-
-const GIVES_NOUN =
-  "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
-const TAKES_NOUN =
-  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |needs for |[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|buyers|sources?|suppliers?|import share)"
-const GIVES_VERB =
-  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+)? (?:source|origin|supplier|provider)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*)"
-const HAS_VERB =
-  "(?:account\\w*|hold\\w*|held|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
-const TAKES_VERB =
-  "(?:import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|need\\w*|cover\\w*|recycl\\w+)"
-const ADVERB =
-  "(?:\\s+(?:also|currently|now|still|alone|already|itself|\\w+ly|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
-const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
-const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
-const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)`)
-const GIVES_BEFORE =
-  /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
-const TAKES_BEFORE =
-  /\b(?:to|into|reach(?:es|ed)?|consumed in|used in|imported (?:by|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for)\s+(?:the\s+)?$/
-
-/** Measures that join two areas: when the words give one of them its role, the other has the other. */
-const BETWEEN_TWO = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
-
-/** A duty or quota on exports is set by the country they leave. */
-const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)/i
+/** Whoever is named beside such a word without "on" is the one that depends. */
+const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -49,14 +18,26 @@ export function rolesOf(
   measure: MeasureId,
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
   const said: Roled[] = []
-  for (const group of sentence.areas) said.push({ group, role: roleIn(sentence, group, measure, said.at(-1)) })
+  const depends = measure === "supply" && DEPENDENCE.test(sentence.text.slice(figure.left.start, figure.right.end))
+  const counted = sentence.areas.filter(
+    (group) =>
+      isHead(sentence, group, figure) ||
+      isAntecedent(sentence, group, figure) ||
+      !(isLeftOut(sentence, group) || headsAnother(sentence, group, figure)),
+  )
+  for (const group of counted) said.push({ group, role: roleIn(sentence, group, measure, said.at(-1)) })
+  if (depends)
+    for (const [at, one] of said.entries())
+      if (one.role === "origin" && !/\b(?:on|upon|from)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)))
+        said[at] = { ...one, role: null }
   for (let at = said.length - 2; at >= 0; at--) {
     const [one, next] = [said[at]!, said[at + 1]!]
     if (one.role === null && next.role !== null && isListed(sentence, one.group, next.group)) said[at] = { ...one, role: next.role }
   }
   const known = new Set(said.map(({ role }) => role))
-  const usual: Role =
-    BETWEEN_TWO.has(measure) && known.has("destination")
+  const usual: Role = depends
+    ? "destination"
+    : BETWEEN_TWO.has(measure) && known.has("destination")
       ? "origin"
       : RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text))
         ? "destination"
@@ -67,28 +48,32 @@ export function rolesOf(
     role:
       role ??
       said.find((other) => other.role !== null && other.group.ids.join() === group.ids.join())?.role ??
-      (isHead(sentence, group, figure) ? headRole(measure, known) : complement),
+      roleBefore(group, measure, context) ??
+      (isHead(sentence, group, figure) ? headRole(measure, known) : isSupplied(group, figure, measure) ? "destination" : complement),
     said: role !== null,
   }))
+  if (measure === "price")
+    return { origin: filled([], null, "a price has no area", 0.95), destination: filled([], null, "a price has no area", 0.95) }
   const origin = pick(
     roled.filter(({ role }) => role === "origin"),
     figure,
     sentence,
+    measure,
   )
   const destination = pick(
     roled.filter(({ role }) => role === "destination"),
     figure,
     sentence,
+    measure,
   )
-  return {
-    origin:
-      origin ??
-      carried("origin", figure, sentence, context, measure) ??
-      domestic("origin", figure, sentence, context, measure) ??
-      filled([], null, "no area is named", 0.8),
-    destination:
-      destination ?? domestic("destination", figure, sentence, context, measure) ?? filled([], null, "the world, or not said", 0.8),
-  }
+  const elsewhere = (role: Role) =>
+    (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
+    domesticAreas(role, figure, sentence, context, measure) ??
+    carriedAreas(role, figure, sentence, context, measure) ??
+    filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
+  if (measure === "consumption" && !/\bfrom\b|\b(?:suppl|provid)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end)))
+    return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
+  return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
 }
 
 /** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
@@ -99,55 +84,53 @@ function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
   )
 }
 
+/** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
+function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, figure: Figure): boolean {
+  const { quantity } = figure
+  return (
+    !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
+    end > quantity.span.end &&
+    !figure.bracket &&
+    passage.quantities.some(
+      ({ span }) =>
+        span.start >= end && span !== quantity.span && /^,?\s*(?:about|around|some|with|at)?\s*$/.test(text.slice(end, span.start)),
+    )
+  )
+}
+
+/** "… than Russia, which produces 30%": the figure's clause is about the area it hangs on. */
+function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
+  return (
+    end <= clause.start && /^\s*$/.test(text.slice(end, clause.start)) && /^,\s+(?:which|whose|who|where)\b/.test(text.slice(clause.start))
+  )
+}
+
+/** "supplies 15% of Europe's lithium": whose supply it is. */
+function isSupplied(group: AreaGroup, figure: Figure, measure: MeasureId): boolean {
+  return measure === "supply" && group.form === "possessive" && figure.of !== null && inside(figure.of, group)
+}
+
+/** An area keeps the role that it had in the claim before: "a margin of 93% for exporters in China … for the China-wide entity 102%". */
+function roleBefore({ ids }: AreaGroup, measure: MeasureId, { previous }: Context): Role | undefined {
+  if (!BETWEEN_TWO.has(measure) || previous?.measure.value !== measure) return undefined
+  const held = (role: Role) => ids.every((id) => previous[role].value.includes(id))
+  return held("origin") ? "origin" : held("destination") ? "destination" : undefined
+}
+
 function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
   if (measure === "consumption") return "destination"
   return measure === "exports" && known.has("origin") ? "destination" : "origin"
 }
 
-/** Only a figure and a comma or "and" stand between them: "Peru (10%) and Chile". */
-function isListed(sentence: Sentence, one: AreaGroup, next: AreaGroup): boolean {
-  return /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
-    sentence.text.slice(one.end, next.start),
-  )
-}
-
-/** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
-function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
-  const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
-  const after = sentence.plain
-    .slice(group.end)
-    .replace(/^,\s+(?:which|who|where|the|a)\b[^,;]{0,80},(?=\s)/, "")
-    .replace(/\s+/g, " ")
-  if (previous && previous.role !== null && isListed(sentence, previous.group, group)) return previous.role
-  if (measure === "tariff")
-    return /\b(?:from|on|against|of|exporters in)\s+(?:the\s+|all\s+)?$/.test(before) ||
-      /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
-      ? "origin"
-      : null
-  if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
-    return "destination"
-  if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
-  if (GIVES_BEFORE.test(before)) return "origin"
-  if (TAKES_AFTER.test(after)) return "destination"
-  if (GIVES_AFTER.test(after)) return "origin"
-  if (HAS_AFTER.test(after)) return RECEIVING.has(measure) ? "destination" : "origin"
-  return null
-}
-
 type Sided = Roled & { readonly said: boolean }
 
 /** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
-function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Filled<readonly AreaId[]> | null {
+function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
   const { series } = figure.quantity
   const take = (entry: Sided | undefined, why: string, sure: number) => {
     if (!entry) return undefined
-    const paired = series?.respectively && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
-    return filled(
-      paired ? [paired] : entry.group.ids,
-      entry.group,
-      paired ? "paired in order, respectively" : why,
-      entry.said ? sure : sure - 0.1,
-    )
+    const paired = series && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
+    return filled(paired ? [paired] : entry.group.ids, entry.group, paired ? "paired in order" : why, entry.said ? sure : sure - 0.1)
   }
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
@@ -156,6 +139,9 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Fille
   const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
     ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
     : undefined
+  const parallel =
+    figure.left.start > figure.clause.start ? said(right).find(({ group }) => followsLike(sentence, figure, group, left)) : undefined
+  const holder = measure === "ownership" ? holderOf(fits, figure, sentence) : undefined
   const { end } = figure.quantity.span
   const next = right.find(({ group }) =>
     /^\s*(?:(?:is|are|was|were)\s+)?(?:(?:from|in|by)\s+(?:the\s+)?)?$/.test(sentence.text.slice(end, group.start)),
@@ -167,7 +153,9 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Fille
       "it stands right before the figure",
       0.93,
     ) ??
+    take(holder, "it holds the share", 0.85) ??
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
+    take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
     take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
     take(said(left).at(-1), "it leads to the figure", 0.92) ??
     take(said(right)[0], "it follows the figure", 0.92) ??
@@ -180,38 +168,22 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence): Fille
   )
 }
 
-const ANAPHORA = /\b(?:it|its|they|their|such|together|the country|the two|the three|both)\b/i
-
-/** "It", "they", "such dependence": the areas of the claim before in the paragraph, or of the sentence before. */
-function carried(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Filled<readonly AreaId[]> | null {
-  if (sentence.areas.length > 0 || !ANAPHORA.test(sentence.text.slice(0, figure.quantity.span.start))) return null
-  const last = context.previous
-  if (last) {
-    const { value } = last[role]
-    const same = last.measure.value === measure || role === "origin"
-    return same && value.length > 0 ? filled(value, null, "carried over from the sentence before", 0.6, true) : null
-  }
-  const before = context.before.at(-1)
-  const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
-  if (!before || before.areas.length === 0 || role !== usual) return null
-  return filled(sentenceOf(before).areas[0]?.ids ?? [], null, "named in the sentence before", 0.6, true)
+/** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */
+function holderOf(fits: readonly Sided[], figure: Figure, { text }: Sentence): Sided | undefined {
+  const by = fits.find(
+    ({ group }) =>
+      group.start >= figure.quantity.span.end &&
+      inside(figure.right, group) &&
+      /\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(text.slice(figure.quantity.span.end, group.start)),
+  )
+  return by ?? fits.findLast(({ group }) => group.end <= figure.anchor && !/^['’]s?\s/.test(text.slice(group.end)))
 }
 
-/** "Domestic" is the paper's country. */
-function domestic(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Filled<readonly AreaId[]> | null {
-  if (!context.country) return null
-  const own: Role =
-    RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
-  const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
-  const says =
-    /\b(?:domestic(?:ally)?|national|this country|the nation['’]s|our|the [Gg]overnment)\b/i.test(clause) ||
-    (measure === "tariff" && sentence.areas.length === 0 && context.titled)
-  const national = sentence.areas.length === 0 && measure === "import-reliance"
-  const imposed = measure === "tariff" && !context.titled && role === "destination" && !EXPORT_DUTY.test(sentence.text)
-  if (own === role && (national || imposed)) return filled([context.country], null, `the paper's country is ${context.country}`, 0.75, true)
-  const ownSheet =
-    context.topic.length > 0 && sentence.areas.length === 0 && /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
-  if (own === role && ownSheet)
-    return filled([context.country], null, `the sheet's paragraph on "${context.head}" is about ${context.country}`, 0.85, true)
-  return own === role && says ? filled([context.country], null, `"domestic" is ${context.country}`, 0.8, true) : null
+/** "63% of its cobalt from the DRC and 71% of its platinum from South Africa": the preposition stands again after the next figure. */
+function followsLike({ text }: Sentence, figure: Figure, group: AreaGroup, left: readonly Sided[]): boolean {
+  const preposition = /\b(from|in|by|to|on)\s+(?:the\s+)?$/
+  const here = text.slice(figure.quantity.span.end, group.start).match(preposition)?.[1]
+  const first = text.slice(figure.clause.start, figure.left.start)
+  const ahead = here !== undefined && new RegExp(`\\b${here}\\s+(?:the\\s+)?[A-Z]`).test(first.slice(0, first.search(/\d/)))
+  return here !== undefined && !ahead && left.some((one) => text.slice(figure.left.start, one.group.start).match(preposition)?.[1] === here)
 }

@@ -19,7 +19,7 @@ const FORMS = [
 
 /** Words with a capital that only open a sentence. */
 const NO_SOURCE =
-  /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Its|Their|Global|World|Total|Domestic|Consumption|Production|Imports|Exports|Demand|Supply)$/
+  /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Analysts|Experts|Economists|Officials|Observers|Researchers|Its|Their|Global|World|Total|Domestic|Consumption|Production|Imports|Exports|Demand|Supply)$/
 
 /**
  * The bodies and people that a sentence names as the source of its figures.

@@ -1,0 +1,82 @@
+/** Areas that a sentence leaves to its surroundings: pronouns, "domestic", the paper's own country. */
+import type { AreaId, MeasureId } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import { BETWEEN_TWO, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { type Sentence, sentenceOf } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+type Areas = Filled<readonly AreaId[]>
+
+/** A duty or quota on exports is set by the country they leave. */
+export const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)/i
+
+const ANAPHORA =
+  /\b(?:it|its|they|their|those|such|together|(?:the|that|this) (?:country|nation|bloc|latter)|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
+
+/**
+ * The areas of a role that stands in the sentences before: "It", "they", "that country", "such dependence". A duty always
+ * has somebody who sets it and exports somebody who sells, so these look back without a pronoun too.
+ */
+export function carriedAreas(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Areas | null {
+  const lead = sentence.text.slice(0, figure.quantity.span.start)
+  const pointed = ANAPHORA.test(lead)
+  const needed =
+    sentence.areas.length === 0 && !WORLDWIDE.test(sentence.text) && (measure === "exports" ? role === "origin" : measure === "tariff")
+  if (!pointed && !needed) return null
+  if (sentence.areas.length > 0 && !BETWEEN_TWO.has(measure)) return null
+  const last = context.previous
+  if (last) {
+    const { value } = last[role]
+    const same = last.measure.value === measure || role === "origin"
+    return same && value.length > 0 ? filled(value, null, "carried over from the claim before", 0.6, true) : null
+  }
+  const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
+  const here = new Set(sentence.areas.flatMap(({ ids }) => ids))
+  const subject = subjectRole(sentence, measure)
+  for (const passage of context.before.slice(-2).toReversed()) {
+    if (passage.areas.length === 0) continue
+    const before = sentenceOf(passage)
+    const roled: Roled[] = before.areas.map((group) => ({ group, role: roleIn(before, group, measure, undefined) }))
+    const other = roled.filter(({ group }) => !group.ids.some((id) => here.has(id)))
+    const found =
+      subject === role
+        ? other[0]
+        : (other.find((one) => one.role === role) ??
+          (role === usual && subject === null ? (other.find((one) => one.role === null) ?? other[0]) : undefined))
+    return found ? filled(found.group.ids, null, "named in a sentence before", 0.6, true) : null
+  }
+  return null
+}
+
+/** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
+function subjectRole(sentence: Sentence, measure: MeasureId): Role | null {
+  const pronoun = sentence.plain.match(/^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is) country)\b/)
+  if (!pronoun) return null
+  const place = { start: pronoun[0].length, end: pronoun[0].length, ids: [], form: "noun" as const }
+  return roleIn({ ...sentence, areas: [] }, place, measure, undefined)
+}
+
+/** "Domestic" is the paper's country. */
+export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Areas | null {
+  if (!context.country) return null
+  const own: Role =
+    RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
+  const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
+  const says =
+    /\b(?:domestic(?:ally)?|national|this country|apparent consumption|reported consumption|the nation['’]s|our|the [Gg]overnment)\b/i.test(
+      clause,
+    ) ||
+    (measure === "tariff" && sentence.areas.length === 0 && context.titled)
+  const national =
+    sentence.areas.length === 0 &&
+    (measure === "import-reliance" || (measure === "imports" && context.topic.length > 0 && !WORLDWIDE.test(sentence.text)))
+  const imposed = measure === "tariff" && !context.titled && role === "destination" && !EXPORT_DUTY.test(sentence.text)
+  if (own === role && (national || imposed)) return filled([context.country], null, `the paper's country is ${context.country}`, 0.75, true)
+  const ownSheet =
+    context.topic.length > 0 && sentence.areas.length === 0 && /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
+  if (own === role && ownSheet)
+    return filled([context.country], null, `the sheet's paragraph on "${context.head}" is about ${context.country}`, 0.85, true)
+  return own === role && says ? filled([context.country], null, `"domestic" is ${context.country}`, 0.8, true) : null
+}

@@ -1,0 +1,83 @@
+/** What the words around the name of an area say of it: that it gives (origin) or that it takes (destination). */
+import type { MeasureId } from "../model.ts"
+import type { AreaGroup, Sentence } from "./sentence.ts"
+
+export type Role = "origin" | "destination"
+export interface Roled {
+  readonly group: AreaGroup
+  /** What the words around the name say; null when only the measure can tell. */
+  readonly role: Role | null
+}
+
+/** Measures whose area, when nothing else is said, is the one that receives or uses. */
+export const RECEIVING: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "import-reliance", "imports", "recycling"])
+/** Measures that join two areas: when the words give one of them its role, the other has the other. */
+export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
+
+const GIVES_NOUN =
+  "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
+const TAKES_NOUN =
+  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
+const GIVES_VERB =
+  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+)? (?:source|origin|supplier|provider)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
+const HAS_VERB =
+  "(?:account\\w*|hold\\w*|held|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
+const TAKES_VERB =
+  "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|paid|pays?)"
+const ADVERB =
+  "(?:\\s+(?:also|currently|now|still|alone|already|itself|\\w+ly|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
+const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
+const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
+const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)`)
+const GIVES_BEFORE =
+  /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
+const TAKES_BEFORE =
+  /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for)\s+(?:the\s+)?$/
+/** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
+const LEFT_OUT =
+  /\b(?:outside(?: of)?|apart from|aside from|other than|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
+/** An adjective of the possessor's follows: "China's heavy rare earth feedstock". */
+const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|long|once|home|itself|holder|source)\b[^,;]{0,80},(?=\s)/
+
+/** Whether an area is named only to be left out or held against ("outside China", "more than Chile"). */
+export function isLeftOut({ plain }: Sentence, { start }: AreaGroup): boolean {
+  return LEFT_OUT.test(plain.slice(Math.max(0, start - 30), start))
+}
+
+/** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
+export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
+  const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
+  const after = sentence.plain.slice(group.end).replace(APPOSITIVE, "").replace(/\s+/g, " ")
+  if (previous && previous.role !== null && isListed(sentence, previous.group, group)) return previous.role
+  const named =
+    group.form === "adjective" &&
+    sentence.materials.some(({ start }) => start >= group.end && /^\s+(?:[\w-]+\s+)?$/.test(sentence.text.slice(group.end, start)))
+  if (named && BETWEEN_TWO.has(measure) && !TAKES_AFTER.test(after) && /\b(?:of|to|on|for)\s+$/.test(before)) return "origin"
+  const shared = after.match(/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion)\b(\s+(?:of|in)\s+(?:the\s+)?(?:world|global|total|all)\b)?/)
+  if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
+  if (
+    measure === "tariff" &&
+    /^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surtax|import tax|buyers|market|customers)/.test(after)
+  )
+    return "destination"
+  if (measure === "tariff")
+    return /\b(?:from|on|against|of|exporters in)\s+(?:the\s+|all\s+)?$/i.test(before) ||
+      /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
+      ? "origin"
+      : null
+  if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
+    return "destination"
+  if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
+  if (GIVES_BEFORE.test(before)) return "origin"
+  if (TAKES_AFTER.test(after)) return "destination"
+  if (GIVES_AFTER.test(after)) return "origin"
+  if (HAS_AFTER.test(after)) return RECEIVING.has(measure) ? "destination" : "origin"
+  return null
+}
+
+/** Only a figure and a comma or "and" stand between them: "Peru (10%) and Chile". */
+export function isListed(sentence: Sentence, one: AreaGroup, next: AreaGroup): boolean {
+  return /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
+    sentence.text.slice(one.end, next.start),
+  )
+}

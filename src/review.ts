@@ -68,17 +68,44 @@ export interface SinceReview {
  */
 export function sinceReview(before: readonly Claim[], after: readonly Claim[], reviews: readonly Review[]): SinceReview[] {
   const last = lastReviews(reviews)
+  const reviewedOnes = before.filter(({ id }) => last.has(id))
+  return fates(reviewedOnes, after, new Set(before.map(({ id }) => id))).map((fate) => ({ review: last.get(fate.before.id)!, ...fate }))
+}
+
+/** What a new reading of a paper changed. */
+export interface Comparison {
+  readonly added: readonly Claim[]
+  readonly removed: readonly Claim[]
+  readonly changed: readonly { readonly before: Claim; readonly after: Claim; readonly slots: readonly Slot[] }[]
+  /** How many claims are as they were. */
+  readonly unchanged: number
+}
+
+/** The claims of a new reading against those of the old one: which came, which went, which say something else in the same words. */
+export function betweenReadings(before: readonly Claim[], after: readonly Claim[]): Comparison {
   const known = new Set(before.map(({ id }) => id))
+  const each = fates(before, after, known)
+  const changed = each.flatMap(({ before, after, fate, slots }) => (fate === "changed" && after ? [{ before, after, slots }] : []))
+  const successors = new Set(changed.map(({ after }) => after.id))
+  return {
+    added: after.filter(({ id }) => !known.has(id) && !successors.has(id)),
+    removed: each.filter(({ fate }) => fate === "gone").map(({ before }) => before),
+    changed,
+    unchanged: each.filter(({ fate }) => fate === "same").length,
+  }
+}
+
+/** What became of each claim of `before`; a claim of `known` stands for itself and succeeds no other. */
+function fates(before: readonly Claim[], after: readonly Claim[], known: ReadonlySet<string>): Omit<SinceReview, "review">[] {
+  const now = new Map(after.map((claim) => [claim.id, claim]))
   const unclaimed = after.filter(({ id }) => !known.has(id))
-  return before.flatMap((claim): SinceReview[] => {
-    const review = last.get(claim.id)
-    if (!review) return []
-    const again = after.find(({ id }) => id === claim.id)
-    if (again) return [{ review, before: claim, after: again, fate: "same", slots: [] }]
+  return before.map((claim) => {
+    const again = now.get(claim.id)
+    if (again) return { before: claim, after: again, fate: "same", slots: [] }
     const successor = successorOf(claim, unclaimed)
-    if (!successor) return [{ review, before: claim, after: null, fate: "gone", slots: [] }]
+    if (!successor) return { before: claim, after: null, fate: "gone", slots: [] }
     unclaimed.splice(unclaimed.indexOf(successor), 1)
-    return [{ review, before: claim, after: successor, fate: "changed", slots: changedSlots(claim, successor) }]
+    return { before: claim, after: successor, fate: "changed", slots: changedSlots(claim, successor) }
   })
 }
 

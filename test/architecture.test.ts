@@ -17,14 +17,15 @@ const LAW: Readonly<Record<string, { readonly parts: readonly string[]; readonly
   "src/extract.ts": { parts: ["model", "text", "mentions", "claims"], packages: [] },
   "src/export": { parts: ["model"], packages: ["csv-stringify"] },
   "src/review.ts": { parts: ["model"], packages: [] },
-  "src/compare.ts": { parts: ["model", "review", "export"], packages: [] },
+  "src/compare.ts": { parts: ["model", "review", "export", "compare"], packages: [] },
+  "src/compare": { parts: ["model", "export"], packages: [] },
   "src/score.ts": { parts: ["model"], packages: ["zod"] },
   // the rim
   "src/corpus": { parts: ["model", "errors"], packages: ["yaml", "zod", "node:"] },
   "src/pdf": { parts: ["model", "errors"], packages: ["@embedpdf/pdfium", "pdf-parse", "natural", "workerpool", "zod", "node:"] },
-  "src/library": { parts: ["model", "errors"], packages: ["s3mini", "node:"] },
+  "src/library": { parts: ["model", "errors"], packages: ["s3mini", "zod", "node:"] },
   "src/inbox": { parts: ["model", "errors"], packages: ["chokidar", "node:"] },
-  "src/store": { parts: ["model", "errors", "review"], packages: ["@electric-sql/pglite", "kysely", "pg", "zod", "node:"] },
+  "src/store": { parts: ["model", "errors", "review", "compare"], packages: ["@electric-sql/pglite", "kysely", "pg", "zod", "node:"] },
   "src/queue": { parts: ["model", "errors"], packages: ["bullmq", "ioredis", "zod", "node:"] },
   // what wires them
   "src/server": {
@@ -50,7 +51,17 @@ const LAW: Readonly<Record<string, { readonly parts: readonly string[]; readonly
 }
 /** The page and every part of the rim may name the shape of the store and of the API, as types that vanish. */
 const TYPES_FOR_ALL = ["src/store/store.ts", "src/server/api.ts"]
-const PURE = ["src/text", "src/mentions", "src/claims", "src/extract.ts", "src/export", "src/review.ts", "src/compare.ts", "src/score.ts"]
+const PURE = [
+  "src/text",
+  "src/mentions",
+  "src/claims",
+  "src/extract.ts",
+  "src/export",
+  "src/review.ts",
+  "src/compare.ts",
+  "src/compare",
+  "src/score.ts",
+]
 const LONGEST = 250
 
 interface Import {

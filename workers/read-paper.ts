@@ -10,7 +10,7 @@ export async function readPaper(
   job: Job,
 ): Promise<void> {
   const paper = await store.paper(job.paper)
-  if (!paper || paper.state === "done" || (await store.document(paper.id))) return
+  if (!paper || paper.state === "done" || (await store.isRead(paper.id))) return
   await store.changePaper(paper.id, { state: "reading", progress: 0, reason: null })
   const onProgress = (page: number, pages: number) => job.progress(page / pages)
   const document = await library.withFile(paper.id, (file) => readers.read(file, { name: paper.name, onProgress }))

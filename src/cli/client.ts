@@ -44,6 +44,7 @@ export async function openClient(config: Config): Promise<Client> {
     library: openLibrary(config),
     queue: { retry: onlyReading, counts: onlyReading, onChange: () => () => undefined },
     decide: onlyReading,
+    bin: config.dataDir,
     take: onlyReading,
     reviewer: config.reviewer,
     limits: config.limits,

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { projectRoot } from "../corpus/index.ts"
 import { arrivalOf } from "../inbox/index.ts"
-import { appendDecision } from "../library/index.ts"
+import { deciding } from "../server/decide.ts"
 import type { Parts } from "../server/index.ts"
 import { say } from "./progress.ts"
 import { version } from "./settings.ts"
@@ -17,11 +17,8 @@ export function partsOf(workspace: Workspace): Parts {
     store,
     library,
     queue,
-    // First the file that a database can be made anew from, and it reaches the disk; then the database.
-    async decide(review) {
-      await appendDecision(config.dataDir, review)
-      await store.appendReview(review)
-    },
+    decide: deciding(config.dataDir, store),
+    bin: join(config.dataDir, "bin"),
     async take({ path, name, collection }) {
       const arrival = await arrivalOf(path, config.limits.bytes, name)
       return { name, id: arrival.id, outcome: await takePaper(workspace, { ...arrival, collection }), reason: null }

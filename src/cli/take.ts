@@ -1,4 +1,5 @@
 import type { Arrival } from "../inbox/index.ts"
+import { registerPaper } from "../library/index.ts"
 import type { Workspace } from "./workspace.ts"
 
 export interface Taken extends Arrival {
@@ -8,13 +9,14 @@ export interface Taken extends Arrival {
 }
 
 /**
- * Takes a file for good: into the library and onto its disk, then into the store, then into the queue. Killed after any of these, the
- * next start goes on from there. A paper that failed is tried again when its file comes again.
+ * Takes a file for good: into the library and onto its disk, with its name beside it, then into the store, then into the queue. Killed
+ * after any of these, the next start goes on from there. A paper that failed is tried again when its file comes again.
  */
-export async function takePaper({ library, store, queue }: Workspace, file: Taken): Promise<"added" | "duplicate"> {
+export async function takePaper({ config, library, store, queue }: Workspace, file: Taken): Promise<"added" | "duplicate"> {
   await library.put(file.id, file.path)
   const before = await store.paper(file.id)
   const { id, name, collection, bytes } = file
+  if (!before) await registerPaper(config.dataDir, { id, name, collection, bytes, addedAt: new Date().toISOString() })
   const outcome = before && file.again ? "added" : await store.addPaper({ id, name, collection, bytes })
   if (before?.state === "done") return outcome
   if (before?.state === "failed") await store.changePaper(id, { state: "waiting", progress: 0, reason: null })

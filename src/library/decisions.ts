@@ -1,64 +1,44 @@
 /** Every decision of a person in one file of lines, `decisions.jsonl`: with the papers, all that is needed to make the database anew. */
-import { mkdir, open, readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type Review, review } from "../model.ts"
-import { reachDisk } from "./folder.ts"
+import { z } from "zod"
+import { type Claim, claim, type Decision, decision, type Review, review } from "../model.ts"
+import { appendLine, readLines } from "./lines.ts"
 
 const fileIn = (dataDir: string) => join(dataDir, "decisions.jsonl")
 
 /** Appends of this process, one after the other: two at once could otherwise both mend the same torn end. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** Adds the review as a line. Once this resolves it is on the disk, whatever happens to the database. */
-export function appendDecision(dataDir: string, decision: Review): Promise<void> {
-  const appended = last.then(() => append(fileIn(dataDir), dataDir, `${JSON.stringify(decision)}\n`))
+/** A decision, and for a review the claim it is about, as it was read: a later engine may not find it again. */
+export type Kept = Exclude<Decision, Review> | (Review & { readonly about?: Claim | undefined })
+
+/** Adds the decision as a line. Once this resolves it is on the disk, whatever happens to the database. */
+export function appendDecision(dataDir: string, decision: Kept): Promise<void> {
+  return appendDecisions(dataDir, [decision])
+}
+
+/** The same for several, in their order and in one go. */
+export function appendDecisions(dataDir: string, decisions: readonly Kept[]): Promise<void> {
+  const lines = decisions.map((decision) => `${JSON.stringify(decision)}\n`).join("")
+  const appended = last.then(() => appendLine(fileIn(dataDir), lines))
   last = appended.catch(() => undefined)
   return appended
 }
 
-async function append(path: string, dataDir: string, line: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true })
-  const file = await open(path, "a+")
-  try {
-    const { size } = await file.stat()
-    // What a crash left half written gets a line of its own, so that it cannot spoil the new one.
-    const torn = size > 0 && (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer.toString() !== "\n"
-    await file.appendFile(torn ? `\n${line}` : line)
-    await file.sync()
-    if (size === 0) await reachDisk(dataDir)
-  } finally {
-    await file.close()
-  }
-}
-
 export interface Decisions {
+  /** All, in the order they were made. */
+  readonly decisions: readonly Kept[]
+  /** The reviews among them, without what they are about. */
   readonly reviews: readonly Review[]
-  /** A sentence for each line that is no review: "line 12 of …/decisions.jsonl is no review and was left out". */
+  /** A sentence for each line that is no decision: "line 12 of …/decisions.jsonl is no decision and was left out". */
   readonly faults: readonly string[]
 }
 
-/** All reviews in the order they were made. A line cut short by a crash was never confirmed to anybody: it is left out, and said. */
-export async function readDecisions(dataDir: string): Promise<Decisions> {
-  const path = fileIn(dataDir)
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return ""
-    throw error
-  })
-  const reviews: Review[] = []
-  const faults: string[] = []
-  for (const [at, line] of text.split("\n").entries()) {
-    if (line === "") continue
-    const decision = reviewIn(line)
-    if (decision) reviews.push(decision)
-    else faults.push(`Line ${at + 1} of ${path} is no review and was left out; a crash may have cut it short.`)
-  }
-  return { reviews, faults }
-}
+const kept = z.union([decision.options[0], review.extend({ about: claim.optional() })])
 
-function reviewIn(line: string): Review | null {
-  try {
-    return review.parse(JSON.parse(line))
-  } catch {
-    return null
-  }
+/** All decisions. A line cut short by a crash was never confirmed to anybody: it is left out, and said. */
+export async function readDecisions(dataDir: string): Promise<Decisions> {
+  const { values: decisions, faults } = await readLines(fileIn(dataDir), kept, "decision")
+  const reviews = decisions.flatMap((one) => ("decided" in one ? [] : [review.parse(one)]))
+  return { decisions, reviews, faults }
 }

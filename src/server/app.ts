@@ -9,15 +9,19 @@ import { eventRoutes } from "./events.ts"
 import { feedOf } from "./feed.ts"
 import { onlyOwnPages, onlyThisHost, safeHeaders } from "./guard.ts"
 import { documentsOf } from "./highlights.ts"
+import { keepingRoutes } from "./keeping.ts"
 import { lookupIn, namesOf } from "./names.ts"
+import { overviewRoutes } from "./overview.ts"
 import { pageRoutes } from "./page.ts"
-import { paperRoutes } from "./papers.ts"
+import { paperIn, paperRoutes } from "./papers.ts"
 import type { Parts } from "./parts.ts"
 import { Refusal } from "./refusal.ts"
+import { reviewRoutes } from "./reviews.ts"
 import { newRoutes } from "./routes.ts"
+import { selectionRoutes } from "./selection.ts"
 import { topicRoutes } from "./topics.ts"
 
-/** More than any review needs; papers have a limit of their own. */
+/** More than any request but an upload needs. */
 const MOST_JSON = 100_000
 
 /**
@@ -29,16 +33,23 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
   const parts = telling(given, feed.touch)
   const names = namesOf(parts.vocabulary)
   const lookup = lookupIn(parts.vocabulary)
-  const { document } = documentsOf(parts.store)
+  const { document, forget } = documentsOf(parts.store)
+  parts.queue.onChange(forget)
   const tooLong = () => {
-    throw new Refusal(413, `A review has at most ${MOST_JSON / 1000} kB.`)
+    throw new Refusal(413, `A request has at most ${MOST_JSON / 1000} kB.`)
   }
   const app = newRoutes()
   app.use(safeHeaders, onlyThisHost(host), onlyOwnPages)
-  app.use("/api/claims/*", bodyLimit({ maxSize: MOST_JSON, onError: tooLong }))
+  for (const path of ["/api/claims/*", "/api/reviews", "/api/papers/:id", "/api/papers/:id/*"])
+    app.use(path, bodyLimit({ maxSize: MOST_JSON, onError: tooLong }))
   app.route("/api", aboutRoutes(parts, names))
-  app.route("/api", paperRoutes(parts))
+  const found = paperIn(parts.store)
+  app.route("/api", keepingRoutes(parts, names, found))
+  app.route("/api", paperRoutes(parts, names))
+  app.route("/api", selectionRoutes(parts, names, found))
   app.route("/api", claimRoutes(parts, names, lookup, document))
+  app.route("/api", reviewRoutes(parts, names))
+  app.route("/api", overviewRoutes(parts, names))
   app.route("/api", topicRoutes(parts, names, lookup, document))
   app.route("/api", eventRoutes(feed))
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Assay", version: parts.version, description: ABOUT } })
@@ -76,9 +87,9 @@ function telling(parts: Parts, touch: (paper?: string) => void): Parts {
       touch(outcome.id ?? undefined)
       return outcome
     },
-    async decide(review) {
-      await parts.decide(review)
-      touch()
+    async decide(...decisions) {
+      await parts.decide(...decisions)
+      for (const decision of decisions) touch("paper" in decision ? decision.paper : undefined)
     },
   }
 }

@@ -2,14 +2,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi"
 import { stream } from "hono/streaming"
 import { FORMAT_NAMES, FORMATS, type Names } from "../export/index.ts"
-import type { Review } from "../model.ts"
-import { canWithdraw } from "../review.ts"
-import type { ClaimFilter, ClaimPage, Store } from "../store/store.ts"
+import type { ClaimFilter, ClaimPage, Facets, Store } from "../store/store.ts"
 import { byId, claims, claimsQuery, keptReview, newReview, shownClaim as shownClaimSchema } from "./api.ts"
 import { filterOf, pageOf } from "./filter.ts"
 import type { Lookup } from "./names.ts"
 import type { Parts } from "./parts.ts"
-import { Refusal } from "./refusal.ts"
+import { decided, foundClaim } from "./reviews.ts"
 import { answers, newRoutes, refusals } from "./routes.ts"
 import { type DocumentOf, shownClaim, toldClaim } from "./shown.ts"
 
@@ -49,21 +47,19 @@ export function claimRoutes(parts: Parts, names: Names, lookup: Lookup, document
     .openapi(search, async (c) => {
       const query = c.req.valid("query")
       const filter = filterOf(query, lookup)
-      const [{ claims, total }, facets] = await Promise.all([store.claims(filter, pageOf(query)), store.facets(filter)])
+      const counted = query.facets === false ? NO_FACETS : store.facets(filter)
+      const [{ claims, total }, facets] = await Promise.all([store.claims(filter, pageOf(query)), counted])
       const documents = query.highlights === false ? async () => null : documentOf
       const shown = []
       for (const claim of claims) shown.push(await shownClaim(claim, names, documents))
       return c.json(claimsAnswer(shown, total, facets), 200)
     })
-    .openapi(one, async (c) => c.json(await shownClaim(await found(store, c.req.valid("param").id), names, documentOf), 200))
+    .openapi(one, async (c) => c.json(await shownClaim(await foundClaim(store, c.req.valid("param").id), names, documentOf), 200))
     .openapi(decide, async (c) => {
-      const { id } = await found(store, c.req.valid("param").id)
+      const { id } = c.req.valid("param")
       const { reviewer = parts.reviewer, ...given } = c.req.valid("json")
-      const review: Review = { claim: id, ...given, reviewer, at: new Date().toISOString() }
-      if (review.verdict === "withdrawn" && !canWithdraw(await store.reviews({ claim: id }), reviewer))
-        throw new Refusal(409, `${reviewer} has said nothing about this claim that could be taken back.`)
-      await parts.decide(review)
-      return c.json({ ...review, standing: (await found(store, id)).review }, 200)
+      const [kept] = await decided(parts, [{ claim: id, ...given, reviewer }], (claim) => foundClaim(store, claim))
+      return c.json(kept!, 200)
     })
     .openapi(exported, (c) => {
       const query = c.req.valid("query")
@@ -81,11 +77,7 @@ export function claimRoutes(parts: Parts, names: Names, lookup: Lookup, document
     })
 }
 
-async function found(store: Store, id: string) {
-  const claim = await store.claim(id)
-  if (!claim) throw new Refusal(404, `There is no claim ${id}; it may have gone when its paper was read again.`)
-  return claim
-}
+const NO_FACETS: Facets = { materials: [], areas: [], measures: [], kinds: [], statuses: [], reviews: [], papers: [] }
 
 /** Every claim of the filter, or `most` of them, a thousand from the store at a time. */
 async function* every(store: Store, filter: ClaimFilter, page: ClaimPage, most = Number.POSITIVE_INFINITY) {

@@ -6,7 +6,10 @@ import type { Lookup } from "./names.ts"
 type Query = z.output<typeof claimsQuery>
 
 /** The store's filter for a query: names become ids, and a material brings its narrower ones. */
-export function filterOf(query: Omit<Query, "sort" | "descending" | "limit" | "offset">, lookup: Lookup): ClaimFilter {
+export function filterOf(
+  query: Omit<Query, "sort" | "descending" | "limit" | "offset" | "highlights" | "facets">,
+  lookup: Lookup,
+): ClaimFilter {
   return given({
     materials: query.material && lookup.materials(query.material),
     areas: query.area && lookup.areas(query.area),
@@ -21,6 +24,9 @@ export function filterOf(query: Omit<Query, "sort" | "descending" | "limit" | "o
     papers: query.paper,
     collections: query.collection,
     reviews: query.review,
+    confidenceFrom: query.confidenceFrom,
+    confidenceTo: query.confidenceTo,
+    topics: query.topic,
   })
 }
 
@@ -30,7 +36,7 @@ export function pageOf({ sort, descending, limit = 100, offset }: Query): ClaimP
 }
 
 /** Without what was not given. */
-function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }

@@ -1,9 +1,11 @@
-/** Papers: listed, added, read again, and their files. */
+/** Papers: listed, added, and their files. */
 import { basename } from "node:path"
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
 import { AssayError } from "../errors.ts"
-import type { Paper } from "../store/store.ts"
-import { byId, type Outcome, outcomes, paper, papers, papersQuery, paperWithDrops } from "./api.ts"
+import type { Names } from "../export/index.ts"
+import type { Paper, Store } from "../store/store.ts"
+import { byId, type Outcome, outcomes, papers, papersQuery, paperWithDrops } from "./api.ts"
+import { inFull } from "./changes.ts"
 import { fileAnswer } from "./file.ts"
 import type { Parts } from "./parts.ts"
 import { Refusal } from "./refusal.ts"
@@ -31,13 +33,6 @@ const file = createRoute({
   request: { params: byId },
   responses: { 200: { description: "The file", content: { "application/pdf": {} } }, ...refusals },
 })
-const retry = createRoute({
-  method: "post",
-  path: "/papers/{id}/retry",
-  summary: "Read a paper that failed once more",
-  request: { params: byId },
-  responses: answers("The paper, waiting", paper),
-})
 const add = createRoute({
   method: "post",
   path: "/papers",
@@ -46,31 +41,17 @@ const add = createRoute({
 })
 
 /** The routes of papers. */
-export function paperRoutes(parts: Parts): OpenAPIHono {
-  const { store, library, queue } = parts
-  const found = async (id: string): Promise<Paper> => {
-    const paper = /^[0-9a-f]{64}$/.test(id) ? await store.paper(id) : null
-    if (!paper) throw new Refusal(404, `There is no paper ${id.slice(0, 64)}; /api/papers lists all there are.`)
-    return paper
-  }
+export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
+  const { store, library } = parts
+  const found = paperIn(store)
   return newRoutes()
     .openapi(list, async (c) => {
       const { state, collection } = c.req.valid("query")
       const filter = { ...(state?.length ? { states: state } : {}), ...(collection === undefined ? {} : { collection }) }
       return c.json({ papers: [...(await store.papers(filter))] }, 200)
     })
-    .openapi(one, async (c) => {
-      const paper = await found(c.req.valid("param").id)
-      return c.json({ ...paper, drops: [...(await store.drops(paper.id))], changes: null, edited: {} }, 200)
-    })
+    .openapi(one, async (c) => c.json(await inFull(store, await found(c.req.valid("param").id), names), 200))
     .openapi(file, async (c) => fileAnswer(c, library, await found(c.req.valid("param").id)))
-    .openapi(retry, async (c) => {
-      const { id, state, name } = await found(c.req.valid("param").id)
-      if (state !== "failed") throw new Refusal(409, `${name} has not failed (it is ${state}), so there is nothing to try again.`)
-      await store.changePaper(id, { state: "waiting", progress: 0, reason: null })
-      await queue.retry(id)
-      return c.json(await found(id), 200)
-    })
     .openapi(add, async (c) => {
       const { limits, uploads } = parts
       const taken = await receive(c.req.raw, { bytes: limits.bytes, uploads }, async (files) => {
@@ -81,6 +62,15 @@ export function paperRoutes(parts: Parts): OpenAPIHono {
       })
       return c.json({ outcomes: taken }, 200)
     })
+}
+
+/** Gives papers by id; one that is not there is a Refusal. */
+export function paperIn(store: Store): (id: string) => Promise<Paper> {
+  return async (id) => {
+    const paper = /^[0-9a-f]{64}$/.test(id) ? await store.paper(id) : null
+    if (!paper) throw new Refusal(404, `There is no paper ${id.slice(0, 64)}; /api/papers lists all there are.`)
+    return paper
+  }
 }
 
 /** What became of one file; its fault is its own, and the others go on. */

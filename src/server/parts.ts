@@ -1,6 +1,6 @@
 /** What the server is given: the parts it speaks for, and nothing more of them than it needs. */
 import type { Library } from "../library/index.ts"
-import type { Review, Vocabulary } from "../model.ts"
+import type { Decision, Vocabulary } from "../model.ts"
 import type { Queue } from "../queue/index.ts"
 import type { Store } from "../store/store.ts"
 import type { Outcome } from "./api.ts"
@@ -17,10 +17,12 @@ export interface Parts {
   readonly version: string
   readonly vocabulary: Vocabulary
   readonly store: Store
-  readonly library: Pick<Library, "withFile">
+  readonly library: Pick<Library, "withFile" | "remove">
   readonly queue: Pick<Queue, "retry" | "counts" | "onChange">
-  /** Keeps a person's decision for good: in `decisions.jsonl`, reaching the disk, and only then in the store. */
-  readonly decide: (review: Review) => Promise<void>
+  /** Keeps what a person decides for good: in `decisions.jsonl`, reaching the disk, and only then in the store. All or nothing. */
+  readonly decide: (...decisions: readonly Decision[]) => Promise<void>
+  /** Where the files of removed papers go. */
+  readonly bin: string
   /** Takes a paper in; an AssayError is the reason why it failed. */
   readonly take: (upload: Upload) => Promise<Outcome>
   /** Whose name stands beside a review that names nobody. */

@@ -18,8 +18,6 @@ export function toldClaim(stored: StoredClaim, names: Names): StoredClaim & { re
 export async function shownClaim(stored: StoredClaim, names: Names, documentOf: DocumentOf): Promise<ShownClaim> {
   const document = await documentOf(stored.document)
   return {
-    since: null,
-    replaces: null,
     ...toldClaim(stored, names),
     highlights: document ? highlightsOf(stored, stored.review, document) : [],
   } as ShownClaim

@@ -1,13 +1,12 @@
 /** Topics: what papers say about the same thing, and where they disagree. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
-import { pairsOf, type TopicGroup, topicsOf } from "../compare.ts"
+import { pairsOf, topicKey, topicsOf } from "../compare.ts"
 import { type Names, topicInWords } from "../export/index.ts"
-import type { Topic, Verdict } from "../model.ts"
-import { topic } from "../model.ts"
+import { type Topic, topic } from "../model.ts"
 import { reviewed } from "../review.ts"
-import type { ClaimFilter, StoredClaim } from "../store/store.ts"
+import type { StoredTopic } from "../store/store.ts"
 import { byKey, type TopicSummary, topicInFull, topics, topicsQuery } from "./api.ts"
-import { filterOf } from "./filter.ts"
+import { filterOf, given } from "./filter.ts"
 import type { Lookup } from "./names.ts"
 import type { Parts } from "./parts.ts"
 import { Refusal } from "./refusal.ts"
@@ -31,20 +30,19 @@ const one = createRoute({
 
 /** The routes of topics. */
 export function topicRoutes({ store }: Parts, names: Names, lookup: Lookup, documentOf: DocumentOf): OpenAPIHono {
-  const groups = async (filter: ClaimFilter) => {
-    // What somebody rejected is said by no paper.
-    const { claims } = await store.claims({ ...filter, reviews: ["unreviewed", "accepted", "corrected"] })
-    return topicsOf(claims.map((claim) => reviewed(claim, claim.review)))
-  }
   return newRoutes()
     .openapi(list, async (c) => {
-      const found = await groups(filterOf(c.req.valid("query"), lookup))
-      return c.json({ topics: found.map((group) => summaryOf(group, names)), total: found.length }, 200)
+      const { papers, conflicts, limit, offset, ...query } = c.req.valid("query")
+      const { materials, areas, measures } = filterOf(query, lookup)
+      const filter = given({ materials, areas, measures, papers, conflicts })
+      const { topics, total } = await store.topics(filter, given({ limit, offset }))
+      return c.json({ topics: topics.map((topic) => summaryOf(topic, names)), total }, 200)
     })
     .openapi(one, async (c) => {
-      const { key } = c.req.valid("param")
-      const { materials, measure, kind } = topicOf(key)
-      const group = (await groups({ materials, measures: [measure], kinds: [kind] })).find((each) => each.key === key)
+      const key = topicKey(topicOf(c.req.valid("param").key))
+      // What somebody rejected is said by no paper.
+      const { claims } = await store.claims({ topics: [key], reviews: ["unreviewed", "accepted", "corrected"] })
+      const [group] = topicsOf(claims.map((claim) => reviewed(claim, claim.review)))
       if (!group) throw new Refusal(404, `No paper says anything on the topic ${key}; /api/topics lists what they speak about.`)
       const observations = []
       for (const claim of group.claims) observations.push(await shownClaim(claim, names, documentOf))
@@ -52,10 +50,9 @@ export function topicRoutes({ store }: Parts, names: Names, lookup: Lookup, docu
     })
 }
 
-function summaryOf({ key, topic, claims, papers, low, high }: TopicGroup<StoredClaim>, names: Names): TopicSummary {
-  const verdicts: Partial<Record<Verdict, number>> = {}
-  for (const { verdict } of pairsOf(claims)) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1
-  return { key, topic, words: topicInWords(topic, names), claims: claims.length, papers, low, high, verdicts }
+/** A topic with its name. */
+export function summaryOf(stored: StoredTopic, names: Names): TopicSummary {
+  return { ...stored, words: topicInWords(stored.topic, names) }
 }
 
 /** The topic of a key: "cobalt.extraction.level.CD.-". */

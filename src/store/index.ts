@@ -1,13 +1,17 @@
 /** The store: what `store.ts` promises, on an open database. */
 import { claim, claims } from "./claims.ts"
 import type { Database } from "./database.ts"
-import { document, saveDocument } from "./documents.ts"
+import { decide, editsOf } from "./decisions.ts"
+import { document, isRead, readAgain, saveDocument } from "./documents.ts"
 import { facets } from "./facets.ts"
 import { addPaper, changePaper, drops, paper, papers } from "./papers.ts"
-import { mentions, saveReading } from "./reading.ts"
-import { appendReview, reviews } from "./reviews.ts"
+import { comparison, mentions, saveReading } from "./reading.ts"
+import { reviewList } from "./review-list.ts"
+import { appendReviews, reviews } from "./reviews.ts"
 import type { Store } from "./store.ts"
 import { tidying } from "./tidy.ts"
+import { topicCounts, topics } from "./topics.ts"
+import { years } from "./years.ts"
 
 /** The store on this database. Closing it closes the database. */
 export async function openStore(database: Database): Promise<Store> {
@@ -30,8 +34,18 @@ export async function openStore(database: Database): Promise<Store> {
     claim: (id) => claim(kysely, id),
     claims: (filter, page) => claims(kysely, filter, page),
     facets: (filter) => facets(kysely, filter),
-    appendReview: (review) => appendReview(kysely, review),
+    appendReview: (review) => appendReviews(kysely, [review]),
+    appendReviews: (reviews) => appendReviews(kysely, reviews),
     reviews: (filter) => reviews(kysely, filter),
+    reviewList: (filter, page) => reviewList(kysely, filter, page),
+    decide: (decision) => decide(kysely, decision),
+    edits: (paper) => editsOf(kysely, paper),
+    readAgain: (paper) => readAgain(kysely, paper),
+    isRead: (paper) => isRead(kysely, paper),
+    comparison: (paper) => comparison(kysely, paper),
+    topics: (filter, page) => topics(kysely, filter, page),
+    topicCounts: () => topicCounts(kysely),
+    years: (filter) => years(kysely, filter),
     close: () => database.close(),
   }
 }

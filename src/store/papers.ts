@@ -1,5 +1,5 @@
 /** Papers and their arrivals. */
-import type { Kysely, Selectable, Transaction, Updateable } from "kysely"
+import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from "kysely"
 import { AssayError } from "../errors.ts"
 import type { Tables } from "./schema.ts"
 import type { Drop, NewPaper, Paper, PaperChange, PaperState } from "./store.ts"
@@ -8,11 +8,11 @@ import { printable } from "./text.ts"
 /** Adds the paper, or notes another arrival of it: of several callers at once exactly one is told "added". */
 export async function addPaper(kysely: Kysely<Tables>, paper: NewPaper): Promise<Drop["outcome"]> {
   const name = printable(paper.name)
-  const { id, collection, bytes } = paper
+  const { id, collection, bytes, addedAt } = paper
   return kysely.transaction().execute(async (trx) => {
     const added = await trx
       .insertInto("papers")
-      .values({ id, name, collection, bytes })
+      .values({ id, name, collection, bytes, ...(addedAt ? { added_at: new Date(addedAt) } : {}) })
       .onConflict((conflict) => conflict.column("id").doNothing())
       .returning("id")
       .executeTakeFirst()
@@ -56,6 +56,12 @@ export async function drops(kysely: Kysely<Tables>, paper: string): Promise<read
 export async function holdPaper(trx: Transaction<Tables>, id: string): Promise<void> {
   const held = await trx.selectFrom("papers").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
   if (!held) throw new AssayError(`There is no paper ${id}; add it before its claims.`)
+}
+
+/** Writes on the paper how many claims it makes. */
+export async function countClaims(trx: Transaction<Tables>, paper: string): Promise<void> {
+  await sql`UPDATE papers SET claims = (SELECT count(*) FROM claims WHERE document = ${paper} AND gone_at IS NULL)
+    WHERE id = ${paper}`.execute(trx)
 }
 
 function paperOf(row: Selectable<Tables["papers"]>): Paper {

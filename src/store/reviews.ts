@@ -1,33 +1,54 @@
 /** What people decided about claims: only ever added to. */
-import { createHash } from "node:crypto"
-import { type Kysely, sql } from "kysely"
-import type { Review, StandingReview } from "../model.ts"
+import { type Kysely, sql, type Transaction } from "kysely"
+import type { Claim, Review, StandingReview } from "../model.ts"
 import * as decided from "../review.ts"
-import { holdPaper } from "./papers.ts"
+import { fingerprint } from "./fingerprint.ts"
+import { countClaims } from "./papers.ts"
 import type { Tables } from "./schema.ts"
 import { slotsOf } from "./slots.ts"
 
+/** A review, and what it is about where that may not be in the store. */
+export type ReviewAbout = Review & { readonly about?: Claim | undefined }
+
 /**
- * Adds the review, and sets the claim's row to what the last review of it says. The very same review twice (decisions
- * played back after a crash) is one; a review of a claim that is not there waits for it.
+ * Adds the reviews, all or none, and sets the row of each claim to what its reviews say. The very same review twice (decisions played
+ * back after a crash) is one; a review of a claim that is not there waits for it. A claim that a person added goes when its last review
+ * is taken back.
  */
-export async function appendReview(kysely: Kysely<Tables>, review: Review): Promise<void> {
+export async function appendReviews(kysely: Kysely<Tables>, given: readonly ReviewAbout[]): Promise<void> {
+  if (given.length === 0) return
   await kysely.transaction().execute(async (trx) => {
-    const claim = await trx.selectFrom("claims").select(["document", "record"]).where("id", "=", review.claim).executeTakeFirst()
-    if (claim) await holdPaper(trx, claim.document)
-    await trx
-      .insertInto("reviews")
-      .values({ id: fingerprint(review), claim: review.claim, record: JSON.stringify(review) })
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .execute()
-    if (!claim) return
-    const last = (await lastReviews(trx, [review.claim])).get(review.claim) ?? null
-    await trx
-      .updateTable("claims")
-      .set({ ...slotsOf(claim.record, last), review: last && JSON.stringify(last) })
-      .where("id", "=", review.claim)
-      .execute()
+    const ids = [...new Set(given.map(({ claim }) => claim))]
+    const claims = await heldClaims(trx, ids)
+    const about = new Map(claims.map(({ record }) => [record.id, record]))
+    const rows = given.map(({ about: known, ...review }, at) => {
+      const claim = about.get(review.claim) ?? known
+      const told = { record: JSON.stringify(review), about: claim ? JSON.stringify(claim) : null, document: claim?.document ?? null }
+      return { at, id: fingerprint(review), claim: review.claim, ...told }
+    })
+    await sql`INSERT INTO reviews (id, claim, record, about, document) SELECT id, claim, record::json, about::json, document
+      FROM json_to_recordset(${JSON.stringify(rows)}) AS review (at int, id text, claim text, record text, about text, document text)
+      ORDER BY at ON CONFLICT (id) DO NOTHING`.execute(trx)
+    const last = await lastReviews(trx, ids)
+    for (const { record, added } of claims) {
+      const review = last.get(record.id) ?? null
+      if (added && !review) await trx.deleteFrom("claims").where("id", "=", record.id).execute()
+      else
+        await trx
+          .updateTable("claims")
+          .set({ ...slotsOf(record, review), review: review && JSON.stringify(review) })
+          .where("id", "=", record.id)
+          .execute()
+      if (added) await countClaims(trx, record.document)
+    }
   })
+}
+
+/** The claims with their papers held, in one order for all who hold several. */
+async function heldClaims(trx: Transaction<Tables>, ids: readonly string[]) {
+  const documents = trx.selectFrom("claims").select("document").where("id", "in", ids)
+  await trx.selectFrom("papers").select("id").where("id", "in", documents).orderBy("id").forUpdate().execute()
+  return trx.selectFrom("claims").select(["record", "added"]).where("id", "in", ids).execute()
 }
 
 /** All reviews, or those of one claim, in the order they were made. */
@@ -41,10 +62,4 @@ export async function reviews(kysely: Kysely<Tables>, filter: { readonly claim?:
 export async function lastReviews(kysely: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, StandingReview>> {
   const { rows } = await sql<{ record: Review }>`SELECT record FROM reviews WHERE claim = ANY (${claims}) ORDER BY number`.execute(kysely)
   return decided.lastReviews(rows.map(({ record }) => record))
-}
-
-function fingerprint({ claim, verdict, correction, note, reviewer, at }: Review): string {
-  return createHash("sha256")
-    .update(JSON.stringify([claim, verdict, correction, note, reviewer, at]))
-    .digest("hex")
 }

@@ -1,7 +1,7 @@
 /** The tables as Kysely sees them; what each is for stands in the migrations. */
 import type { Generated, JSONColumnType } from "kysely"
-import type { Claim, Review, StandingReview } from "../model.ts"
-import type { Drop, Paper, PaperState, ReviewState } from "./store.ts"
+import type { AddedClaim, Claim, EditedPaper, RemovedPaper, Review, StandingReview } from "../model.ts"
+import type { Drop, Paper, PaperState, ReviewState, StoredTopic } from "./store.ts"
 
 /** Written as JSON text, read as the value. */
 type Json<Value extends object> = JSONColumnType<Value>
@@ -38,6 +38,7 @@ interface DropsTable {
 interface DocumentsTable {
   id: string
   body: Buffer
+  stale: Generated<boolean>
 }
 
 interface MentionsTable {
@@ -68,6 +69,12 @@ interface ClaimsTable {
   verdict: ReviewState
   review: Json<StandingReview> | null
   gone_at: Date | string | null
+  added: Generated<boolean>
+  comparator: string
+  unit: string
+  topic: string | null
+  successor: string | null
+  successor_slots: Generated<readonly string[]>
 }
 
 interface ReviewsTable {
@@ -75,7 +82,32 @@ interface ReviewsTable {
   id: string
   claim: string
   record: Json<Review>
+  about: Json<Claim> | null
+  document: string | null
   saved_at: Generated<Date>
+}
+
+interface DecisionsTable {
+  number: Generated<string>
+  id: string
+  paper: string
+  record: Json<AddedClaim | EditedPaper | RemovedPaper>
+  saved_at: Generated<Date>
+}
+
+interface ComparisonsTable {
+  document: string
+  body: Buffer
+}
+
+interface TopicsTable {
+  key: string
+  record: Json<StoredTopic>
+  materials: readonly string[]
+  areas: readonly string[]
+  measure: string
+  papers: number
+  conflicts: number
 }
 
 export interface Tables {
@@ -85,4 +117,7 @@ export interface Tables {
   mentions: MentionsTable
   claims: ClaimsTable
   reviews: ReviewsTable
+  decisions: DecisionsTable
+  comparisons: ComparisonsTable
+  topics: TopicsTable
 }

@@ -1,6 +1,7 @@
 /** A claim as a row: the columns that filters, sorts and counts look at. */
-import type { Claim, StandingReview } from "../model.ts"
+
 import { topicKey } from "../compare.ts"
+import type { Claim, StandingReview } from "../model.ts"
 import { reviewed } from "../review.ts"
 import type { ReviewState } from "./store.ts"
 import { printable } from "./text.ts"

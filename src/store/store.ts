@@ -1,5 +1,23 @@
 /** What a store of papers and claims can do; `pglite` and `postgres` are its two engines and pass one contract test. */
-import type { AreaId, Claim, Document, MaterialId, MeasureId, Mention, Review, StandingReview, Status } from "../model.ts"
+import type {
+  AddedClaim,
+  AreaId,
+  Claim,
+  Document,
+  Edit,
+  EditedPaper,
+  MaterialId,
+  MeasureId,
+  Mention,
+  RemovedPaper,
+  Review,
+  Slot,
+  StandingReview,
+  Status,
+  Topic,
+  Verdict,
+} from "../model.ts"
+import type { Comparison } from "../review.ts"
 
 export type PaperState = "waiting" | "reading" | "recognising" | "extracting" | "done" | "failed"
 
@@ -27,7 +45,8 @@ export interface Paper {
   readonly finishedAt: string | null
 }
 
-export type NewPaper = Pick<Paper, "id" | "name" | "collection" | "bytes">
+/** `addedAt` is now, unless the paper was added before and its database is made anew. */
+export type NewPaper = Pick<Paper, "id" | "name" | "collection" | "bytes"> & Partial<Pick<Paper, "addedAt">>
 export type PaperChange = Partial<Omit<Paper, "id" | "addedAt" | "claims">>
 
 /** One arrival of a file: the same file dropped twice is two drops of one paper. */
@@ -59,6 +78,10 @@ export interface ClaimFilter {
   readonly papers?: readonly string[]
   readonly collections?: readonly string[]
   readonly reviews?: readonly ReviewState[]
+  readonly confidenceFrom?: number
+  readonly confidenceTo?: number
+  /** Keys of topics. */
+  readonly topics?: readonly string[]
 }
 
 export type ClaimSort = "paper" | "confidence" | "value" | "period" | "uncertainty" | "conflict"
@@ -75,6 +98,48 @@ export interface StoredClaim extends Claim {
   readonly review: StandingReview | null
   /** Since when the newest reading of the paper no longer finds this claim, which stays because a person reviewed it; else null. */
   readonly goneAt: string | null
+  /** With `goneAt`: whether another claim from the same words stands in its place, and in which slots it differs. */
+  readonly since: { readonly fate: "changed" | "gone"; readonly successor: string | null; readonly slots: readonly Slot[] } | null
+  /** The reviewed claim in whose place this one stands. */
+  readonly replaces: string | null
+}
+
+/** A review with the claim as it was read when it was reviewed, and the paper, which may have been removed since. */
+export interface StoredReview extends Review {
+  readonly about: Claim | null
+  readonly paper: { readonly id: string; readonly name: string; readonly removed: boolean } | null
+  /** Whether it is the one that holds. */
+  readonly stands: boolean
+}
+export interface ReviewFilter {
+  readonly claims?: readonly string[]
+  readonly papers?: readonly string[]
+  readonly verdicts?: readonly Review["verdict"][]
+  readonly reviewers?: readonly string[]
+}
+
+/** All that is said on a topic, counted. What somebody rejected is said by no paper. */
+export interface StoredTopic {
+  readonly key: string
+  readonly topic: Topic
+  readonly claims: number
+  readonly papers: number
+  readonly low: number
+  readonly high: number
+  /** How many pairs of claims have each verdict. */
+  readonly verdicts: { readonly [verdict in Verdict]?: number }
+}
+export interface TopicFilter extends Pick<ClaimFilter, "materials" | "areas" | "measures"> {
+  /** At least so many papers. */
+  readonly papers?: number
+  /** Only those with conflicts, the most first. */
+  readonly conflicts?: boolean
+}
+/** All topics, those of several papers, and those in which papers conflict. */
+export interface TopicCounts {
+  readonly all: number
+  readonly shared: number
+  readonly conflicting: number
 }
 
 export interface Count<T extends string = string> {
@@ -110,5 +175,36 @@ export interface Store {
   /** Append-only: nothing is ever changed or removed. */
   appendReview(review: Review): Promise<void>
   reviews(filter?: { readonly claim?: string }): Promise<readonly Review[]>
+  /** The same for several at once, all or none, in their order. `about` is what each was about, for a claim that is not there. */
+  appendReviews(reviews: readonly (Review & { readonly about?: Claim | undefined })[]): Promise<void>
+  /** Reviews with what they are about, the newest first. */
+  reviewList(
+    filter?: ReviewFilter,
+    page?: Pick<ClaimPage, "limit" | "offset">,
+  ): Promise<{
+    readonly reviews: readonly StoredReview[]
+    readonly total: number
+  }>
+  /** Keeps what a person decided, and does it. The very same decision twice is one. */
+  decide(decision: AddedClaim | EditedPaper | RemovedPaper): Promise<void>
+  /** What people set of a paper, which holds over what is read. */
+  edits(paper: string): Promise<Edit>
+  /** The paper waits, and its text is to be read anew; what was read before stays until then. */
+  readAgain(paper: string): Promise<void>
+  /** Whether the paper's text was read, and need not be again. */
+  isRead(paper: string): Promise<boolean>
+  /** What the newest reading changed against the one before; null for a first reading, and while the paper is read again. */
+  comparison(paper: string): Promise<(Comparison & { readonly at: string }) | null>
+  /** The topics of most papers first. Counted when claims change, not when they are asked for. */
+  topics(
+    filter?: TopicFilter,
+    page?: Pick<ClaimPage, "limit" | "offset">,
+  ): Promise<{
+    readonly topics: readonly StoredTopic[]
+    readonly total: number
+  }>
+  topicCounts(): Promise<TopicCounts>
+  /** How many claims are about each year, in order of the years. */
+  years(filter?: ClaimFilter): Promise<readonly { readonly year: number; readonly count: number }[]>
   close(): Promise<void>
 }

@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeF
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { appendDecision, readDecisions } from "../../src/library/index.ts"
-import type { Review } from "../../src/model.ts"
+import { appendDecision, appendDecisions, type Kept, readDecisions, registeredPapers, registerPaper } from "../../src/library/index.ts"
+import type { Claim, Review } from "../../src/model.ts"
 
 let folder: string
 let path: string
@@ -30,12 +30,15 @@ test("what was appended is read, in its order, each a line of its own", async ()
     note: "two\nlines, \u2028 and \0",
   })
   for (const review of [decision("a"), corrected, decision("a", { verdict: "rejected" })]) await appendDecision(folder, review)
-  expect(await readDecisions(folder)).toEqual({ reviews: [decision("a"), corrected, decision("a", { verdict: "rejected" })], faults: [] })
+  expect(await readDecisions(folder)).toMatchObject({
+    reviews: [decision("a"), corrected, decision("a", { verdict: "rejected" })],
+    faults: [],
+  })
   expect(readFileSync(path, "utf8").split("\n")).toHaveLength(4)
 })
 
 test("before the first decision there are none", async () => {
-  expect(await readDecisions(folder)).toEqual({ reviews: [], faults: [] })
+  expect(await readDecisions(folder)).toEqual({ decisions: [], reviews: [], faults: [] })
 })
 
 test("decisions made at once are all there, whole", async () => {
@@ -55,7 +58,7 @@ test("a line cut short anywhere by a crash is left out and said, and spoils no o
     const torn = length > whole && length < bytes.length - 1
     const before = await readDecisions(folder)
     expect(before.reviews.map(({ claim }) => claim)).toEqual(length === bytes.length - 1 ? ["a", "b"] : ["a"])
-    expect(before.faults).toEqual(torn ? [`Line 2 of ${path} is no review and was left out; a crash may have cut it short.`] : [])
+    expect(before.faults).toEqual(torn ? [`Line 2 of ${path} is no decision and was left out; a crash may have cut it short.`] : [])
     await appendDecision(folder, decision("c"))
     const after = await readDecisions(folder)
     expect(after.reviews.map(({ claim }) => claim)).toEqual(length === bytes.length - 1 ? ["a", "b", "c"] : ["a", "c"])
@@ -70,4 +73,59 @@ test("a line that is JSON but no review is said by its number", async () => {
   const { reviews, faults } = await readDecisions(folder)
   expect(reviews.map(({ claim }) => claim)).toEqual(["a", "c"])
   expect(faults).toEqual([expect.stringContaining("Line 2 of ")])
+})
+
+test("every kind of decision is kept whole, in one order, a review with what it is about", async () => {
+  const claim: Claim = {
+    id: "c",
+    document: "f".repeat(64),
+    page: 1,
+    quote: "half \ud83d and \0",
+    span: { start: 0, end: 4 },
+    boxes: [],
+    where: "prose",
+    materials: ["cobalt"],
+    origin: [],
+    destination: [],
+    measure: "extraction",
+    kind: "level",
+    value: { low: 1, high: 1, comparator: "=", unit: "percent" },
+    period: null,
+    status: "actual",
+    source: null,
+    implied: [],
+    rule: "person",
+    reasons: [],
+    confidence: 1,
+  }
+  const by = { reviewer: "ann", at: "2026-01-02T03:04:05Z" }
+  const all: Kept[] = [
+    { decided: "claim", claim, ...by },
+    { ...decision("c"), about: claim },
+    { decided: "edit", paper: claim.document, edit: { title: null, published: 1999 }, ...by },
+    decision("c", { verdict: "withdrawn" }),
+    { decided: "removal", paper: claim.document, name: "a.pdf", ...by },
+  ]
+  await appendDecisions(folder, all)
+  await appendDecisions(folder, [])
+  expect(await readDecisions(folder)).toEqual({
+    decisions: all,
+    reviews: [decision("c"), decision("c", { verdict: "withdrawn" })],
+    faults: [],
+  })
+})
+
+test("papers are noted as they were taken last; a torn line is said", async () => {
+  const paper = { id: "a".repeat(64), name: "a\nb.pdf", collection: "eu/2024", bytes: 5, addedAt: "2026-01-02T03:04:05.678Z" }
+  expect(await registeredPapers(folder)).toEqual({ papers: [], faults: [] })
+  await registerPaper(folder, paper)
+  await registerPaper(folder, { ...paper, id: "b".repeat(64) })
+  appendFileSync(join(folder, "papers.jsonl"), '{"id": "cc')
+  await registerPaper(folder, { ...paper, name: "other.pdf" })
+  const { papers, faults } = await registeredPapers(folder)
+  expect(papers.map(({ id, name }) => [id[0], name])).toEqual([
+    ["a", "other.pdf"],
+    ["b", "a\nb.pdf"],
+  ])
+  expect(faults).toEqual([`Line 3 of ${join(folder, "papers.jsonl")} is no paper and was left out; a crash may have cut it short.`])
 })

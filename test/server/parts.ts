@@ -6,9 +6,10 @@ import { join } from "node:path"
 import { loadVocabulary } from "../../src/corpus/index.ts"
 import { AssayError } from "../../src/errors.ts"
 import { sha256Of } from "../../src/inbox/index.ts"
-import { appendDecision, openLibrary } from "../../src/library/index.ts"
+import { openLibrary } from "../../src/library/index.ts"
 import type { Claim, Document } from "../../src/model.ts"
-import { openQueue } from "../../src/queue/index.ts"
+import { openQueue, type Queue } from "../../src/queue/index.ts"
+import { deciding } from "../../src/server/decide.ts"
 import type { Parts } from "../../src/server/index.ts"
 import { openDatabase } from "../../src/store/database.ts"
 import { openStore } from "../../src/store/index.ts"
@@ -17,6 +18,7 @@ export const PDF = Buffer.from("%PDF-1.4\n% no more than a paper's first line\n"
 export const idOf = (content: string | Buffer) => createHash("sha256").update(content).digest("hex")
 
 export interface TestParts extends Parts {
+  readonly queue: Queue
   readonly folder: string
   readonly uploads: string
   /** What was warned of. */
@@ -56,10 +58,8 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
     reviewer: "ada",
     limits,
     warn: (message, error) => warnings.push(`${message}: ${(error as Error).message}`),
-    async decide(review) {
-      await appendDecision(folder, review)
-      await store.appendReview(review)
-    },
+    decide: deciding(folder, store),
+    bin: join(folder, "bin"),
     async take({ path, name, collection, bytes }) {
       if (bytes === 0) throw new AssayError(`${path.split("/").at(-1)} is empty; download it again.`)
       if (name === "explodes.pdf") throw new Error("secret insides")

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest"
 import type { Database } from "../../src/store/database.ts"
 import { openStore } from "../../src/store/index.ts"
 import type { Store } from "../../src/store/store.ts"
+import { decisionsContract } from "./contract/decisions.ts"
 import { listsContract } from "./contract/lists.ts"
 import { migrationsContract } from "./contract/migrations.ts"
 import { papersContract } from "./contract/papers.ts"
@@ -29,6 +30,7 @@ for (const engine of ENGINES) {
     papersContract(under)
     readingsContract(under)
     reviewsContract(under)
+    decisionsContract(under)
     listsContract(under)
     migrationsContract(under)
   })

@@ -1,5 +1,7 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { pairsOf, topicKey, topicsOf } from "../../src/compare.ts"
+import { reviewed } from "../../src/review.ts"
 import { openStore } from "../../src/store/index.ts"
 import type { Store } from "../../src/store/store.ts"
 import { ENGINES, type Place, titleOf } from "./engines.ts"
@@ -37,6 +39,65 @@ for (const engine of ENGINES) {
         }),
         { numRuns: RUNS },
       ))
+
+    test("keeps topics as comparing all claims finds them", async () => {
+      const said = all.filter(({ review }) => review?.verdict !== "rejected").map(({ claim, review }) => reviewed(claim, review))
+      const found = topicsOf(said).map(({ key, claims, papers, low, high }) => {
+        const conflicts = pairsOf(claims).filter(({ verdict }) => verdict === "conflict").length
+        return { key, claims: claims.length, papers, low, high, conflicts }
+      })
+      const { topics, total } = await store.topics()
+      expect(
+        topics.map(({ key, claims, papers, low, high, verdicts }) => ({
+          key,
+          claims,
+          papers,
+          low,
+          high,
+          conflicts: verdicts.conflict ?? 0,
+        })),
+      ).toEqual(found)
+      expect(total).toBe(found.length)
+      const conflicting = found.filter(({ conflicts }) => conflicts > 0)
+      expect(await store.topicCounts()).toEqual({
+        all: found.length,
+        shared: found.filter(({ papers }) => papers > 1).length,
+        conflicting: conflicting.length,
+      })
+      expect((await store.topics({ conflicts: true })).topics.map(({ key }) => key).sort()).toEqual(
+        conflicting.map(({ key }) => key).sort(),
+      )
+      expect(
+        (await store.topics({ materials: ["cobalt"], areas: ["CN"], measures: ["imports"], papers: 2 })).topics.map(({ key }) => key),
+      ).toEqual(
+        topicsOf(said)
+          .filter(({ topic, papers }) => topic.materials.includes("cobalt") && topic.measure === "imports" && papers > 1)
+          .filter(({ topic }) => [...topic.origin, ...topic.destination].includes("CN"))
+          .map(({ key }) => key),
+      )
+    })
+
+    test("puts claims of topics with most conflicts first", async () => {
+      const conflicts = new Map((await store.topics()).topics.map(({ key, verdicts }) => [key, verdicts.conflict ?? 0]))
+      const { claims } = await store.claims({}, { sort: "conflict" })
+      expect(claims).toHaveLength(all.length)
+      const keys = claims.map((claim) => topicKey(reviewed(claim, claim.review)))
+      const counts = keys.map((key) => conflicts.get(key) ?? 0)
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+      expect(counts[0]).toBe(Math.max(0, ...conflicts.values()))
+      // A topic's claims stand together.
+      const named = keys.filter((key) => !key.startsWith("-."))
+      expect(named.filter((key, at) => key !== named[at - 1])).toHaveLength(new Set(named).size)
+    })
+
+    test("counts years as plain loops do", async () => {
+      const years = new Map<number, number>()
+      for (const { claim, review } of all) {
+        const { period } = reviewed(claim, review)
+        for (let year = period?.from ?? 1; year <= (period?.to ?? 0); year++) years.set(year, (years.get(year) ?? 0) + 1)
+      }
+      expect(await store.years()).toEqual([...years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count })))
+    })
 
     test("counts facets as plain loops do", () =>
       fc.assert(

@@ -1,4 +1,5 @@
 /** The same answers as the store's, by plain loops over claims in memory: slow, and plain to see. */
+import { topicKey } from "../../src/compare.ts"
 import type { Claim, StandingReview } from "../../src/model.ts"
 import { reviewed } from "../../src/review.ts"
 import type { ClaimFilter, ClaimPage, Facets } from "../../src/store/store.ts"
@@ -17,7 +18,8 @@ const stem = (word: string) => word.toLowerCase().replace(/(ed|s)$/, "")
 
 function passes(entry: ReviewedClaim, filter: ClaimFilter): boolean {
   const claim = reviewed(entry.claim, entry.review)
-  const { materials, areas, origin, destination, measures, kinds, statuses, from, to, text, papers, collections, reviews } = filter
+  const { materials, areas, origin, destination, measures, kinds, statuses, from, to, text, papers, collections, reviews, topics } = filter
+  const { confidenceFrom = 0, confidenceTo = 1 } = filter
   const words = claim.quote.split(" ").map(stem)
   const asked = (text ?? "").split(" ").filter((word) => word !== "" && word !== "the")
   return (
@@ -33,7 +35,10 @@ function passes(entry: ReviewedClaim, filter: ClaimFilter): boolean {
     asked.every((word) => words.includes(stem(word))) &&
     (!papers?.length || papers.includes(claim.document)) &&
     (!collections?.length || collections.includes(collectionOf(wordOf(claim.document)))) &&
-    (!reviews?.length || reviews.includes(stateOf(entry)))
+    (!reviews?.length || reviews.includes(stateOf(entry))) &&
+    claim.confidence >= confidenceFrom &&
+    claim.confidence <= confidenceTo &&
+    (!topics?.length || (claim.materials.length > 0 && topics.includes(topicKey(claim))))
   )
 }
 
@@ -42,7 +47,7 @@ export function plainClaims(all: readonly ReviewedClaim[], filter: ClaimFilter, 
   const keysOf = (entry: ReviewedClaim): readonly (number | string | undefined)[] => {
     const claim = reviewed(entry.claim, entry.review)
     if (sort === "paper") return [wordOf(claim.document)]
-    if (sort === "confidence") return [claim.confidence]
+    if (sort === "confidence" || sort === "uncertainty") return [claim.confidence]
     return sort === "value" ? [claim.value.low, claim.value.high] : [claim.period?.from, claim.period?.to]
   }
   const compare = (a: number | string | undefined, b: number | string | undefined, sign: number) => {

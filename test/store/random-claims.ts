@@ -70,6 +70,9 @@ const fields = {
   papers: some(PAPERS.map(idOf)),
   collections: some(["eu", "us"]),
   reviews: some(["unreviewed", ...VERDICTS] as const),
+  confidenceFrom: fc.constantFrom(0, 0.25, 0.5, 0.6),
+  confidenceTo: fc.constantFrom(0.2, 0.5, 0.75),
+  topics: some(["cobalt.processing.level.CN.-", "nickel.imports.change.-.EU", "lithium.extraction.level.-.-"]),
 } satisfies { readonly [Field in keyof ClaimFilter]-?: fc.Arbitrary<ClaimFilter[Field]> }
 const FIELDS = Object.keys(fields) as (keyof ClaimFilter)[]
 
@@ -80,7 +83,7 @@ export const filter: fc.Arbitrary<ClaimFilter> = fc
 
 export const page: fc.Arbitrary<ClaimPage> = fc.record(
   {
-    sort: fc.constantFrom("paper", "confidence", "value", "period"),
+    sort: fc.constantFrom("paper", "confidence", "value", "period", "uncertainty"),
     descending: fc.boolean(),
     limit: fc.integer({ min: 0, max: 50 }),
     offset: fc.integer({ min: 0, max: 20 }),

@@ -86,7 +86,7 @@ export const newEdit = z
 export const binned = z.object({ id: z.string(), name: z.string(), bin: z.string() }).meta({ id: "Binned" })
 /** `POST /api/papers/retry`: `{"ids": […]}`, or `{"failed": true}` for all that failed. */
 export const toRetry = z
-  .strictObject({ ids: z.array(z.string().max(64)).max(10_000).optional(), failed: z.literal(true).optional() })
+  .strictObject({ ids: z.array(z.string().max(64)).max(1000).optional(), failed: z.literal(true).optional() })
   .refine(({ ids, failed }) => (ids === undefined) !== (failed === undefined), { message: 'give either "ids" or "failed": true' })
   .meta({ id: "ToRetry" })
 /** Those that wait now; the others had not failed or are not there. */

@@ -8,11 +8,11 @@ interface Step {
   readonly name: string
   readonly sql: string
   /** What SQL alone cannot do, after it and in the same transaction. */
-  readonly then?: (client: PoolClient) => Promise<void>
+  readonly fill?: (client: PoolClient) => Promise<void>
 }
 export const STEPS: readonly Step[] = [
   { name: "0001-tables", sql: tables },
-  { name: "0002-decisions", sql: decisions, then: fillColumns },
+  { name: "0002-decisions", sql: decisions, fill: fillColumns },
 ]
 
 /** Any number, as long as nothing else in the database locks on it: "assay" in ASCII. */
@@ -31,9 +31,9 @@ export async function migrate(pool: Pool, steps: readonly Step[] = STEPS): Promi
     const { rows } = await client.query<{ name: string }>("SELECT name FROM public.steps_done")
     const done = new Set(rows.map(({ name }) => name))
     const missing = steps.filter(({ name }) => !done.has(name))
-    for (const { name, sql, then } of missing) {
+    for (const { name, sql, fill } of missing) {
       await client.query(sql)
-      await then?.(client)
+      await fill?.(client)
       await client.query("INSERT INTO public.steps_done (name) VALUES ($1)", [name])
     }
     await client.query("COMMIT")

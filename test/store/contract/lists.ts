@@ -19,7 +19,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
   imports: aClaim("atlas", {
     id: "imports",
     span: { start: 10, end: 56 },
-    quote: "98 % of the EU's rare earths imports came from China",
+    quote: "98 % of the EU's <rare earths> imports/purchases came from China",
     materials: ["rare-earths", "neodymium"],
     destination: ["EU"],
     measure: "imports",
@@ -100,6 +100,14 @@ export function listsContract(under: () => Under) {
       [{ text: "COBALT mining" }, ["mining"]],
       [{ text: "rare earths" }, ["imports"]],
       [{ text: '"rare earths imports"' }, ["imports"]],
+      // Inside <…> and beside a stroke, where PostgreSQL sees a tag and a file.
+      [{ text: "<rare>" }, ["imports"]],
+      [{ text: "purchase" }, ["imports"]],
+      [{ text: "imports/purchases" }, ["imports"]],
+      [{ confidenceTo: 0.5 }, ["imports", "refining"]],
+      [{ confidenceFrom: 0.5, confidenceTo: 0.6 }, ["imports", "refining"]],
+      [{ confidenceFrom: 0.51 }, ["mining", "target", "growth"]],
+      [{ topics: ["cobalt.processing.level.CN.-", "lithium.exports.change.-.-"] }, ["refining", "growth"]],
       [{ text: '"imports rare"' }, []],
       [{ text: "cobalt -China" }, ["mining"]],
       [{ text: "60" }, ["mining"]],
@@ -122,6 +130,7 @@ export function listsContract(under: () => Under) {
       [{ sort: "paper" }, ["imports", "refining", "mining", "target", "growth"]],
       [{ sort: "paper", descending: true }, ["target", "growth", "imports", "refining", "mining"]],
       [{ sort: "confidence" }, ["imports", "refining", "mining", "target", "growth"]],
+      [{ sort: "uncertainty" }, ["imports", "refining", "mining", "target", "growth"]],
       [{ sort: "value" }, ["target", "growth", "mining", "refining", "imports"]],
       [{ sort: "value", descending: true }, ["imports", "refining", "mining", "growth", "target"]],
       [{ sort: "period" }, ["mining", "imports", "refining", "target", "growth"]],
@@ -132,7 +141,7 @@ export function listsContract(under: () => Under) {
     })
 
     test("pages follow one another, without a claim twice or left out", async () => {
-      for (const sort of ["paper", "confidence", "value", "period"] as const) {
+      for (const sort of ["paper", "confidence", "value", "period", "uncertainty", "conflict"] as const) {
         const { ids } = await found({}, { sort })
         const paged = []
         for (let offset = 0; offset < 6; offset += 2) paged.push(await found({}, { sort, limit: 2, offset }))

@@ -1,11 +1,53 @@
 import { describe, expect, test } from "vitest"
+import { tables } from "../../../src/store/migrations/0001-tables.ts"
+import { decisions } from "../../../src/store/migrations/0002-decisions.ts"
+import { fillColumns } from "../../../src/store/migrations/columns.ts"
 import { migrate } from "../../../src/store/migrations/index.ts"
 import type { Under } from "../contract.test.ts"
+import { aClaim } from "../samples.ts"
 
 export function migrationsContract(under: () => Under) {
   describe("migrations", () => {
     test("run again they find nothing to do", async () => {
       expect(await migrate(under().database.pool)).toEqual([])
+    })
+
+    test("a store of the first form has its columns filled, its reviews told what they are about", async () => {
+      const { pool } = under().database
+      const client = await pool.connect()
+      try {
+        await client.query("CREATE SCHEMA assay_old; SET search_path TO assay_old")
+        await client.query(tables)
+        const claim = aClaim("old", {
+          quote: "<cobalt> in \0",
+          value: { low: 1, high: 2, comparator: "at most", unit: "percentage point" },
+        })
+        await client.query("INSERT INTO papers (id, name, collection, bytes) VALUES ($1, 'old.pdf', '', 1)", [claim.document])
+        await client.query(
+          `INSERT INTO claims (id, document, page, start, quote, materials, origin, destination, areas, measure, kind, low, high, status,
+             confidence, record) VALUES ($1, $2, 1, 0, 'x <cobalt> y', '{cobalt}', '{CN}', '{}', '{CN}', 'processing', 'level', 1, 2, 'actual', 1, $3)`,
+          [claim.id, claim.document, JSON.stringify(claim)],
+        )
+        await client.query("INSERT INTO reviews (id, claim, record) VALUES ('r', $1, '{}')", [claim.id])
+        await client.query(decisions)
+        await fillColumns(client)
+        const { rows } = await client.query("SELECT comparator, unit, topic, quote_words::text AS words FROM claims")
+        expect(rows).toEqual([
+          {
+            comparator: "at most",
+            unit: "percentage point",
+            topic: "cobalt.processing.level.CN.-",
+            words: expect.stringContaining("cobalt"),
+          },
+        ])
+        const { rows: reviewed } = await client.query("SELECT document, about FROM reviews")
+        expect(reviewed).toEqual([{ document: claim.document, about: claim }])
+        await expect(client.query("DELETE FROM reviews")).rejects.toThrow(/append-only/)
+      } finally {
+        await client.query("SET search_path TO public, bullmq")
+        await client.query("DROP SCHEMA assay_old CASCADE")
+        client.release()
+      }
     })
 
     test("of many who start at once, one does each step", async () => {

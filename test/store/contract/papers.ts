@@ -121,7 +121,7 @@ export function papersContract(under: () => Under) {
     })
 
     test("a document of no paper is refused", async () => {
-      await expect(under().store.saveDocument(aDocument("of no paper"))).rejects.toThrow(/documents/)
+      await expect(under().store.saveDocument(aDocument("of no paper"))).rejects.toThrow(/There is no paper [0-9a-f]{64}/)
     })
   })
 }

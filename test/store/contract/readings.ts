@@ -21,7 +21,7 @@ export function readingsContract(under: () => Under) {
       await store.saveReading(idOf("reading"), { mentions: MENTIONS, claims: [claim] })
       expect(JSON.stringify(await store.mentions(idOf("reading")))).toBe(JSON.stringify(MENTIONS))
       const paper = { id: idOf("reading"), name: "reading.pdf", title: null, publisher: null, published: null, collection: "eu" }
-      const stored = { ...claim, paper, review: null, goneAt: null }
+      const stored = { ...claim, paper, review: null, goneAt: null, since: null, replaces: null }
       expect(JSON.stringify(await store.claim(claim.id))).toBe(JSON.stringify(stored))
       expect(await store.claims({ papers: [idOf("reading")] })).toEqual({ claims: [stored], total: 1 })
       expect(await store.paper(idOf("reading"))).toMatchObject({ claims: 1 })

@@ -20,6 +20,69 @@ export function reviewsContract(under: () => Under) {
       expect([await count("accepted"), await count("rejected")]).toEqual([0, 1])
     })
 
+    test("what is taken back leaves the review before it, and at last none", async () => {
+      const { store } = under()
+      const claim = aClaim("taken back")
+      const at = (second: number) => ({ at: `2026-01-01T00:00:0${second}Z` })
+      await store.addPaper(aPaper("taken back"))
+      await store.saveReading(idOf("taken back"), { mentions: [], claims: [claim] })
+      await store.appendReview(aReview(claim.id, { verdict: "corrected", correction: { materials: ["nickel"] }, ...at(1) }))
+      await store.appendReview(aReview(claim.id, { verdict: "rejected", ...at(2) }))
+      const states = async () => (await store.facets({ papers: [idOf("taken back")] })).reviews.map(({ id }) => id)
+      expect(await states()).toEqual(["rejected"])
+      await store.appendReview(aReview(claim.id, { verdict: "withdrawn", ...at(3) }))
+      expect(await states()).toEqual(["corrected"])
+      expect((await store.claims({ papers: [idOf("taken back")], materials: ["nickel"] })).total).toBe(1)
+      await store.appendReview(aReview(claim.id, { verdict: "withdrawn", ...at(4) }))
+      expect(await states()).toEqual(["unreviewed"])
+      expect(await store.claim(claim.id)).toMatchObject({ review: null, materials: ["cobalt"] })
+      expect(await store.reviews({ claim: claim.id })).toHaveLength(4)
+      // Nobody's decision any more: a reading without it lets it go.
+      await store.saveReading(idOf("taken back"), { mentions: [], claims: [] })
+      expect(await store.claim(claim.id)).toBeNull()
+    })
+
+    test("many reviews at once are kept all or none, in their order", async () => {
+      const { store } = under()
+      const claims = Array.from({ length: 300 }, (_, at) => aClaim("many", { id: `many-${at}` }))
+      await store.addPaper(aPaper("many"))
+      await store.saveReading(idOf("many"), { mentions: [], claims })
+      const reviews = claims.map(({ id }) => aReview(id))
+      await store.appendReviews([...reviews, aReview("many-7", { verdict: "rejected" })])
+      const { reviews: counts } = await store.facets({ papers: [idOf("many")] })
+      expect(counts).toEqual([
+        { id: "accepted", count: 299 },
+        { id: "rejected", count: 1 },
+      ])
+      const broken = { ...aReview("many-9", { verdict: "rejected" }), claim: null as never }
+      await expect(store.appendReviews([aReview("many-8", { verdict: "rejected" }), broken])).rejects.toThrow()
+      expect(await store.claim("many-8")).toMatchObject({ review: { verdict: "accepted" } })
+      expect(await store.reviews({ claim: "many-8" })).toHaveLength(1)
+    })
+
+    test("a list of reviews, the newest first, with what each is about and which hold", async () => {
+      const { store } = under()
+      const claim = aClaim("listed back")
+      await store.addPaper(aPaper("listed back"))
+      await store.saveReading(idOf("listed back"), { mentions: [], claims: [claim] })
+      await store.appendReview(aReview(claim.id, { note: "a\0b" }))
+      await store.appendReview(aReview(claim.id, { verdict: "rejected", reviewer: "bob" }))
+      const papers = [idOf("listed back")]
+      const paper = { id: idOf("listed back"), name: "listed back.pdf", removed: false }
+      expect(await store.reviewList({ papers })).toEqual({
+        reviews: [
+          { ...aReview(claim.id, { verdict: "rejected", reviewer: "bob" }), about: claim, paper, stands: true },
+          { ...aReview(claim.id, { note: "a\0b" }), about: claim, paper, stands: false },
+        ],
+        total: 2,
+      })
+      expect((await store.reviewList({ papers, reviewers: ["bob"] })).reviews.map(({ reviewer }) => reviewer)).toEqual(["bob"])
+      expect(await store.reviewList({ papers }, { limit: 1, offset: 1 })).toMatchObject({ reviews: [{ reviewer: "ann" }], total: 2 })
+      expect((await store.reviewList({ claims: [claim.id], verdicts: ["accepted", "withdrawn"] })).total).toBe(1)
+      await store.appendReview(aReview("of nothing known"))
+      expect((await store.reviewList({ claims: ["of nothing known"] })).reviews).toMatchObject([{ about: null, paper: null, stands: true }])
+    })
+
     test("decisions played back after a crash are not doubled", async () => {
       const { store } = under()
       const [first, second] = [aReview("played back"), aReview("played back", { verdict: "rejected" })]

@@ -1,0 +1,57 @@
+/** A claim as it is compared. */
+import type { Claim, Period } from "../model.ts"
+import { type Interval, intervalOf } from "./interval.ts"
+
+/** What of a claim is compared. */
+export type Compared = Pick<
+  Claim,
+  "id" | "document" | "materials" | "origin" | "destination" | "measure" | "kind" | "value" | "period" | "status"
+>
+
+/** A claim, and when its paper was published: what "China mines 70 %" without a year must be about. */
+export type Observation = Compared & { readonly paper?: { readonly published: number | null } }
+
+/** A claim with what comparing it needs, worked out once: a topic of 1,000 claims is half a million pairs. */
+export interface Measured {
+  readonly claim: Observation
+  /** Its place in the list, and among the ids in order. */
+  readonly at: number
+  readonly rank: number
+  readonly years: Period | null
+  /** What its words leave open. */
+  readonly interval: Interval
+  readonly size: number
+}
+/** The claim, measured; `at` and `rank` are its places among those it is compared with. */
+export const measured = (claim: Observation, at = 0, rank = 0): Measured => ({
+  claim,
+  at,
+  rank,
+  years: yearsOf(claim),
+  interval: intervalOf(claim),
+  size: Math.max(Math.abs(claim.value.low), Math.abs(claim.value.high)),
+})
+
+/** Figures in a paper that names no year are at most so much older than the paper: reports on 2021 come out in 2022 to 2024. */
+const LAG = 3
+
+function yearsOf(claim: Observation): Period | null {
+  const published = claim.paper?.published
+  return claim.period ?? (published && claim.status === "actual" ? { from: published - LAG, to: published } : null)
+}
+
+export const apart = (a: Period, b: Period) => a.to < b.from || b.to < a.from
+/** Each covers years that the other does not. */
+export const staggered = (a: Period, b: Period) => (a.from < b.from && a.to < b.to) || (b.from < a.from && b.to < a.to)
+
+/**
+ * Whether the two figures can both be right. Each is the interval its words leave open ("more than 90" meets 95), as wide as it was
+ * rounded (70 is 69.5 to 70.5; "about 70" is 5 % either way). Two intervals that miss each other by no more than 2 points, or 5 % of
+ * the figure where that is less, still agree: papers round to fives and cite neighbouring editions, so 70 and 68 are one finding, while
+ * 3 and 5 are not. A tariff is law and has no such slack.
+ */
+export function valuesMeet(a: Measured, b: Measured): boolean {
+  const gap = Math.max(a.interval.low, b.interval.low) - Math.min(a.interval.high, b.interval.high)
+  const slack = a.claim.measure === "tariff" ? 0 : Math.min(2, Math.max(a.size, b.size) * 0.05)
+  return gap <= slack + 1e-9
+}

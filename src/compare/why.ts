@@ -1,0 +1,54 @@
+/** Why two claims stand to each other as they do, in a sentence. */
+import { figureInWords, yearsInWords } from "../export/figure.ts"
+import type { Period, Verdict } from "../model.ts"
+import { type Compared, type Measured, type Observation, valuesMeet } from "./measured.ts"
+
+/** "70 % against 85 % for 2022." */
+export function whyOf(verdict: Verdict, first: Measured, second: Measured): string {
+  const why = sentence(verdict, first, second)
+  return why.charAt(0).toUpperCase() + why.slice(1)
+}
+
+function sentence(verdict: Verdict, first: Measured, second: Measured): string {
+  const [a, b] = [first.claim, second.claim]
+  if (verdict === "target against actual") return a.status === "target" ? againstTarget(first, second) : againstTarget(second, first)
+  if (verdict === "different period") {
+    const same = told(a) === told(b) ? "; the figure stayed the same" : ""
+    const [x, y] = [yearsInWords(first.years!), yearsInWords(second.years!)]
+    return `${told(a)} is for ${x}, ${told(b)} for ${y}${same}${undated(a, b)}.`
+  }
+  if (verdict === "agree") return `${agreement(a, b)}${undated(a, b)}.`
+  return `${told(a)} against ${told(b)}${sharedYears(first.years, second.years)}${undated(a, b)}.`
+}
+
+function againstTarget(target: Measured, actual: Measured): string {
+  const year = ({ period }: Compared) => (period ? ` in ${yearsInWords(period)}` : "")
+  const met = valuesMeet(target, actual) ? "meets" : "does not meet"
+  return `${told(actual.claim)}${year(actual.claim)} ${met} the target of ${told(target.claim)}${year(target.claim)}.`
+}
+
+/** "; neither paper (of 2021, of 2023) names a year": what makes the comparison weaker than it looks. */
+function undated(a: Observation, b: Observation): string {
+  const silent = [a, b].filter(({ period }) => !period)
+  if (silent.length === 0) return ""
+  const published = silent.map(({ paper }) => (paper?.published ? `of ${paper.published}` : "of unknown date")).join(", ")
+  return silent.length === 2
+    ? `; neither paper (${published}) names a year`
+    : `; the paper (${published}) that says ${told(silent[0]!)} names no year`
+}
+
+function sharedYears(a: Period | null, b: Period | null): string {
+  if (!a || !b) return ""
+  return ` for ${yearsInWords({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })}`
+}
+
+/** "about 70 %"; of changes "a fall of 20 %". */
+function told({ value, kind }: Compared): string {
+  const direction =
+    kind === "level" ? "" : value.low >= 0 && value.high > 0 ? "a rise of " : value.high <= 0 && value.low < 0 ? "a fall of " : ""
+  return `${direction}${figureInWords(value, kind)}`
+}
+
+function agreement(a: Compared, b: Compared): string {
+  return told(a) === told(b) ? `Both say ${told(a)}` : `${told(a)} and ${told(b)} leave room for each other`
+}

@@ -1,0 +1,18 @@
+import { type Kysely, sql } from "kysely"
+import { conditionOf } from "./filter.ts"
+import type { Tables } from "./schema.ts"
+import type { ClaimFilter } from "./store.ts"
+
+/** A period longer than this is a slip of the pen, and would count for centuries. */
+const LONGEST = 100
+
+/** How many claims are about each year, in order; a period counts for each of its years. */
+export async function years(
+  kysely: Kysely<Tables>,
+  filter: ClaimFilter = {},
+): Promise<readonly { readonly year: number; readonly count: number }[]> {
+  const { rows } = await sql<{ year: number; count: number }>`SELECT year, count(*)::int AS count
+    FROM claims c, generate_series(c.period_from, c.period_to) AS year
+    WHERE ${conditionOf(filter)} AND c.period_to - c.period_from < ${LONGEST} GROUP BY year ORDER BY year`.execute(kysely)
+  return rows
+}

@@ -130,6 +130,25 @@ describe("a document", () => {
     expect(textOf(document, tableOf(document).span)).toContain("Mine\t500\t600\t650\nRefinery")
   })
 
+  test("takes single letters in a row of cells for cells, and spaced letters for words", async () => {
+    const cells = (y: number, label: string, values: readonly string[]) => [
+      { x: 72, y, text: label },
+      ...values.map((text, index) => ({ x: 250 + 50 * index, y, text })),
+    ]
+    const spaced = [..."ORE"].map((text, index) => ({ x: 72 + 9.5 * index, y: 80, text }))
+    const second = [..."RESERVES"].map((text, index) => ({ x: 107 + 9.5 * index, y: 80, text }))
+    const ink = [
+      ...spaced,
+      ...second,
+      ...cells(120, "Material", ["2019", "2020", "2021", "2022", "2023"]),
+      ...cells(132, "Production", ["W", "W", "W", "W", "W"]),
+      ...cells(144, "Exports", ["12", "11", "12", "9", "8"]),
+    ]
+    const document = await readPdf(pdfOf([{ ink }]))
+    expect(blocksOf(document)[0]).toBe("heading: ORE RESERVES")
+    expect(rowsOf(document)[1]).toEqual(["indent 0", "0 Production", "1 W", "2 W", "3 W", "4 W", "5 W"])
+  })
+
   test("has a ruled table with its cells whole, also over a page break", async () => {
     const grid = (top: number, heights: readonly number[]): readonly (readonly [number, number, number, number])[] => {
       const edges = [top, ...heights.map((_, index) => top + heights.slice(0, index + 1).reduce((sum, height) => sum + height, 0))]

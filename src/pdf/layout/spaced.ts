@@ -3,6 +3,8 @@ import type { Unit } from "./segments.ts"
 
 /** So many lone letters in a row are no initials and no list of marks. */
 const LETTERS = 4
+/** Letters further apart than this many ems are cells of a table ("W", withheld), not letters of a word. */
+const APART = 1.2
 
 /** The row with runs of spaced letters as words; the wider gaps among them part the words. */
 export const unspaced = (row: Unit[]): Unit[] => {
@@ -10,7 +12,7 @@ export const unspaced = (row: Unit[]): Unit[] => {
   const words: Unit[] = []
   for (let from = 0; from < row.length; ) {
     let to = from
-    while (to < row.length && isLetter(row[to]!)) to++
+    while (to < row.length && isLetter(row[to]!) && (to === from || isNext(row[to - 1]!, row[to]!))) to++
     if (to - from < LETTERS) {
       words.push(...row.slice(from, Math.max(to, from + 1)))
       from = Math.max(to, from + 1)
@@ -24,12 +26,15 @@ export const unspaced = (row: Unit[]): Unit[] => {
 
 const hasRun = (row: readonly Unit[]): boolean => {
   let run = 0
-  for (const unit of row) {
-    run = unit.right - unit.left < 3 * unit.size && isLetter(unit) ? run + 1 : 0
+  for (const [index, unit] of row.entries()) {
+    if (!isLetter(unit)) run = 0
+    else run = index > 0 && isNext(row[index - 1]!, unit) ? run + 1 : 1
     if (run === LETTERS) return true
   }
   return false
 }
+
+const isNext = (before: Unit, { left, size }: Unit): boolean => left - before.right < APART * size
 
 /** One letter, or two of which the second is a sign or was kerned close. */
 const isLetter = ({ pieces }: Unit): boolean =>

@@ -2,9 +2,9 @@
 import type { Passage } from "../mentions/index.ts"
 import type { Claim, Document, Span } from "../model.ts"
 import { pageAt } from "../text/pages.ts"
-import { figuresOf } from "./figure.ts"
-import { rejectionOf } from "./rejections.ts"
-import { sentenceOf } from "./sentence.ts"
+import { type Figure, figuresOf } from "./figure.ts"
+import { goesOnWith, rejectionOf } from "./rejections.ts"
+import { type Sentence, sentenceOf } from "./sentence.ts"
 
 /** A percentage with its claim, or with why it makes none: "a share of people, jobs or votes (people)". */
 export interface Percentage {
@@ -62,11 +62,27 @@ function whyNone(passage: Passage, span: Span): string {
   if (passage.block.kind === "heading") return "headings make no claims"
   if (passage.block.kind === "table") return "its row, its column and the caption do not say of which material it is a share, or of what"
   const sentence = sentenceOf(passage)
-  const found = figuresOf(sentence).find(({ quantity }) => placed(passage, quantity.span).start === span.start)
-  const rejection = found && rejectionOf(found, sentence)
-  if (rejection) return `${rejection.why} (${rejection.id})`
+  const rejections = rejectionsIn(sentence)
+  const rejection = [...rejections].find(([{ quantity }]) => placed(passage, quantity.span).start === span.start)?.[1]
+  if (rejection) return rejection
+  if (REST.test(passage.text.slice(0, span.start - passage.span.start))) return "the rest of a list is nobody's"
   if (passage.materials.length === 0) return "no material is named in its sentence, and none plainly carries over from before"
-  return "no rule could bind it to a material of its sentence"
+  return "no rule could bind it to a material of its sentence, or say what it measures"
+}
+
+/** "and other, 14%". */
+const REST = /\b(?:and|,|;)\s+(?:all\s+)?others?,?\s*\(?$/i
+
+/** The figures of a sentence that are rejected: by themselves, or because they go on with one that is. */
+function rejectionsIn(sentence: Sentence): Map<Figure, string> {
+  const rejected = new Map<Figure, string>()
+  for (const figure of figuresOf(sentence)) {
+    const rejection = rejectionOf(figure, sentence)
+    const last = [...rejected].at(-1)
+    if (rejection) rejected.set(figure, `${rejection.why} (${rejection.id})`)
+    else if (last && goesOnWith(figure, last[0], sentence)) rejected.set(figure, `it goes on with the figure before it, ${last[1]}`)
+  }
+  return rejected
 }
 
 /** Where the figure of a claim stands. */

@@ -27,6 +27,15 @@ describe("assay explain", () => {
     expect(explain("Chile mines copper.")).toContain("No percentage stands here")
   })
 
+  test("follows a rejection from one figure to the next, and leaves out the rest of a list", () => {
+    const out = explain("The copper belt lost 10% of jobs in 2022 and 12% in 2023.")
+    expect(out.match(/makes no claim/g)).toHaveLength(2)
+    expect(out).toContain('"12%" makes no claim: it goes on with the figure before it, a share of people, jobs or votes (people).')
+    expect(explain("Import Sources (2019–22): Cobalt: Norway, 26%; Canada, 15%; and other, 59%.")).toContain(
+      "the rest of a list is nobody's",
+    )
+  })
+
   test("knows whose paper it is and what heading stands above", async () => {
     const { code, out } = await assay(["explain", "--heading", "Cobalt", "--country", "US", "Recycling met 20% of domestic consumption."])
     expect(code).toBe(0)

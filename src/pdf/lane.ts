@@ -94,5 +94,5 @@ const faultOf = (error: unknown, name: string, { seconds, memoryMb }: Limits, ov
   if (error instanceof workerpool.Promise.TimeoutError) {
     return new PaperError("too-slow", `${name} took longer than ${seconds} seconds to read; raise ASSAY_READ_SECONDS or split it.`)
   }
-  return new PaperError("crashed", `The reader of ${name} was ended from outside; it is tried again.`, { passing: true, cause: error })
+  return new PaperError("crashed", `The reader of ${name} ended before it was done; try again.`, { passing: true, cause: error })
 }

@@ -1,6 +1,6 @@
 /** Prints how the papers of known text are read. */
 
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { readPdf } from "../src/pdf/read.ts"
 import { type Measured, measure, type Share } from "../test/pdf/layouts/measure.ts"
@@ -8,14 +8,15 @@ import { orderOf, TOTALS } from "../test/pdf/layouts/totals.ts"
 import { knownPapers } from "../test/pdf/layouts/truth.ts"
 import { project } from "./places.ts"
 
+const LAYOUTS = join(project, "test/pdf/layouts")
 const share = ({ right, of }: Share): string => (of === 0 ? "" : `${right}/${of}`)
 
 /** One line per paper, then the totals; of papers whose name begins with `misses` also what is missed. */
-export const printOrder = async (misses: string | undefined): Promise<void> => {
+export const printOrder = async ({ misses, of = LAYOUTS }: { misses?: string | undefined; of?: string | undefined }): Promise<void> => {
   const all: Measured[] = []
   const head = ["words %", "blocks", "hyphens", "soft", "notes", "asides", "cells", "furniture"]
   console.log(`${"".padEnd(27)}${head.map((title) => title.padStart(10)).join("")}`)
-  for (const { name, pdf, truth } of knownPapers(pathToFileURL(`${join(project, "test/pdf/layouts")}/`))) {
+  for (const { name, pdf, truth } of knownPapers(pathToFileURL(`${resolve(of)}/`))) {
     const one = measure(await readPdf(pdf, { name }), truth)
     all.push(one)
     const columns = [

@@ -1,24 +1,26 @@
 /** How well and how fast papers are read; see README.md. */
+import { parseArgs } from "node:util"
 import { printLong } from "./long.ts"
 import { printOrder } from "./order.ts"
 import { hasShared, shared } from "./places.ts"
 import { printSpeed } from "./speed.ts"
 import { printTables } from "./tables.ts"
 
-const [part = "all", option, misses] = process.argv.slice(2)
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { misses: { type: "string" }, of: { type: "string" } } })
+const [part = "all"] = positionals
 const wants = (name: string): boolean => part === "all" || part === name
 const title = (text: string): void => console.log(`\n== ${text}`)
 
 if (wants("order")) {
   title("Reading order of the papers of known text")
-  await printOrder(option === "--misses" ? (misses ?? "") : undefined)
+  await printOrder(values)
 }
 if (!hasShared && part !== "order" && part !== "long") {
   console.log(`\nTables and speed are not measured: there are no papers in ${shared}; set ASSAY_SHARED.`)
 } else {
   if (wants("tables")) {
     title("Tables of the shared papers")
-    await printTables(option === "--misses")
+    await printTables(values.misses !== undefined)
   }
   if (wants("speed")) {
     title("Speed beside pdftotext")

@@ -1,4 +1,4 @@
-/** Prints how many figures of the shared papers' tables are read with the right row and column. */
+/** How many figures of the shared papers' tables are read with the right row and column. */
 import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { basename, join } from "node:path"
@@ -11,32 +11,28 @@ import { hasColumn, hasRow, isBand, isFigure, standsInBand } from "./gold-cells.
 import { pdfsBelow, shared } from "./places.ts"
 import { isRead, statisticsOf } from "./salient.ts"
 
-const line = (name: string, right: number, of: number, note = ""): void =>
-  console.log(
-    `${name.padEnd(52)}${`${right}/${of}`.padStart(11)}${of === 0 ? "" : `${((right / of) * 100).toFixed(1).padStart(8)} %`}${note}`,
-  )
+interface Found {
+  readonly file: string
+  readonly right: number
+  readonly of: number
+  /** In words, what is not right. */
+  readonly missed: readonly string[]
+}
 
-export const printTables = async (misses: boolean): Promise<void> => {
-  console.log("Annotated figures in tables (../shared/gold): figure in its row, and in its row and column")
-  const sum = { row: 0, cell: 0, of: 0 }
+/** The annotated figures of tables, per paper: right are those that are read with the right label beside and the right header above them. */
+export const annotatedFigures = async (): Promise<Found[]> => {
+  const all: Found[] = []
   for (const { name, file, claims } of goldSet(join(shared, "gold/claims")).papers) {
     const wanted = claims.filter(({ where }) => where === "table")
     if (wanted.length === 0) continue
     const document = await readPdf(readFileSync(file), { name: basename(file) })
-    const found = wanted.map((claim) => foundIn(document, claim))
-    const row = found.filter((one) => one !== "missed").length
-    const cell = found.filter((one) => one === "cell").length
-    line(`  ${name}`, cell, wanted.length, row === cell ? "" : `   in its row: ${row}`)
-    if (misses)
-      for (const [at, one] of found.entries())
-        if (one !== "cell") console.log(`      ${one}: page ${wanted[at]!.page}, ${wanted[at]!.quote}`)
-    sum.row += row
-    sum.cell += cell
-    sum.of += wanted.length
+    const missed = wanted.flatMap((claim) => {
+      const found = foundIn(document, claim)
+      return found === "cell" ? [] : [`${found === "row" ? "wrong column" : "missed"}: page ${claim.page}, ${claim.quote}`]
+    })
+    all.push({ file: name, right: wanted.length - missed.length, of: wanted.length, missed })
   }
-  line("  all, row", sum.row, sum.of)
-  line("  all, row and column", sum.cell, sum.of, "   (wanted: 95)")
-  await printStatistics(misses)
+  return all
 }
 
 const foundIn = (document: Document, claim: Annotated): "cell" | "row" | "missed" => {
@@ -48,23 +44,41 @@ const foundIn = (document: Document, claim: Annotated): "cell" | "row" | "missed
   return here.some((cell) => hasColumn(cell, claim)) ? "cell" : "row"
 }
 
-/** The salient statistics of all sheets, held against what pdftotext sets in columns. */
-const printStatistics = async (misses: boolean): Promise<void> => {
-  if (spawnSync("pdftotext", ["-v"]).error) return
-  console.log("\nSalient statistics of the USGS sheets, beside pdftotext -layout: value, year above and label beside it")
-  const sheets = pdfsBelow(shared).filter((file) => basename(file).startsWith("usgs-mcs"))
-  const sum = { right: 0, of: 0, reliance: 0, reliances: 0 }
-  for (const file of sheets) {
-    const wanted = statisticsOf(file)
+/** The salient statistics of the USGS sheets, per sheet, held against what pdftotext sets in columns; of the rows named so, if a name is given. */
+export const salientFigures = async (named = /(?:)/): Promise<Found[]> => {
+  const all: Found[] = []
+  for (const file of pdfsBelow(shared).filter((file) => basename(file).startsWith("usgs-mcs"))) {
+    const wanted = statisticsOf(file).filter(({ label }) => named.test(label))
     const cells = cellsOf(await readPdf(readFileSync(file), { name: basename(file) }))
-    const wrong = wanted.filter((one) => !isRead(cells, one))
-    if (misses) for (const { label, year, value } of wrong) console.log(`      ${basename(file)}: ${label} | ${year} | ${value}`)
-    sum.right += wanted.length - wrong.length
-    sum.of += wanted.length
-    const isReliance = ({ label }: { label: string }): boolean => /import reliance/i.test(label)
-    sum.reliances += wanted.filter(isReliance).length
-    sum.reliance += wanted.filter(isReliance).length - wrong.filter(isReliance).length
+    const missed = wanted.filter((one) => !isRead(cells, one)).map(({ label, year, value }) => `${label} | ${year} | ${value}`)
+    all.push({ file: basename(file), right: wanted.length - missed.length, of: wanted.length, missed })
   }
-  line(`  all rows of ${sheets.length} sheets`, sum.right, sum.of, "   (wanted: 95)")
-  line("  net import reliance", sum.reliance, sum.reliances, "   (wanted: 95)")
+  return all
 }
+
+/** All of them together. */
+export const sumOf = (all: readonly Found[]): { readonly right: number; readonly of: number } => ({
+  right: all.reduce((sum, { right }) => sum + right, 0),
+  of: all.reduce((sum, { of }) => sum + of, 0),
+})
+
+export const printTables = async (misses: boolean): Promise<void> => {
+  console.log("Annotated figures in tables (gold/claims): label and header right")
+  const annotated = await annotatedFigures()
+  for (const one of annotated) {
+    line(`  ${one.file}`, one)
+    if (misses) for (const missed of one.missed) console.log(`      ${missed}`)
+  }
+  line("  all", sumOf(annotated), "   (wanted: 95)")
+  if (spawnSync("pdftotext", ["-v"]).error) return
+  console.log("\nSalient statistics of the USGS sheets, beside pdftotext -layout: value, label and year right")
+  const salient = await salientFigures()
+  if (misses) for (const { file, missed } of salient) for (const one of missed) console.log(`      ${file}: ${one}`)
+  line(`  all rows of ${salient.length} sheets`, sumOf(salient), "   (wanted: 95)")
+  line("  net import reliance", sumOf(await salientFigures(/import reliance/i)), "   (wanted: 95)")
+}
+
+const line = (name: string, { right, of }: { readonly right: number; readonly of: number }, note = ""): void =>
+  console.log(
+    `${name.padEnd(52)}${`${right}/${of}`.padStart(11)}${of === 0 ? "" : `${((right / of) * 100).toFixed(1).padStart(8)} %`}${note}`,
+  )

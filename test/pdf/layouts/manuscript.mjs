@@ -27,6 +27,20 @@ export const PAPERS = Object.entries(yaml("papers.yaml")).map(
 )
 const CALL = /\[\^(\d+)\]/g
 
+/** The same paper with other words and another look: the n-th such, of the paper that stands at this place in the list. */
+export function otherPaper(paper, n, at) {
+  const steps = [5, 7, 11, 13, 17, 19]
+  const faces = { chromium: ["serif", "sans", "garamond"], latex: ["mathptmx", "charter", "mathpazo", "bookman"] }[paper.by]
+  return {
+    ...paper,
+    start: paper.start + 3 + 11 * n,
+    step: steps[(at + n) % steps.length],
+    size: (at + n) % 2 ? "a4" : "letter",
+    ...(faces && paper.face !== "cm" ? { face: faces[(at + n) % faces.length] } : {}),
+    ...(paper.shuffle ? { shuffle: paper.shuffle + n } : {}),
+  }
+}
+
 /**
  * The blocks of a paper in reading order, and its notes. `[^2]` in a text calls the second note.
  * `{ title, blocks: [{ kind: "heading", text }, { kind: "paragraph", text }, { kind: "list", items }, { kind: "table", … }, { kind: "aside", text }], notes }`

@@ -11,9 +11,17 @@ export interface Errand {
   readonly password: string | undefined
   readonly maxPages: number
 }
-export type Outcome =
+/** What came of it; a `worn` child is to be replaced before the next paper. */
+export type Outcome = { readonly worn: boolean } & (
   | { readonly document: Document }
-  | { readonly fault: PaperFault; readonly message: string; readonly passing: boolean; readonly worn: boolean }
+  | { readonly fault: PaperFault; readonly message: string; readonly passing: boolean }
+)
+
+// pdf.js leaves rejections behind that nobody awaits; unheard, they would end this child in the middle of the next paper.
+let leftOver = false
+process.on("unhandledRejection", () => {
+  leftOver = true
+})
 
 /** How often a page's progress is told, in milliseconds. */
 const TELL_EVERY = 50
@@ -26,14 +34,20 @@ const read = async ({ file, name, password, maxPages }: Errand): Promise<Outcome
     workerpool.workerEmit({ page, pages })
   }
   try {
-    return { document: await readPdf(await readFile(file), { name, password, maxPages, onProgress }) }
+    return { document: await readPdf(await bytesOf(file, name), { name, password, maxPages, onProgress }), worn: leftOver }
   } catch (error) {
     if (error instanceof PaperError) {
       // A fault inside the WebAssembly leaves its memory in doubt: this child reads no further paper.
-      return { fault: error.fault, message: error.message, passing: error.passing, worn: error.cause !== undefined }
+      return { fault: error.fault, message: error.message, passing: error.passing, worn: leftOver || error.cause !== undefined }
     }
     throw error
   }
 }
+
+/** The file may go between being found and being read. */
+const bytesOf = (file: string, name: string): Promise<Uint8Array> =>
+  readFile(file).catch(() => {
+    throw new PaperError("missing", `There is no file ${name} any more, or it may not be read; check its name, folder and permissions.`)
+  })
 
 workerpool.worker({ read, pid: () => process.pid })

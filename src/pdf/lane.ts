@@ -69,8 +69,8 @@ export const openLane = (limits: Limits): Lane => {
       cancel = () => void reading.cancel()
       signal?.addEventListener("abort", cancel, { once: true })
       const outcome: Outcome = await reading.timeout(limits.seconds * 1000)
-      if ("document" in outcome) return outcome.document
       if (outcome.worn) await close()
+      if ("document" in outcome) return outcome.document
       throw new PaperError(outcome.fault, outcome.message, { passing: outcome.passing })
     } catch (error) {
       if (error instanceof PaperError) throw error

@@ -23,7 +23,10 @@ export function carriedAreas(role: Role, figure: Figure, sentence: Sentence, con
   const lead = sentence.text.slice(0, figure.quantity.span.start)
   const pointed = ANAPHORA.test(lead)
   const needed =
-    sentence.areas.length === 0 && !WORLDWIDE.test(sentence.text) && (measure === "exports" ? role === "origin" : measure === "tariff")
+    !WORLDWIDE.test(sentence.text) &&
+    (measure === "exports"
+      ? role === "origin"
+      : sentence.areas.length === 0 && (measure === "tariff" || (measure === "imports" && role === "destination")))
   if (!pointed && !needed) return null
   if (sentence.areas.length > 0 && !BETWEEN_TWO.has(measure)) return null
   const last = context.previous

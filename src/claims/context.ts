@@ -1,7 +1,9 @@
 /** What a sentence inherits: from its headings, from the sentences before it, from the paper. */
 
 import { findAreas } from "../mentions/areas.ts"
+import type { FoundMeasure } from "../mentions/found.ts"
 import type { Lexicon, Passage } from "../mentions/index.ts"
+import { findMeasures } from "../mentions/measures.ts"
 import type { AreaId, Document, MaterialId } from "../model.ts"
 import type { Slots } from "./claim.ts"
 
@@ -19,6 +21,8 @@ export interface Context {
   /** The sentences before it in the same block, nearest last. */
   readonly before: readonly Passage[]
   readonly after: Passage | null
+  /** What the sentence before speaks of first; it is looked for only when it is asked for. */
+  readonly subjectBefore: () => FoundMeasure | undefined
   /** What the last claim of the same block was about; filled in as the rules go along. */
   readonly previous: Slots | null
   /** What the paragraph is headed with: "Import Sources", "Recycling". */
@@ -52,6 +56,11 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
       head: runInHead(document.text.slice(passage.block.span.start, passage.block.span.end)),
       before,
       previous: null,
+      subjectBefore: () => {
+        const last = before.at(-1)
+        const cues = last ? findMeasures(last.text, lexicon) : []
+        return cues.find(({ id }) => id !== "supply" && id !== "other") ?? cues[0]
+      },
       after: next && next.block === passage.block ? next : null,
       topic,
     }

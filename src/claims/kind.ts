@@ -11,7 +11,7 @@ export interface Kind {
 }
 
 const UP =
-  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<=(?:^|[,;(–]|is|are|was|were|went|be|been|and|prices?|it|them|output|demand)\\s*)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*"
+  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<=(?:^|[,;(–]|is|are|was|were|went|be|been|and|prices?|it|them|output|demand)\\s*)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*|lift\\w*|boost\\w*"
 const DOWN =
   "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower(?:s|ed|ing)?(?!\\s+than)|contract\\w*|slump\\w*|minus|diminish\\w*|slid\\w*|sank|dip\\w*|dwindl\\w+|los(?:e|es|ing|t)(?! to\\b)|collaps\\w+|revised down\\w*"
 const FILLER =
@@ -79,7 +79,7 @@ export function kindOf(figure: Figure, sentence: Sentence, sibling?: { readonly 
 
 /** No verb of its own stands between: "fell by 21% and 34%", "…, those of bismuth 30%", "115% for cobalt and 454% for lithium". */
 function goesOn(figure: Figure, { quantity }: Figure, text: string): boolean {
-  const between = text.slice(quantity.span.end, figure.quantity.span.start)
+  const between = text.slice(quantity.span.end, figure.quantity.span.start).replace(AFTER, "")
   return (
     between.length < 60 &&
     !figure.bracket &&

@@ -110,7 +110,9 @@ function inSentence(figure: Figure, sentence: Sentence, measure: MeasureId): Mat
   const is = right.find((group) =>
     /^\s*(?:was|were|is|are|being)\s+(?:in\s+|as\s+)?(?:the\s+)?$/.test(text.slice(figure.quantity.span.end, group.start)),
   )
-  const adjacent = right.find((group) => /^\s*[-\s]*$/.test(text.slice(figure.quantity.span.end, group.start)))
+  const adjacent = right.find((group) =>
+    /^[-\s]*(?:(?:recycled|refined|mined|primary|secondary|raw) )?$/.test(text.slice(figure.quantity.span.end, group.start)),
+  )
   const clause = within(figure.clause)
   const before = materials.filter((group) => group.end <= figure.anchor)
   const after = materials.filter((group) => group.start >= figure.quantity.span.end)

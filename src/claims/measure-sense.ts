@@ -52,7 +52,10 @@ const BY_WORDS: readonly Correction[] = [
     to: "supply",
     why: "met by another area",
     fits: ({ measure, near, figure, sentence }) =>
-      measure === "consumption" && MEETS.test(near) && sentence.areas.some((area) => figure.of && inside(figure.of, area)),
+      measure === "consumption" &&
+      MEETS.test(near) &&
+      !(sentence.materials.some((group) => inside(figure.left, group)) && !sentence.areas.some((area) => inside(figure.left, area))) &&
+      sentence.areas.some((area) => figure.of && inside(figure.of, area)),
   },
   {
     to: "supply",

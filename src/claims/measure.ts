@@ -73,7 +73,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
 /** "a 25% tariff", "25% export duty", "40% processing". */
 function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
   const between = (cue: FoundMeasure) => text.slice(figure.quantity.span.end, cue.start)
-  const nouns = right.filter((cue) => cue.form !== "verb")
+  const nouns = right.filter((cue) => cue.form !== "verb" || /ed$/.test(text.slice(cue.start, cue.end)))
   return (
     nouns.find((cue) => cue.id === "tariff" && /^[\s-]*(?:[\w-]+ ){0,2}$/.test(between(cue))) ??
     nouns.find((cue) => /^[\s-]*$/.test(between(cue))) ??
@@ -114,7 +114,12 @@ function holding(figure: Figure, sentence: Sentence, cues: readonly FoundMeasure
   if (figure.bracket || areas.some((area) => inside(figure.clause, area))) return undefined
   if (named && !cues.some((cue) => cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
     const listed = passage.quantities.findLast((other) => other.span.end <= span.start)
-    const opens = HOLDS.test(near) && !cues.some((cue) => inside(figure.left, cue) && cue.id !== "composition" && cue.id !== "processing")
+    const opens =
+      HOLDS.test(near) &&
+      !cues.some(
+        (cue) =>
+          inside(figure.left, cue) && cue.start > text.lastIndexOf(":", span.start) && cue.id !== "composition" && cue.id !== "processing",
+      )
     if (opens) return content("something holds so much of the material", 0.8)
     const before = listed && materials.find(({ start }) => start >= listed.span.end && /^\s*$/.test(text.slice(listed.span.end, start)))
     if (
@@ -162,7 +167,7 @@ function governed(text: string, left: readonly FoundMeasure[], figure: Figure): 
       cue.form === "noun" &&
       cue.end < nearest.start &&
       !GENERAL.has(cue.id) &&
-      /^\s+(?:in|of|for|on)\s+[\w\s'’-]{0,40}$/.test(text.slice(cue.end, nearest.start)),
+      /^\s+(?:in|of|for|on|from)\s+[\w\s'’-]{0,40}$/.test(text.slice(cue.end, nearest.start)),
   )
   return head ?? nearest
 }
@@ -182,5 +187,7 @@ function inherited(context: Context): Filled<MeasureId> | undefined {
   const before = context.before.at(-1)?.measures.at(-1)
   if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
   if (context.previous) return filled(context.previous.measure.value, null, "measure of the claim before", 0.45, true)
+  const subject = context.subjectBefore()
+  if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)
   return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
 }

@@ -25,6 +25,8 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
   )
   const left = years.filter((year) => inside(figure.left, year.span))
   const clause = free.filter((year) => inside(figure.clause, year.span))
+  const alongside = /^[,;:\s]*(?:while|whereas|but)\b/.test(sentence.text.slice(figure.clause.start)) && clause.length === 0
+  const beside = alongside ? years.filter((year) => year.span.end <= figure.clause.start).at(-1) : undefined
   const opening = free.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
   const { pair } = figure.quantity
   const spanned = pair && !close ? years.find((year) => year.value.to > year.value.from) : undefined
@@ -48,6 +50,7 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
     own(left.at(-1), "year before the figure", 0.85) ??
     own(right[0], "year after the figure in its clause", 0.8) ??
     own(clause.filter((year) => year.span.end <= figure.anchor).at(-1) ?? clause[0], "year of the clause", 0.75) ??
+    own(beside, "year of the clause it is held against", 0.7) ??
     own(opening, "year that opens the sentence", 0.75) ??
     own(
       free.length === years.length && new Set(years.map((year) => year.value.from)).size === 1 ? years[0] : undefined,

@@ -73,7 +73,33 @@ export function rolesOf(
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (measure === "consumption" && !/\bfrom\b|\b(?:suppl|provid)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end)))
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
+  const own = ownUse(figure, sentence, measure)
+  if (own) {
+    const home = HOME.test(sentence.text) || origin === null ? own : origin
+    return { origin: home, destination: own }
+  }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
+}
+
+const STAGES = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production"])
+const HOME = /\b(?:domestic(?:ally)?|at home|within the (?:Union|EU|bloc|country)|in the (?:Union|EU|bloc|country))\b/
+const OWN_USE =
+  /\b(?:annual |yearly |total |domestic )*(?:consumption|needs?|demand|requirements?)\b|\b(?:it|they) (?:consumes?|needs?|uses?|installs?|requires?)\b/
+
+/** "mine 10% of the EU's consumption", "process 40% of what it consumes": a stage held against an area's own use, which is its destination too. */
+function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
+  const tail = sentence.text.slice(figure.quantity.span.end, figure.clause.end)
+  const use = STAGES.has(measure) && figure.bracket === null ? tail.match(OWN_USE) : null
+  if (!use || /\b(?:world|global)\b/.test(tail)) return null
+  const named = sentence.areas.find(
+    ({ start, end }) =>
+      start >= figure.quantity.span.end && end <= figure.clause.end && start - figure.quantity.span.end <= (use.index ?? 0),
+  )
+  const subject = /\b(?:its|their|it|they)\b/.test(tail)
+    ? sentence.areas.findLast(({ end }) => end <= figure.quantity.span.start)
+    : undefined
+  const group = named ?? subject
+  return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
 }
 
 /** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */

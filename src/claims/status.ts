@@ -5,16 +5,18 @@ import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
 const TARGET =
-  /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/i
+  /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|plan (?:is|that)|sets? out to|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/i
 const FORECAST =
-  /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|is due to)\b/i
+  /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|is due to)\b/i
 const HYPOTHETICAL = /\b(?:could|may|might|would|if|potential(?:ly)?|propos(?:al|als|ed|es)|recommend\w*|were to|possibly)\b/i
 
 /** The status of a figure by the nearest word of its clause: `aims at 40%` target, `is expected to reach 40%` forecast, `could reach 40%` hypothetical. */
 export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
   const { text } = sentence
   const left = text.slice(figure.clause.start, figure.quantity.span.start)
-  const right = text.slice(figure.quantity.span.end, Math.min(figure.right.end, figure.quantity.span.end + 80)).replace(/,\s.*$/, "")
+  const right = text
+    .slice(figure.quantity.span.end, Math.min(figure.right.end, figure.quantity.span.end + 80))
+    .replace(/(?:,|\sand)\s.*$/, "")
   const cues: readonly (readonly [Status, RegExp])[] = [
     ["target", TARGET],
     ["forecast", FORECAST],

@@ -45,14 +45,14 @@ export function matcherOf<T>(terms: readonly Term<T>[]): Matcher<T> {
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length || Number(b.cased) - Number(a.cased))
   const find = (text: string): Match<T>[] => {
     const tokens = tokensOf(text)
-    return longestFirst(
-      tokens.flatMap((token, at) => {
-        const entry = byFirst.get(token.folded)?.find((one) => standsAt(tokens, at, one))
-        if (!entry) return []
-        const { end } = tokens[at + entry.words.length - 1]!
-        return [{ start: token.start, end, value: entry.value, text: text.slice(token.start, end) }]
-      }),
-    )
+    const found: Match<T>[] = []
+    for (const [at, token] of tokens.entries()) {
+      const entry = byFirst.get(token.folded)?.find((one) => standsAt(tokens, at, one))
+      if (!entry) continue
+      const { end } = tokens[at + entry.words.length - 1]!
+      found.push({ start: token.start, end, value: entry.value, text: text.slice(token.start, end) })
+    }
+    return found.length > 1 ? longestFirst(found) : found
   }
   return { find }
 }
@@ -72,9 +72,16 @@ function standsAt<T>(tokens: readonly Token[], at: number, { words, cased }: Ent
   })
 }
 
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => {
+/** The tokens of the text asked for last: five matchers read each sentence in turn, and cutting it once saves a third of their time. */
+let recent: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] }
+
+function tokensOf(text: string): readonly Token[] {
+  if (recent.text === text) return recent.tokens
+  const tokens: Token[] = []
+  for (const match of text.matchAll(TOKEN)) {
     const word = match[0] === "’" ? "'" : match[0]
-    return { word, folded: word.toLowerCase(), start: match.index, end: match.index + match[0].length }
-  })
+    tokens.push({ word, folded: word.toLowerCase(), start: match.index, end: match.index + match[0].length })
+  }
+  recent = { text, tokens }
+  return tokens
 }

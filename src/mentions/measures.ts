@@ -9,12 +9,12 @@ const BEING = /\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?$/i
 
 /**
  * The measure cues of a sentence in order. Where a word can be noun or verb ("imports"), the sentence decides;
- * what stands in a name or a set phrase ("supply chain") is no cue.
+ * what stands in a name or a set phrase ("supply chain") is no cue. In labels, which are no running text, such words are nouns.
  *
  * @example findMeasures("China mines 70%", lexicon) // [{ id: "extraction", form: "verb", start: 6, end: 11 }]
  */
-export function findMeasures(text: string, lexicon: Lexicon): FoundMeasure[] {
-  const tag = partOfSpeech(text)
+export function findMeasures(text: string, lexicon: Lexicon, running = true): FoundMeasure[] {
+  const tag = running ? partOfSpeech(text) : () => "noun"
   const masks = lexicon.masks.find(text)
   // A cue longer than the mask stays: "made up of" beside the mask "made up".
   const cues = lexicon.measures.find(text).filter((cue) => !masks.some((mask) => mask.start <= cue.start && cue.end <= mask.end))

@@ -28,6 +28,9 @@ export interface Passage {
   readonly sources: readonly FoundSource[]
 }
 
+/** Blocks whose words say what the figures of others measure. */
+const LABELS: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["heading", "caption", "table"])
+
 /**
  * The passages of a document in reading order: the sentences of each block, and each cell of a table.
  * Measures and sources, whose finding is costly, are looked for only where a percentage stands (the gate).
@@ -61,9 +64,8 @@ function passageAt(document: Document, block: Block, span: Span, index: number, 
     quantities,
     materials: findMaterials(text, words.lexicon, words.acronyms),
     areas: findAreas(text, words.lexicon),
-    years: findYears(text),
-    measures:
-      gated || block.kind === "heading" || block.kind === "caption" || block.kind === "table" ? findMeasures(text, words.lexicon) : [],
+    years: /\d\d/.test(text) ? findYears(text) : [],
+    measures: gated || LABELS.has(block.kind) ? findMeasures(text, words.lexicon, !LABELS.has(block.kind)) : [],
     sources: gated ? findSources(text) : [],
   }
 }

@@ -1,5 +1,5 @@
 /** Parts of speech of a sentence, by compromise. */
-import nlp from "compromise/three"
+import nlp from "compromise/two"
 import type { Span } from "../model.ts"
 
 export type PartOfSpeech = "noun" | "verb" | "other"
@@ -24,7 +24,11 @@ export function partOfSpeech(sentence: string): (span: Span) => PartOfSpeech {
 }
 
 function tagged(sentence: string): Map<number, PartOfSpeech> {
-  const sentences: { terms: { tags: string[]; offset: { start: number } }[] }[] = nlp(sentence).json({ offset: true })
+  const sentences: { terms: { tags: string[]; offset: { start: number } }[] }[] = nlp(sentence).json({
+    offset: true,
+    normal: false,
+    text: false,
+  })
   return new Map(
     sentences.flatMap(({ terms }) =>
       terms.map(({ tags, offset }) => [offset.start, tags.includes("Verb") ? "verb" : tags.includes("Noun") ? "noun" : "other"] as const),

@@ -10,6 +10,7 @@ const evidence = (slots: number, about: Partial<Evidence> = {}): Evidence => ({
   ground: "prose",
   slots: Math.log(slots),
   noArea: 0,
+  bothAreas: 0,
   notActual: 0,
   otherMeasures: 0,
   figures: 0,

@@ -83,7 +83,9 @@ export function calibrationFile({ base, weights, knots }: Calibration, claims: n
     "",
     "export const CALIBRATION: Calibration = {",
     `  base: ${base},`,
-    `  weights: { ${SIGNS.map((sign) => `${sign}: ${weights[sign]}`).join(", ")} },`,
+    "  weights: {",
+    ...SIGNS.map((sign) => `    ${sign}: ${weights[sign]},`),
+    "  },",
     "  knots: {",
     ...GROUNDS.flatMap((ground) => [
       `    ${ground}: [`,

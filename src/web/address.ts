@@ -1,7 +1,7 @@
 /** The address bar is the state: which view, which filter, which claim. Nothing of it is kept anywhere else. */
 import { useSyncExternalStore } from "react"
 
-export const VIEWS = ["inbox", "review", "claims", "topics"] as const
+export const VIEWS = ["inbox", "review", "claims", "topics", "overview", "paper"] as const
 export type View = (typeof VIEWS)[number]
 
 /** Parts of the filter that hold several values, in the order they are shown. */
@@ -15,10 +15,17 @@ export type Filter = { readonly [P in ListPart]: readonly string[] } & { readonl
 export const SORTS = ["paper", "confidence", "value", "period", "uncertainty", "conflict"] as const
 export type Sort = (typeof SORTS)[number]
 
+export const SHELVES = ["failed", "going"] as const
+export type Shelf = (typeof SHELVES)[number]
+
 export interface Address {
   readonly view: View
+  /** Which papers the inbox shows: all, or those that failed. */
+  readonly shelf: Shelf | null
   /** The key of the topic that is open, in the view of topics. */
   readonly topic: string | null
+  /** The measure whose matrix of materials and countries is shown instead of the list of topics. */
+  readonly matrix: string | null
   /** The claim that is open in the reader. */
   readonly claim: string | null
   readonly filter: Filter
@@ -41,7 +48,16 @@ export const NO_FILTER: Filter = {
   to: "",
   text: "",
 }
-export const START: Address = { view: "inbox", topic: null, claim: null, filter: NO_FILTER, sort: null, descending: false }
+export const START: Address = {
+  view: "inbox",
+  shelf: null,
+  topic: null,
+  matrix: null,
+  claim: null,
+  filter: NO_FILTER,
+  sort: null,
+  descending: false,
+}
 
 const oneOf = <T extends string>(all: readonly T[], word: string | null | undefined): T | null => all.find((each) => each === word) ?? null
 
@@ -52,7 +68,9 @@ export function addressOf(url: string): Address {
   const list = (part: ListPart) => [...new Set((searchParams.get(part) ?? "").split(",").filter(Boolean))]
   return {
     view: oneOf(VIEWS, view) ?? START.view,
+    shelf: oneOf(VIEWS, view) === "inbox" || view === undefined ? oneOf(SHELVES, searchParams.get("shelf")) : null,
     topic: view === "topics" ? searchParams.get("topic") : null,
+    matrix: view === "topics" ? searchParams.get("matrix") : null,
     claim: searchParams.get("claim"),
     filter: Object.fromEntries([
       ...LISTS.map((part) => [part, list(part)] as const),
@@ -70,12 +88,14 @@ export function queryOf(filter: Filter): Readonly<Record<string, string>> {
 }
 
 /** The reverse of `addressOf`: `"/claims?material=cobalt,nickel&claim=3f"`. */
-export function urlOf({ view, topic, claim, filter, sort, descending }: Address): string {
+export function urlOf({ view, shelf, topic, matrix, claim, filter, sort, descending }: Address): string {
   const query = new URLSearchParams(queryOf(filter))
   if (sort) query.set("sort", sort)
   if (sort && descending) query.set("descending", "true")
+  if (shelf) query.set("shelf", shelf)
   // Not a part of the path: a key ends like a file's name ("cobalt.supply.level.CN.EU").
   if (topic) query.set("topic", topic)
+  if (matrix) query.set("matrix", matrix)
   if (claim) query.set("claim", claim)
   const words = query.toString().replaceAll("%2C", ",")
   return words === "" ? `/${view}` : `/${view}?${words}`

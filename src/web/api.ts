@@ -1,34 +1,44 @@
 /** All the page asks of the server, typed by the server's own schemas. */
 import type {
+  Binned,
   ClaimsAnswer,
   ClaimsQuery,
   KeptReview,
   KeptReviews,
+  NewEdit,
   NewReview,
   NewReviews,
   OutcomesAnswer,
+  Overview,
   Paper,
   PapersAnswer,
+  PaperWithDrops,
+  Retried,
   ShownClaim,
   TopicInFull,
   TopicsAnswer,
   TopicsQuery,
+  ToRetry,
   VocabularyAnswer,
 } from "../server/api.ts"
 
 export type { Box, Reason, Slot, Span, Topic, Verdict } from "../model.ts"
 export type {
+  Changes,
   ClaimsAnswer,
   ClaimsQuery,
   Counts,
   Facets,
   Highlight,
   KeptReview,
+  NewEdit,
   NewReview,
   Outcome,
+  Overview,
   Pair,
   Paper,
   PaperState,
+  PaperWithDrops,
   Review,
   ReviewState,
   ShownClaim,
@@ -69,8 +79,14 @@ const json = (body: unknown): RequestInit => ({
 })
 
 export const papers = () => answer<PapersAnswer>("/papers")
-export const paper = (id: string) => answer<Paper>(`/papers/${encodeURIComponent(id)}`)
+export const paper = (id: string) => answer<PaperWithDrops>(`/papers/${encodeURIComponent(id)}`)
 export const retryPaper = (id: string) => answer<Paper>(`/papers/${encodeURIComponent(id)}/retry`, { method: "POST" })
+/** Reads papers that failed once more: those named, or all there are. */
+export const retryPapers = (which: ToRetry) => answer<Retried>("/papers/retry", json(which))
+/** Moves the file to the bin; what was decided about its claims is kept. */
+export const removePaper = (id: string) => answer<Binned>(`/papers/${encodeURIComponent(id)}`, { method: "DELETE" })
+export const editPaper = (id: string, edit: NewEdit) =>
+  answer<PaperWithDrops>(`/papers/${encodeURIComponent(id)}`, { ...json(edit), method: "PATCH" })
 /** Where the PDF itself lies, for pdf.js. */
 export const fileOf = (id: string) => `/api/papers/${encodeURIComponent(id)}/file`
 
@@ -93,6 +109,9 @@ export const fileOfClaims = (query: ClaimsQuery, format: "csv" | "jsonl") => `/a
 
 export const topics = (query: TopicsQuery) => answer<TopicsAnswer>(`/topics${search(query)}`)
 export const topic = (key: string) => answer<TopicInFull>(`/topics/${encodeURIComponent(key)}`)
+
+/** What the library holds, counted. */
+export const overview = () => answer<Overview>("/overview")
 
 export const vocabulary = () => answer<VocabularyAnswer>("/vocabulary")
 

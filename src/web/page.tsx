@@ -8,11 +8,20 @@ import { VIEW_NAMES } from "./frame/views.ts"
 import { DropZone } from "./inbox/drop-zone.tsx"
 import { Inbox } from "./inbox/inbox.tsx"
 import { useLive } from "./live.ts"
+import { Overview } from "./overview/overview.tsx"
+import { PaperView } from "./paper/paper-view.tsx"
 import { usePost } from "./review/post.ts"
 import { Review } from "./review/review.tsx"
 import { Topics } from "./topics/topics.tsx"
 
-const SHOWN: Readonly<Record<View, () => ReactNode>> = { inbox: Inbox, review: Review, claims: Claims, topics: Topics }
+const SHOWN: Readonly<Record<View, () => ReactNode>> = {
+  inbox: Inbox,
+  review: Review,
+  claims: Claims,
+  topics: Topics,
+  overview: Overview,
+  paper: PaperView,
+}
 
 export function Page() {
   useLive()

@@ -1,5 +1,5 @@
 /** What the page has asked and keeps: one name for each question, so that an event or a decision finds the answers it changes. */
-import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query"
+import { type InfiniteData, keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query"
 import { type Address, type Filter, NO_FILTER, queryOf } from "./address.ts"
 import * as api from "./api.ts"
 import { sayTheSame } from "./claim/same.ts"
@@ -7,6 +7,17 @@ import { sayTheSame } from "./claim/same.ts"
 export const ROWS = 100
 
 export const papersQuery = queryOptions({ queryKey: ["papers"], queryFn: () => api.papers().then((answer) => answer.papers) })
+
+export const paperQuery = (id: string) => queryOptions({ queryKey: ["paper", id], queryFn: () => api.paper(id) })
+
+/** All claims of a paper with their places on its pages, as they stand in it; the first thousand of them. */
+export const paperClaimsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["claims", "of", id],
+    queryFn: () => api.claims({ paper: id, sort: "paper", limit: "1000", facets: "false" }),
+  })
+
+export const overviewQuery = queryOptions({ queryKey: ["overview"], queryFn: api.overview })
 
 export const vocabularyQuery = queryOptions({ queryKey: ["vocabulary"], queryFn: api.vocabulary, staleTime: Number.POSITIVE_INFINITY })
 
@@ -19,13 +30,12 @@ export const asked = ({ filter, sort, descending }: Pick<Address, "filter" | "so
   ...(sort ? { sort, descending: descending ? "true" : "false" } : {}),
 })
 
-export const claimsQuery = (address: Pick<Address, "filter" | "sort" | "descending">) =>
-  infiniteQueryOptions({
-    queryKey: ["claims", asked(address)],
-    queryFn: ({ pageParam }) => api.claims({ ...asked(address), limit: String(ROWS), offset: String(pageParam), highlights: "false" }),
-    initialPageParam: 0,
-    getNextPageParam: (last, all) => (last.claims.length < ROWS ? undefined : all.length * ROWS),
-    placeholderData: keepPreviousData,
+/** A hundred rows of a list, counted from 0: a list of 100,000 is fetched where it is looked at. */
+export const claimsQuery = (address: Pick<Address, "filter" | "sort" | "descending">, page: number) =>
+  queryOptions({
+    queryKey: ["claims", asked(address), page],
+    queryFn: () =>
+      api.claims({ ...asked(address), limit: String(ROWS), offset: String(page * ROWS), highlights: "false", facets: "false" }),
   })
 
 /** What waits to be reviewed: the filter, and claims that nobody has decided about unless it says otherwise. */
@@ -83,12 +93,12 @@ export const topicQuery = (key: string) => queryOptions({ queryKey: ["topic", ke
 
 /** The claim as some list already holds it, to be shown while the server is asked. */
 export const knownClaim = (client: QueryClient, id: string): api.ShownClaim | undefined => {
-  const lists = client.getQueriesData<InfiniteData<api.ClaimsAnswer>>({ queryKey: ["claims"] })
+  const lists = client.getQueriesData<api.ClaimsAnswer>({ queryKey: ["claims"] })
   const queues = client.getQueriesData<InfiniteData<api.ClaimsAnswer>>({ queryKey: ["queue"] })
   const topics = client.getQueriesData<api.TopicInFull>({ queryKey: ["topic"] })
   const known = [
     ...queues.flatMap(([, data]) => data?.pages.flatMap((page) => page.claims) ?? []),
-    ...lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.claims) ?? []),
+    ...lists.flatMap(([, data]) => data?.claims ?? []),
     ...topics.flatMap(([, data]) => data?.observations ?? []),
   ]
   return known.find((claim) => claim.id === id)

@@ -7,6 +7,7 @@ import {
   LISTS,
   NO_FILTER,
   queryOf,
+  SHELVES,
   SINGLES,
   SORTS,
   START,
@@ -24,14 +25,22 @@ const filter = fc.record({
 const address: fc.Arbitrary<Address> = fc
   .record({
     view: fc.constantFrom(...VIEWS),
+    shelf: fc.option(fc.constantFrom(...SHELVES)),
+    matrix: fc.option(fc.string({ minLength: 1, maxLength: 12 })),
     topic: fc.option(fc.string({ minLength: 1, maxLength: 30 })),
     claim: fc.option(fc.string({ minLength: 1, maxLength: 16 })),
     filter,
     sort: fc.option(fc.constantFrom(...SORTS)),
     descending: fc.boolean(),
   })
-  // Only topics have a topic, and only what is sorted has a direction.
-  .map((given) => ({ ...given, topic: given.view === "topics" ? given.topic : null, descending: given.sort !== null && given.descending }))
+  // Only topics have a topic or a matrix, only the inbox has shelves, and only what is sorted has a direction.
+  .map((given) => ({
+    ...given,
+    shelf: given.view === "inbox" ? given.shelf : null,
+    topic: given.view === "topics" ? given.topic : null,
+    matrix: given.view === "topics" ? given.matrix : null,
+    descending: given.sort !== null && given.descending,
+  }))
 
 describe("the address", () => {
   it("gives back every state that was written into it", () => {

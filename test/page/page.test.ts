@@ -101,7 +101,7 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
 
     const again = page.locator("li.paper", { hasText: "the same once more.pdf" })
     await again.getByText("duplicate").waitFor()
-    expect(await again.getByRole("link").getAttribute("href")).toMatch(/^\/claims\?paper=[0-9a-f]{64}$/)
+    expect(await again.getByRole("link").getAttribute("href")).toMatch(/^\/paper\?paper=[0-9a-f]{64}$/)
     const broken = page.locator("li.paper.failed", { hasText: "no-pdf.pdf" })
     await broken.waitFor()
     expect(await broken.locator(".reason").textContent()).toMatch(/no-pdf\.pdf .{20,}/)
@@ -121,6 +121,9 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
 
     const country = page.getByRole("group", { name: "Country" }).getByRole("checkbox").first()
     await country.check()
+    // The counts of the measures are those beside this country, too.
+    const both = await ask<ClaimsAnswer>(`/claims?${new URL(page.url()).searchParams}&limit=0`)
+    await page.getByRole("heading", { name: new RegExp(`^${both.total} claims? on cobalt with `) }).waitFor()
     await page.getByRole("group", { name: "Measure" }).getByRole("checkbox").first().check()
     const query = new URL(page.url()).searchParams
     expect([...query.keys()]).toEqual(["material", "area", "measure"])

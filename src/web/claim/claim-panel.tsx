@@ -12,7 +12,8 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
   const { paper, page, rule, confidence, where } = claim
   const from = [titleOf(paper), paper.publisher, paper.published && String(paper.published), `page ${page}`, where !== "prose" && where]
   return (
-    <div className="claim-body">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard, too.
+    <section className="claim-body" aria-label="What it says" tabIndex={0}>
       <h2 className="claim-words">
         <Words words={claim.words} />
       </h2>
@@ -31,7 +32,7 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
           Found by the rule <code>{rule}</code>, confidence {confidence.toFixed(2)}.
         </p>
       )}
-    </div>
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 /** A person's decision: sent, then written into every list that shows the claim, which keeps its place. */
-import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query"
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query"
 import { type ClaimsAnswer, type KeptReview, reviewClaim, type ShownClaim, type TopicInFull } from "../api.ts"
 import { claimQuery } from "../queries.ts"
 
@@ -7,10 +7,7 @@ import { claimQuery } from "../queries.ts"
 export function writeReview(client: QueryClient, review: KeptReview): void {
   const decided = (claim: ShownClaim): ShownClaim => (claim.id === review.claim ? { ...claim, review: review.standing } : claim)
   client.setQueryData(claimQuery(review.claim).queryKey, (claim) => claim && decided(claim))
-  client.setQueriesData<InfiniteData<ClaimsAnswer>>(
-    { queryKey: ["claims"] },
-    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, claims: page.claims.map(decided) })) },
-  )
+  client.setQueriesData<ClaimsAnswer>({ queryKey: ["claims"] }, (data) => data && { ...data, claims: data.claims.map(decided) })
   client.setQueriesData<TopicInFull>({ queryKey: ["topic"] }, (data) => data && { ...data, observations: data.observations.map(decided) })
   void client.invalidateQueries({ queryKey: ["facets"] })
 }

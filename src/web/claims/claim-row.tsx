@@ -9,15 +9,24 @@ import { periodText, titleOf, valueText } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 
 interface Props {
+  /** Which row of the whole list it is, counted from 0, and how far down its list it lies. */
+  readonly place: number
+  readonly top: number
   readonly claim: ShownClaim
   readonly to: Address
   readonly open: boolean
 }
 
-export const ClaimRow = memo(function ClaimRow({ claim, to, open }: Props) {
+export const ClaimRow = memo(function ClaimRow({ place, top, claim, to, open }: Props) {
   const title = titleOf(claim.paper)
   return (
-    <tr className={open ? "row open" : "row"} data-claim={claim.id} aria-current={open ? "true" : undefined}>
+    <tr
+      className={open ? "row open" : "row"}
+      style={{ transform: `translateY(${top}px)` }}
+      data-claim={claim.id}
+      aria-rowindex={place + 2}
+      aria-current={open ? "true" : undefined}
+    >
       <td className="cell-words">
         <Link to={to} title={claim.words}>
           <Words words={claim.words} />

@@ -1,13 +1,13 @@
-/** The list of claims, made to be scanned: rows of one height, sortable columns, the next hundred fetched before the end is reached. */
-import { useInfiniteQuery } from "@tanstack/react-query"
-import { type RefObject, useEffect, useMemo, useRef } from "react"
+/** The list of claims, made to be scanned: rows of one height, sortable columns; only the rows in sight are drawn and fetched. */
+import { useVirtualizer } from "@tanstack/react-virtual"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import { type Address, go, type Sort } from "../address.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
 import { useKeys } from "../keys.ts"
-import { claimsQuery } from "../queries.ts"
 import { ClaimRow } from "./claim-row.tsx"
 import { ColumnHead } from "./column-head.tsx"
+import { useRows } from "./rows.ts"
 
 const COLUMNS: readonly { readonly name: string; readonly sort: Sort | null; readonly className: string }[] = [
   { name: "Claim", sort: null, className: "cell-words" },
@@ -17,58 +17,96 @@ const COLUMNS: readonly { readonly name: string; readonly sort: Sort | null; rea
   { name: "State", sort: "confidence", className: "cell-state" },
 ]
 
-/** Calls `reached` when the end of the list comes near. */
-function useEnd(end: RefObject<HTMLDivElement | null>, reached: () => void, ready: boolean): void {
+/** A row takes one line in a wide list and folds into two in a narrow one, as the style sheet says. */
+const WIDE = 48
+const FOLDED = 76
+const FOLDS_AT = 760
+
+function useRowHeight(list: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(WIDE)
   useEffect(() => {
-    if (!ready || !end.current) return
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && reached(), { rootMargin: "1200px" })
-    watch.observe(end.current)
+    const measure = () => setHeight(list.current!.clientWidth <= FOLDS_AT ? FOLDED : WIDE)
+    const watch = new ResizeObserver(measure)
+    measure()
+    watch.observe(list.current!)
     return () => watch.disconnect()
-  })
+  }, [list])
+  return height
 }
 
-export function ClaimTable({ address }: { readonly address: Address }) {
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(claimsQuery(address))
-  const claims = useMemo(() => data?.pages.flatMap((page) => page.claims) ?? [], [data])
-  const table = useRef<HTMLTableElement>(null)
-  const end = useRef<HTMLDivElement>(null)
-  useEnd(end, () => void fetchNextPage(), hasNextPage && !isFetchingNextPage)
+interface Props {
+  readonly address: Address
+  readonly total: number
+  /** What scrolls. */
+  readonly list: RefObject<HTMLElement | null>
+}
 
-  const step = (by: number) => {
-    const here = claims.findIndex(({ id }) => id === address.claim)
-    const next = claims[here < 0 ? 0 : here + by]
+export function ClaimTable({ address, total, list }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const height = useRowHeight(list)
+  const table = useVirtualizer({
+    count: total,
+    getScrollElement: () => list.current,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollMargin: body.current?.offsetTop ?? 0,
+  })
+  useEffect(() => table.measure(), [height, table])
+  const items = table.getVirtualItems()
+  const rows = useRows(address, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+
+  const here = address.claim === null ? -1 : rows.placeOf(address.claim)
+  const step = async (by: number) => {
+    const row = here < 0 ? 0 : here + by
+    if (row < 0 || row >= total) return
+    const next = await rows.fetch(row)
     if (!next) return
     go({ ...address, claim: next.id }, { quietly: address.claim !== null })
-    table.current?.querySelector(`[data-claim="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: "nearest" })
+    table.scrollToIndex(row, { align: "auto" })
   }
-  useKeys({ j: () => step(1), k: () => step(-1) })
+  useKeys({ j: () => void step(1), k: () => void step(-1) })
 
-  // A claim opened from a link is looked up in the list once, when both are there.
-  const listed = claims.length > 0
+  // A claim opened from a link is looked up in the list once, when both are there; and again when the rows fold.
+  const found = here >= 0
   useEffect(() => {
-    if (listed) table.current?.querySelector(".row.open")?.scrollIntoView({ block: "center" })
-  }, [listed])
+    if (found) table.scrollToIndex(here, { align: "center" })
+  }, [found, height])
 
-  if (error) return <Fault error={error} again={() => void refetch()} />
-  if (isPending) return <Skeleton rows={12} height={48} label="Asking for the claims" />
-  if (claims.length === 0) return null
+  if (rows.error) return <Fault error={rows.error} again={rows.again} />
   return (
-    <>
-      <table className="table" aria-label="Claims" ref={table}>
-        <thead>
-          <tr className="table-head">
-            {COLUMNS.map((column) => (
-              <ColumnHead key={column.name} {...column} address={address} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {claims.map((claim) => (
-            <ClaimRow key={claim.id} claim={claim} to={{ ...address, claim: claim.id }} open={claim.id === address.claim} />
+    <table className="table" aria-label="Claims" aria-rowcount={total + 1}>
+      <thead>
+        <tr className="table-head" aria-rowindex={1}>
+          {COLUMNS.map((column) => (
+            <ColumnHead key={column.name} {...column} address={address} />
           ))}
-        </tbody>
-      </table>
-      <div ref={end} className="table-end" aria-hidden="true" />
-    </>
+        </tr>
+      </thead>
+      <tbody ref={body} style={{ blockSize: table.getTotalSize() }}>
+        {rows.pending ? (
+          <tr>
+            <td>
+              <Skeleton rows={12} height={height} label="Asking for the claims" />
+            </td>
+          </tr>
+        ) : (
+          items.map(({ index, start }) => {
+            const claim = rows.at(index)
+            const top = start - table.options.scrollMargin
+            if (!claim) return null
+            return (
+              <ClaimRow
+                key={index}
+                place={index}
+                top={top}
+                claim={claim}
+                to={{ ...address, claim: claim.id }}
+                open={claim.id === address.claim}
+              />
+            )
+          })
+        )}
+      </tbody>
+    </table>
   )
 }

@@ -1,6 +1,6 @@
 /** Search: facets at the left, what is shown said in a sentence, the list, and the reader beside it when a claim is open. */
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { isEmpty, NO_FILTER, START, useAddress } from "../address.ts"
 import { fileOfClaims } from "../api.ts"
 import { titleOf } from "../figures.ts"
@@ -24,11 +24,12 @@ export function Claims() {
     const paper = papers.find((each) => each.id === id)
     return paper ? titleOf(paper) : id.slice(0, 12)
   }
+  const list = useRef<HTMLElement>(null)
   const none = data?.total === 0
   return (
     <div className={claim ? "beside with-reader" : "beside"} data-facets={facetsOpen ? "open" : undefined}>
       <Facets />
-      <section className="list" aria-label="Claims">
+      <section className="list" aria-label="Claims" ref={list}>
         <div className="view-head">
           <h1 aria-live="polite">{data ? shownWords(data.total, filter, names, titleById) : "\u00a0"}</h1>
           <button type="button" className="narrow-only" aria-expanded={facetsOpen} onClick={() => setFacetsOpen(!facetsOpen)}>
@@ -46,7 +47,7 @@ export function Claims() {
           )}
           <Chips address={address} names={names} paper={titleById} />
         </div>
-        {none ? <Nothing filtered={!isEmpty(filter)} /> : <ClaimTable address={address} />}
+        {none ? <Nothing filtered={!isEmpty(filter)} /> : <ClaimTable address={address} total={data?.total ?? 1} list={list} />}
       </section>
       {claim && <Reader key="reader" claim={claim} close={{ ...address, claim: null }} />}
     </div>

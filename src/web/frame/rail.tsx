@@ -1,11 +1,11 @@
 /** The way from one view to another, with what is waiting in each. */
 import { useQuery } from "@tanstack/react-query"
-import { START, useAddress, VIEWS, type View } from "../address.ts"
+import { START, useAddress, type View } from "../address.ts"
 import type { Counts } from "../api.ts"
 import { number, plural } from "../figures.ts"
 import { countsQuery } from "../queries.ts"
 import { Link } from "./link.tsx"
-import { VIEW_NAMES } from "./views.ts"
+import { RAIL, VIEW_NAMES } from "./views.ts"
 
 /** What waits in a view, and how it is said to someone who cannot see where the number stands. */
 function waiting(view: View, counts: Counts | null | undefined): { count: number; words: string } | null {
@@ -24,11 +24,14 @@ export function Rail() {
         Assay
       </Link>
       <ul>
-        {VIEWS.map((view) => {
+        {RAIL.map((view) => {
           const count = waiting(view, counts)
           return (
             <li key={view}>
-              <Link to={{ ...START, view }} aria-current={view === here ? "page" : undefined}>
+              <Link
+                to={{ ...START, view }}
+                aria-current={view === here ? "page" : view === "inbox" && here === "paper" ? "true" : undefined}
+              >
                 <span>{VIEW_NAMES[view]}</span>
                 {count && (
                   <span className={view === "inbox" ? "count running" : "count"} title={count.words}>

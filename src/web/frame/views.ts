@@ -6,4 +6,9 @@ export const VIEW_NAMES: Readonly<Record<View, string>> = {
   review: "Review",
   claims: "Claims",
   topics: "Topics",
+  overview: "Overview",
+  paper: "Paper",
 }
+
+/** What the rail leads to, in its order; a paper is opened from the inbox. */
+export const RAIL: readonly View[] = ["inbox", "review", "claims", "topics", "overview"]

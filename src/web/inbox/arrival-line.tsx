@@ -6,14 +6,14 @@ import { type Arrival, dismiss } from "./arrivals.ts"
 export function ArrivalLine({ arrival: { key, name, state, paper, reason } }: { readonly arrival: Arrival }) {
   const settled = state === "duplicate" || state === "failed"
   return (
-    <li className={`paper ${state}`}>
+    <li className={`paper arrival ${state}`}>
       <div className="paper-title">
         <span>{name}</span>
         {state === "failed" && <p className="reason">{reason}</p>}
         {state === "duplicate" && paper && (
           <p className="facts">
             The same file as one that is here already;{" "}
-            <Link to={{ ...START, view: "claims", filter: { ...NO_FILTER, paper: [paper] } }}>see its claims</Link>
+            <Link to={{ ...START, view: "paper", filter: { ...NO_FILTER, paper: [paper] } }}>open the first</Link>
           </p>
         )}
       </div>

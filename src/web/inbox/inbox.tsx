@@ -1,44 +1,50 @@
 /** All papers and what becomes of them: failures first, then those being read, then the rest, newest first. */
-import { useQuery } from "@tanstack/react-query"
-import { useMemo } from "react"
-import type { Paper, PaperState } from "../api.ts"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useMemo, useState } from "react"
+import { START, useAddress } from "../address.ts"
+import { type Paper, retryPapers } from "../api.ts"
 import { plural } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
+import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
+import { withPaper } from "../live.ts"
 import { papersQuery } from "../queries.ts"
 import { ArrivalLine } from "./arrival-line.tsx"
 import { dismissAll, useArrivals } from "./arrivals.ts"
 import { ChooseFiles } from "./choose-files.tsx"
 import { PaperLine } from "./paper-line.tsx"
+import { RemovePanel } from "./remove-panel.tsx"
+import { inOrder, onShelf, shelved, summary } from "./shelf.ts"
+import { Shelves } from "./shelves.tsx"
 
-const FIRST: readonly PaperState[] = ["failed", "recognising", "reading", "extracting", "waiting", "done"]
-
-/** Failed papers stand on top, work that goes on next; within a state the newest first. */
-const inOrder = (papers: readonly Paper[]): readonly Paper[] =>
-  papers.toSorted((a, b) => FIRST.indexOf(a.state) - FIRST.indexOf(b.state) || b.addedAt.localeCompare(a.addedAt))
-
-/** "19 papers, 343 claims; 1 is being read, 2 failed" */
-function summary(papers: readonly Paper[]): string {
-  const claims = papers.reduce((sum, paper) => sum + paper.claims, 0)
-  const failed = papers.filter(({ state }) => state === "failed").length
-  const going = papers.filter(({ state }) => state !== "failed" && state !== "done").length
-  const rest = [going && `${going} still to read`, failed && `${failed} failed`].filter(Boolean)
-  return `${plural(papers.length, "paper")}, ${plural(claims, "claim")}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}`
+function useRetry() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: retryPapers,
+    onSuccess: ({ papers }) => client.setQueryData(papersQuery.queryKey, (held) => papers.reduce(withPaper, held ?? [])),
+  })
 }
 
 export function Inbox() {
+  const address = useAddress()
   const { data: papers, error, isPending, refetch } = useQuery(papersQuery)
   const arrivals = useArrivals()
-  const lines = useMemo(() => inOrder(papers ?? []), [papers])
+  const lines = useMemo(() => inOrder(onShelf(papers ?? [], address)), [papers, address])
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [leaving, setLeaving] = useState<readonly Paper[]>([])
+  const retry = useRetry()
   if (error && !papers) return <Fault error={error} again={() => void refetch()} />
   if (isPending) return <Skeleton rows={8} height={56} label="Asking for the papers" />
-  if (lines.length === 0 && arrivals.length === 0) return <Empty />
+  if (papers.length === 0 && arrivals.length === 0) return <Empty />
   const settled = arrivals.filter(({ state }) => state === "duplicate" || state === "failed").length
+  const selected = lines.filter(({ id }) => chosen.has(id))
+  const failed = selected.filter(({ state }) => state === "failed")
+  const choose = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)))
   return (
     <>
       <div className="view-head">
         <h1>Inbox</h1>
-        <p>{summary(lines)}</p>
+        <p>{summary(papers)}</p>
         {settled > 1 && (
           <button type="button" className="quiet" onClick={dismissAll}>
             Dismiss {settled} notices
@@ -46,14 +52,61 @@ export function Inbox() {
         )}
         <ChooseFiles />
       </div>
-      <ul className="papers" aria-label="Papers">
-        {arrivals.map((arrival) => (
-          <ArrivalLine key={arrival.key} arrival={arrival} />
-        ))}
-        {lines.map((paper) => (
-          <PaperLine key={paper.id} paper={paper} />
-        ))}
-      </ul>
+      <div className="inbox-bar">
+        <Shelves papers={papers} address={address} />
+        {selected.length > 0 ? (
+          <p className="selection">
+            <span>{plural(selected.length, "paper")} selected</span>
+            {failed.length > 0 && (
+              <button type="button" disabled={retry.isPending} onClick={() => retry.mutate({ ids: failed.map(({ id }) => id) })}>
+                Try {failed.length === 1 ? "it" : `${failed.length}`} again
+              </button>
+            )}
+            <button type="button" onClick={() => setLeaving(selected)}>
+              Delete…
+            </button>
+            <button type="button" className="quiet" onClick={() => setChosen(new Set())}>
+              Clear
+            </button>
+          </p>
+        ) : (
+          shelved(lines).failed > 1 && (
+            <p className="selection">
+              <button type="button" disabled={retry.isPending} onClick={() => retry.mutate({ failed: true })}>
+                Try all {shelved(papers).failed} failed again
+              </button>
+            </p>
+          )
+        )}
+        {retry.error && <p className="reason">{retry.error.message}</p>}
+      </div>
+      {leaving.length > 1 && <RemovePanel papers={leaving} leave={() => setLeaving([])} />}
+      {lines.length === 0 && arrivals.length === 0 ? (
+        <div className="empty">
+          <p>{address.shelf === "failed" ? "No paper has failed." : "No paper stands here."}</p>
+          <Link className="button" to={START}>
+            Show all papers
+          </Link>
+        </div>
+      ) : (
+        <ul className="papers" aria-label="Papers">
+          {address.shelf === null && arrivals.map((arrival) => <ArrivalLine key={arrival.key} arrival={arrival} />)}
+          {lines.flatMap((paper) => [
+            <PaperLine
+              key={paper.id}
+              paper={paper}
+              chosen={chosen.has(paper.id)}
+              choose={(on) => choose(paper.id, on)}
+              remove={() => setLeaving([paper])}
+            />,
+            leaving.length === 1 && leaving[0]!.id === paper.id && (
+              <li key={`${paper.id} leaving`}>
+                <RemovePanel papers={leaving} leave={() => setLeaving([])} />
+              </li>
+            ),
+          ])}
+        </ul>
+      )}
     </>
   )
 }
@@ -62,7 +115,7 @@ function Empty() {
   return (
     <div className="empty">
       <h1>No papers yet</h1>
-      <p>Drop PDFs anywhere on this page. Assay reads them here, on this machine, and lists what they claim.</p>
+      <p>Drop PDFs or folders of them anywhere on this page. Assay reads them here, on this machine, and lists what they claim.</p>
       <ChooseFiles strong />
     </div>
   )

@@ -37,7 +37,17 @@ function Found({ paper }: { readonly paper: Paper }) {
   )
 }
 
-export function PaperLine({ paper }: { readonly paper: Paper }) {
+interface Props {
+  readonly paper: Paper
+  readonly chosen: boolean
+  readonly choose: (chosen: boolean) => void
+  /** Asks whether it is really to go. */
+  readonly remove: () => void
+}
+
+const moment = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
+
+export function PaperLine({ paper, chosen, choose, remove }: Props) {
   const client = useQueryClient()
   const retry = useMutation({
     mutationFn: () => retryPaper(paper.id),
@@ -50,17 +60,18 @@ export function PaperLine({ paper }: { readonly paper: Paper }) {
     paper.publisher,
     paper.published && String(paper.published),
     pages === null ? bytesText(paper.bytes) : plural(pages, "page"),
+    state === "failed" && paper.finishedAt && `failed ${moment.format(new Date(paper.finishedAt))}`,
     paper.collection,
   ]
   return (
     <li className={`paper ${state}`} data-paper={paper.id}>
+      <input type="checkbox" className="choose" aria-label={`Select ${titleOf(paper)}`} checked={chosen} onChange={() => choose(!chosen)} />
       <div className="paper-title">
-        <span title={paper.name}>{titleOf(paper)}</span>
-        {state === "failed" ? (
-          <p className="reason">{retry.error?.message ?? paper.reason}</p>
-        ) : (
-          <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
-        )}
+        <span title={paper.name}>
+          <Link to={{ ...START, view: "paper", filter: { ...NO_FILTER, paper: [paper.id] } }}>{titleOf(paper)}</Link>
+        </span>
+        {state === "failed" && <p className="reason">{retry.error?.message ?? paper.reason}</p>}
+        <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
       </div>
       <span className="paper-state">
         <span>{busy && progress > 0 ? `${SAID[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : SAID[state]}</span>
@@ -73,6 +84,9 @@ export function PaperLine({ paper }: { readonly paper: Paper }) {
             Try again
           </button>
         )}
+        <button type="button" className="quiet remove" aria-label={`Delete ${titleOf(paper)}`} onClick={remove}>
+          Delete
+        </button>
       </span>
     </li>
   )

@@ -1,11 +1,11 @@
 /** The page of the paper, as large as the pane allows and scrolled so that the evidence stands in its upper third. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react"
-import type { ShownClaim } from "../api.ts"
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react"
+import type { Box } from "../api.ts"
 import { Fault } from "../frame/fault.tsx"
 import { useLate } from "../waiting.ts"
-import { Evidence } from "./evidence.tsx"
 import { scrollAcross, scrollDown } from "./fit.ts"
 import { type Drawing, Leaf } from "./leaf.tsx"
+import type { OpenPage } from "./pdf.ts"
 
 interface Place {
   readonly document: string
@@ -13,15 +13,17 @@ interface Place {
 }
 
 interface Props {
-  readonly claim: ShownClaim
-  /** Whether the claim's places on the page are known: a list does not hold them. */
-  readonly ready: boolean
+  readonly document: string
   readonly page: number
+  /** What the page is scrolled to: the first of these stands in the upper third. */
+  readonly boxes: readonly Box[]
   /** 1 fits the text to the pane. */
   readonly zoom: number
   readonly counted: (pages: number) => void
   /** Where the next claims stand: their pages are drawn before they are turned to. */
   readonly ahead?: readonly Place[]
+  /** What is lit on the page. */
+  readonly marks: (open: OpenPage) => ReactNode
 }
 
 /** Width and height inside the pane, as they are and whenever they change; null before it is laid out. */
@@ -41,10 +43,10 @@ function useSize(pane: React.RefObject<HTMLDivElement | null>) {
 const nameOf = ({ document, page }: Place): string => `${document} ${page}`
 const NONE: readonly Place[] = []
 
-export function PdfPane({ claim, ready, page, zoom, counted, ahead = NONE }: Props) {
+export function PdfPane({ document, page, boxes, zoom, counted, ahead = NONE, marks }: Props) {
   const pane = useRef<HTMLDivElement>(null)
   const size = useSize(pane)
-  const here: Place = { document: claim.document, page }
+  const here: Place = { document, page }
   const name = nameOf(here)
   const [drawings, setDrawings] = useState<ReadonlyMap<string, Drawing>>(new Map())
   const [fault, setFault] = useState<{ readonly name: string; readonly error: Error; readonly again: () => void } | null>(null)
@@ -72,9 +74,9 @@ export function PdfPane({ claim, ready, page, zoom, counted, ahead = NONE }: Pro
   const height = size?.height ?? 0
   useLayoutEffect(() => {
     if (!drawing) return
-    const boxes = claim.boxes.filter((box) => box.page === page)
-    pane.current!.scrollTo({ left: scrollAcross(drawing.open, drawing.scale), top: scrollDown(boxes, drawing.scale, height) })
-  }, [drawing, claim.boxes, page, height])
+    const onPage = boxes.filter((box) => box.page === page)
+    pane.current!.scrollTo({ left: scrollAcross(drawing.open, drawing.scale), top: scrollDown(onPage, drawing.scale, height) })
+  }, [drawing, boxes, page, height])
 
   const failed = useCallback(
     (error: Error | null, again: () => void) => setFault((held) => (error ? { name, error, again } : held === null ? held : null)),
@@ -104,7 +106,7 @@ export function PdfPane({ claim, ready, page, zoom, counted, ahead = NONE }: Pro
               drawn={(done) => setDrawings((held) => new Map(held).set(each, done))}
               failed={failed}
             >
-              {({ open }) => current && ready && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
+              {({ open }) => current && marks(open)}
             </Leaf>
           )
         })}

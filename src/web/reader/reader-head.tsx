@@ -5,7 +5,9 @@ import { titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 
 interface Props {
-  readonly claim: ShownClaim
+  readonly paper: Pick<ShownClaim["paper"], "id" | "title" | "name">
+  /** The page of the evidence; null where there is none to go back to. */
+  readonly home: number | null
   readonly page: number
   readonly pages: number | null
   readonly turn: (page: number) => void
@@ -19,27 +21,27 @@ const STEP = 1.2
 const SMALLEST = 0.5
 const LARGEST = 3
 
-export function ReaderHead({ claim, page, pages, turn, zoom, setZoom, close }: Props) {
+export function ReaderHead({ paper, home, page, pages, turn, zoom, setZoom, close }: Props) {
   return (
     <header className="reader-head">
       <a
         className="reader-title"
-        href={`${fileOf(claim.document)}#page=${page}`}
+        href={`${fileOf(paper.id)}#page=${page}`}
         target="_blank"
         rel="noopener"
-        title={`Open “${titleOf(claim.paper)}” in a tab of its own`}
+        title={`Open “${titleOf(paper)}” in a tab of its own`}
       >
-        {titleOf(claim.paper)}
+        {titleOf(paper)}
       </a>
       <div className="stepper">
         <button type="button" aria-label="Previous page" disabled={page <= 1} onClick={() => turn(page - 1)}>
           ‹
         </button>
         <span>
-          {page === claim.page ? (
+          {home === null || page === home ? (
             "page"
           ) : (
-            <button type="button" className="quiet" onClick={() => turn(claim.page)}>
+            <button type="button" className="quiet" onClick={() => turn(home)}>
               back to the evidence,
             </button>
           )}{" "}

@@ -7,6 +7,7 @@ import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { useKeys } from "../keys.ts"
 import { claimQuery, knownClaim } from "../queries.ts"
+import { Evidence } from "./evidence.tsx"
 import { PdfPane } from "./pdf-pane.tsx"
 import { ReaderHead } from "./reader-head.tsx"
 
@@ -43,7 +44,8 @@ export function Reader({ claim: id, close }: Props) {
   return (
     <aside className="reader" aria-label="Reader">
       <ReaderHead
-        claim={claim}
+        paper={claim.paper}
+        home={claim.page}
         page={page}
         pages={pages}
         turn={(to) => setTurned({ claim: id, page: to })}
@@ -51,7 +53,14 @@ export function Reader({ claim: id, close }: Props) {
         setZoom={setZoom}
         close={close}
       />
-      <PdfPane claim={claim} ready={!isPlaceholderData} page={page} zoom={zoom} counted={setPages} />
+      <PdfPane
+        document={claim.document}
+        page={page}
+        boxes={claim.boxes}
+        zoom={zoom}
+        counted={setPages}
+        marks={(open) => !isPlaceholderData && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
+      />
       <ClaimPanel key={id} claim={claim} />
     </aside>
   )

@@ -69,8 +69,12 @@ const sameReview = (review: ShownClaim["review"], given: NewReview): boolean =>
   review?.verdict === given.verdict && review.note === (given.note ?? null) && slots(review.correction) === slots(given.correction ?? null)
 const slots = (correction: object | null): string => JSON.stringify(Object.entries(correction ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
 
+/** A request that was cut off by a reload may still be at work on the other side. */
+const ON_ITS_WAY = 1000
+
 /** Whether a letter that got no answer was taken all the same: sent twice, it would stand on record twice. */
 async function tookPlace({ claims, review, undoes }: Letter): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, ON_ITS_WAY))
   const { review: standing } = await claim(claims[0]!)
   return undoes ? !sameReview(standing, undoes) : sameReview(standing, review)
 }

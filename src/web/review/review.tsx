@@ -7,6 +7,7 @@ import { Facets } from "../claims/facets.tsx"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { claimQuery, knownClaim } from "../queries.ts"
+import { Evidence } from "../reader/evidence.tsx"
 import { PdfPane } from "../reader/pdf-pane.tsx"
 import { ReaderHead } from "../reader/reader-head.tsx"
 import { useAhead } from "./ahead.ts"
@@ -101,7 +102,8 @@ function Open({ id, address, queue, help }: Props) {
     <>
       <section className="review-page" aria-label="Page of the paper">
         <ReaderHead
-          claim={claim}
+          paper={claim.paper}
+          home={claim.page}
           page={page}
           pages={pages}
           turn={(number) => setTurned({ claim: id, page: number })}
@@ -109,7 +111,15 @@ function Open({ id, address, queue, help }: Props) {
           setZoom={setZoom}
           close={null}
         />
-        <PdfPane claim={claim} ready={ready} page={page} zoom={zoom} counted={setPages} ahead={places} />
+        <PdfPane
+          document={claim.document}
+          page={page}
+          boxes={claim.boxes}
+          zoom={zoom}
+          counted={setPages}
+          ahead={places}
+          marks={(open) => ready && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
+        />
       </section>
       <Desk
         key={claim.id}

@@ -36,6 +36,9 @@ export function TopicList({ address }: { readonly address: Address }) {
           {shared.length === 0 ? "No two papers speak of the same yet" : `${plural(shared.length, "topic")} of several papers`}
           {disputed > 0 && `, ${number(disputed)} in conflict`}
         </h1>
+        <Link className="to-matrix" to={{ ...address, matrix: address.filter.measure[0] ?? "extraction" }}>
+          Materials × countries
+        </Link>
         <Chips address={address} names={names} paper={(id) => id} />
       </div>
       <Rows topics={shared} address={address} label="Topics of several papers" />

@@ -1,0 +1,253 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { ClaimsAnswer, Overview, Paper, PapersAnswer, PaperWithDrops, ShownClaim } from "../../src/server/api.ts"
+import { pdfOf } from "./hostile.ts"
+import { addSamples, browserFault, faultsOf, openBrowser, type Program, samplePaper, startProgram } from "./program.ts"
+
+const fault = browserFault()
+const SLUGS = ["cobalt-after-the-surge-2024", "narrow-gate-2022", "narrow-gate-2025"]
+
+describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
+  let program: Program
+  let browser: Browser
+  let page: Page
+  let faults: string[]
+
+  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
+  const open = async (path: string) => {
+    await page.goto(program.url + path)
+    await page.locator("nav.rail").waitFor()
+  }
+  const paperNamed = async (name: string): Promise<Paper> =>
+    (await ask<PapersAnswer>("/papers")).papers.find((paper) => paper.name.startsWith(name))!
+  const add = async (name: string, bytes: Buffer, collection = "") => {
+    const form = new FormData()
+    form.append("file", new File([new Uint8Array(bytes)], name, { type: "application/pdf" }))
+    if (collection) form.append("collection", collection)
+    await fetch(`${program.url}/api/papers`, { method: "POST", body: form })
+  }
+  const desk = () => page.locator(".desk")
+  const claimNow = async () => (await desk().getAttribute("data-claim"))!
+  const allSaved = () => page.locator(".saving", { hasText: "all saved" }).waitFor()
+  const claimOf = (id: string) => ask<ShownClaim>(`/claims/${id}`)
+  const next = (id: string) => page.waitForFunction((last) => document.querySelector<HTMLElement>(".desk")?.dataset.claim !== last, id)
+
+  beforeAll(async () => {
+    program = await startProgram()
+    await addSamples(program, SLUGS)
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    faults = faultsOf(page, () => program.url)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.stop()
+  })
+
+  it("lists failures with their reasons, and tries one, the selected and all of them again", async () => {
+    for (const name of ["one.pdf", "two.pdf", "three.pdf"]) await add(name, Buffer.from(`%PDF-1.4 ${name} breaks off here`), "broken ones")
+    await open("/inbox")
+    await page.locator("li.paper.failed").nth(2).waitFor()
+    await page.getByRole("link", { name: "Failed 3" }).click()
+    expect(new URL(page.url()).searchParams.get("shelf")).toBe("failed")
+    expect(await page.locator("li.paper").count()).toBe(3)
+    const line = page.locator("li.paper", { hasText: "one.pdf" })
+    expect(await line.locator(".reason").textContent()).toMatch(/one\.pdf .{20,}/)
+
+    const asked: string[] = []
+    page.on(
+      "request",
+      (request) => request.method() === "POST" && asked.push(`${new URL(request.url()).pathname} ${request.postData() ?? ""}`),
+    )
+    await line.getByRole("button", { name: "Try again" }).click()
+    await line.getByText(/failed [A-Z]/).waitFor()
+    await page.getByRole("checkbox", { name: "Select two.pdf" }).check()
+    await page.getByRole("checkbox", { name: "Select three.pdf" }).check()
+    await page.getByRole("button", { name: "Try 2 again" }).click()
+    await page.locator("li.paper.failed").nth(2).waitFor()
+    await page.getByRole("button", { name: "Clear" }).click()
+    await page.getByRole("button", { name: "Try all 3 failed again" }).click()
+    await page.locator("li.paper.failed").nth(2).waitFor()
+    expect(asked.map((each) => each.replace(/[0-9a-f]{64}/g, "id"))).toEqual([
+      "/api/papers/id/retry ",
+      '/api/papers/retry {"ids":["id","id"]}',
+      '/api/papers/retry {"failed":true}',
+    ])
+  })
+
+  it("shows a collection, and leads from a duplicate to the first", async () => {
+    await open("/inbox")
+    await page.getByRole("combobox", { name: "Collection" }).selectOption("broken ones")
+    expect(await page.locator("li.paper").count()).toBe(3)
+    await open("/inbox")
+    const buffer = await readFile(samplePaper(SLUGS[0]!))
+    await page.locator('input[type="file"]').setInputFiles({ name: "again.pdf", mimeType: "application/pdf", buffer })
+    await page.locator("li.paper.duplicate", { hasText: "again.pdf" }).getByRole("link").click()
+    await page.getByRole("heading", { name: "Cobalt after the Surge", level: 1 }).waitFor()
+    expect(new URL(page.url()).searchParams.get("paper")).toBe((await paperNamed(SLUGS[0]!)).id)
+  })
+
+  it("asks before it deletes, keeps what it was told to keep, and moves the rest to the bin", async () => {
+    await add("spare.pdf", pdfOf("A spare paper", ["In 2023 Chile mined 24% of the world's copper."]))
+    await open("/inbox")
+    const line = page.locator("li.paper.done", { hasText: "spare.pdf" })
+    await line.waitFor()
+    await line.getByRole("button", { name: "Delete" }).click()
+    const panel = page.getByRole("region", { name: "Delete" })
+    await panel.getByText(/Reviews are kept/).waitFor()
+    // Enter alone keeps the paper.
+    await page.keyboard.press("Enter")
+    await panel.waitFor({ state: "detached" })
+    expect(await paperNamed("spare.pdf")).toBeDefined()
+    await line.getByRole("button", { name: "Delete" }).click()
+    await panel.getByRole("button", { name: "Move to the bin" }).click()
+    await line.waitFor({ state: "detached" })
+    expect(await paperNamed("spare.pdf")).toBeUndefined()
+    for (const name of ["one", "two", "three"]) await page.getByRole("checkbox", { name: `Select ${name}.pdf` }).check()
+    await page.getByRole("button", { name: "Delete…" }).click()
+    await page.getByText("Move 3 papers to the bin?").waitFor()
+    await page.getByRole("button", { name: "Move to the bin" }).click()
+    await page.locator("li.paper.failed").first().waitFor({ state: "detached" })
+    expect((await ask<PapersAnswer>("/papers")).papers).toHaveLength(SLUGS.length)
+  })
+
+  it("rejects with a reason, takes it back, and lets the buttons stay where they are", async () => {
+    await open("/review?sort=paper")
+    await desk().waitFor()
+    const id = await claimNow()
+    const places = () =>
+      page.locator(".review-buttons button").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()))
+    const before = await places()
+    await page.keyboard.press("r")
+    await page.getByRole("heading", { name: "Why is it rejected?" }).waitFor()
+    expect(await places()).toEqual(before)
+    await page.keyboard.press("3")
+    await next(id)
+    await allSaved()
+    expect((await claimOf(id)).review).toMatchObject({ verdict: "rejected", note: "wrong country" })
+    await page.keyboard.press("u")
+    await page.locator(`.desk[data-claim="${id}"]`).waitFor()
+    await expect.poll(async () => (await claimOf(id)).review).toBeNull()
+    await page.keyboard.press("e")
+    expect(await places()).toEqual(before)
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("x")
+    await page.locator(".desk .why").first().waitFor()
+    expect(await places()).toEqual(before)
+  })
+
+  it("corrects with names from the vocabulary: nobody types an id", async () => {
+    await open("/review?sort=paper&material=cobalt")
+    await desk().waitFor()
+    const id = await claimNow()
+    await page.keyboard.press("e")
+    await page.getByRole("combobox", { name: "Material", exact: true }).waitFor()
+    for (const key of ["Backspace", "n", "i", "c", "k", "Enter", "Tab", "Backspace", "p", "h", "i", "l", "i", "p"])
+      await page.keyboard.press(key)
+    await page.getByRole("option", { name: "Philippines" }).waitFor()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
+    await next(id)
+    await allSaved()
+    const claim = await claimOf(id)
+    expect(claim).toMatchObject({ materials: ["nickel"], origin: ["PH"], review: { verdict: "corrected" } })
+    expect(claim.review!.correction).toEqual({ materials: ["nickel"], origin: ["PH"] })
+    // A figure that is none is said, and nothing is sent.
+    const other = await claimNow()
+    await page.keyboard.press("e")
+    await page.getByRole("textbox", { name: "Figure, or from" }).fill("many")
+    await page.keyboard.press("Enter")
+    await page.getByText("“many” is no number.").waitFor()
+    expect((await claimOf(other)).review).toBeNull()
+  })
+
+  it("accepts at once all claims that say exactly the same", async () => {
+    const line = "In 2023 Chile mined 24% of the world's copper."
+    for (const title of ["First", "Second", "Third"]) await add(`${title}.pdf`, pdfOf(`${title} paper`, [line, `${title} of three.`]))
+    await expect.poll(async () => (await ask<ClaimsAnswer>("/claims?material=copper&origin=CL&limit=0")).total, { timeout: 30_000 }).toBe(3)
+    await open("/review?material=copper&origin=CL")
+    await page.getByText("2 other claims say exactly this.").waitFor()
+    await page.keyboard.press("Shift+A")
+    await page.getByRole("heading", { name: "Nothing left here" }).waitFor()
+    await allSaved()
+    const { claims } = await ask<ClaimsAnswer>("/claims?material=copper&origin=CL")
+    expect(claims.map(({ review }) => review?.verdict)).toEqual(["accepted", "accepted", "accepted"])
+  })
+
+  it("lets every key be another, kept in this browser", async () => {
+    await open("/review?sort=paper")
+    await desk().waitFor()
+    await page.keyboard.press("?")
+    await page.getByRole("button", { name: /^Key for Accept: a/ }).click()
+    await page.keyboard.press("y")
+    await page.keyboard.press("Escape")
+    await page.reload()
+    await desk().waitFor()
+    const id = await claimNow()
+    await page.keyboard.press("a")
+    expect(await claimNow()).toBe(id)
+    await page.keyboard.press("y")
+    await next(id)
+    await allSaved()
+    expect((await claimOf(id)).review?.verdict).toBe("accepted")
+    await page.keyboard.press("?")
+    await page.getByRole("button", { name: "Back to Assay’s own keys" }).click()
+    await page.keyboard.press("Escape")
+  })
+
+  it("narrows and orders the queue; the address is its state", async () => {
+    await open("/review")
+    await desk().waitFor()
+    await page.getByRole("button", { name: "Filters" }).click()
+    await page.getByRole("group", { name: "Measure" }).getByRole("checkbox").first().check()
+    await page.getByRole("combobox", { name: "Order of the queue" }).selectOption("conflict")
+    const query = new URL(page.url()).searchParams
+    const { total } = await ask<ClaimsAnswer>(`/claims?measure=${query.get("measure")}&review=unreviewed&limit=0`)
+    await page.getByRole("heading", { name: `${total} claims to review` }).waitFor()
+    expect(query.get("sort")).toBe("conflict")
+  })
+
+  it("keeps what a person says a paper is", async () => {
+    const { id } = await paperNamed(SLUGS[0]!)
+    await open(`/paper?paper=${id}`)
+    await page.getByRole("textbox", { name: "Publisher" }).fill("Harbor Street Center")
+    await page.getByRole("textbox", { name: "Year" }).fill("2023")
+    await page.getByRole("button", { name: "Save" }).click()
+    await page.getByText("set by hand").first().waitFor()
+    expect(await ask<PaperWithDrops>(`/papers/${id}`)).toMatchObject({ publisher: "Harbor Street Center", published: 2023 })
+    await page.locator(".page-claim .faint").first().waitFor()
+    await page.keyboard.press("j")
+    await page.locator(".one-paper .evidence .lit").first().waitFor()
+  })
+
+  it("counts the library in pictures, each of which leads to its claims", async () => {
+    const held = await ask<Overview>("/overview")
+    await open("/overview")
+    const [first] = held.materials
+    const bar = page.getByRole("region", { name: "Materials" }).getByRole("link").first()
+    expect((await bar.locator(".bar-count").innerText()).trim()).toContain(String(first!.count))
+    await bar.click()
+    await page.getByRole("heading", { name: new RegExp(`^${first!.count} claims on `) }).waitFor()
+  })
+
+  it("sets materials against countries for a measure; a cell opens what is behind it", async () => {
+    await open("/topics")
+    await page.getByRole("link", { name: "Materials × countries" }).click()
+    await page.getByRole("combobox", { name: "Measure", exact: true }).selectOption("extraction")
+    await page.locator(".matrix td a").first().waitFor()
+    const cells = await page.locator(".matrix td").count()
+    const filled = await page.locator(".matrix td a").count()
+    expect(filled).toBeGreaterThan(1)
+    expect(filled).toBeLessThan(cells)
+    await page.locator(".matrix td a").first().click()
+    await page.locator(".timeline .point, li.topic").first().waitFor()
+  })
+
+  it("had no fault in all of this, and wrote every decision once", async () => {
+    expect(faults).toEqual([])
+    const lines = (await readFile(join(program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
+    expect(new Set(lines).size).toBe(lines.length)
+  })
+})

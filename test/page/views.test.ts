@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs"
+import { mkdir } from "node:fs/promises"
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { ClaimsAnswer, PapersAnswer, TopicsAnswer } from "../../src/server/api.ts"
+import { addSamples, browserFault, faultsOf, openBrowser, type Program, SAMPLES, startProgram } from "./program.ts"
+
+const fault = browserFault()
+const DOCS = join(import.meta.dirname, "../../docs")
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+interface Violation {
+  readonly id: string
+  readonly help: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
+  let program: Program
+  let browser: Browser
+  let page: Page
+  let faults: string[]
+
+  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
+  const open = async (path: string) => {
+    await page.goto(program.url + path)
+    await page.locator("nav.rail").waitFor()
+  }
+  const evidence = () => page.locator(".leaf.current .textLayer[data-laid]").waitFor()
+  /** What axe finds, each with the element it is about; nothing when all is well. */
+  const axe = async (): Promise<readonly string[]> => {
+    const found = await page.evaluate(
+      async ([source]) => {
+        const held = window as unknown as { axe?: { run: (where: Document, how: object) => Promise<{ violations: Violation[] }> } }
+        // Set as a function of the page: a script element would rightly be refused by its policy.
+        if (!held.axe) new Function(source!).call(window)
+        return (await held.axe!.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }))
+          .violations
+      },
+      [AXE],
+    )
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} (${failureSummary?.split("\n").slice(1, 2).join()})`),
+    )
+  }
+  /** A picture for the documentation: of a fixed size, without what blinks or moves. */
+  const picture = async (name: string) => {
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(DOCS, `${name}.png`), animations: "disabled", caret: "hide", scale: "css" })
+  }
+
+  beforeAll(async () => {
+    program = await startProgram()
+    await addSamples(program)
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", bypassCSP: true })
+    faults = faultsOf(page, () => program.url)
+    await mkdir(DOCS, { recursive: true })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.stop()
+  })
+
+  const VIEWS: readonly { readonly name: string; readonly path: () => Promise<string>; readonly ready: () => Promise<unknown> }[] = [
+    {
+      name: "inbox",
+      path: async () => "/inbox",
+      ready: () =>
+        page
+          .locator("li.paper.done")
+          .nth(SAMPLES.length - 1)
+          .waitFor(),
+    },
+    { name: "review", path: async () => "/review?material=cobalt&sort=paper", ready: evidence },
+    { name: "claims", path: async () => "/claims?material=rare-earths", ready: () => page.locator("tr.row").first().waitFor() },
+    {
+      name: "reader",
+      path: async () => `/claims?material=cobalt&claim=${(await ask<ClaimsAnswer>("/claims?material=cobalt&limit=1")).claims[0]!.id}`,
+      ready: evidence,
+    },
+    { name: "topics", path: async () => "/topics", ready: () => page.locator("li.topic").first().waitFor() },
+    {
+      name: "topic",
+      path: async () => {
+        const { topics } = await ask<TopicsAnswer>("/topics?papers=2")
+        return `/topics?topic=${topics.toSorted((a, b) => b.claims - a.claims || a.key.localeCompare(b.key))[0]!.key}`
+      },
+      ready: () => page.locator(".timeline .point").first().waitFor(),
+    },
+    { name: "matrix", path: async () => "/topics?matrix=processing", ready: () => page.locator(".matrix td a").first().waitFor() },
+    { name: "overview", path: async () => "/overview", ready: () => page.locator(".bars li").first().waitFor() },
+    {
+      name: "paper",
+      path: async () => `/paper?paper=${(await ask<PapersAnswer>("/papers")).papers.find(({ name }) => name.startsWith("cobalt"))!.id}`,
+      ready: evidence,
+    },
+  ]
+  for (const scheme of ["light", "dark"] as const) {
+    for (const { name, path, ready } of VIEWS) {
+      it(`${name}, ${scheme}: axe finds nothing, and nothing sticks out at any width`, async () => {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
+        await page.setViewportSize({ width: 1280, height: 800 })
+        await open(await path())
+        await ready()
+        expect(await axe()).toEqual([])
+        if (scheme === "light") await picture(name)
+        for (const [width, height] of [
+          [390, 844],
+          [1920, 1080],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+        }
+      })
+    }
+  }
+
+  it("moves nothing for those who asked for that", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
+    await open("/review")
+    await evidence()
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  })
+
+  it("is gone through with the Tab key in the order in which it is read, beginning with the way past the rail", async () => {
+    await open("/review")
+    await page.locator(".desk").waitFor()
+    const names: string[] = []
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press("Tab")
+      const name = await page.evaluate(() => {
+        const here = document.activeElement as HTMLElement
+        return here.closest(".rail, .top, .queue, .review-page, .desk, .review-foot")?.className.split(" ").at(-1) ?? here.className
+      })
+      if (names.at(-1) !== name) names.push(name)
+      if (name === "review-foot") break
+    }
+    expect(names).toEqual(["skip", "rail", "top", "queue", "review-page", "desk", "review-foot"])
+  })
+
+  it("had no fault in all of this", () => {
+    expect(faults).toEqual([])
+  })
+})

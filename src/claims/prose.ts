@@ -41,7 +41,7 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const areas = rolesOf(figure, sentence, context, named.value)
   const bound = senseWithAreas(named, kind.value.kind, areas, figure, sentence)
   const materials = materialOf(figure, sentence, context, bound.value, kind.value.kind)
-  if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind)) return []
+  if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind, sentence, context)) return []
   const status = statusOf(figure, sentence)
   const source = findSources(sentence.text)[0]
   const draft: Draft = {
@@ -67,8 +67,24 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
  * Too little to go by: no word says what is measured, and the material is not what the figure plainly belongs to ("98% of gallium",
  * "gallium (98%)"), or it moved ("shares fell 20%"). Half of all percentages that are no claims end here.
  */
-function isUntold(materials: Filled<readonly MaterialId[]>, measure: Filled<MeasureId>, kind: Claim["kind"]): boolean {
+function isUntold(
+  materials: Filled<readonly MaterialId[]>,
+  measure: Filled<MeasureId>,
+  kind: Claim["kind"],
+  sentence: Sentence,
+  context: Context,
+): boolean {
+  if (isCrypto(measure, sentence, context)) return true
   return measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change")
+}
+
+/** Mining of coins: no ore is dug. */
+function isCrypto(measure: Filled<MeasureId>, { text }: Sentence, { before, heading }: Context): boolean {
+  const coins = /\b(?:bitcoins?|crypto\w*|hash\s?rate|blockchain)\b/i
+  return (
+    measure.value === "extraction" &&
+    [text, ...before.map((passage) => passage.text), heading?.text ?? ""].some((words) => coins.test(words))
+  )
 }
 
 /** A fall by 20% is -20. */

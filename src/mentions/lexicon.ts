@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly areas: Matcher<AreaName>
   readonly measures: Matcher<MeasureCue>
   readonly masks: Matcher<string>
+  /** From a chemical symbol to its material. */
+  readonly symbols: ReadonlyMap<string, MaterialId>
   readonly material: ReadonlyMap<MaterialId, Material>
   readonly area: ReadonlyMap<AreaId, Area>
   /** A material with everything narrower than it: "graphite" holds "natural-graphite". */
@@ -41,6 +43,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     areas: matcherOf(vocabulary.areas.flatMap(areaTerms)),
     measures: matcherOf(eitherWay(vocabulary.measures.flatMap(measureTerms))),
     masks: matcherOf(vocabulary.masks.map((name) => ({ name, cased: true, value: name }))),
+    symbols: new Map(vocabulary.materials.flatMap(({ id, symbol }) => (symbol ? [[symbol, id] as const] : []))),
     material: new Map(vocabulary.materials.map((material) => [material.id, material])),
     area: new Map(vocabulary.areas.map((area) => [area.id, area])),
     narrower: narrowerIn(vocabulary.materials),

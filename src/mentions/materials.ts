@@ -3,6 +3,7 @@ import type { MaterialId } from "../model.ts"
 import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
 import type { Lexicon, MaterialName } from "./lexicon.ts"
 import type { Match } from "./matcher.ts"
+import { symbolsIn } from "./symbols.ts"
 
 /**
  * The materials that a sentence names, longest name first, in order. Names inside the names of laws and bodies are no
@@ -22,6 +23,7 @@ export function findMaterials(text: string, lexicon: Lexicon, acronyms: Acronyms
       const place = { start: match.index, end: match.index + match[0].length, id }
       if (!found.some((other) => overlaps(other, place)) && !masks.some((mask) => overlaps(mask, place))) found.push(place)
     }
+  for (const symbol of symbolsIn(text, lexicon)) if (!found.some((other) => overlaps(other, symbol))) found.push(symbol)
   const strong = found.filter((material) => !material.weak)
   return (strong.length > 0 ? strong : found).sort((a, b) => a.start - b.start)
 }

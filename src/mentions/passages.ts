@@ -9,6 +9,7 @@ import { acronymsIn, findMaterials } from "./materials.ts"
 import { findMeasures } from "./measures.ts"
 import { type FoundQuantity, findQuantities, mayHoldQuantity } from "./quantities.ts"
 import { findSources } from "./sources.ts"
+import { symbolOfCell } from "./symbols.ts"
 import { type FoundYear, findYears } from "./years.ts"
 
 /** A sentence, heading, list item or table cell. All places inside it count from its own start. */
@@ -37,9 +38,17 @@ const LABELS: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["heading", "c
  */
 export function passagesOf(document: Document, lexicon: Lexicon): Passage[] {
   const acronyms = acronymsIn(document.text, lexicon)
-  return document.blocks.flatMap((block) =>
-    spansOf(document.text, block).map((span, index) => passageAt(document, block, span, index, { lexicon, acronyms })),
-  )
+  return document.blocks.flatMap((block) => {
+    const passages = spansOf(document.text, block).map((span, index) => passageAt(document, block, span, index, { lexicon, acronyms }))
+    return block.kind === "table" ? withSymbols(passages, lexicon) : passages
+  })
+}
+
+/** The cells of a table, those that hold a symbol and nothing else as materials when there are three of them: "Nd", "Pr", "Dy". */
+function withSymbols(cells: Passage[], lexicon: Lexicon): Passage[] {
+  const ids = cells.map(({ text }) => symbolOfCell(text, lexicon))
+  if (new Set(ids.filter((id) => id !== undefined)).size < 3) return cells
+  return cells.map((cell, at) => (ids[at] ? { ...cell, materials: [{ id: ids[at], start: 0, end: cell.text.length }] } : cell))
 }
 
 function spansOf(text: string, block: Block): Span[] {

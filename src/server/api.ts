@@ -26,6 +26,8 @@ export const vocabularyAnswer = z
     measures: z.array(z.object({ id: measureId, ...named })),
   })
   .meta({ id: "Vocabulary" })
+/** Sent as `event: removed` when a paper was taken away. */
+export const removed = z.object({ id: z.string() })
 /** Sent as `event: counts` whenever it changes, and once at the start. */
 export const counts = z.object({
   /** Papers by state. */
@@ -39,4 +41,5 @@ export const counts = z.object({
 export type Fault = z.infer<typeof fault>
 export type Health = z.infer<typeof health>
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>
+export type Removed = z.infer<typeof removed>
 export type Counts = z.infer<typeof counts>

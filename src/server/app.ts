@@ -66,7 +66,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
 }
 
 const ABOUT =
-  "What policy papers claim about raw materials: who, which material, what is measured, how much, when, on which page. Events come as server-sent events from /api/events: `paper` and `counts`."
+  "What policy papers claim about raw materials: who, which material, what is measured, how much, when, on which page. Events come as server-sent events from /api/events: `paper`, `removed` and `counts`."
 
 /** What a fault tells the person who asked: our own sentences as they are, anything else without its insides. */
 function faultOf(error: Error): { readonly status: Refusal["status"] | 500; readonly message: string } {

@@ -1,9 +1,12 @@
 /** What happens to papers, told to every open page. */
 import type { PaperState, Store } from "../store/store.ts"
-import type { Counts, Paper } from "./api.ts"
+import type { Counts, Paper, Removed } from "./api.ts"
 import type { Parts } from "./parts.ts"
 
-export type News = { readonly event: "paper"; readonly data: Paper } | { readonly event: "counts"; readonly data: Counts }
+export type News =
+  | { readonly event: "paper"; readonly data: Paper }
+  | { readonly event: "removed"; readonly data: Removed }
+  | { readonly event: "counts"; readonly data: Counts }
 
 export interface Feed {
   /** Tells the listener what is in hand, then every change; returns the way to stop. Nobody looks while nobody listens. */
@@ -39,9 +42,14 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
     const known = new Set(inHand.map(({ id }) => id))
     const ended = [...new Set([...touched, ...told.keys()])].filter((id) => !known.has(id))
     touched.clear()
-    const others = await Promise.all(ended.map((id) => store.paper(id)))
+    const others = await Promise.all(ended.map(async (id) => (await store.paper(id)) ?? id))
     for (const paper of [...inHand, ...others]) {
-      if (!paper) continue
+      if (typeof paper === "string") {
+        tell({ event: "removed", data: { id: paper } })
+        told.delete(paper)
+        dirty = true
+        continue
+      }
       const now = JSON.stringify(paper)
       if (told.get(paper.id) !== now) {
         tell({ event: "paper", data: paper })

@@ -100,6 +100,18 @@ test("a review changes the counts for every page", async () => {
   for (const page of pages) page.leave()
 })
 
+test("a paper that is renamed or taken away is told to every page", async () => {
+  const document = await parts.addPaper("leaving.pdf", "China mines cobalt")
+  const page = await listen()
+  await page.until(({ event }) => event === "counts")
+  const json = { "content-type": "application/json" }
+  await fetch(`${server.url}/api/papers/${document.id}`, { method: "PATCH", headers: json, body: JSON.stringify({ title: "Renamed" }) })
+  await page.until(({ event, data }) => event === "paper" && paperSchema.parse(data).title === "Renamed")
+  await fetch(`${server.url}/api/papers/${document.id}`, { method: "DELETE" })
+  expect((await page.until(({ event }) => event === "removed")).data).toEqual({ id: document.id })
+  page.leave()
+})
+
 test("closing the server ends the stream", async () => {
   const page = await listen()
   await server.close()

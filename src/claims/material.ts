@@ -82,7 +82,7 @@ function usedIn(figure: Figure, sentence: Sentence): Materials | null {
 /** "75 and 40 percent of the platinum and palladium, respectively": the figures and the materials are paired in order. */
 function respectively(figure: Figure, sentence: Sentence): Materials | null {
   const { series } = figure.quantity
-  if (!series?.respectively) return null
+  if (!series) return null
   const last = sentence.passage.quantities[series.first + series.count - 1]
   const start = sentence.passage.quantities[series.first]?.span.start ?? 0
   const groups = sentence.materials.filter(({ ids }) => ids.length === series.count)

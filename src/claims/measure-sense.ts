@@ -87,6 +87,18 @@ const BY_WORDS: readonly Correction[] = [
   },
   {
     to: "supply",
+    why: "what is used is said to be another area's",
+    fits: ({ measure, figure, sentence }) =>
+      measure === "consumption" &&
+      sentence.areas.some(
+        (area) =>
+          area.form === "adjective" &&
+          inside(figure.right, area) &&
+          /\b(?:is|are|was|were)\s+$/.test(sentence.text.slice(figure.right.start, area.start)),
+      ),
+  },
+  {
+    to: "supply",
     why: "made for another area's need",
     fits: ({ measure, near, tail }) =>
       measure === "consumption" &&

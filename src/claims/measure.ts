@@ -34,6 +34,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
   const done = doneTo(text, right, figure)
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
+  const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   return (
     from(nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff") : undefined, "is what the figure is a rate of", 0.9) ??
     from(
@@ -53,7 +54,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(done.predicate, "says what is done to the share", 0.9) ??
     from(ofNoun && GENERAL.has(ofNoun.id) ? sharp : ofNoun, "is what the figure is a share of", 0.92) ??
     from(
-      done.participle && GENERAL.has(done.participle.id) ? (sharp ?? done.participle) : done.participle,
+      done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? done.participle) : done.participle,
       "says what happens to the share",
       0.88,
     ) ??

@@ -74,7 +74,9 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   if (GIVES_BEFORE.test(before)) return "origin"
   if (TAKES_AFTER.test(after)) return "destination"
   if (GIVES_AFTER.test(after)) return "origin"
-  if (HAS_AFTER.test(after)) return RECEIVING.has(measure) ? "destination" : "origin"
+  // "Of the nickel that the EU imported, Russia accounted for 29%": beside one that takes, another has its share as a giver.
+  if (HAS_AFTER.test(after))
+    return RECEIVING.has(measure) && !(BETWEEN_TWO.has(measure) && previous?.role === "destination") ? "destination" : "origin"
   return null
 }
 

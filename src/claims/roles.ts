@@ -174,6 +174,7 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence, measur
   )
   return (
     take(next, "it stands right after the figure", 0.92) ??
+    take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
     take(
       fits.find(({ group }) => isHead(sentence, group, figure)),
       "it stands right before the figure",
@@ -181,7 +182,6 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence, measur
     ) ??
     take(holder, "it holds the share", 0.85) ??
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
-    take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
     take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
     take(said(left).at(-1), "it leads to the figure", 0.92) ??
     take(said(right)[0], "it follows the figure", 0.92) ??

@@ -90,7 +90,7 @@ describe("several claims", () => {
     const paper = { ...gold([claim(), claim({ low: 20 })]), file: "paper.pdf" }
     const run = (...claims: Annotated[]): ScoredSet => {
       const score = scorePaper(paper, claims)
-      return { name: "set", total: score, papers: [{ gold: paper, score, claims: [] }] }
+      return { name: "set", total: score, papers: [{ gold: paper, score, claims: [], evidence: [] }] }
     }
     const changes = changesSince(recordOf(run(claim())), run(claim({ measure: "supply" }), claim({ low: 20 })).papers)
     expect(changes.map(({ claim, before, now, better }) => [claim.value.low, before, now, better])).toEqual([

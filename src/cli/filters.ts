@@ -57,7 +57,8 @@ function years(value: string): { from: string; to: string } {
   return { from, to }
 }
 
-function wholeNumber(value: string): string {
+/** A whole number from 1 on, as it is written. */
+export function wholeNumber(value: string): string {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 on is needed.")
   return value
 }

@@ -10,6 +10,9 @@ import { explainCommand } from "./explain.ts"
 import { exportCommand } from "./export.ts"
 import { extractCommand } from "./extract.ts"
 import { mentionsCommand } from "./mentions.ts"
+import { readCommand } from "./read.ts"
+import { rebuildCommand } from "./rebuild.ts"
+import { reviewsCommand } from "./reviews.ts"
 import { scoreCommand } from "./score.ts"
 import { serveCommand } from "./serve.ts"
 import { version } from "./settings.ts"
@@ -26,11 +29,14 @@ const commands: readonly ((program: Command) => void)[] = [
   addCommand,
   extractCommand,
   mentionsCommand,
+  readCommand,
   claimsCommand,
   compareCommand,
   exportCommand,
+  reviewsCommand,
   explainCommand,
   scoreCommand,
+  rebuildCommand,
   doctorCommand,
   demoCommand,
 ]

@@ -16,8 +16,9 @@ export async function takePaper({ config, library, store, queue }: Workspace, fi
   await library.put(file.id, file.path)
   const before = await store.paper(file.id)
   const { id, name, collection, bytes } = file
-  if (!before) await registerPaper(config.dataDir, { id, name, collection, bytes, addedAt: new Date().toISOString() })
-  const outcome = before && file.again ? "added" : await store.addPaper({ id, name, collection, bytes })
+  const addedAt = new Date().toISOString()
+  if (!before) await registerPaper(config.dataDir, { id, name, collection, bytes, addedAt })
+  const outcome = before && file.again ? "added" : await store.addPaper({ id, name, collection, bytes, addedAt })
   if (before?.state === "done") return outcome
   if (before?.state === "failed") await store.changePaper(id, { state: "waiting", progress: 0, reason: null })
   await queue.enqueue("read", id)

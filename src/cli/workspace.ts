@@ -12,6 +12,7 @@ import { openStore } from "../store/index.ts"
 import type { Store } from "../store/store.ts"
 import { closers } from "./closers.ts"
 import { say } from "./progress.ts"
+import { recover } from "./recover.ts"
 
 export interface Workspace {
   readonly config: Config
@@ -42,6 +43,7 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
     const database = await openDatabase(config)
     const store = await openStore(database)
     open.add(() => store.close())
+    await recover(config.dataDir, store)
     const readers = openReaders(config)
     open.add(() => readers.close())
     const extractors = openExtractors(config)

@@ -24,6 +24,8 @@ describe("help", () => {
       "export",
       "score",
       "explain",
+      "reviews",
+      "rebuild",
       "doctor",
       "demo",
     ])

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { PaperError } from "../../src/errors.ts"
-import { type Document, document } from "../../src/model.ts"
-import { openReaders, type Readers } from "../../src/pdf/index.ts"
+import { document } from "../../src/model.ts"
+import { openReaders, type Readers, readPdf } from "../../src/pdf/index.ts"
 import { type Damage, damaged, damagedPaper } from "./damage.ts"
 import { papersAtHand } from "./papers-at-hand.ts"
 
@@ -28,7 +28,6 @@ interface Ending {
 const papers = papersAtHand()
 let readers: Readers
 let folder: string
-let childrenLost = 0
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "assay-damaged-"))
@@ -39,17 +38,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** As the queue does: what failed in passing (a child that was ended) is read again. Counts how often. */
-const readAgain = async (file: string, tries = 3): Promise<Document> => {
-  try {
-    return await readers.read(file)
-  } catch (error) {
-    if (!(error instanceof PaperError) || !error.passing || tries === 1) throw error
-    childrenLost++
-    return readAgain(file, tries - 1)
-  }
-}
-
 const endOf = async (seed: number): Promise<Ending> => {
   const source = papers[damagedPaper(seed, papers.length)]!
   const { damage, bytes } = damaged(readFileSync(source), seed)
@@ -58,7 +46,7 @@ const endOf = async (seed: number): Promise<Ending> => {
   writeFileSync(file, bytes)
   const ending = { seed, damage, of: basename(source) === "paper.pdf" ? source.split("/").at(-2)! : basename(source) }
   try {
-    const read = document.safeParse(await readAgain(file))
+    const read = document.safeParse(await readers.read(file))
     if (!read.success) return { ...ending, fault: "no Document", sentence: read.error.message }
     return { ...ending, fault: "", sentence: "" }
   } catch (error) {
@@ -78,12 +66,12 @@ test(
     const endings: Ending[] = []
     for (let seed = FIRST_SEED; seed < FIRST_SEED + VARIANTS; seed += BATCH) {
       const seeds = Array.from({ length: Math.min(BATCH, FIRST_SEED + VARIANTS - seed) }, (_, at) => seed + at)
-      const whole = readAgain(papers[0]!)
+      const whole = readers.read(papers[0]!)
       endings.push(...(await Promise.all(seeds.map(endOf))))
       expect((await whole).pages.length, `a whole paper, read beside variants ${seed} and on`).toBeGreaterThan(0)
     }
-    if (process.env.ASSAY_DAMAGED) console.log(`${countsOf(endings)}\nchildren lost: ${childrenLost}`)
-    const bad = endings.filter(({ fault }) => fault.startsWith("no ") || fault === "too-slow" || fault === "too-large")
+    if (process.env.ASSAY_DAMAGED) console.log(countsOf(endings))
+    const bad = endings.filter(({ fault }) => fault.startsWith("no ") || ["crashed", "too-slow", "too-large"].includes(fault))
     expect(bad).toEqual([])
     // Damage is real: some are read all the same, some cannot be.
     expect(new Set(endings.map(({ fault }) => fault === ""))).toEqual(new Set([true, false]))
@@ -91,10 +79,17 @@ test(
   30_000 + VARIANTS * 10_000,
 )
 
-// pdf.js leaves rejections behind that nobody awaits ("XRefEntryException: Bad (uncompressed) XRef entry"). They end the child, at times while
-// it reads the next paper, which is then said to have been "ended from outside". Two to four of sixty variants lose a child; seeds that do
-// by themselves: see bench/README.md. When the child hears unhandled rejections and is replaced after: expect(childrenLost).toBe(0) above.
-test.todo("a damaged paper that pdf.js gave up on ends no child")
+/** Variants whose Document holds a number that is none; by paper of known text and seed. When one of these fails, it is mended: let it go. */
+const TODO = [
+  ["c-three-columns-justified", 1301, "a row's indent is Infinity"],
+  ["c-two-columns-shuffled", 20414, "a word's box has no width (NaN)"],
+] as const
+for (const [name, seed, why] of TODO) {
+  test.fails(`todo: variant ${seed} of ${name} ends as a Document: ${why}`, async () => {
+    const whole = readFileSync(new URL(`layouts/pdf/${name}.pdf`, import.meta.url))
+    expect(document.safeParse(await readPdf(damaged(whole, seed).bytes)).success).toBe(true)
+  })
+}
 
 /** "truncated: 3 read, 12 broken". */
 const countsOf = (endings: readonly Ending[]): string => {

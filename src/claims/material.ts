@@ -123,7 +123,7 @@ function inSentence(figure: Figure, sentence: Sentence, measure: MeasureId): Mat
     : undefined
   const swallowed = materials.find((group) => group.start < figure.quantity.span.start && group.end > figure.quantity.span.end)
   return (
-    from(composed ? undefined : within(figure.of)[0], "the figure is a share of it", 0.96) ??
+    (composed ? undefined : inOf(within(figure.of)[0], figure, sentence)) ??
     from(bracketed[0], "it stands in the same parenthesis", 0.9) ??
     from(antecedent, "the clause is about it", 0.85) ??
     from(is, "the figure is said to be it", 0.85) ??
@@ -140,6 +140,27 @@ function inSentence(figure: Figure, sentence: Sentence, measure: MeasureId): Mat
     from(after[0], "named later in the sentence", 0.6) ??
     null
   )
+}
+
+/**
+ * The materials of the of-phrase. Of "60% of the world's cobalt (78%) and lithium (92%)" the first figure is of both: what stands
+ * in parentheses breaks its list for the figures inside only.
+ */
+function inOf(first: Group<MaterialId> | undefined, figure: Figure, { materials, plain, text }: Sentence): Materials | undefined {
+  if (!first) return undefined
+  const all = [first]
+  for (const group of materials.slice(materials.indexOf(first) + 1)) {
+    const last = all.at(-1)!
+    if (
+      figure.bracket ||
+      !/^\s*\(/.test(text.slice(last.end)) ||
+      !/^\s*(?:,|,?\s*(?:and|or)|as well as)\s*(?:the\s+)?$/.test(plain.slice(last.end, group.start))
+    )
+      break
+    all.push(group)
+  }
+  const ids = [...new Set(all.flatMap((group) => group.ids))]
+  return filled(ids, { start: first.start, end: all.at(-1)!.end }, "the figure is a share of it", 0.96)
 }
 
 /** Only a list's punctuation, "at" or "with" stands between the name and its figure. */

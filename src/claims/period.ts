@@ -13,7 +13,9 @@ import { type Filled, filled } from "./slot.ts"
  * A year that labels a study or a law is none.
  */
 export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status): Filled<Period | null> {
-  const years = sentence.passage.years.filter((year) => year.role !== "label" && (year.cue !== "until" || status !== "actual"))
+  const years = sentence.passage.years
+    .filter((year) => !isCitation(year, sentence))
+    .filter((year) => year.role !== "label" && (year.cue !== "until" || status !== "actual"))
   const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
   const free = years.filter((year) => !ofAnother(year, figure, sentence))
   const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
@@ -25,6 +27,7 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
   )
   const left = years.filter((year) => inside(figure.left, year.span))
   const clause = free.filter((year) => inside(figure.clause, year.span))
+  const relative = /^,\s+(?:which|where|who|whose)\b/.test(sentence.text.slice(figure.clause.start))
   const alongside = /^[,;:\s]*(?:while|whereas|but)\b/.test(sentence.text.slice(figure.clause.start)) && clause.length === 0
   const beside = alongside ? years.filter((year) => year.span.end <= figure.clause.start).at(-1) : undefined
   const opening = free.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
@@ -53,7 +56,11 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
     own(beside, "year of the clause it is held against", 0.7) ??
     own(opening, "year that opens the sentence", 0.75) ??
     own(
-      free.length === years.length && new Set(years.map((year) => year.value.from)).size === 1 ? years[0] : undefined,
+      free.length === years.length &&
+        !(relative && (years[0]?.span.start ?? 0) >= figure.clause.end) &&
+        new Set(years.map((year) => year.value.from)).size === 1
+        ? years[0]
+        : undefined,
       "the sentence's only year",
       0.6,
     ) ??
@@ -69,6 +76,11 @@ function ofAnother(year: FoundYear, figure: Figure, sentence: Sentence): boolean
     ({ span }) =>
       span !== figure.quantity.span && span.end <= year.span.start && /^[^,;]{0,12}$/.test(sentence.text.slice(span.end, year.span.start)),
   )
+}
+
+/** "(24 October 2021)": the date of what is cited. */
+function isCitation({ span }: FoundYear, { parentheses }: Sentence): boolean {
+  return span.end - span.start > 9 && parentheses.some(({ start, end }) => span.start - start <= 1 && end - span.end <= 1)
 }
 
 const PRESENT = /\b(?:today|now|currently|at present|presently|nowadays)\b/i

@@ -74,6 +74,8 @@ function isUntold(
   sentence: Sentence,
   context: Context,
 ): boolean {
+  if (materials.implied && measure.value === "tariff" && /\b(?:on|to) (?:everything|all|most|any|its|some|their) /.test(sentence.text))
+    return true
   if (isCrypto(measure, sentence, context)) return true
   return measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change")
 }

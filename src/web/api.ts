@@ -5,11 +5,13 @@ import type {
   ClaimsQuery,
   KeptReview,
   KeptReviews,
+  NewClaim,
   NewEdit,
   NewReview,
   NewReviews,
   OutcomesAnswer,
   Overview,
+  PageWords,
   Paper,
   PapersAnswer,
   PaperWithDrops,
@@ -31,10 +33,12 @@ export type {
   Facets,
   Highlight,
   KeptReview,
+  NewClaim,
   NewEdit,
   NewReview,
   Outcome,
   Overview,
+  PageWords,
   Pair,
   Paper,
   PaperState,
@@ -96,6 +100,11 @@ export function addPaper(file: File, collection: string): Promise<OutcomesAnswer
   if (collection) form.append("collection", collection)
   return answer<OutcomesAnswer>("/papers", { method: "POST", body: form })
 }
+
+/** The words of a page, each with its place in the text and on the page. */
+export const pageWords = (paper: string, page: number) => answer<PageWords>(`/papers/${encodeURIComponent(paper)}/words${search({ page })}`)
+/** Adds a claim that no rule found; whoever adds it holds it to be true. */
+export const addClaim = (paper: string, given: NewClaim) => answer<ShownClaim>(`/papers/${encodeURIComponent(paper)}/claims`, json(given))
 
 export const claims = (query: ClaimsQuery) => answer<ClaimsAnswer>(`/claims${search(query)}`)
 export const claim = (id: string) => answer<ShownClaim>(`/claims/${encodeURIComponent(id)}`)

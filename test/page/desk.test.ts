@@ -222,6 +222,29 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.locator(".one-paper .evidence .lit").first().waitFor()
   })
 
+  it("takes a claim that was missed, from words selected on the page", async () => {
+    const { id } = await paperNamed(SLUGS[0]!)
+    await open(`/paper?paper=${id}`)
+    await page.locator(".leaf.current .textLayer[data-laid]").waitFor()
+    const line = page.locator(".leaf.current .textLayer span", { hasText: "Carmakers have been designing cobalt" }).first()
+    await line.scrollIntoViewIfNeeded()
+    const box = (await line.boundingBox())!
+    await page.mouse.move(box.x + 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 6 })
+    await page.mouse.up()
+    await page.getByRole("form", { name: "Add a claim" }).getByText("Carmakers have been designing").waitFor()
+    await page.getByRole("combobox", { name: "Material", exact: true }).press("c")
+    await page.keyboard.type("obalt")
+    await page.keyboard.press("Enter")
+    await page.getByRole("textbox", { name: "Figure, or from" }).fill("12")
+    await page.keyboard.press("Enter")
+    await page.getByText("Found by the rule person").waitFor()
+    const claim = await claimOf(new URL(page.url()).searchParams.get("claim")!)
+    expect(claim).toMatchObject({ materials: ["cobalt"], value: { low: 12 }, review: { verdict: "accepted" } })
+    expect(claim.quote).toMatch(/^Carmakers have been designing cobalt/)
+  })
+
   it("counts the library in pictures, each of which leads to its claims", async () => {
     const held = await ask<Overview>("/overview")
     await open("/overview")

@@ -96,6 +96,7 @@ export function About({ paper, address }: { readonly paper: PaperWithDrops; read
           </span>
         </p>
       </form>
+      <p>A claim that was missed is added by selecting its words on the page.</p>
       <ReadingChanges changes={paper.changes} address={address} />
       <section>
         <h2>The file</h2>

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import { type Address, go, NO_FILTER, START, useAddress } from "../address.ts"
-import type { PaperWithDrops, ShownClaim } from "../api.ts"
+import { type PaperWithDrops, pageWords, type ShownClaim, type Span } from "../api.ts"
 import { ClaimPanel } from "../claim/claim-panel.tsx"
 import { plural, titleOf } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
@@ -13,8 +13,10 @@ import { Evidence } from "../reader/evidence.tsx"
 import { PdfPane } from "../reader/pdf-pane.tsx"
 import { ReaderHead } from "../reader/reader-head.tsx"
 import { About } from "./about.tsx"
+import { AddClaim } from "./add-claim.tsx"
 import { PageClaims } from "./page-claims.tsx"
 import { PaperClaims } from "./paper-claims.tsx"
+import { selectedWords, selectionOn } from "./selected.ts"
 
 export function PaperView() {
   const address = useAddress()
@@ -33,6 +35,12 @@ export function PaperView() {
   return paper ? <Opened key={id} paper={paper} address={address} /> : null
 }
 
+interface Selected {
+  readonly span: Span
+  readonly words: string
+  readonly page: number
+}
+
 const NONE: readonly ShownClaim[] = []
 
 function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly address: Address }) {
@@ -43,6 +51,14 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
   const [zoom, setZoom] = useState(1)
   const [turned, setTurned] = useState<{ readonly claim: string | null; readonly page: number } | null>(null)
   const page = turned?.claim === address.claim ? turned.page : (claim?.page ?? 1)
+  const [selected, setSelected] = useState<Selected | null>(null)
+  const select = async () => {
+    const sheet = document.querySelector<HTMLElement>(".one-paper .leaf.current .sheet")
+    const rects = sheet ? selectionOn(sheet, sheet.clientWidth / Number(sheet.dataset.width)) : []
+    if (rects.length === 0) return
+    const found = selectedWords(await pageWords(paper.id, page), rects)
+    if (found) setSelected({ ...found, page })
+  }
   const here = useMemo(() => claims.filter((each) => each.page === page), [claims, page])
   const step = (by: number) => {
     const next = claims[claim ? claims.indexOf(claim) + by : 0]
@@ -69,7 +85,7 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
         </header>
         {error ? <Fault error={error} /> : <PaperClaims claims={claims} address={address} />}
       </section>
-      <section className="review-page" aria-label="Page of the paper">
+      <section className="review-page" aria-label="Page of the paper" onMouseUp={() => void select()}>
         <ReaderHead
           paper={paper}
           home={claim?.page ?? null}
@@ -94,7 +110,21 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
           )}
         />
       </section>
-      {claim ? <ClaimPanel key={claim.id} claim={claim} /> : <About paper={paper} address={address} />}
+      {selected ? (
+        <AddClaim
+          {...selected}
+          paper={paper.id}
+          added={({ id }) => {
+            setSelected(null)
+            go({ ...address, claim: id })
+          }}
+          leave={() => setSelected(null)}
+        />
+      ) : claim ? (
+        <ClaimPanel key={claim.id} claim={claim} />
+      ) : (
+        <About paper={paper} address={address} />
+      )}
     </div>
   )
 }

@@ -58,7 +58,7 @@ export function Sheet({ open, scale, drawn, children }: Props) {
     return () => gone.abort()
   }, [open, scale])
   return (
-    <div className="sheet" style={{ inlineSize: open.width * scale, blockSize: open.height * scale }}>
+    <div className="sheet" data-width={open.width} style={{ inlineSize: open.width * scale, blockSize: open.height * scale }}>
       <div ref={picture} className="picture" />
       {children}
       <div ref={text} className="textLayer" />

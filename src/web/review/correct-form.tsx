@@ -1,25 +1,30 @@
 /** The claim's slots as fields, in the order of a sentence; Enter keeps what was changed. */
 import { useQuery } from "@tanstack/react-query"
-import { type FormEvent, type KeyboardEvent, useState } from "react"
-import type { NewReview, ShownClaim } from "../api.ts"
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react"
 import { useNames } from "../names.ts"
 import { vocabularyQuery } from "../queries.ts"
-import { correctionOf, type Draft, draftOf } from "./correction.ts"
+import type { Draft, FormFault } from "./correction.ts"
 import { Choice, Line, type Put } from "./fields.tsx"
 import { TokenField } from "./token-field.tsx"
 
 interface Props {
-  readonly claim: ShownClaim
-  readonly keep: (correction: NonNullable<NewReview["correction"]>) => void
+  /** What the fields hold at first. */
+  readonly start: Draft
+  readonly name: string
+  /** What the button that keeps it says. */
+  readonly keeps: string
+  /** Keeps what the form holds, or says what is wrong with it. */
+  readonly keep: (draft: Draft) => FormFault | null
   readonly leave: () => void
+  readonly children?: ReactNode
 }
 
 const COMPARATORS = ["=", "about", "more than", "at least", "less than", "at most"]
 const STATUSES = ["actual", "target", "forecast", "hypothetical"]
 
-export function CorrectForm({ claim, keep, leave }: Props) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(claim))
-  const [fault, setFault] = useState<{ readonly words: string; readonly field: keyof Draft } | null>(null)
+export function CorrectForm({ start, name, keeps, keep, leave, children }: Props) {
+  const [draft, setDraft] = useState(start)
+  const [fault, setFault] = useState<FormFault | null>(null)
   const { data: vocabulary } = useQuery(vocabularyQuery)
   const names = useNames()
   const put: Put = (field, value) => {
@@ -28,9 +33,7 @@ export function CorrectForm({ claim, keep, leave }: Props) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const corrected = correctionOf(claim, draft)
-    if ("fault" in corrected) setFault({ words: corrected.fault, field: corrected.field })
-    else keep(corrected.correction)
+    setFault(keep(draft))
   }
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return
@@ -40,7 +43,8 @@ export function CorrectForm({ claim, keep, leave }: Props) {
   const line = { draft, put, wrong: fault?.field ?? null }
   const areas = vocabulary?.areas ?? []
   return (
-    <form className="correct" aria-label="Correct the claim" onSubmit={submit} onKeyDown={pressed} noValidate>
+    <form className="correct" aria-label={name} onSubmit={submit} onKeyDown={pressed} noValidate>
+      {children}
       <TokenField
         focused
         label="Material"
@@ -105,7 +109,7 @@ export function CorrectForm({ claim, keep, leave }: Props) {
       </p>
       <p className="correct-ends">
         <button type="submit" className="strong">
-          Keep the correction <span className="key">↵</span>
+          {keeps} <span className="key">↵</span>
         </button>
         <button type="button" onClick={leave}>
           Leave <span className="key">Esc</span>

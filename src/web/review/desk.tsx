@@ -8,6 +8,7 @@ import { useKeys } from "../keys.ts"
 import { sameQuery } from "../queries.ts"
 import { Buttons } from "./buttons.tsx"
 import { CorrectForm } from "./correct-form.tsx"
+import { correctionOf, type Draft, draftOf, type FormFault } from "./correction.ts"
 import { useJournal } from "./journal.ts"
 import { type Action, useKeymap } from "./keymap.ts"
 import { keepNote, noteFor } from "./notes.ts"
@@ -43,6 +44,12 @@ export function Desk({ claim, decide, undo, move, open, explained, explain, help
     keepNote(claim.id, "")
     decide([claim.id], review)
   }
+  const keepCorrection = (draft: Draft): FormFault | null => {
+    const read = correctionOf(claim, draft)
+    if ("fault" in read) return read.fault
+    settle("corrected", { correction: read.correction })
+    return null
+  }
   const actions: Readonly<Record<Action, () => void>> = {
     accept: () => settle("accepted"),
     reject: () => setMode(mode === "reject" ? null : "reject"),
@@ -66,7 +73,7 @@ export function Desk({ claim, decide, undo, move, open, explained, explain, help
   return (
     <article className="claim desk" aria-label="Claim" data-claim={claim.id}>
       {mode === "correct" ? (
-        <CorrectForm claim={claim} leave={leave} keep={(correction) => settle("corrected", { correction })} />
+        <CorrectForm start={draftOf(claim)} name="Correct the claim" keeps="Keep the correction" leave={leave} keep={keepCorrection} />
       ) : (
         <ClaimBody claim={claim} explained={explained} />
       )}

@@ -1,0 +1,43 @@
+/** A claim that was missed: the words a person selected on the page, and a form for what they say. */
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { addClaim, type NewClaim, type ShownClaim, type Span } from "../api.ts"
+import { CorrectForm } from "../review/correct-form.tsx"
+import { type Draft, draftFor, type FormFault, slotsOf } from "../review/correction.ts"
+
+interface Props {
+  readonly paper: string
+  readonly page: number
+  readonly span: Span
+  readonly words: string
+  readonly added: (claim: ShownClaim) => void
+  readonly leave: () => void
+}
+
+const CHANGED = ["claims", "facets", "topics", "paper", "overview"]
+
+export function AddClaim({ paper, page, span, words, added, leave }: Props) {
+  const client = useQueryClient()
+  const { mutate, error } = useMutation({
+    mutationFn: (claim: NewClaim) => addClaim(paper, claim),
+    onSuccess: async (claim) => {
+      await Promise.all(CHANGED.map((name) => client.invalidateQueries({ queryKey: [name] })))
+      added(claim)
+    },
+  })
+  const keep = (draft: Draft): FormFault | null => {
+    const read = slotsOf(draft)
+    if ("fault" in read) return read.fault
+    mutate({ ...read.slots, page, span: { ...span } })
+    return null
+  }
+  return (
+    <article className="claim add-claim" aria-label="Add a claim">
+      <CorrectForm key={span.start} start={draftFor(words)} name="Add a claim" keeps="Add it" keep={keep} leave={leave}>
+        <blockquote className="quote">
+          <p>{words}</p>
+        </blockquote>
+        {error && <p className="correct-fault">Not added. {error.message}</p>}
+      </CorrectForm>
+    </article>
+  )
+}

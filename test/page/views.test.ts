@@ -118,6 +118,34 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
     }
   }
 
+  it("axe finds nothing in what opens: the reasons, a note, a correction, the keys, the filters, the question before a paper goes", async () => {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await open("/review")
+    await page.locator(".desk").waitFor()
+    const opens = [
+      { key: "r", shown: ".reasons", away: "Escape" },
+      { key: "n", shown: ".tray textarea", away: "Escape" },
+      { key: "e", shown: ".correct", away: "Escape" },
+      { key: "?", shown: ".help", away: "Escape" },
+    ]
+    for (const { key, shown, away } of opens) {
+      await page.keyboard.press(key)
+      await page.locator(shown).waitFor()
+      expect(await axe()).toEqual([])
+      await page.keyboard.press(away)
+      await page.locator(shown).waitFor({ state: "detached" })
+    }
+    await page.getByRole("button", { name: "Filters" }).click()
+    await page.locator(".facets").waitFor()
+    expect(await axe()).toEqual([])
+    await open("/inbox")
+    await page.locator("li.paper").first().getByRole("checkbox").check()
+    await page.getByRole("button", { name: "Delete…" }).click()
+    await page.getByRole("region", { name: "Delete" }).waitFor()
+    expect(await axe()).toEqual([])
+  })
+
   it("moves nothing for those who asked for that", async () => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })

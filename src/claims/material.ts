@@ -79,7 +79,7 @@ function usedIn(figure: Figure, sentence: Sentence): Materials | null {
   return nearest ? filled(nearest.ids, nearest, "it is what is used", 0.92) : null
 }
 
-/** "75 and 40 percent of the platinum and palladium, respectively": the figures and the materials are paired in order. */
+/** "12% and 31% of the tin and the tungsten, respectively": the figures and the materials are paired in order. */
 function respectively(figure: Figure, sentence: Sentence): Materials | null {
   const { series } = figure.quantity
   if (!series) return null

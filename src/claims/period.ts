@@ -105,6 +105,8 @@ function against(figure: Figure, sentence: Sentence, context: Context, years: re
 }
 
 function carried(context: Context, status: Status): Filled<Period | null> | undefined {
+  const listed = /^Import [Ss]ources/.test(context.head ?? "") ? context.before[0]?.years[0] : undefined
+  if (listed) return filled<Period | null>(listed.value, null, "the years of the list of import sources", 0.85, true)
   const opening = context.before.flatMap(({ years }) => years).findLast((year) => year.role !== "label" && year.span.start < 45)
   const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
   const year = opening ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)

@@ -93,8 +93,8 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
 }
 
 /**
- * The figures of a sentence that speak of nothing else than a rejected one before them: "7.6% of jobs in mining and 3.6% across
- * the sector", "the budget grew by 4%, that of the army by 9%".
+ * The figures of a sentence that speak of nothing else than a rejected one before them: "9% of the staff and 4% of those
+ * abroad", "the budget grew by 4%, that of the army by 9%".
  */
 export function goesOnWith(figure: Figure, rejected: Figure, { text, passage }: Sentence): boolean {
   const between = text.slice(rejected.quantity.span.end, figure.quantity.span.start)

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest"
+import type { PageWords, ShownClaim, TopicSummary } from "../../src/server/api.ts"
+import { sayTheSame } from "../../src/web/claim/same.ts"
+import { quietTitle } from "../../src/web/figures.ts"
+import { spread } from "../../src/web/overview/spread.ts"
+import { selectedWords } from "../../src/web/paper/selected.ts"
+import { correctionOf, draftFor, draftOf } from "../../src/web/review/correction.ts"
+import { keymapOf, OWN_KEYS, remapped } from "../../src/web/review/keymap.ts"
+import { pace } from "../../src/web/review/pace.ts"
+import { noteOf } from "../../src/web/review/reasons.ts"
+import { matrixOf } from "../../src/web/topics/matrix.ts"
+
+const claim = {
+  materials: ["cobalt"],
+  origin: ["CD"],
+  destination: [],
+  measure: "extraction",
+  kind: "level",
+  value: { low: 70, high: 70, comparator: "=", unit: "percent" },
+  period: { from: 2022, to: 2022 },
+  status: "actual",
+  source: null,
+} as unknown as ShownClaim
+
+describe("a title", () => {
+  it.each([
+    ["YTTRIUM – Mineral Commodity Summaries 2024", "Yttrium – Mineral Commodity Summaries 2024"],
+    ["MINERAL COMMODITY SUMMARIES OF THE US 2024", "Mineral Commodity Summaries of the US 2024"],
+    ["EU strategy for OPEC, ASEAN and the USGS", "EU strategy for OPEC, ASEAN and the USGS"],
+    ["The Narrow Gate", "The Narrow Gate"],
+  ])("%s is shown as %s", (given, shown) => expect(quietTitle(given)).toBe(shown))
+})
+
+describe("the pace", () => {
+  const every = (step: number, many: number) => Array.from({ length: many }, (_, place) => place * step)
+  it("counts claims a minute, from the first decision on", () => expect(pace(every(2400, 26), 60_000)).toBe(25))
+  it("begins anew after a rest, and is silent during one", () => {
+    expect(pace([0, 1000, 2000, 200_000, 202_000, 204_000], 205_000)).toBe(30)
+    expect(pace(every(1000, 10), 80_000)).toBeNull()
+  })
+})
+
+describe("the keys", () => {
+  it("are exchanged, never given twice", () => {
+    expect(remapped(OWN_KEYS, "accept", "s")).toMatchObject({ accept: "s", skip: "a" })
+    expect(remapped(OWN_KEYS, "accept", "y")).toMatchObject({ accept: "y", skip: "s" })
+  })
+  it("leave digits, the search and long names alone", () => {
+    for (const key of ["3", "/", "Enter", " "]) expect(remapped(OWN_KEYS, "accept", key)).toBeNull()
+  })
+  it("are our own again when what is kept makes no sense", () => {
+    for (const kept of ["{", '{"accept":"r"}', '{"accept":7}', null]) expect(keymapOf(kept)).toEqual(OWN_KEYS)
+  })
+})
+
+describe("a correction", () => {
+  it("names only what was changed", () => {
+    expect(correctionOf(claim, { ...draftOf(claim), low: "66,67", source: " IEA " })).toEqual({
+      correction: { value: { low: 66.67, high: 66.67, comparator: "=", unit: "percent" }, source: "IEA" },
+    })
+  })
+  it.each([
+    [{ low: "many" }, "low"],
+    [{ high: "60" }, "high"],
+    [{ from: "22" }, "from"],
+    [{ to: "2021" }, "to"],
+    [{ materials: [] }, "materials"],
+    [{}, "materials"],
+  ])("%o is refused at %s", (change, field) => {
+    expect(correctionOf(claim, { ...draftOf(claim), ...change })).toMatchObject({ fault: { field } })
+  })
+  it("begins with the figure of the selected words when a claim is added", () => {
+    expect(draftFor("In 2023 it mined 24.5 % of it").low).toBe("24.5")
+    expect(draftFor("no figure in 2023").low).toBe("")
+  })
+})
+
+describe("claims that say the same", () => {
+  it("agree in every slot but the source; the order of areas is nothing", () => {
+    const two = { ...claim, origin: ["CN", "CD"] }
+    expect(sayTheSame(two, { ...claim, origin: ["CD", "CN"] })).toBe(true)
+    expect(sayTheSame(claim, { ...claim, value: { ...claim.value, comparator: "about" } })).toBe(false)
+    expect(sayTheSame(claim, { ...claim, period: null })).toBe(false)
+  })
+  it("give a note with reason and words, either, or none", () => {
+    expect([noteOf("wrong country", " it is the EU’s "), noteOf("wrong country", ""), noteOf(null, "")]).toEqual([
+      "wrong country: it is the EU’s",
+      "wrong country",
+      null,
+    ])
+  })
+})
+
+describe("the years", () => {
+  it("keep their place when nothing is said of them, and count what lies too far off", () => {
+    expect(
+      spread([
+        { year: 2020, count: 2 },
+        { year: 2022, count: 1 },
+      ]).columns.map(({ count }) => count),
+    ).toEqual([2, 0, 1])
+    const far = spread([
+      { year: 1900, count: 1 },
+      { year: 2020, count: 9 },
+      { year: 2022, count: 4 },
+    ])
+    expect(far.before).toBe(1)
+    expect(far.columns.at(-1)).toEqual({ year: 2022, count: 4 })
+  })
+})
+
+describe("the matrix", () => {
+  const topic = (origin: string[], destination: string[], low: number, more: object = {}) =>
+    ({
+      topic: { materials: ["cobalt"], measure: "supply", kind: "level", origin, destination, ...more },
+      low,
+      high: low,
+      claims: 1,
+      papers: 1,
+      verdicts: {},
+    }) as unknown as TopicSummary
+  it("joins what is said of one material and country, and leaves out changes and figures for several", () => {
+    const matrix = matrixOf([
+      topic(["CN"], [], 60),
+      topic(["CN"], ["EU"], 70),
+      topic([], ["US"], 5),
+      topic(["CN", "CD"], [], 90),
+      topic(["CD"], [], 9, { kind: "change" }),
+    ])
+    expect(matrix.at("cobalt", "CN")).toMatchObject({ low: 60, high: 70, claims: 2 })
+    expect(matrix.areas).toEqual(["CN", "US"])
+    expect(matrix.at("cobalt", "CD")).toBeUndefined()
+  })
+})
+
+describe("words selected on a page", () => {
+  const word = (start: number, end: number, x: number, y: number) => ({ start, end, x, y, width: 20, height: 10 })
+  const page = {
+    page: 1,
+    span: { start: 100, end: 114 },
+    text: "Congo mines 70",
+    words: [word(100, 105, 0, 0), word(106, 111, 30, 0), word(112, 114, 0, 12)],
+  } as PageWords
+  it("run from the first to the last whose middle is covered", () => {
+    expect(
+      selectedWords(page, [
+        { x: 25, y: 0, width: 40, height: 10 },
+        { x: 0, y: 12, width: 15, height: 10 },
+      ]),
+    ).toEqual({ span: { start: 106, end: 114 }, words: "mines 70" })
+    expect(selectedWords(page, [{ x: 200, y: 0, width: 5, height: 5 }])).toBeNull()
+  })
+})

@@ -28,6 +28,8 @@ export interface Config {
   readonly libraryNamed: boolean
   readonly s3: S3Access | null
   readonly host: string
+  /** Names under which a server on the network may be opened, besides its address and this machine's own. */
+  readonly names: readonly string[]
   readonly port: number
   /** What one paper may take before it is given up. */
   readonly limits: { readonly pages: number; readonly bytes: number; readonly seconds: number; readonly memoryMb: number }
@@ -69,6 +71,7 @@ const environment = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   ASSAY_HOST: z.string().default("127.0.0.1"),
+  ASSAY_NAMES: z.string().default(""),
   ASSAY_PORT: whole(0, 65_535, 4860),
   ASSAY_MAX_PAGES: whole(1, 1_000_000, 5000),
   ASSAY_MAX_MB: whole(1, 100_000, 200),
@@ -107,6 +110,9 @@ export function configOf(env: NodeJS.ProcessEnv = process.env, overrides: Overri
     redisUrl: e.REDIS_URL ?? null,
     queue: e.ASSAY_QUEUE,
     host: e.ASSAY_HOST,
+    names: e.ASSAY_NAMES.toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
     port: e.ASSAY_PORT,
     limits: { pages: e.ASSAY_MAX_PAGES, bytes: e.ASSAY_MAX_MB * 1_000_000, seconds: e.ASSAY_READ_SECONDS, memoryMb: e.ASSAY_READ_MB },
     workers: e.ASSAY_WORKERS,

@@ -16,6 +16,7 @@ describe("the settings", () => {
       redisUrl: null,
       queue: "assay",
       host: "127.0.0.1",
+      names: [],
       port: 4860,
       limits: { pages: 5000, bytes: 200_000_000, seconds: 120, memoryMb: 1500 },
       workers: 2,

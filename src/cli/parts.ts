@@ -24,6 +24,7 @@ export function partsOf(workspace: Workspace): Parts {
       return { name, id: arrival.id, outcome: await takePaper(workspace, { ...arrival, collection }), reason: null }
     },
     reviewer: config.reviewer,
+    names: config.names,
     limits: config.limits,
     uploads: join(config.dataDir, "uploads"),
     page: join(projectRoot(), "dist", "web"),

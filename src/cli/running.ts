@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { z } from "zod"
 import { AssayError } from "../errors.ts"
 
-const note = z.object({ url: z.url(), pid: z.int().positive() })
+const note = z.object({ url: z.url(), pid: z.int().positive(), instance: z.string() })
 export type Running = z.infer<typeof note>
 
 const fileIn = (dataDir: string) => join(dataDir, "server.json")
@@ -16,8 +16,9 @@ export async function runningOn(dataDir: string): Promise<Running | null> {
   try {
     const running = note.parse(JSON.parse(text))
     const answer = await fetch(new URL("/api/health", running.url), { signal: AbortSignal.timeout(5000) })
-    // A kill leaves the note behind, and another program may have taken the port since.
-    return z.object({ ok: z.literal(true), version: z.string() }).safeParse(await answer.json()).success ? running : null
+    // A kill leaves the note behind, and the server of another folder may have taken the port since.
+    const own = z.object({ ok: z.literal(true), instance: z.literal(running.instance) })
+    return own.safeParse(await answer.json()).success ? running : null
   } catch {
     return null
   }
@@ -33,8 +34,8 @@ export async function refuseSecond(dataDir: string): Promise<void> {
 }
 
 /** Writes where this server is; returns the way to take the note away again. */
-export async function announce(dataDir: string, url: string): Promise<() => Promise<void>> {
-  const mine = `${JSON.stringify({ url, pid: process.pid } satisfies Running)}\n`
+export async function announce(dataDir: string, url: string, instance: string): Promise<() => Promise<void>> {
+  const mine = `${JSON.stringify({ url, pid: process.pid, instance } satisfies Running)}\n`
   await writeFile(fileIn(dataDir), mine)
   return async () => {
     if ((await readFile(fileIn(dataDir), "utf8").catch(() => null)) === mine) await rm(fileIn(dataDir), { force: true })

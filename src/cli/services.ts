@@ -1,4 +1,5 @@
 /** The parts that run until they are stopped; `start` runs them all in one process, the others one each. */
+import { randomUUID } from "node:crypto"
 import { mkdir } from "node:fs/promises"
 import { setTimeout } from "node:timers/promises"
 import type { Config } from "../config.ts"
@@ -16,10 +17,11 @@ import { openWorkspace, type Workspace } from "./workspace.ts"
 /** The page and the API; gives their address. */
 export async function openPage(workspace: Workspace, open: Closers): Promise<string> {
   const { host, port, dataDir } = workspace.config
-  const page = await serve(partsOf(workspace), { host, port })
+  const instance = randomUUID()
+  const page = await serve({ ...partsOf(workspace), instance }, { host, port })
   open.add(() => page.close())
   await mkdir(dataDir, { recursive: true })
-  open.add(await announce(dataDir, page.url))
+  open.add(await announce(dataDir, page.url, instance))
   return page.url
 }
 

@@ -1,4 +1,5 @@
 /** Moving files between the inbox and its folders done, duplicate and failed. Nothing is overwritten and nothing removed. */
+import { createHash } from "node:crypto"
 import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import { sha256Of } from "./arrival.ts"
@@ -19,9 +20,16 @@ export async function shelve(inbox: string, path: string, outcome: Outcome, coll
   await mkdir(folder, { recursive: true })
   let target = join(folder, nameOf(path, 1))
   for (let number = 2; await exists(target); number++) target = join(folder, nameOf(path, number))
-  if (reason) await writeFile(`${target}.reason.txt`, `${reason}\n`)
+  if (reason) await writeFile(reasonFor(target), `${reason}\n`)
   await rename(path, target)
   return target
+}
+
+/** "act.pdf.reason.txt"; the end of a very long name gives way, since no file's name may be longer than 255 bytes. */
+function reasonFor(path: string): string {
+  let name = basename(path)
+  while (Buffer.byteLength(name) > 240) name = name.slice(0, -1)
+  return join(dirname(path), `${name}.reason.txt`)
 }
 
 /** What is needed to know where a paper's file belongs. */
@@ -43,7 +51,7 @@ export async function reshelve(inbox: string, paper: Shelved): Promise<string | 
   const path = await findIn(folderOf(inbox, outcome === "failed" ? "done" : "failed", paper.collection), paper)
   if (!path) return null
   const target = await shelve(inbox, path, outcome, paper.collection, outcome === "failed" ? paper.reason : null)
-  await rm(`${path}.reason.txt`, { force: true })
+  await rm(reasonFor(path), { force: true })
   return target
 }
 
@@ -67,7 +75,8 @@ export interface Mark {
 
 /** Notes in "<inbox>/.taking" that a file is about to be taken. */
 export async function markTaking(inbox: string, path: string, id: string): Promise<Mark> {
-  const mark = join(inbox, ".taking", `${id} ${basename(path)}`)
+  // The name by its hash: with the paper's 64 signs before it, a long one would be longer than a file system takes (255).
+  const mark = join(inbox, ".taking", `${id}-${createHash("sha256").update(path).digest("hex").slice(0, 16)}`)
   const again = await exists(mark)
   await mkdir(dirname(mark), { recursive: true })
   await writeFile(mark, "")

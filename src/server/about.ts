@@ -19,13 +19,13 @@ const words = createRoute({
 })
 
 /** The routes about Assay itself. */
-export function aboutRoutes({ version, store, vocabulary }: Parts, names: Names): OpenAPIHono {
+export function aboutRoutes({ version, instance = "", store, vocabulary }: Parts, names: Names): OpenAPIHono {
   const known = {
     materials: vocabulary.materials.map(({ id, broader }) => ({ id, name: names.material(id), broader: [...broader] })),
     areas: vocabulary.areas.map(({ id }) => ({ id, name: names.area(id) })),
     measures: vocabulary.measures.map(({ id, name }) => ({ id, name })),
   }
   return newRoutes()
-    .openapi(alive, (c) => c.json({ ok: true, version, mode: store.engine }, 200))
+    .openapi(alive, (c) => c.json({ ok: true, version, mode: store.engine, instance: instance || null }, 200))
     .openapi(words, (c) => c.json(known, 200))
 }

@@ -16,6 +16,8 @@ export const health = z.object({
   version: z.string(),
   /** `embedded`: everything in one process; `postgres`: on a database server. */
   mode: z.enum(["embedded", "postgres"]),
+  /** A random word of this one run, by which the command line knows the server of its own data folder. */
+  instance: z.string().nullable(),
 })
 
 const named = { name: z.string() }

@@ -39,7 +39,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
     throw new Refusal(413, `A request has at most ${MOST_JSON / 1000} kB.`)
   }
   const app = newRoutes()
-  app.use(safeHeaders, onlyThisHost(host), onlyOwnPages)
+  app.use(safeHeaders, onlyThisHost(host, parts.names), onlyOwnPages)
   for (const path of ["/api/claims/*", "/api/reviews", "/api/papers/:id", "/api/papers/:id/*"])
     app.use(path, bodyLimit({ maxSize: MOST_JSON, onError: tooLong }))
   app.route("/api", aboutRoutes(parts, names))

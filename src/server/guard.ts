@@ -4,18 +4,26 @@ import { Refusal } from "./refusal.ts"
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
+/** No name can be pointed elsewhere when the address itself was asked for. */
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i
+
 /** Whether an address can be reached from this machine only. */
 export const isLoopback = (host: string) => LOOPBACK.test(host.includes(":") && !host.startsWith("[") ? `[${host}]` : host)
 
 /**
- * Refuses a Host that is not this machine: a page elsewhere whose name was pointed at 127.0.0.1 (DNS rebinding) would otherwise read
- * every paper. A server that listens on the network cannot know its names, and takes any.
+ * Refuses a Host that is not this machine: a page elsewhere whose name was pointed here (DNS rebinding) would otherwise read
+ * every paper. A server that listens on the network answers to an address as well, and to the names that ASSAY_NAMES lists.
  */
-export function onlyThisHost(listening: string): MiddlewareHandler {
+export function onlyThisHost(listening: string, names: readonly string[] = []): MiddlewareHandler {
   return async (c, next) => {
     const host = hostOf(c)
-    if (isLoopback(listening) && !LOOPBACK.test(nameOf(host)))
-      throw new Refusal(403, `Assay answers to this machine only, under localhost or 127.0.0.1, and not as "${host}".`)
+    const name = nameOf(host)
+    const known = LOOPBACK.test(name) || names.includes(name) || (!isLoopback(listening) && ADDRESS.test(name))
+    if (!known)
+      throw new Refusal(
+        403,
+        `Assay does not answer as "${host}"; open it as localhost or 127.0.0.1, or list the name in ASSAY_NAMES when you start it.`,
+      )
     await next()
   }
 }

@@ -15,6 +15,10 @@ export interface Upload {
 
 export interface Parts {
   readonly version: string
+  /** A random word of this run; see `Health`. */
+  readonly instance?: string
+  /** Names that this server answers to besides this machine's own, when it listens on the network. */
+  readonly names?: readonly string[]
   readonly vocabulary: Vocabulary
   readonly store: Store
   readonly library: Pick<Library, "withFile" | "remove">

@@ -146,9 +146,9 @@ describe("through a running server", () => {
     // The server holds the database: a command that opened it as well would be refused.
     const store = await openStore(await openDatabase({ databaseUrl: null, dataDir: parts.folder }))
     closed.push(() => store.close())
-    const server = await serve({ ...parts, store }, { host: "127.0.0.1", port: 0 })
+    const server = await serve({ ...parts, store, instance: "of this test" }, { host: "127.0.0.1", port: 0 })
     closed.push(() => server.close())
-    await writeFile(join(parts.folder, "server.json"), JSON.stringify({ url: server.url, pid: process.pid }))
+    await writeFile(join(parts.folder, "server.json"), JSON.stringify({ url: server.url, pid: process.pid, instance: "of this test" }))
   })
 
   test.each(Object.keys(COMMANDS) as Asked[])("%s: the same, byte for byte", async (asked) => {

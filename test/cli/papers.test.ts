@@ -86,7 +86,7 @@ describe("start", () => {
   test("is refused a second time on the same folder, and on a port that another program has", async () => {
     const server = start(["--data", data, "start", "--port", "0"])
     const url = await addressOf(server)
-    expect(JSON.parse(readFileSync(join(data, "server.json"), "utf8"))).toEqual({ url, pid: server.pid })
+    expect(JSON.parse(readFileSync(join(data, "server.json"), "utf8"))).toEqual({ url, pid: server.pid, instance: expect.any(String) })
     expect(await refused("start")).toBe(
       `Assay already runs on ${data}, at ${url} (process ${server.pid}); open that page, stop it, or choose another folder with --data.`,
     )
@@ -100,11 +100,20 @@ describe("start", () => {
 
   test("starts where a kill left its note behind, and takes the note along when it ends", async () => {
     mkdirSync(data)
-    writeFileSync(join(data, "server.json"), JSON.stringify({ url: "http://127.0.0.1:1", pid: 1 }))
+    writeFileSync(join(data, "server.json"), JSON.stringify({ url: "http://127.0.0.1:1", pid: 1, instance: "gone" }))
     const server = start(["--data", data, "start", "--port", "0"])
     await addressOf(server)
     expect(await server.end("SIGINT")).toBe(0)
     expect(readdirSync(data)).not.toContain("server.json")
+  })
+
+  test("starts beside the server of another folder whose port its own dead server had", async () => {
+    const other = start(["--data", join(root, "elsewhere"), "start", "--port", "0"])
+    const url = await addressOf(other)
+    mkdirSync(data)
+    writeFileSync(join(data, "server.json"), JSON.stringify({ url, pid: 1, instance: "gone" }))
+    const server = start(["--data", data, "start", "--port", "0"])
+    expect(await addressOf(server)).not.toBe(url)
   })
 
   test("moves a paper that cannot be read from done to failed, with the reason, and goes on with the next", async () => {

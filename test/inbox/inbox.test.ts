@@ -15,6 +15,7 @@ import { dirname, join, relative } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { PaperError } from "../../src/errors.ts"
 import { type Inbox, type InboxFile, type InboxOptions, sha256Of, watchInbox } from "../../src/inbox/index.ts"
+import { markTaking } from "../../src/inbox/shelves.ts"
 
 let root: string
 let folder: string
@@ -204,11 +205,20 @@ describe("the inbox", () => {
     expect(files()).toEqual(["failed/a.pdf", "failed/a.pdf.reason.txt"])
   })
 
+  test("a name as long as a file system allows goes the same way, with its reason", async () => {
+    const name = `${"a".repeat(250)}.pdf`
+    drop(name, "no PDF at all")
+    const { outcomes } = await inboxOf({ maxBytes: 1 })
+    await until(() => outcomes.length === 1)
+    expect(outcomes[0]).toContain("failed")
+    expect(files().filter((file) => file.startsWith("failed/"))).toHaveLength(2)
+  })
+
   test("a file taken before a crash but not yet moved is no second arrival", async () => {
     const path = drop("a.pdf", pdf("a"))
     const id = await sha256Of(path)
     // What a kill between take and move leaves behind: the paper is kept, the note is there, the file as well.
-    drop(`.taking/${id} a.pdf`, "")
+    await markTaking(folder, path, id)
     const { known, outcomes, taken } = await inboxOf()
     known.add(id)
     await until(() => outcomes.length === 1)

@@ -59,14 +59,18 @@ describe("whose name the server answers to", () => {
     async (host) => {
       const papers = await wire("/api/papers", { host })
       expect(papers.status).toBe(403)
-      expect(JSON.parse(papers.text).error).toMatch(/^Assay answers to this machine only/)
+      expect(JSON.parse(papers.text).error).toMatch(/^Assay does not answer as "/)
       expect((await wire("/", { host })).status).toBe(403)
     },
   )
 
-  test("a server that listens on the network takes any name", async () => {
-    const open = createApp(parts, { host: "0.0.0.0" })
-    expect((await open.request("/api/health", { headers: { host: "assay.institute.example" } })).status).toBe(200)
+  test("a server that listens on the network answers to an address and to the names it was given, and to no other", async () => {
+    const open = createApp({ ...parts, names: ["assay.institute.example"] }, { host: "0.0.0.0" })
+    const asked = async (host: string) => (await open.request("/api/health", { headers: { host } })).status
+    expect(await asked("assay.institute.example:4860")).toBe(200)
+    expect(await asked("10.0.0.7:4860")).toBe(200)
+    expect(await asked("localhost:4860")).toBe(200)
+    expect(await asked("evil.example:4860")).toBe(403)
   })
 })
 
@@ -136,7 +140,12 @@ describe("the page", () => {
     const answer = await createApp(bare).request("/")
     expect(answer.status).toBe(503)
     expect((await answer.json()).error).toContain("npm run build")
-    expect(await (await createApp(bare).request("/api/health")).json()).toEqual({ ok: true, version: "0.0.1", mode: "embedded" })
+    expect(await (await createApp(bare).request("/api/health")).json()).toEqual({
+      ok: true,
+      version: "0.0.1",
+      mode: "embedded",
+      instance: null,
+    })
   })
 })
 

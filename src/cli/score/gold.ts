@@ -21,9 +21,11 @@ const remark = z.union([z.object({ pages_annotated: z.array(z.int()) }), z.objec
 
 /**
  * The annotated papers of a folder, by name: either `<paper>.jsonl` files, whose papers lie in `papers` (by default beside the folder, in
- * ../papers or ../texts), or folders with `claims.jsonl` and `paper.pdf` inside.
+ * ../papers or ../texts; `claims` may be left out), or folders with `claims.jsonl` and `paper.pdf` inside.
  */
 export function goldSet(folder: string, papers?: string): GoldSet {
+  const inner = join(folder, "claims")
+  if (existsSync(inner) && !readdirSync(folder).some((name) => name.endsWith(".jsonl"))) return goldSet(inner, papers)
   if (!existsSync(folder)) throw new AssayError(`There is no folder ${folder}; give one that holds annotated papers (.jsonl).`)
   const places = papers ? [papers] : [join(folder, "../papers"), join(folder, "../texts"), folder]
   const found = readdirSync(folder, { withFileTypes: true }).flatMap((entry): GoldPaper[] => {

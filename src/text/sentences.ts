@@ -22,7 +22,7 @@ export function sentencesOf(text: string, span: Span): Span[] {
     const next = paragraph.slice(end).match(/^\s*["“(]?(\S)/)?.[1]
     const runsOn =
       next !== undefined && (/[a-z]/.test(next) || (ABBREVIATIONS.test(paragraph.slice(0, end)) && !opensSentence(paragraph, end)))
-    for (const glued of segment.matchAll(/[a-z)]\.\d{1,3}(?=\s+[A-Z])/g)) cuts.push(index + glued.index + glued[0].length)
+    for (const glued of segment.matchAll(/[a-z)%]\.\d{1,3}(?=\s+[A-Z])/g)) cuts.push(index + glued.index + glued[0].length)
     if (!runsOn) cuts.push(end)
   }
   if (cuts.at(-1) !== paragraph.length) cuts.push(paragraph.length)

@@ -45,8 +45,9 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} (${failureSummary?.split("\n").slice(1, 2).join()})`),
     )
   }
-  /** A picture for the documentation: of a fixed size, without what blinks or moves. */
+  /** A picture for the documentation, when ASSAY_PICTURES asks for it: of a fixed size, without what blinks or moves. */
   const picture = async (name: string) => {
+    if (!process.env.ASSAY_PICTURES) return
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: join(DOCS, `${name}.png`), animations: "disabled", caret: "hide", scale: "css" })
   }

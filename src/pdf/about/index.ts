@@ -11,13 +11,15 @@ export type About = Pick<Document, "title" | "publisher" | "published" | "countr
 
 /** A line that is a name or a date and no sentence has at most so many words. */
 const SHORT = 14
-/** A block that names who published a paper has at most so many lines; longer ones are prose, which names whoever it quotes. */
+/** A block that names who published a paper has at most so many lines; longer ones are prose, and footnotes cite, which names others. */
 const IMPRINT = 4
 
 /** Read from the first page, the running heads and feet, and last from what the file says about itself. */
 export const aboutOf = (shapes: readonly Shape[], furniture: Iterable<Line>, info: PaperInfo, text: string): About => {
   const first = shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines[0]!.page <= 2 ? shape.lines : []))
-  const imprint = new Set(shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines.length <= IMPRINT ? shape.lines : [])))
+  const imprint = new Set(
+    shapes.flatMap((shape) => (shape.kind !== "table" && shape.kind !== "footnote" && shape.lines.length <= IMPRINT ? shape.lines : [])),
+  )
   const short = first.filter(
     (line) => imprint.has(line) && line.text.split(" ").length <= SHORT && !/^(?:Sources?|Notes?)\b/.test(line.text),
   )

@@ -2,6 +2,7 @@
 import type { Document } from "../../model.ts"
 import { aboutOf } from "../about/index.ts"
 import type { PaperInfo, RawPage } from "../raw.ts"
+import { wholeTables } from "./bands.ts"
 import { blocksOf } from "./blocks.ts"
 import { columnsOf } from "./columns.ts"
 import { bodyOf, spellingsOf } from "./document.ts"
@@ -25,12 +26,12 @@ export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Documen
   const usual = { size: usualSize(views.flatMap(({ lines }) => lines.flatMap(({ segments }) => segments))) }
   const all: Line[] = []
   const columns: Shape[][] = []
-  for (const { number, grids, lines } of views) {
+  for (const { number, grids, lines, rules } of views) {
     const kept = lines.filter((line) => !furniture.has(line))
     const segments = kept.flatMap((line) => line.segments).filter((segment) => !numbers.has(segment))
     segments.push(...grids.map(segmentOfGrid))
     segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
-    const regions = columnsOf(segments, edges)
+    const regions = wholeTables(columnsOf(segments, edges), segments, rules, (part) => columnsOf(part, edges))
     const whole = regions.length === 1 && grids.length === 0 && numbers.size === 0
     for (const region of regions) {
       const own = whole ? kept : linesOf(region, number)
@@ -46,7 +47,7 @@ export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Documen
 const inRows = (view: View) => {
   const { grids, rest } = gridsOf(view)
   const rows = rowsOf(rest)
-  return { number: view.number, height: view.height, grids, rows, edges: edgesOf(rows) }
+  return { number: view.number, height: view.height, grids, rules: view.rules, rows, edges: edgesOf(rows) }
 }
 
 /** A ruled table takes part in the order of the page like a segment as wide as it is. */

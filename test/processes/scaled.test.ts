@@ -52,6 +52,8 @@ describe.skipIf(fault)(`several processes on PostgreSQL and Redis${fault ? ` (sk
     await until(() => workers[0].output().includes("done:"))
     await workers[0].end("SIGKILL")
     const third = start(["work"], shared)
+    // One that is only just opening the database when it hangs up ends with a sentence, for its supervisor to start again.
+    await third.printed(/Working on/)
     // As when the database server restarts: every connection to it breaks.
     await until(() => workers[1].output().includes("done:"))
     await database.hangUp()

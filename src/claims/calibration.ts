@@ -32,8 +32,8 @@ export const CALIBRATION: Calibration = {
     ],
     table: [
       { score: 0, right: 0 },
-      { score: 0.3956, right: 0.7667 },
-      { score: 0.4472, right: 0.8095 },
+      { score: 0.3772, right: 0.8 },
+      { score: 0.4399, right: 0.871 },
       { score: 0.4892, right: 0.9 },
       { score: 0.5462, right: 0.98 },
     ],

@@ -126,7 +126,12 @@ function areasOf(
     from(headed?.id, "the column's header") ??
     from(captioned?.id, "the caption names it")
   const receiving = measure === "import-reliance" || measure === "consumption" || measure === "recycling" || measure === "imports"
-  return receiving ? { origin: none, destination: named ?? national } : { origin: named ?? none, destination: none }
+  if (receiving) return { origin: none, destination: named ?? national }
+  const supplied =
+    measure === "supply" && label && captioned && captioned.id !== label.id
+      ? from(captioned.id, "the caption says whose supply it is")
+      : null
+  return { origin: named ?? none, destination: supplied ?? none }
 }
 
 function materialsOf(grid: Grid, row: GridRow, cell: GridCell, context: Context): Filled<readonly MaterialId[]> | null {

@@ -32,10 +32,9 @@ export const CALIBRATION: Calibration = {
     ],
     table: [
       { score: 0, right: 0 },
-      { score: 0.3772, right: 0.8 },
-      { score: 0.4399, right: 0.871 },
-      { score: 0.4892, right: 0.9 },
-      { score: 0.5462, right: 0.98 },
+      { score: 0.3419, right: 0.5385 },
+      { score: 0.383, right: 0.9 },
+      { score: 0.5124, right: 0.98 },
     ],
   },
 }

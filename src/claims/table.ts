@@ -94,7 +94,7 @@ function measureOf(grid: Grid, row: GridRow, cell: GridCell): Filled<MeasureId> 
 function statusOf(grid: Grid, cell: GridCell): Filled<Status> {
   if (/\b(?:forecast|project(?:ed|ion)|expected|outlook)\b/i.test(`${cell.header} ${grid.caption}`))
     return filled<Status>("forecast", null, "the table says that it is projected", 0.9)
-  if (/\b(?:targets?|benchmarks?|goals?)\b/i.test(`${cell.header} ${grid.caption}`))
+  if (/\b(?:targets?|benchmarks?|goals?)\b/i.test(`${cell.header} ${grid.caption}`) || /\bby (?:19|20)\d\d\b/.test(cell.header))
     return filled<Status>("target", null, "a table of targets", 0.9)
   return filled<Status>("actual", null, "the table states it", 0.95)
 }
@@ -126,7 +126,9 @@ function areasOf(
     from(headed?.id, "the column's header") ??
     from(captioned?.id, "the caption names it")
   const receiving = measure === "import-reliance" || measure === "consumption" || measure === "recycling" || measure === "imports"
-  if (receiving) return { origin: none, destination: named ?? national }
+  // A rate of recycling or of use is somebody's: when nobody is named, not even by the paper, the world is a guess.
+  const somebody = context.country ? national : filled<readonly AreaId[]>([], null, "nobody is named", 0.5)
+  if (receiving) return { origin: none, destination: named ?? somebody }
   const supplied =
     measure === "supply" && label && captioned && captioned.id !== label.id
       ? from(captioned.id, "the caption says whose supply it is")

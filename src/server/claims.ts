@@ -77,7 +77,17 @@ export function claimRoutes(parts: Parts, names: Names, lookup: Lookup, document
     })
 }
 
-const NO_FACETS: Facets = { materials: [], areas: [], measures: [], kinds: [], statuses: [], reviews: [], papers: [] }
+const NO_FACETS: Facets = {
+  materials: [],
+  areas: [],
+  measures: [],
+  kinds: [],
+  statuses: [],
+  reviews: [],
+  papers: [],
+  collections: [],
+  confidences: [],
+}
 
 /** Every claim of the filter, or `most` of them, a thousand from the store at a time. */
 async function* every(store: Store, filter: ClaimFilter, page: ClaimPage, most = Number.POSITIVE_INFINITY) {

@@ -25,17 +25,17 @@ const CONDITIONS: { readonly [F in Field]-?: (value: NonNullable<ClaimFilter[F]>
   collections: (names) => sql`c.document IN (SELECT id FROM papers WHERE ${among("collection", names)})`,
   reviews: (states) => among("c.verdict", states),
   confidenceFrom: (least) => sql`c.confidence >= ${least}`,
-  confidenceTo: (most) => sql`c.confidence <= ${most}`,
+  confidenceTo: (below) => (below < 1 ? sql`c.confidence < ${below}` : sql`true`),
   topics: (keys) => among("c.topic", keys),
 }
 
 /** "rare earths" -china: words in their stems, phrases in quotes, a minus for what must not occur. Any text is a query. */
 const asQuery = (words: string) => sql`websearch_to_tsquery('english', ${words.replace(/[\0<>/&]/g, " ")})`
 
-/** The condition of a filter, leaving out one field (whose values are being counted). A list without values asks nothing. */
-export function conditionOf(filter: ClaimFilter, except?: Field): Condition {
+/** The condition of a filter, leaving out the fields whose values are being counted. A list without values asks nothing. */
+export function conditionOf(filter: ClaimFilter, except: readonly Field[] = []): Condition {
   const conditions = (Object.keys(CONDITIONS) as Field[])
-    .filter((field) => field !== except && asks(filter[field]))
+    .filter((field) => !except.includes(field) && asks(filter[field]))
     .map((field) => (CONDITIONS[field] as (value: unknown) => Condition)(filter[field]))
   return conditions.length ? sql`${sql.join(conditions, sql` AND `)}` : sql`true`
 }

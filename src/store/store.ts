@@ -78,6 +78,7 @@ export interface ClaimFilter {
   readonly papers?: readonly string[]
   readonly collections?: readonly string[]
   readonly reviews?: readonly ReviewState[]
+  /** From 0 to 1: at least the first and below the second, except that 1 leaves nothing out. */
   readonly confidenceFrom?: number
   readonly confidenceTo?: number
   /** Keys of topics. */
@@ -154,6 +155,9 @@ export interface Facets {
   readonly statuses: readonly Count[]
   readonly reviews: readonly Count<ReviewState>[]
   readonly papers: readonly Count[]
+  readonly collections: readonly Count[]
+  /** By tenths: "0" counts what is below 0.1, "9" what is 0.9 and above. */
+  readonly confidences: readonly Count[]
 }
 
 export interface Store {

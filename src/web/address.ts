@@ -7,7 +7,7 @@ export type View = (typeof VIEWS)[number]
 /** Parts of the filter that hold several values, in the order they are shown. */
 export const LISTS = ["material", "area", "origin", "destination", "measure", "kind", "status", "review", "paper", "collection"] as const
 /** Parts that hold one. */
-export const SINGLES = ["from", "to", "text"] as const
+export const SINGLES = ["from", "to", "confidenceFrom", "confidenceTo", "text"] as const
 export type ListPart = (typeof LISTS)[number]
 export type SinglePart = (typeof SINGLES)[number]
 export type Filter = { readonly [P in ListPart]: readonly string[] } & { readonly [P in SinglePart]: string }
@@ -46,6 +46,8 @@ export const NO_FILTER: Filter = {
   collection: [],
   from: "",
   to: "",
+  confidenceFrom: "",
+  confidenceTo: "",
   text: "",
 }
 export const START: Address = {

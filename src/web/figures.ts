@@ -34,9 +34,14 @@ export function valueText({ value, kind }: Pick<ShownClaim, "value" | "kind">): 
 export const periodText = (period: ShownClaim["period"]): string =>
   period === null ? "" : period.from === period.to ? String(period.from) : `${period.from}–${period.to}`
 
-/** Confidence as a word. Of claims from 0.9 on, at least 97 in 100 are wholly right; from 0.6 on, more are right than wrong. */
-export const confidenceWord = (confidence: number): "sure" | "likely" | "unsure" =>
-  confidence >= 0.9 ? "sure" : confidence >= 0.6 ? "likely" : "unsure"
+/** Confidence as a word, each from its least on. Of claims from 0.9 on, at least 97 in 100 are wholly right; from 0.6 on, more are right than wrong. */
+export const CONFIDENCE = [
+  { word: "sure", from: 0.9, to: 1 },
+  { word: "likely", from: 0.6, to: 0.9 },
+  { word: "unsure", from: 0, to: 0.6 },
+] as const
+export const confidenceWord = (confidence: number): (typeof CONFIDENCE)[number]["word"] =>
+  CONFIDENCE.find(({ from }) => confidence >= from)?.word ?? "unsure"
 
 /** `1_400_000` gives "1.4 MB". */
 export const bytesText = (bytes: number): string =>

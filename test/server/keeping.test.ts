@@ -111,7 +111,14 @@ describe("the queue", () => {
     }
     expect(await order("sort=uncertainty")).toEqual(["germanium 0.2", "tellurium 0.5", "tellurium 0.9"])
     expect(await order("sort=conflict")).toEqual(["tellurium 0.9", "tellurium 0.5", "germanium 0.2"])
-    expect(await order("confidenceFrom=0.3&confidenceTo=0.9")).toHaveLength(2)
+    expect(await order("confidenceFrom=0.3&confidenceTo=0.9")).toEqual(["tellurium 0.5"])
+    expect(await order("confidenceFrom=0.5&confidenceTo=1")).toHaveLength(2)
+    const { body } = await send("GET", `/api/claims?paper=${one.id},${two.id}&confidenceFrom=0.9`)
+    expect(body.facets.confidences.map(({ id, count }: { id: string; count: number }) => `${id}: ${count}`)).toEqual([
+      "2: 1",
+      "5: 1",
+      "9: 1",
+    ])
     expect(await order("topic=germanium.extraction.level.CN.-")).toEqual(["germanium 0.2"])
     expect((await send("GET", "/api/claims?confidenceFrom=2")).body.error).toBe("confidenceFrom: must be a number from 0 to 1.")
   })

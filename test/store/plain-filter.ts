@@ -37,7 +37,7 @@ function passes(entry: ReviewedClaim, filter: ClaimFilter): boolean {
     (!collections?.length || collections.includes(collectionOf(wordOf(claim.document)))) &&
     (!reviews?.length || reviews.includes(stateOf(entry))) &&
     claim.confidence >= confidenceFrom &&
-    claim.confidence <= confidenceTo &&
+    (claim.confidence < confidenceTo || confidenceTo === 1) &&
     (!topics?.length || (claim.materials.length > 0 && topics.includes(topicKey(claim))))
   )
 }
@@ -71,21 +71,26 @@ export function plainClaims(all: readonly ReviewedClaim[], filter: ClaimFilter, 
   return { ids: passing.slice(offset, offset + limit).map(({ claim }) => claim.id), total: passing.length }
 }
 
+const without = (filter: ClaimFilter, fields: readonly (keyof ClaimFilter)[]): ClaimFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([field]) => !fields.includes(field as keyof ClaimFilter)))
+
 export function plainFacets(all: readonly ReviewedClaim[], filter: ClaimFilter): Facets {
-  const counted = (field: keyof ClaimFilter, valuesOf: (claim: Claim, entry: ReviewedClaim) => readonly string[]) => {
+  const counted = (fields: readonly (keyof ClaimFilter)[], valuesOf: (claim: Claim, entry: ReviewedClaim) => readonly string[]) => {
     const counts = new Map<string, number>()
-    for (const entry of all.filter((entry) => passes(entry, { ...filter, [field]: undefined }))) {
+    for (const entry of all.filter((entry) => passes(entry, without(filter, fields)))) {
       for (const value of new Set(valuesOf(reviewed(entry.claim, entry.review), entry))) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
   }
   return {
-    materials: counted("materials", ({ materials }) => materials),
-    areas: counted("areas", ({ origin, destination }) => [...origin, ...destination]),
-    measures: counted("measures", ({ measure }) => [measure]) as Facets["measures"],
-    kinds: counted("kinds", ({ kind }) => [kind]),
-    statuses: counted("statuses", ({ status }) => [status]),
-    reviews: counted("reviews", (_, entry) => [stateOf(entry)]) as Facets["reviews"],
-    papers: counted("papers", ({ document }) => [document]),
+    materials: counted(["materials"], ({ materials }) => materials),
+    areas: counted(["areas"], ({ origin, destination }) => [...origin, ...destination]),
+    measures: counted(["measures"], ({ measure }) => [measure]) as Facets["measures"],
+    kinds: counted(["kinds"], ({ kind }) => [kind]),
+    statuses: counted(["statuses"], ({ status }) => [status]),
+    reviews: counted(["reviews"], (_, entry) => [stateOf(entry)]) as Facets["reviews"],
+    papers: counted(["papers"], ({ document }) => [document]),
+    collections: counted(["collections"], ({ document }) => [collectionOf(wordOf(document))]),
+    confidences: counted(["confidenceFrom", "confidenceTo"], ({ confidence }) => [String(Math.min(9, Math.floor(confidence * 10)))]),
   }
 }

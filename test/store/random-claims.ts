@@ -71,7 +71,7 @@ const fields = {
   collections: some(["eu", "us"]),
   reviews: some(["unreviewed", ...VERDICTS] as const),
   confidenceFrom: fc.constantFrom(0, 0.25, 0.5, 0.6),
-  confidenceTo: fc.constantFrom(0.2, 0.5, 0.75),
+  confidenceTo: fc.constantFrom(0.2, 0.5, 0.75, 1),
   topics: some(["cobalt.processing.level.CN.-", "nickel.imports.change.-.EU", "lithium.extraction.level.-.-"]),
 } satisfies { readonly [Field in keyof ClaimFilter]-?: fc.Arbitrary<ClaimFilter[Field]> }
 const FIELDS = Object.keys(fields) as (keyof ClaimFilter)[]

@@ -28,7 +28,7 @@ export const claimsQuery = z.object({
   paper: several.optional(),
   collection: several.optional(),
   review: each(reviewState).optional(),
-  /** How sure the engine is, from 0 to 1, both ends included. */
+  /** How sure the engine is, from 0 to 1: at least the first and below the second, except that 1 leaves nothing out. */
   confidenceFrom: share.optional(),
   confidenceTo: share.optional(),
   /** Keys of topics. */
@@ -80,6 +80,10 @@ export const facets = z.object({
   statuses: z.array(count(z.string())),
   reviews: z.array(count(reviewState)),
   papers: z.array(count(z.string())),
+  /** "" counts papers outside of any. */
+  collections: z.array(count(z.string())),
+  /** By tenths: "0" counts what is below 0.1, "9" what is 0.9 and above. */
+  confidences: z.array(count(z.string())),
 })
 export const claims = z.object({ claims: z.array(shownClaim), total: z.int(), facets })
 

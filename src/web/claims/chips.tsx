@@ -11,11 +11,20 @@ import {
   type Role,
   refiltered,
   SINGLES,
+  type SinglePart,
 } from "../address.ts"
 import type { Names } from "../names.ts"
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = { area: "in any role", origin: "as origin", destination: "as destination" }
 const isRole = (part: string): part is Role => part in ROLE_NAMES
+
+const SINGLE_NAMES: Readonly<Record<SinglePart, (value: string) => string>> = {
+  from: (year) => `from ${year}`,
+  to: (year) => `to ${year}`,
+  confidenceFrom: (least) => `confidence from ${least}`,
+  confidenceTo: (below) => `confidence below ${below}`,
+  text: (words) => `“${words}”`,
+}
 
 interface Props {
   readonly address: Address
@@ -63,11 +72,7 @@ export function Chips({ address, names, paper }: Props) {
         )),
       )}
       {SINGLES.filter((part) => filter[part] !== "").map((part) => (
-        <Chip
-          key={part}
-          name={part === "text" ? `“${filter.text}”` : `${part} ${filter[part]}`}
-          remove={() => put({ ...filter, [part]: "" })}
-        />
+        <Chip key={part} name={SINGLE_NAMES[part](filter[part])} remove={() => put({ ...filter, [part]: "" })} />
       ))}
       <li>
         <button type="button" className="quiet" onClick={() => put(NO_FILTER)}>

@@ -6,6 +6,7 @@ import type { Facets as Counted } from "../api.ts"
 import { titleOf } from "../figures.ts"
 import { useNames } from "../names.ts"
 import { facetsQuery, papersQuery, toReview } from "../queries.ts"
+import { Confidence } from "./confidence.tsx"
 import { type Choice, Facet } from "./facet.tsx"
 import { Years } from "./years.tsx"
 
@@ -24,6 +25,7 @@ const WAYS: readonly Way[] = [
   { title: "Status", part: "status", counted: "statuses", plain: true },
   { title: "Kind", part: "kind", counted: "kinds", plain: true },
   { title: "Paper", part: "paper", counted: "papers", plain: true },
+  { title: "Collection", part: "collection", counted: "collections", plain: true },
 ]
 
 /** A country is chosen whatever the role it was given. */
@@ -44,7 +46,8 @@ export function Facets() {
 
   const choicesOf = ({ part, counted }: Way): readonly Choice[] => {
     const name = nameOf[part] ?? ((id: string) => id)
-    const counts: readonly { id: string; count: number }[] = data?.facets[counted] ?? []
+    // Papers outside of any collection are no choice: the API has no word for them.
+    const counts: readonly { id: string; count: number }[] = (data?.facets[counted] ?? []).filter(({ id }) => id !== "")
     const gone = chosen(filter, { part }).filter((id) => !counts.some((each) => each.id === id))
     return [...gone.map((id) => ({ id, name: name(id), count: null })), ...counts.map(({ id, count }) => ({ id, name: name(id), count }))]
   }
@@ -61,6 +64,7 @@ export function Facets() {
             toggle={(id) => go(refiltered(address, way.part === "area" ? toggledCountry(filter, id) : toggled(filter, way.part, id)))}
           />
           {way.part === "measure" && <Years />}
+          {way.part === "kind" && <Confidence counts={data?.facets.confidences ?? []} />}
         </Fragment>
       ))}
     </form>

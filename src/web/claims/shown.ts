@@ -1,10 +1,19 @@
 /** A sentence that says what a filter shows: "412 claims on cobalt with origin DR Congo for 2010–2024". Pure; the page's heading and a screen reader's answer. */
 import type { Filter } from "../address.ts"
-import { plural } from "../figures.ts"
+import { CONFIDENCE, plural } from "../figures.ts"
 import { listed, type Names } from "../names.ts"
 
 const years = ({ from, to }: Filter): string =>
   from && to ? (from === to ? `for ${from}` : `for ${from}–${to}`) : from ? `for ${from} and later` : to ? `for ${to} and earlier` : ""
+
+/** "that are likely" where the range is one of the words, else its numbers. */
+function confidence({ confidenceFrom: from, confidenceTo: to }: Filter): string {
+  if (!from && !to) return ""
+  const [least, below] = [Number(from || 0), Number(to || 1)]
+  const word = CONFIDENCE.find((each) => each.from === least && each.to === below)?.word
+  if (word) return `that are ${word}`
+  return below >= 1 ? `with a confidence of ${least} and more` : `with a confidence ${least > 0 ? `of ${least} to ` : "below "}${below}`
+}
 
 const either = (words: readonly string[]): string => listed(words, "or")
 
@@ -21,6 +30,7 @@ export function filterWords(filter: Filter, names: Names, paper: (id: string) =>
       (filter.kind.includes("change") && filter.kind.length === 1 ? "that give a change" : `that give a ${either(filter.kind)}`),
     filter.status.length > 0 && `stated as ${either(filter.status)}`,
     filter.review.length > 0 && `that are ${either(filter.review)}`,
+    confidence(filter),
     filter.text && `with the words “${filter.text}”`,
     filter.paper.length > 0 && `in ${either(filter.paper.map((id) => `“${paper(id)}”`))}`,
     filter.collection.length > 0 && `from ${either(filter.collection)}`,

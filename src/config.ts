@@ -37,6 +37,8 @@ export interface Config {
   readonly workers: number
   /** Whose name stands beside a review that names nobody. */
   readonly reviewer: string
+  /** What opens locked papers that are named on the command line; null when nobody said. */
+  readonly password: string | null
   /** Show stack traces of unexpected errors. */
   readonly debug: boolean
 }
@@ -79,6 +81,7 @@ const environment = z.object({
   ASSAY_READ_MB: whole(64, 1_000_000, 1500),
   ASSAY_WORKERS: whole(1, 64, 2),
   ASSAY_REVIEWER: z.string().optional(),
+  ASSAY_PASSWORD: z.string().optional(),
   ASSAY_DEBUG: z.string().optional(),
   USER: z.string().default("researcher"),
 })
@@ -117,6 +120,7 @@ export function configOf(env: NodeJS.ProcessEnv = process.env, overrides: Overri
     limits: { pages: e.ASSAY_MAX_PAGES, bytes: e.ASSAY_MAX_MB * 1_000_000, seconds: e.ASSAY_READ_SECONDS, memoryMb: e.ASSAY_READ_MB },
     workers: e.ASSAY_WORKERS,
     reviewer: e.ASSAY_REVIEWER ?? e.USER,
+    password: e.ASSAY_PASSWORD ?? null,
     debug: e.ASSAY_DEBUG === "1",
     ...said,
     dataDir,

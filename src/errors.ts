@@ -4,17 +4,20 @@ export class AssayError extends Error {
 }
 
 /** Why a paper could not be read, in a word. */
-export type PaperFault =
-  | "not-a-pdf"
-  | "empty"
-  | "locked"
-  | "broken"
-  | "no-text"
-  | "too-large"
-  | "too-long"
-  | "too-slow"
-  | "crashed"
-  | "missing"
+export const PAPER_FAULTS = [
+  "not-a-pdf",
+  "empty",
+  /** A password opens it. */
+  "locked",
+  "broken",
+  "no-text",
+  "too-large",
+  "too-long",
+  "too-slow",
+  "crashed",
+  "missing",
+] as const
+export type PaperFault = (typeof PAPER_FAULTS)[number]
 
 /** A paper that cannot be read. `passing` faults (a full disk, a killed child) are tried again; a broken paper is not. */
 export class PaperError extends AssayError {

@@ -21,6 +21,7 @@ describe("the settings", () => {
       limits: { pages: 5000, bytes: 200_000_000, seconds: 120, memoryMb: 1500 },
       workers: 2,
       reviewer: "researcher",
+      password: null,
       debug: false,
     })
   })

@@ -8,6 +8,7 @@ import type { Extractors } from "./extractors.ts"
 import { readPaper } from "./read-paper.ts"
 
 export { type Extractors, openExtractors } from "./extractors.ts"
+export { unlockPaper } from "./unlock-paper.ts"
 
 /** The work that a queue hands out: `queue.work(workOf({ store, library, readers, extractors }), { concurrency: 2 })`. */
 export function workOf(parts: { store: Store; library: Library; readers: Readers; extractors: Extractors }): Work {
@@ -15,6 +16,6 @@ export function workOf(parts: { store: Store; library: Library; readers: Readers
     read: (job) => readPaper(parts, job),
     extract: (job) => extractClaims(parts, job),
     progressed: (paper, progress) => parts.store.changePaper(paper, { progress }),
-    failed: (paper, reason) => parts.store.changePaper(paper, { state: "failed", reason }),
+    failed: (paper, reason, fault) => parts.store.changePaper(paper, { state: "failed", reason, fault }),
   }
 }

@@ -1,9 +1,10 @@
 /** Where papers are handed in: the server that runs on the data folder, or a workspace of our own. */
 import { readFile } from "node:fs/promises"
 import { basename } from "node:path"
+import { unlockPaper } from "../../workers/index.ts"
 import { AssayError, PaperError } from "../errors.ts"
 import { arrivalOf } from "../inbox/index.ts"
-import { outcomes, paper as paperAnswer, papers as papersAnswer } from "../server/api.ts"
+import { fault, outcomes, paper as paperAnswer, papers as papersAnswer } from "../server/api.ts"
 import type { Paper } from "../store/store.ts"
 import type { PaperFile } from "./papers-in.ts"
 import { openWork } from "./services.ts"
@@ -21,6 +22,8 @@ export interface Handed {
 export interface Desk {
   handIn(file: PaperFile): Promise<Handed>
   paper(id: string): Promise<Paper | null>
+  /** Reads a locked paper with its password; an AssayError when it does not open. */
+  unlock(id: string, password: string): Promise<void>
   /** Ids of papers that are neither done nor failed. */
   unfinished(): Promise<ReadonlySet<string>>
 }
@@ -43,6 +46,7 @@ export async function deskOfWorkspace(workspace: Workspace): Promise<Desk> {
       }
     },
     paper: (id) => store.paper(id),
+    unlock: (id, password) => unlockPaper(workspace, id, password),
     unfinished: async () => new Set((await store.papers({ states: UNFINISHED })).map((paper) => paper.id)),
   }
 }
@@ -67,6 +71,11 @@ export function deskOfServer(url: string): Desk {
         .nullable()
         .catch(null)
         .parse(await ask(`/api/papers/${id}`)),
+    async unlock(id, password) {
+      const given = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ password }) }
+      const refused = fault.safeParse(await ask(`/api/papers/${id}/password`, given))
+      if (refused.success) throw new AssayError(refused.data.error)
+    },
     unfinished: async () => new Set(papersAnswer.parse(await ask(`/api/papers?state=${UNFINISHED}`)).papers.map((paper) => paper.id)),
   }
 }

@@ -10,12 +10,13 @@ import type { Document } from "../model.ts"
 import { documentOfText } from "../text/plain.ts"
 import { explanation, marked } from "./explain/lines.ts"
 import { openPapers } from "./paper.ts"
-import { configFor } from "./settings.ts"
+import { configFor, passwordOption } from "./settings.ts"
 
 interface Options {
   readonly heading?: string
   readonly country?: string
   readonly page?: number
+  readonly password?: string
 }
 
 /** Adds the command `explain`. */
@@ -27,6 +28,7 @@ export function explainCommand(program: Command): void {
     .option("--page <n>", "explain every percentage on this page of a PDF or plain text", wholePage)
     .option("--heading <text>", "the heading the sentence stands under")
     .option("--country <id>", 'whose paper it is, such as US: what "domestic" stands for')
+    .addOption(passwordOption())
     .addHelpText(
       "after",
       '\nExample:\n  $ assay explain "China refines 90% of the world\'s rare earths."\n  $ assay explain papers/cobalt.pdf --page 2',
@@ -66,8 +68,8 @@ export function explanationOfPage(document: Document, page: number, lexicon: Lex
 
 async function documentIn(files: readonly string[], command: Command): Promise<Document> {
   if (files.length > 1) throw new AssayError("A page is explained of one paper at a time; give one file with --page.")
-  const { limits } = configFor(command)
-  const papers = openPapers({ limits, workers: 1 })
+  const { password } = command.opts<Options>()
+  const papers = openPapers({ ...configFor(command, { password }), workers: 1 })
   try {
     return await papers.read(files[0]!)
   } finally {

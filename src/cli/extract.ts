@@ -7,7 +7,7 @@ import { extract } from "../extract.ts"
 import { lexiconOf } from "../mentions/index.ts"
 import { inOrder } from "./in-order.ts"
 import { openPapers } from "./paper.ts"
-import { configFor } from "./settings.ts"
+import { configFor, passwordOption } from "./settings.ts"
 
 /** Adds the command `extract`. */
 export function extractCommand(program: Command): void {
@@ -16,14 +16,15 @@ export function extractCommand(program: Command): void {
     .description("print the claims of papers as JSON, one a line; needs no database")
     .argument("<file...>", "PDFs or plain texts (.txt, blank lines between paragraphs); - is plain text on standard input")
     .addOption(new Option("--format <format>", "how to print them").choices(["jsonl"]).default("jsonl"))
+    .addOption(passwordOption())
     .addHelpText(
       "after",
       "\nExample:\n  $ echo 'China refines 90% of rare earths.' | assay extract -\n  $ assay extract papers/*.pdf > claims.jsonl",
     )
-    .action(async (files: string[], _options: object, command: Command) => {
-      const { limits, workers } = configFor(command)
+    .action(async (files: string[], options: { password?: string }, command: Command) => {
+      const { limits, password, workers } = configFor(command, { password: options.password })
       const lexicon = lexiconOf(loadVocabulary())
-      const papers = openPapers({ limits, workers: Math.min(workers, files.length) })
+      const papers = openPapers({ limits, password, workers: Math.min(workers, files.length) })
       try {
         // Two ahead for each reader keep it busy while claims are extracted here.
         const claimsIn = async (file: string) => extract(await papers.read(file), lexicon).claims

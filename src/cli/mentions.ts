@@ -4,7 +4,7 @@ import { loadVocabulary } from "../corpus/index.ts"
 import { findMentions, lexiconOf } from "../mentions/index.ts"
 import type { Document, Mention } from "../model.ts"
 import { openPapers } from "./paper.ts"
-import { configFor } from "./settings.ts"
+import { configFor, passwordOption } from "./settings.ts"
 
 /** Adds the command `mentions`. */
 export function mentionsCommand(program: Command): void {
@@ -12,9 +12,10 @@ export function mentionsCommand(program: Command): void {
     .command("mentions")
     .description("print the materials, areas, quantities, years, measures and sources that a paper names as JSON, one a line")
     .argument("<file>", "a PDF or a plain text (.txt); - is plain text on standard input")
+    .addOption(passwordOption())
     .addHelpText("after", "\nExample:\n  $ echo 'China refines 90% of rare earths.' | assay mentions -")
-    .action(async (file: string, _options: object, command: Command) => {
-      const papers = openPapers({ limits: configFor(command).limits, workers: 1 })
+    .action(async (file: string, options: { password?: string }, command: Command) => {
+      const papers = openPapers({ ...configFor(command, { password: options.password }), workers: 1 })
       try {
         const document = await papers.read(file)
         for (const mention of findMentions(document, lexiconOf(loadVocabulary())))

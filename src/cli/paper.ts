@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto"
 import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
+import type { Config } from "../config.ts"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
 import { type Limits, openReaders } from "../pdf/index.ts"
@@ -13,14 +14,18 @@ export interface Papers {
   close(): Promise<void>
 }
 
-/** Reads papers of either kind, PDFs in `workers` child processes; close it, or the children stay. */
-export function openPapers({ limits, workers }: { readonly limits: Limits; readonly workers: number }): Papers {
+/** Reads papers of either kind, PDFs in `workers` child processes, locked ones with the password; close it, or the children stay. */
+export function openPapers({
+  limits,
+  password,
+  workers,
+}: Pick<Config, "limits" | "workers"> & { readonly password?: string | null }): Papers {
   const readers = openReaders({ limits, workers })
   return {
     read: async (file) => {
       if (file === "-") return documentOfBytes(await standardInput(limits), "standard input")
       if (/\.te?xt$/i.test(extname(file))) return documentOfBytes(await fileBytes(file, limits), basename(file))
-      return readers.read(file)
+      return readers.read(file, { password: password ?? undefined })
     },
     close: () => readers.close(),
   }

@@ -2,7 +2,7 @@
 import type { Command } from "commander"
 import { openReaders } from "../pdf/index.ts"
 import { markdownOf } from "../pdf/markdown.ts"
-import { configFor } from "./settings.ts"
+import { configFor, passwordOption } from "./settings.ts"
 
 /** Adds the command `read`. */
 export function readCommand(program: Command): void {
@@ -11,12 +11,13 @@ export function readCommand(program: Command): void {
     .description("print a PDF as the program sees it: its text in reading order, with headings, tables and footnotes")
     .argument("<file>", "a PDF")
     .option("--json", "print the whole document as JSON, with the place of every word")
-    .option("--password <password>", "opens a locked PDF")
+    .addOption(passwordOption())
     .addHelpText("after", "\nExample:\n  $ assay read paper.pdf > paper.md")
     .action(async (file: string, options: { json?: true; password?: string }, command: Command) => {
-      const readers = openReaders({ limits: configFor(command).limits, workers: 1 })
+      const { limits, password } = configFor(command, { password: options.password })
+      const readers = openReaders({ limits, workers: 1 })
       try {
-        const document = await readers.read(file, { password: options.password })
+        const document = await readers.read(file, { password: password ?? undefined })
         process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : markdownOf(document))
       } finally {
         await readers.close()

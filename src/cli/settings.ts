@@ -27,6 +27,11 @@ export function portOption(): Option {
   })
 }
 
+/** `--password`, for locked papers. */
+export function passwordOption(): Option {
+  return new Option("--password <password>", "opens locked PDFs (default: $ASSAY_PASSWORD, which leaves no trace in the shell's history)")
+}
+
 /**
  * What the parts need that run on several hosts: all must speak to the same database, queue and library, and so each is named.
  * Throws one sentence that says which are missing.

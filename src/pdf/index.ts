@@ -9,6 +9,7 @@ export type { Limits } from "./lane.ts"
 export { readPdf } from "./read.ts"
 
 export interface ReadOptions {
+  /** Opens a locked paper. It goes to the child that reads and nowhere else. */
   readonly password?: string | undefined
   /** What the paper is called in messages; the file's own name if not given. */
   readonly name?: string | undefined

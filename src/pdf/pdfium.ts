@@ -74,7 +74,7 @@ const refusal = (code: number, name: string, password: string | undefined): Pape
   if (code === PASSWORD)
     return new PaperError("locked", `${name} needs a password; give one with --password, or remove the protection and drop it again.`)
   if (code === SECURITY)
-    return new PaperError("locked", `${name} is protected in a way that cannot be opened here; remove the protection and drop it again.`)
+    return new PaperError("broken", `${name} is protected in a way that cannot be opened here; remove the protection and drop it again.`)
   return new PaperError("broken", `${name} is damaged or cut short: no reader can open it; download it again and drop it again.`)
 }
 

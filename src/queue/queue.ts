@@ -1,4 +1,5 @@
 /** What the queue of papers can do; Redis and the database are its two backends and pass one contract test. */
+import type { PaperFault } from "../errors.ts"
 import type { Stage } from "./jobs.ts"
 
 /** One run of a stage on a paper. */
@@ -13,8 +14,8 @@ export interface Job {
 /** What is done at each stage, and where its progress and its final failure are written down. */
 export interface Work extends Readonly<Record<Stage, (job: Job) => Promise<void>>> {
   progressed(paper: string, value: number): Promise<void>
-  /** After the last attempt, before the job itself is marked failed; `reason` is a sentence for the researcher. */
-  failed(paper: string, reason: string): Promise<void>
+  /** After the last attempt, before the job itself is marked failed; `reason` is a sentence for the researcher, `fault` a word for it. */
+  failed(paper: string, reason: string, fault: PaperFault | null): Promise<void>
 }
 
 export interface Counts {

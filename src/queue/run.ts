@@ -30,7 +30,7 @@ export function runOf(stage: Stage, work: Work, enqueue: Queue["enqueue"]): Proc
       const broken = error instanceof PaperError && !error.passing
       const last = bull.attemptsMade + 1 >= (bull.opts.attempts ?? 1)
       // The store learns of it first: killed in between, the job runs again and comes to the same end.
-      if (broken || last) await work.failed(paper, reasonOf(error))
+      if (broken || last) await work.failed(paper, reasonOf(error), error instanceof PaperError ? error.fault : null)
       throw broken ? new UnrecoverableError(error.message) : error
     }
   }

@@ -20,6 +20,7 @@ import { reviewRoutes } from "./reviews.ts"
 import { newRoutes } from "./routes.ts"
 import { selectionRoutes } from "./selection.ts"
 import { topicRoutes } from "./topics.ts"
+import { unlockRoutes } from "./unlock.ts"
 
 /** More than any request but an upload needs. */
 const MOST_JSON = 100_000
@@ -45,6 +46,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
   app.route("/api", aboutRoutes(parts, names))
   const found = paperIn(parts.store)
   app.route("/api", keepingRoutes(parts, names, found))
+  app.route("/api", unlockRoutes(parts, found))
   app.route("/api", paperRoutes(parts, names))
   app.route("/api", selectionRoutes(parts, names, found))
   app.route("/api", claimRoutes(parts, names, lookup, document))
@@ -86,6 +88,10 @@ function telling(parts: Parts, touch: (paper?: string) => void): Parts {
       const outcome = await parts.take(upload)
       touch(outcome.id ?? undefined)
       return outcome
+    },
+    async unlock(paper, password) {
+      await parts.unlock(paper, password)
+      touch(paper)
     },
     async decide(...decisions) {
       await parts.decide(...decisions)

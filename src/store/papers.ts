@@ -79,6 +79,7 @@ function rowOf({ finishedAt, ...change }: PaperChange): Updateable<Tables["paper
   for (const [field, value] of Object.entries(change)) {
     if (value !== undefined) row[field] = typeof value === "string" ? printable(value) : value
   }
+  if (change.reason !== undefined && change.fault === undefined) row.fault = null
   if (finishedAt !== undefined) row.finished_at = finishedAt
   else if (change.state) row.finished_at = change.state === "done" || change.state === "failed" ? new Date() : null
   return row as Updateable<Tables["papers"]>

@@ -21,6 +21,8 @@ interface PapersTable {
   state: Generated<PaperState>
   progress: Generated<number>
   reason: string | null
+  fault: Paper["fault"]
+  notes: Generated<readonly string[]>
   claims: Generated<number>
   added_at: Generated<Date>
   finished_at: Date | string | null

@@ -1,4 +1,5 @@
 /** What a store of papers and claims can do; `pglite` and `postgres` are its two engines and pass one contract test. */
+import type { PaperFault } from "../errors.ts"
 import type {
   AddedClaim,
   AreaId,
@@ -40,6 +41,10 @@ export interface Paper {
   readonly progress: number
   /** Why it failed, in plain words. */
   readonly reason: string | null
+  /** The same in a word, as far as the paper is at fault. */
+  readonly fault: PaperFault | null
+  /** What a reader of its claims should know, a sentence each: its language, pages that could not be read. */
+  readonly notes: readonly string[]
   readonly claims: number
   readonly addedAt: string
   readonly finishedAt: string | null
@@ -47,6 +52,7 @@ export interface Paper {
 
 /** `addedAt` is now, unless the paper was added before and its database is made anew. */
 export type NewPaper = Pick<Paper, "id" | "name" | "collection" | "bytes"> & Partial<Pick<Paper, "addedAt">>
+/** A new `reason` (or none) without a `fault` takes the former fault away. */
 export type PaperChange = Partial<Omit<Paper, "id" | "addedAt" | "claims">>
 
 /** One arrival of a file: the same file dropped twice is two drops of one paper. */

@@ -21,6 +21,7 @@ import type {
   TopicsAnswer,
   TopicsQuery,
   ToRetry,
+  ToUnlock,
   VocabularyAnswer,
 } from "../server/api.ts"
 
@@ -85,6 +86,8 @@ const json = (body: unknown): RequestInit => ({
 export const papers = () => answer<PapersAnswer>("/papers")
 export const paper = (id: string) => answer<PaperWithDrops>(`/papers/${encodeURIComponent(id)}`)
 export const retryPaper = (id: string) => answer<Paper>(`/papers/${encodeURIComponent(id)}/retry`, { method: "POST" })
+/** Reads a locked paper with its password, which the server does not keep. */
+export const unlockPaper = (id: string, given: ToUnlock) => answer<Paper>(`/papers/${encodeURIComponent(id)}/password`, json(given))
 /** Reads papers that failed once more: those named, or all there are. */
 export const retryPapers = (which: ToRetry) => answer<Retried>("/papers/retry", json(which))
 /** Moves the file to the bin; what was decided about its claims is kept. */

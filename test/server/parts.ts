@@ -3,22 +3,26 @@ import { createHash } from "node:crypto"
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { configOf } from "../../src/config.ts"
 import { loadVocabulary } from "../../src/corpus/index.ts"
 import { AssayError } from "../../src/errors.ts"
 import { sha256Of } from "../../src/inbox/index.ts"
 import { openLibrary } from "../../src/library/index.ts"
 import type { Claim, Document } from "../../src/model.ts"
+import { openReaders } from "../../src/pdf/index.ts"
 import { openQueue, type Queue } from "../../src/queue/index.ts"
 import { deciding } from "../../src/server/decide.ts"
 import type { Parts } from "../../src/server/index.ts"
-import { openDatabase } from "../../src/store/database.ts"
+import { type Database, openDatabase } from "../../src/store/database.ts"
 import { openStore } from "../../src/store/index.ts"
+import { unlockPaper } from "../../workers/index.ts"
 
 export const PDF = Buffer.from("%PDF-1.4\n% no more than a paper's first line\n")
 export const idOf = (content: string | Buffer) => createHash("sha256").update(content).digest("hex")
 
 export interface TestParts extends Parts {
   readonly queue: Queue
+  readonly database: Database
   readonly folder: string
   readonly uploads: string
   /** What was warned of. */
@@ -39,10 +43,13 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
   const store = await openStore(database)
   const library = openLibrary({ library: join(folder, "library") })
   const queue = await openQueue({ pool: database.pool })
+  // Starts no child before a locked paper is opened.
+  const readers = openReaders({ limits: configOf({}).limits, workers: 1 })
   const uploads = join(folder, "uploads")
   const warnings: string[] = []
   let shutting: Promise<void> | null = null
   const shut = async () => {
+    await readers.close()
     await queue.close({ graceMs: 1000 })
     await store.close()
   }
@@ -52,6 +59,7 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
     store,
     library,
     queue,
+    database,
     folder,
     uploads,
     warnings,
@@ -60,6 +68,7 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
     warn: (message, error) => warnings.push(`${message}: ${(error as Error).message}`),
     decide: deciding(folder, store),
     bin: join(folder, "bin"),
+    unlock: (paper, password) => unlockPaper({ store, library, queue, readers }, paper, password),
     async take({ path, name, collection, bytes }) {
       if (bytes === 0) throw new AssayError(`${path.split("/").at(-1)} is empty; download it again.`)
       if (name === "explodes.pdf") throw new Error("secret insides")

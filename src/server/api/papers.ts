@@ -1,5 +1,6 @@
 /** Papers over the wire. */
 import { z } from "zod"
+import { PAPER_FAULTS } from "../../errors.ts"
 import { claim, edit, slot } from "../../model.ts"
 import { each, reviewer } from "./query.ts"
 
@@ -19,6 +20,10 @@ export const paper = z
     state: paperState,
     progress: z.number(),
     reason: z.string().nullable(),
+    /** Why it failed, in a word; "locked" is opened by `POST /api/papers/:id/password`. */
+    fault: z.enum(PAPER_FAULTS).nullable(),
+    /** What a reader of its claims should know, a sentence each. */
+    notes: z.array(z.string()).readonly(),
     claims: z.int(),
     addedAt: z.string(),
     finishedAt: z.string().nullable(),
@@ -89,6 +94,8 @@ export const toRetry = z
   .strictObject({ ids: z.array(z.string().max(64)).max(1000).optional(), failed: z.literal(true).optional() })
   .refine(({ ids, failed }) => (ids === undefined) !== (failed === undefined), { message: 'give either "ids" or "failed": true' })
   .meta({ id: "ToRetry" })
+/** `POST /api/papers/:id/password`: what opens a locked paper. */
+export const toUnlock = z.strictObject({ password: z.string().min(1).max(1000) }).meta({ id: "ToUnlock" })
 /** Those that wait now; the others had not failed or are not there. */
 export const retried = z.object({ papers: z.array(paper), left: z.array(z.string()) })
 /** `POST /api/papers/:id/claims`: the words that a person selected, as a span of the paper's text, and what they claim. */
@@ -147,6 +154,7 @@ export type OutcomesAnswer = z.infer<typeof outcomes>
 export type NewEdit = z.input<typeof newEdit>
 export type Binned = z.infer<typeof binned>
 export type ToRetry = z.input<typeof toRetry>
+export type ToUnlock = z.input<typeof toUnlock>
 export type Retried = z.infer<typeof retried>
 export type NewClaim = z.input<typeof newClaim>
 export type PageWords = z.infer<typeof pageWords>

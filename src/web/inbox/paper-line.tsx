@@ -1,10 +1,12 @@
 /** One paper, one line: what it is, how far it is, what was found, what to do next. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { NO_FILTER, START } from "../address.ts"
-import { type Paper, type PaperState, retryPaper } from "../api.ts"
+import { type Paper, type PaperState, retryPaper, unlockPaper } from "../api.ts"
 import { bytesText, plural, titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
+import { PasswordForm } from "../frame/password-form.tsx"
 import { withPaper } from "../live.ts"
+import { rememberPassword } from "../passwords.ts"
 import { papersQuery } from "../queries.ts"
 
 const SAID: Readonly<Record<PaperState, string>> = {
@@ -53,7 +55,17 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
     mutationFn: () => retryPaper(paper.id),
     onSuccess: (changed) => client.setQueryData(papersQuery.queryKey, (papers) => withPaper(papers, changed)),
   })
+  const unlock = useMutation({
+    mutationFn: (password: string) => unlockPaper(paper.id, { password }).then((read) => ({ read, password })),
+    onSuccess: ({ read, password }) => {
+      rememberPassword(paper.id, password)
+      client.setQueryData(papersQuery.queryKey, (papers) => withPaper(papers, read))
+    },
+    // Nothing of the attempt stays behind, the password least of all.
+    gcTime: 0,
+  })
   const { state, progress, pages } = paper
+  const locked = state === "failed" && paper.fault === "locked"
   const busy = state === "reading" || state === "recognising" || state === "extracting"
   const facts = [
     paper.title && paper.name,
@@ -70,7 +82,8 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
         <span title={paper.name}>
           <Link to={{ ...START, view: "paper", filter: { ...NO_FILTER, paper: [paper.id] } }}>{titleOf(paper)}</Link>
         </span>
-        {state === "failed" && <p className="reason">{retry.error?.message ?? paper.reason}</p>}
+        {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? paper.reason}</p>}
+        {locked && <PasswordForm name={titleOf(paper)} opening={unlock.isPending} open={(password) => unlock.mutate(password)} />}
         <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
       </div>
       <span className="paper-state">
@@ -79,7 +92,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
       </span>
       <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>
       <span className="paper-action">
-        {state === "failed" && (
+        {state === "failed" && !locked && (
           <button type="button" disabled={retry.isPending} onClick={() => retry.mutate()}>
             Try again
           </button>

@@ -16,6 +16,8 @@ interface Props {
   readonly width: number
   readonly zoom: number
   readonly place: "current" | "still" | "ahead"
+  /** Whether it is the page that is asked for, seen or not: its faults are said. */
+  readonly asked: boolean
   readonly drawn: (drawing: Drawing) => void
   readonly failed: (fault: Error | null, again: () => void) => void
   readonly children: (drawing: Drawing) => ReactNode
@@ -30,13 +32,12 @@ export const pageQuery = (document: string, page: number) => ({
   structuralSharing: false,
 })
 
-export function Leaf({ document, page, width, zoom, place, drawn, failed, children }: Props) {
+export function Leaf({ document, page, width, zoom, place, asked, drawn, failed, children }: Props) {
   const { data, error, refetch } = useQuery(pageQuery(document, page))
   const scale = data ? scaleFor(data, width) * zoom : 0
-  const current = place === "current"
   useEffect(() => {
-    if (current) failed(error, () => void refetch())
-  }, [error, refetch, failed, current])
+    if (asked) failed(error, () => void refetch())
+  }, [error, refetch, failed, asked])
   useEffect(() => {
     if (place !== "ahead") stillUsed(document)
   })

@@ -5,7 +5,8 @@ import { Fault } from "../frame/fault.tsx"
 import { useLate } from "../waiting.ts"
 import { scrollAcross, scrollDown } from "./fit.ts"
 import { type Drawing, Leaf } from "./leaf.tsx"
-import type { OpenPage } from "./pdf.ts"
+import { LockedPage } from "./locked-page.tsx"
+import { lockOf, type OpenPage } from "./pdf.ts"
 
 interface Place {
   readonly document: string
@@ -83,11 +84,17 @@ export function PdfPane({ document, page, boxes, zoom, counted, ahead = NONE, ma
     [name],
   )
   const broken = fault?.name === name ? fault : null
+  const lock = broken && lockOf(broken.error)
   const late = useLate(!drawing && !broken)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard, too.
     <section ref={pane} className="pane" aria-label={`Page ${page}`} tabIndex={0}>
-      {broken && <Fault error={new Error(`The page cannot be shown: ${broken.error.message}`)} again={broken.again} />}
+      {broken &&
+        (lock ? (
+          <LockedPage paper={document} refused={lock === "refused"} again={broken.again} />
+        ) : (
+          <Fault error={new Error(`The page cannot be shown: ${broken.error.message}`)} again={broken.again} />
+        ))}
       {!drawing && !drawings.has(shown) && late && <p className="opening">Opening the paper…</p>}
       {size &&
         leaves.map((place) => {
@@ -103,6 +110,7 @@ export function PdfPane({ document, page, boxes, zoom, counted, ahead = NONE, ma
               width={size.width}
               zoom={zoom}
               place={seenNow ? (current ? "current" : "still") : "ahead"}
+              asked={current}
               drawn={(done) => setDrawings((held) => new Map(held).set(each, done))}
               failed={failed}
             >

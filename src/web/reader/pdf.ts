@@ -1,6 +1,7 @@
 /** pdf.js, fetched when the first page is opened; the papers that were read last are kept open. */
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist"
 import { fileOf } from "../api.ts"
+import { forgetPassword, passwordOf } from "../passwords.ts"
 import type { Sheet } from "./fit.ts"
 
 /** The build for browsers that are some years old: its code brings along what they lack. */
@@ -21,10 +22,18 @@ export const pdfjs = (): ReturnType<typeof library> => {
 /** Character maps, fonts and decoders lie beside the page; nothing comes from elsewhere. */
 const assets = (folder: string) => new URL(`${import.meta.env.BASE_URL}pdfjs/${folder}/`, window.location.origin).href
 
+/** Whether pdf.js says that a paper "needs" a password, or that the one it was given is "refused"; null for any other fault. */
+export function lockOf(error: Error & { readonly code?: number }): "needs" | "refused" | null {
+  if (error.name !== "PasswordException") return null
+  return error.code === 2 ? "refused" : "needs"
+}
+
 async function open(paper: string): Promise<PDFDocumentProxy> {
   const { getDocument } = await pdfjs()
+  const password = passwordOf(paper)
   return getDocument({
     url: fileOf(paper),
+    ...(password === undefined ? {} : { password }),
     cMapUrl: assets("cmaps"),
     cMapPacked: true,
     standardFontDataUrl: assets("standard_fonts"),
@@ -32,7 +41,10 @@ async function open(paper: string): Promise<PDFDocumentProxy> {
     wasmUrl: assets("wasm"),
     enableXfa: false,
     isEvalSupported: false,
-  }).promise
+  }).promise.catch((error: Error) => {
+    if (lockOf(error)) forgetPassword(paper)
+    throw error
+  })
 }
 
 /** The page in sight, the one before it and those drawn ahead may be of as many papers; twice that many are kept. */

@@ -21,6 +21,8 @@ export function papersContract(under: () => Under) {
         state: "waiting",
         progress: 0,
         reason: null,
+        fault: null,
+        notes: [],
         claims: 0,
         addedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         finishedAt: null,
@@ -61,10 +63,14 @@ export function papersContract(under: () => Under) {
     test("a paper that is done or failed is finished; one that is tried again is not", async () => {
       const { store } = under()
       await store.addPaper(aPaper("finishing"))
-      await store.changePaper(idOf("finishing"), { state: "failed", reason: "it needs a password" })
-      expect(await store.paper(idOf("finishing"))).toMatchObject({ reason: "it needs a password", finishedAt: expect.any(String) })
+      await store.changePaper(idOf("finishing"), { state: "failed", reason: "it needs a password", fault: "locked" })
+      const failed = { reason: "it needs a password", fault: "locked", finishedAt: expect.any(String) }
+      expect(await store.paper(idOf("finishing"))).toMatchObject(failed)
+      // A fault goes with the reason it is a word for.
       await store.changePaper(idOf("finishing"), { state: "waiting", reason: null })
-      expect(await store.paper(idOf("finishing"))).toMatchObject({ reason: null, finishedAt: null })
+      expect(await store.paper(idOf("finishing"))).toMatchObject({ reason: null, fault: null, finishedAt: null })
+      await store.changePaper(idOf("finishing"), { notes: ["It is in German.", "a 'second', with a comma"] })
+      expect(await store.paper(idOf("finishing"))).toMatchObject({ notes: ["It is in German.", "a 'second', with a comma"] })
       await store.changePaper(idOf("finishing"), { state: "done", finishedAt: "2026-01-02T03:04:05.678Z" })
       expect(await store.paper(idOf("finishing"))).toMatchObject({ finishedAt: "2026-01-02T03:04:05.678Z" })
     })

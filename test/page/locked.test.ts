@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { ClaimsAnswer } from "../../src/server/api.ts"
+import { LOCKED, PASSWORD } from "../pdf/locked/paper.ts"
+import { browserFault, faultsOf, openBrowser, type Program, startProgram } from "./program.ts"
+
+const fault = browserFault()
+
+describe.skipIf(fault)(`a locked paper in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
+  let program: Program
+  let browser: Browser
+  let page: Page
+  let faults: string[]
+  let reader: string
+
+  beforeAll(async () => {
+    program = await startProgram()
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    faults = faultsOf(page, () => program.url)
+    const form = new FormData()
+    form.append("file", new File([new Uint8Array(readFileSync(LOCKED))], "locked.pdf", { type: "application/pdf" }))
+    await fetch(`${program.url}/api/papers`, { method: "POST", body: form })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.stop()
+  })
+
+  const field = () => page.getByLabel(/^Password of/)
+  const openWith = async (password: string) => {
+    await field().fill(password)
+    await page.getByRole("button", { name: "Open", exact: true }).click()
+  }
+
+  it("has a field for its password in the inbox, says when it is wrong, and is read when it is right", async () => {
+    await page.goto(`${program.url}/inbox`)
+    const line = page.locator("li.paper.failed", { hasText: "locked.pdf" })
+    await line.locator(".reason", { hasText: "needs a password" }).waitFor()
+    expect(await line.getByRole("button", { name: "Try again" }).count()).toBe(0)
+    await openWith("anvil")
+    await line.locator(".reason", { hasText: "locked.pdf does not open with this password; check it and try again." }).waitFor()
+    await openWith(PASSWORD)
+    await page.locator("li.paper.done").getByText("22 claims").waitFor()
+  })
+
+  it("shows its pages without asking again, as long as the page is not loaded anew", async () => {
+    const { claims } = (await (await fetch(`${program.url}/api/claims`)).json()) as ClaimsAnswer
+    reader = `${program.url}/claims?claim=${claims[0]!.id}`
+    await page.getByRole("link", { name: /^22 claims/ }).click()
+    await page.locator("td.cell-words").first().click()
+    await page.locator(".leaf.current .picture canvas").waitFor()
+    expect(await field().count()).toBe(0)
+  })
+
+  it("asks once more after that, says when the password is wrong, and keeps it in no store of the browser", async () => {
+    await page.goto(reader)
+    await page.locator(".locked-page").waitFor()
+    await openWith("anvil")
+    await page.getByRole("alert").filter({ hasText: "does not open with this password" }).waitFor()
+    await openWith(PASSWORD)
+    await page.locator(".leaf.current .picture canvas").waitFor()
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain(PASSWORD)
+  })
+
+  it("had no fault in all of this but the refusal of a wrong password", () => {
+    expect(faults.map((each) => each.replace(/^said: .*409.*$/, "409"))).toEqual(["409"])
+  })
+})

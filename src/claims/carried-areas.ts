@@ -12,7 +12,7 @@ type Areas = Filled<readonly AreaId[]>
 export const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)/i
 
 const ANAPHORA =
-  /\b(?:it|its|they|their|those|such|together|(?:the|that|this) (?:country|nation|bloc|latter)|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+  /\b(?:it|its|they|their|those|such|together|(?:the|that|this) (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
 const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
 
 /**
@@ -55,7 +55,7 @@ export function carriedAreas(role: Role, figure: Figure, sentence: Sentence, con
 
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
 function subjectRole(sentence: Sentence, measure: MeasureId): Role | null {
-  const pronoun = sentence.plain.match(/^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is) country)\b/)
+  const pronoun = sentence.plain.match(/^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is) country|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/)
   if (!pronoun) return null
   const place = { start: pronoun[0].length, end: pronoun[0].length, ids: [], form: "noun" as const }
   return roleIn({ ...sentence, areas: [] }, place, measure, undefined)

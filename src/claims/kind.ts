@@ -55,7 +55,7 @@ export function kindOf(figure: Figure, sentence: Sentence, sibling?: { readonly 
     )
   }
   const growth = lead.match(
-    /\b(?:(growth|increase|rise|gain)|(decline|decrease|fall|drop|reduction|cut)) (?:in|of) [\w\s'’-]{3,50}? (?:of|by|at)\s*$/i,
+    /\b(?:(growth|increases?|rises?|gains?)|(declines?|decreases?|falls?|drops?|reductions?|cuts?)) (?:in|of) [\w\s'’-]{3,50}? (?:of|by|at)\s*(?:[\d.]+\s?(?:%|per ?cent)?,?\s*(?:and|or|to)\s*)?$/i,
   )
   if (growth) {
     const start = figure.left.start + (growth.index ?? 0)
@@ -66,7 +66,7 @@ export function kindOf(figure: Figure, sentence: Sentence, sibling?: { readonly 
       0.85,
     )
   }
-  const verb = /\bby\s*$/.test(lead) ? [...text.slice(0, span.start).matchAll(CHANGE)].at(-1) : undefined
+  const verb = /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere)\s+)?$/.test(lead) ? [...text.slice(0, span.start).matchAll(CHANGE)].at(-1) : undefined
   if (verb) {
     const place = { start: verb.index, end: verb.index + verb[0].length }
     return filled({ kind: "change", sign: verb[2] ? -1 : 1 }, place, `"${verb[0]}" … by the figure`, 0.85)

@@ -232,8 +232,10 @@ function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure,
   }
 }
 
-/** "72% was ferroniobium": what the imports consist of, not how far an area depends on them. */
+/** "72% was ferroniobium", "consisting of 89% flake": what the imports consist of, not how far an area depends on them. */
 function isSaidToBe(figure: Figure, sentence: Sentence): boolean {
+  if (/\b(?:consist(?:ed|s|ing)?|composed|made up) of\b[^;]*$/.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start)))
+    return true
   return sentence.materials.some(({ start }) =>
     /^\s*(?:was|were|is|are)\s+(?:in\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, start)),
   )

@@ -1,7 +1,7 @@
 /** The years a figure is for. */
 
 import type { FoundYear } from "../mentions/years.ts"
-import type { Period, Status } from "../model.ts"
+import type { Claim, Period, Status } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { inside, type Sentence } from "./sentence.ts"
@@ -12,7 +12,13 @@ import { type Filled, filled } from "./slot.ts"
  * opens the sentence, else the only one of the sentence, else the year that the sentence before in its paragraph fixes.
  * A year that labels a study or a law is none.
  */
-export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status): Filled<Period | null> {
+export function periodOf(
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  status: Status,
+  kind: Claim["kind"],
+): Filled<Period | null> {
   const years = sentence.passage.years
     .filter((year) => !isCitation(year, sentence))
     .filter((year) => year.role !== "label" && (year.cue !== "until" || status !== "actual"))
@@ -45,9 +51,12 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
   if (pair === "from" && left.length === 0 && right.length === 0)
     return filled<Period | null>(null, null, "the year belongs to the second value", 0.8)
   const present = PRESENT.test(sentence.text.slice(figure.left.start, figure.right.end))
-  if (present && left.length === 0 && right.length === 0) return filled<Period | null>(null, null, "said of the present", 0.85)
+  if (present && left.length === 0 && (right.length === 0 || (!close && PRESENT.test(sentence.text.slice(figure.left.start, figure.quantity.span.start)))))
+    return filled<Period | null>(null, null, "said of the present", 0.85)
   return (
-    against(figure, sentence, context, years) ??
+    against(figure, sentence, context, years, kind) ??
+    (kind === "change" ? since(figure, sentence, years) : undefined) ??
+    (left.length + right.length === 0 ? samePeriod(figure, sentence, context) : undefined) ??
     own(bracketed[0], "year in the same parenthesis", 0.9) ??
     own(close, "year after the figure", 0.9) ??
     own(left.at(-1), "year before the figure", 0.85) ??
@@ -85,23 +94,52 @@ function isCitation({ span }: FoundYear, { parentheses }: Sentence): boolean {
 
 const PRESENT = /\b(?:today|now|currently|at present|presently|nowadays)\b/i
 
+/** Words of a comparison that lead from the figure to a year: "than in", "from 44,000 t in", "from the revised", "over that of". */
+const HELD_AGAINST =
+  /\b(?:than|from|on|over|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|revised|period|first|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?$/
+const OPENS =
+  /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer|increase|decrease|rise|drop|decline|fall|growth|reduction)\b|(?:from|on|over|than|compared|against)\b)/
+
 /** "28% less than in 2022": a change from the year it is held against to the other one named. */
-function against(figure: Figure, sentence: Sentence, context: Context, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+function against(
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  years: readonly FoundYear[],
+  kind: Claim["kind"],
+): Filled<Period | null> | undefined {
   const after = sentence.text.slice(figure.quantity.span.end, figure.right.end)
-  const base =
-    /\b(?:than|from|on|over|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|period)\s+){0,5}$/
-  const opens =
-    /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer)\b|(?:from|on|over|than|compared|against)\b)/
-  const from = opens.test(after)
-    ? years.find(
-        (year) => year.span.start >= figure.quantity.span.end && base.test(after.slice(0, year.span.start - figure.quantity.span.end)),
-      )
-    : undefined
+  const from =
+    kind === "change" || OPENS.test(after)
+      ? years.find(
+          (year) =>
+            year.span.start >= figure.quantity.span.end && HELD_AGAINST.test(after.slice(0, year.span.start - figure.quantity.span.end)),
+        )
+      : undefined
   if (!from) return undefined
+  const later = years.filter((year) => year !== from && year.value.from > from.value.from)
   const to =
-    years.find((year) => year !== from && year.value.from > from.value.from) ??
+    later.findLast(({ span }) => span.end <= figure.quantity.span.start) ??
+    later[0] ??
     context.before.at(-1)?.years.find((year) => year.value.from > from.value.from)
   return to && filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "from the year it is compared with", 0.85)
+}
+
+/** "Since 2000 … by 2009 output had grown by 45%": a change between the two years. */
+function since(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+  const before = years.filter(({ span }) => span.end <= figure.quantity.span.start)
+  const from = before.find(({ cue, value }) => cue === "since" && value.from === value.to)
+  const to = from && before.find(({ cue, span, value }) => cue === "by" && span.start > from.span.end && value.from > from.value.from)
+  if (!from || !to || text.slice(from.span.end, to.span.start).includes("%")) return undefined
+  return filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "since the first year, by the second", 0.8)
+}
+
+/** "Over the same period": the years of the claim before it. */
+function samePeriod(figure: Figure, { text }: Sentence, { previous, before }: Context): Filled<Period | null> | undefined {
+  const clause = text.slice(figure.clause.start, figure.clause.end)
+  if (!/\b(?:the|this|that) same (?:period|time|years?)\b|\b(?:over|during|in) (?:this|that) (?:period|time|year)\b/i.test(clause)) return undefined
+  const value = previous?.period.value ?? before.at(-1)?.years.findLast(({ role }) => role !== "label")?.value
+  return value && filled<Period | null>(value, null, "the same period as before", 0.75, true)
 }
 
 function carried(context: Context, status: Status): Filled<Period | null> | undefined {

@@ -55,7 +55,7 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
       measure: senseForProducts(bound, materials.value, context),
       kind: { ...kind, value: kind.value.kind },
       value: filled(signed(figure.quantity.value, kind.value), figure.quantity.span, "the figure", 0.98),
-      period: periodOf(figure, sentence, context, status.value),
+      period: periodOf(figure, sentence, context, status.value, kind.value.kind),
       status,
       source: source ? filled(source.name, source, "the sentence names it", 0.9) : filled<string | null>(null, null, "none is named", 1),
     },

@@ -60,10 +60,11 @@ export const REJECTIONS: readonly Rejection[] = [
   {
     id: "enrichment",
     why: "an enrichment or purity that is only a specification",
-    after: /^[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
+    after: /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
     before:
-      /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$/i,
+      /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\bminimum\s*$/i,
   },
+  { id: "attack", why: "a majority of computing power", after: /^\s*attacks?\b/i },
   { id: "depletion", why: "a tax allowance", sentence: /\b[Dd]epletion [Aa]llowance/ },
   {
     id: "cost sharing",
@@ -88,7 +89,17 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
   return (
     REJECTIONS.find((rejection) => rejection.after?.test(after) || rejection.before?.test(before) || rejection.sentence?.test(text)) ??
-    (GRADE.test(text) && FORMULA.test(text) ? SPECIFICATION : null)
+    ((GRADE.test(text) && FORMULA.test(text)) || isGraded(figure, sentence) ? SPECIFICATION : null)
+  )
+}
+
+/** "Spodumene (6% lithium oxide) prices": the parenthesis says which grade is meant. */
+function isGraded({ bracket, quantity }: Figure, { text }: Sentence): boolean {
+  return (
+    bracket !== null &&
+    /^\s*(?:at least |minimum )?$/.test(text.slice(bracket.start, quantity.span.start)) &&
+    /^\s+[A-Za-z][\w\s.-]{2,30}$/.test(text.slice(quantity.span.end, bracket.end)) &&
+    /^\)\s+(?:prices?|concentrates?)\b/.test(text.slice(bracket.end))
   )
 }
 

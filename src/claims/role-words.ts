@@ -32,7 +32,7 @@ const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+$
 const GIVES_BEFORE =
   /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
 const TAKES_BEFORE =
-  /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for)\s+(?:the\s+)?$/
+  /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: of \w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
 /** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
 const LEFT_OUT =
   /\b(?:outside(?: of)?|apart from|aside from|other than|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i

@@ -19,7 +19,16 @@ const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
  * The areas of a role that stands in the sentences before: "It", "they", "that country", "such dependence". A duty always
  * has somebody who sets it and exports somebody who sells, so these look back without a pronoun too.
  */
-export function carriedAreas(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Areas | null {
+export function carriedAreas(
+  role: Role,
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  measure: MeasureId,
+  other?: readonly AreaId[],
+): Areas | null {
+  const elliptic = leftOut(role, sentence, context, measure, other)
+  if (elliptic) return elliptic
   const lead = sentence.text.slice(0, figure.quantity.span.start)
   const pointed = ANAPHORA.test(lead)
   const needed =
@@ -51,6 +60,18 @@ export function carriedAreas(role: Role, figure: Figure, sentence: Sentence, con
     return found ? filled(found.group.ids, null, "named in a sentence before", 0.6, true) : null
   }
   return null
+}
+
+/** Measures of trade: who is told once whose imports they are goes on in the next sentence with the suppliers alone. */
+const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
+
+/** "… the EU imports. Norway supplied 30%": the buyer of the claim before, when this one names only the seller, or nobody. */
+function leftOut(role: Role, { text }: Sentence, { previous }: Context, measure: MeasureId, other: readonly AreaId[] = []): Areas | null {
+  if (!previous || role !== "destination" || !TRADE.has(measure) || WORLDWIDE.test(text)) return null
+  const { value } = previous.destination
+  const trade = TRADE.has(previous.measure.value) || (previous.measure.value === "consumption" && other.length > 0)
+  const fits = trade && value.length > 0 && !value.some((id) => other.includes(id))
+  return fits ? filled(value, null, "whose supply the claim before is about", 0.6, true) : null
 }
 
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */

@@ -36,8 +36,9 @@ export function figuresOf(sentence: Sentence): Figure[] {
       (other) => other !== quantity && inside(scope, other.span) && (bracket || !inBrackets(sentence, other.span)),
     )
     const { series } = quantity
-    const opening = series ? passage.quantities[series.first] : undefined
-    const closing = series ? passage.quantities[series.first + series.count - 1] : undefined
+    const pair = pairOf(quantity, passage.quantities)
+    const opening = series ? passage.quantities[series.first] : pair?.[0]
+    const closing = series ? passage.quantities[series.first + series.count - 1] : pair?.[1]
     const before = others.filter(({ span }) => span.end <= (opening ?? quantity).span.start).map(({ span }) => span.end)
     const after = others.filter(({ span }) => span.start >= (closing ?? quantity).span.end).map(({ span }) => span.start)
     const left = { start: Math.max(scope.start, ...before), end: quantity.span.start }
@@ -52,6 +53,16 @@ export function figuresOf(sentence: Sentence): Figure[] {
       of: ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }),
     }
   })
+}
+
+/** "from 85% in 2009 to 58% in 2018": the two figures of a development, which share what stands around them. */
+function pairOf(quantity: FoundQuantity, all: readonly FoundQuantity[]): readonly [FoundQuantity, FoundQuantity] | undefined {
+  const at = all.indexOf(quantity)
+  const [last, next] = [all[at - 1], all[at + 1]]
+  if (quantity.pair === undefined) return undefined
+  if (last?.pair !== undefined && last.pair !== quantity.pair && (at < 2 || all[at - 2]?.pair === undefined || next?.pair === undefined))
+    return [last, quantity]
+  return next?.pair !== undefined && next.pair !== quantity.pair ? [quantity, next] : undefined
 }
 
 function inBrackets(sentence: Sentence, span: Span): boolean {

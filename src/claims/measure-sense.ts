@@ -171,6 +171,18 @@ const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] =
   },
   {
     to: "supply",
+    why: "an area has a share in what another uses",
+    fits: ({ measure, kind, figure, sentence }, origin, destination) =>
+      kind === "level" &&
+      measure === "consumption" &&
+      origin &&
+      destination &&
+      figure.of !== null &&
+      sentence.areas.some((area) => inside(figure.of!, area)) &&
+      sentence.areas.some((area) => area.end <= figure.quantity.span.start && inside(figure.clause, area)),
+  },
+  {
+    to: "supply",
     why: "what it uses comes from a named origin",
     fits: ({ measure, kind, near, tail }, origin) =>
       kind === "level" && measure === "consumption" && origin && /\bfrom\b/.test(near + tail),

@@ -73,6 +73,7 @@ export function periodOf(
       "the sentence's only year",
       0.6,
     ) ??
+    goneOn(sentence, context) ??
     carried(context, status) ??
     filled<Period | null>(null, null, "no year is given", 0.85)
   )
@@ -140,6 +141,14 @@ function samePeriod(figure: Figure, { text }: Sentence, { previous, before }: Co
   if (!/\b(?:the|this|that) same (?:period|time|years?)\b|\b(?:over|during|in) (?:this|that) (?:period|time|year)\b/i.test(clause)) return undefined
   const value = previous?.period.value ?? before.at(-1)?.years.findLast(({ role }) => role !== "label")?.value
   return value && filled<Period | null>(value, null, "the same period as before", 0.75, true)
+}
+
+/** "Canada's share was 15%": a sentence that leaves out what it is about goes on with the year of the claim before. */
+function goneOn({ passage }: Sentence, { previous, before }: Context): Filled<Period | null> | undefined {
+  const last = previous?.period
+  if (!last?.value || passage.materials.length > 0 || passage.years.length > 0 || before.length === 0) return undefined
+  if (/\b(?:will|now|today|currently|is expected|could|would)\b/.test(passage.text)) return undefined
+  return filled<Period | null>(last.value, null, "year of the claim before, which this one goes on from", 0.6, true)
 }
 
 function carried(context: Context, status: Status): Filled<Period | null> | undefined {

@@ -60,7 +60,7 @@ export const REJECTIONS: readonly Rejection[] = [
   {
     id: "enrichment",
     why: "an enrichment or purity that is only a specification",
-    after: /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
+    after: /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
     before:
       /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\bminimum\s*$/i,
   },
@@ -69,7 +69,7 @@ export const REJECTIONS: readonly Rejection[] = [
   {
     id: "cost sharing",
     why: "a share of costs or credits",
-    before: /\btax (?:offset|credit|relief|allowance|deduction|break)\b[^.;]{0,40}$/i,
+    before: /\btax (?:offset|credit|relief|allowance|deduction|break)\b[^.;]{0,40}$|\bcredits? (?:worth |of |equal to |up to )+$/i,
     after:
       /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+)*(?:costs?\b(?! of production)|tax credits?|credit\b|benefits)/i,
   },

@@ -35,7 +35,7 @@ const TAKES_BEFORE =
   /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: of \w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
 /** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
 const LEFT_OUT =
-  /\b(?:outside(?: of)?|apart from|aside from|other than|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
+  /\b(?:outside(?: of)?|apart from|aside from|other than|at the expense of|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
 /** An adjective of the possessor's follows: "China's heavy rare earth feedstock". */
 const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|long|once|home|itself|holder|source)\b[^,;]{0,80},(?=\s)/
 
@@ -53,6 +53,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     group.form === "adjective" &&
     sentence.materials.some(({ start }) => start >= group.end && /^\s+(?:[\w-]+\s+)?$/.test(sentence.text.slice(group.end, start)))
   if (named && BETWEEN_TWO.has(measure) && !TAKES_AFTER.test(after) && /\b(?:of|to|on|for)\s+$/.test(before)) return "origin"
+  if (/\bfollowed (?:[\w-]+ ){0,4}?by\s+(?:the\s+)?$/.test(before)) return measure === "consumption" ? "destination" : "origin"
   const shared = after.match(/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion)\b(\s+(?:of|in)\s+(?:the\s+)?(?:world|global|total|all)\b)?/)
   if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
   if (

@@ -30,6 +30,8 @@ export function rolesOf(
     for (const [at, one] of said.entries())
       if (one.role === "origin" && !/\b(?:on|upon|from)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)))
         said[at] = { ...one, role: null }
+  const sharer = RECEIVING.has(measure) ? sharerOf(figure, sentence, said) : -1
+  if (sharer >= 0) said[sharer] = { ...said[sharer]!, role: "origin" }
   for (let at = said.length - 2; at >= 0; at--) {
     const [one, next] = [said[at]!, said[at + 1]!]
     if (one.role === null && next.role !== null && isListed(sentence, one.group, next.group)) said[at] = { ...one, role: next.role }
@@ -69,7 +71,7 @@ export function rolesOf(
   const elsewhere = (role: Role) =>
     (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
     domesticAreas(role, figure, sentence, context, measure) ??
-    carriedAreas(role, figure, sentence, context, measure) ??
+    carriedAreas(role, figure, sentence, context, measure, (role === "destination" ? origin : destination)?.value) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (measure === "consumption" && !/\bfrom\b|\b(?:suppl|provid)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end)))
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
@@ -100,6 +102,19 @@ function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<
     : undefined
   const group = named ?? subject
   return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
+}
+
+const HAS_SHARE =
+  /\b(?:account\w*|represent\w*|ma[dk]e\w*(?: up)?|provid\w+|suppl\w+|cover\w*|meets?|met|deliver\w*|contribut\w+|constitut\w+|held|holds?|ha[sd]|comprised?)\s+(?:for\s+)?(?:\S+\s+){0,4}?$/i
+
+/** "China accounted for 84% of Korean imports": the place in `said` of the one that has a share in what another area takes. */
+function sharerOf(figure: Figure, { text, areas }: Sentence, said: readonly Roled[]): number {
+  const taker = figure.of && areas.find((area) => inside(figure.of!, area))
+  if (!taker || figure.bracket || !HAS_SHARE.test(text.slice(figure.left.start, figure.quantity.span.start))) return -1
+  return said.findLastIndex(
+    ({ group }) =>
+      group.end <= figure.quantity.span.start && inside(figure.clause, group) && !group.ids.some((id) => taker.ids.includes(id)),
+  )
 }
 
 /** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
@@ -187,11 +202,22 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence, measur
     take(said(right)[0], "it follows the figure", 0.92) ??
     take(left.at(-1), "nearest area before the figure", 0.85) ??
     take(right[0], "nearest area after the figure", 0.8) ??
-    take(clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ?? clause[0], "area of the clause", 0.8) ??
+    take(
+      clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ?? clause.find(({ group }) => !isBeyond(group, figure, sentence)),
+      "area of the clause",
+      0.8,
+    ) ??
     take(relative, "the clause is about it", 0.8) ??
     take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
     null
   )
+}
+
+/** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */
+function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.find(({ span }) => span.start >= figure.quantity.span.end && !figure.bracket)
+  if (!next || figure.quantity.series || figure.quantity.pair) return false
+  return group.start >= figure.right.end && /,? and \S+ .*\w+(?:ed|s)\s/.test(text.slice(figure.quantity.span.end, next.span.start))
 }
 
 /** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */

@@ -2,14 +2,14 @@
 import type { AreaId, MeasureId } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { BETWEEN_TWO, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 import { type Sentence, sentenceOf } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
 type Areas = Filled<readonly AreaId[]>
 
 /** A duty or quota on exports is set by the country they leave. */
-export const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)/i
+export const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
 
 const ANAPHORA =
   /\b(?:it|its|they|their|those|such|together|(?:the|that|this) (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
@@ -37,7 +37,7 @@ export function carriedAreas(
       ? role === "origin"
       : sentence.areas.length === 0 && (measure === "tariff" || (measure === "imports" && role === "destination")))
   if (!pointed && !needed) return null
-  if (sentence.areas.length > 0 && !BETWEEN_TWO.has(measure)) return null
+  if (sentence.areas.some((group) => !isLeftOut(sentence, group)) && !BETWEEN_TWO.has(measure)) return null
   const last = context.previous
   if (last) {
     const { value } = last[role]

@@ -37,6 +37,13 @@ const SECONDARY = /\b(?:scrap|recycl\w+|recovered|secondary|old (?:batteries|cat
 const MEETS = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*(?:only\s*|just\s*)?$/i
 const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "capacity", "reserves", "manufacturing"])
 
+const OWN_STAGE = {
+  extraction: "extraction|mining|mines",
+  processing: "processing|refining|separation",
+  recycling: "recycling|recovery",
+  production: "(?<=(?:own|domestic|home|local)\\s+)production",
+}
+
 /** Corrections that need no areas. */
 const BY_WORDS: readonly Correction[] = [
   {
@@ -48,6 +55,13 @@ const BY_WORDS: readonly Correction[] = [
         (SECONDARY.test(lead) &&
           !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
   },
+  ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
+    to,
+    why: "a stage of its own meets a part of its use",
+    fits: ({ measure, tail }: Seen) =>
+      measure === "consumption" &&
+      new RegExp(`^[^,;]*\\b(?:from|by|through|out of)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`).test(tail),
+  })),
   {
     to: "supply",
     why: "met by another area",
@@ -61,7 +75,7 @@ const BY_WORDS: readonly Correction[] = [
     to: "supply",
     why: "what is used comes from somebody named or counted",
     fits: ({ measure, tail }) =>
-      measure === "consumption" && /\b(?:com(?:e|es|ing)|sourced|supplied|imported) from (?:a |any |one |single )/i.test(tail),
+      measure === "consumption" && /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
   },
   {
     to: "ownership",
@@ -161,6 +175,7 @@ const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] =
       !origin &&
       destination &&
       ABROAD.test(clause) &&
+      !/\b(?:single|any one|one) (?:[\w-]+ ){0,2}(?:source|country|supplier|state)\b/i.test(clause) &&
       !WORLD.test(share),
   },
   {

@@ -1,5 +1,6 @@
 /** The years a figure is for. */
 
+import type { Passage } from "../mentions/index.ts"
 import type { FoundYear } from "../mentions/years.ts"
 import type { Claim, Period, Status } from "../model.ts"
 import type { Context } from "./context.ts"
@@ -114,7 +115,9 @@ function against(
     kind === "change" || OPENS.test(after)
       ? years.find(
           (year) =>
-            year.span.start >= figure.quantity.span.end && HELD_AGAINST.test(after.slice(0, year.span.start - figure.quantity.span.end)),
+            year.value.from === year.value.to &&
+            year.span.start >= figure.quantity.span.end &&
+            HELD_AGAINST.test(after.slice(0, year.span.start - figure.quantity.span.end)),
         )
       : undefined
   if (!from) return undefined
@@ -154,9 +157,16 @@ function goneOn({ passage }: Sentence, { previous, before }: Context): Filled<Pe
 function carried(context: Context, status: Status): Filled<Period | null> | undefined {
   const listed = /^Import [Ss]ources/.test(context.head ?? "") ? context.before[0]?.years[0] : undefined
   if (listed) return filled<Period | null>(listed.value, null, "the years of the list of import sources", 0.85, true)
-  const opening = context.before.flatMap(({ years }) => years).findLast((year) => year.role !== "label" && year.span.start < 45)
+  const opening = context.before.findLast((passage) => opener(passage) !== undefined)
   const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
-  const year = opening ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
+  const year = (opening && opener(opening)) ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
   if (year && (year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? 2026)))) return undefined
   return year ? filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true) : undefined
+}
+
+/** The year that a sentence begins with: "In 2023, …", "During the first half of 2024, …". */
+function opener({ years, text }: Passage): FoundYear | undefined {
+  return years.find(
+    ({ role, span }) => role !== "label" && span.start < 45 && /(?:^|: )\W*(?:In|During|For|By|Since|As of|At|Between|From|Over)\b[^,;:]*$/.test(text.slice(0, span.start)),
+  )
 }

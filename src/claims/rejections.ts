@@ -89,7 +89,7 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
   return (
     REJECTIONS.find((rejection) => rejection.after?.test(after) || rejection.before?.test(before) || rejection.sentence?.test(text)) ??
-    ((GRADE.test(text) && FORMULA.test(text)) || isGraded(figure, sentence) ? SPECIFICATION : null)
+    (/^99\.(?:9\d+|[5-8]\d)/.test(text.slice(figure.quantity.figure.start)) || (GRADE.test(text) && FORMULA.test(text)) || isGraded(figure, sentence) ? SPECIFICATION : null)
   )
 }
 

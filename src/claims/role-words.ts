@@ -19,11 +19,11 @@ const GIVES_NOUN =
 const TAKES_NOUN =
   "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
 const GIVES_VERB =
-  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+)? (?:source|origin|supplier|provider)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
+  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+){0,2} (?:source|origin|supplier|provider|partner)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
 const HAS_VERB =
   "(?:account\\w*|hold\\w*|held|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
-  "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|paid|pays?)"
+  "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|tak(?:es?|ing) in|took in|burn\\w*|paid|pays?)"
 const ADVERB =
   "(?:\\s+(?:also|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
@@ -54,6 +54,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     sentence.materials.some(({ start }) => start >= group.end && /^\s+(?:[\w-]+\s+)?$/.test(sentence.text.slice(group.end, start)))
   if (named && BETWEEN_TWO.has(measure) && !TAKES_AFTER.test(after) && /\b(?:of|to|on|for)\s+$/.test(before)) return "origin"
   if (/\bfollowed (?:[\w-]+ ){0,4}?by\s+(?:the\s+)?$/.test(before)) return measure === "consumption" ? "destination" : "origin"
+  if (BETWEEN_TWO.has(measure) && /\bof (?:them|it|which|that|those|these)\s+(?:(?:is|are|was|were) )?$/.test(before)) return "origin"
   const shared = after.match(/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion)\b(\s+(?:of|in)\s+(?:the\s+)?(?:world|global|total|all)\b)?/)
   if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
   if (

@@ -26,6 +26,10 @@ export function rolesOf(
       !(isLeftOut(sentence, group) || headsAnother(sentence, group, figure)),
   )
   for (const group of counted) said.push({ group, role: roleIn(sentence, group, measure, said.at(-1)) })
+  if (measure === "import-reliance")
+    for (const [at, one] of said.entries())
+      if (one.role === "origin" && !/\b(?:on|upon|from|by)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)))
+        said[at] = { ...one, role: "destination" }
   if (depends)
     for (const [at, one] of said.entries())
       if (one.role === "origin" && !/\b(?:on|upon|from)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)))
@@ -51,7 +55,7 @@ export function rolesOf(
       role ??
       said.find((other) => other.role !== null && other.group.ids.join() === group.ids.join())?.role ??
       roleBefore(group, measure, context) ??
-      (isHead(sentence, group, figure) ? headRole(measure, known) : isSupplied(group, figure, measure) ? "destination" : complement),
+      (isHead(sentence, group, figure) || headsBracket(sentence, group) ? headRole(measure, known) : isSupplied(group, figure, measure) ? "destination" : complement),
     said: role !== null,
   }))
   if (measure === "price")
@@ -91,7 +95,7 @@ const OWN_USE =
 /** "mine 10% of the EU's consumption", "process 40% of what it consumes": a stage held against an area's own use, which is its destination too. */
 function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
   const tail = sentence.text.slice(figure.quantity.span.end, figure.clause.end)
-  const use = STAGES.has(measure) && figure.bracket === null ? tail.match(OWN_USE) : null
+  const use = (STAGES.has(measure) || measure === "recycling") && figure.bracket === null ? tail.match(OWN_USE) : null
   if (!use || /\b(?:world|global)\b/.test(tail)) return null
   const named = sentence.areas.find(
     ({ start, end }) =>
@@ -123,6 +127,11 @@ function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
     group.end <= figure.anchor &&
     /^\s*(?:,|:|–|—)?\s*(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(sentence.text.slice(group.end, figure.anchor))
   )
+}
+
+/** "Vietnam (15%)": the head of a figure of its own. */
+function headsBracket({ text }: Sentence, { end }: AreaGroup): boolean {
+  return /^\s*\(\s*(?:about |some |around )?[\d.,]+\s?(?:%|per ?cent)/.test(text.slice(end))
 }
 
 /** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */

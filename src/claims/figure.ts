@@ -36,9 +36,8 @@ export function figuresOf(sentence: Sentence): Figure[] {
       (other) => other !== quantity && inside(scope, other.span) && (bracket || !inBrackets(sentence, other.span)),
     )
     const { series } = quantity
-    const pair = pairOf(quantity, passage.quantities)
-    const opening = series ? passage.quantities[series.first] : pair?.[0]
-    const closing = series ? passage.quantities[series.first + series.count - 1] : pair?.[1]
+    const opening = series ? passage.quantities[series.first] : undefined
+    const closing = series ? passage.quantities[series.first + series.count - 1] : undefined
     const before = others.filter(({ span }) => span.end <= (opening ?? quantity).span.start).map(({ span }) => span.end)
     const after = others.filter(({ span }) => span.start >= (closing ?? quantity).span.end).map(({ span }) => span.start)
     const left = { start: Math.max(scope.start, ...before), end: quantity.span.start }
@@ -55,7 +54,23 @@ export function figuresOf(sentence: Sentence): Figure[] {
   })
 }
 
-/** "from 85% in 2009 to 58% in 2018": the two figures of a development, which share what stands around them. */
+/** "from 85% in 2009 to 58% in 2018": a figure of a development with the windows of both, for what both share. */
+export function jointly(figure: Figure, { passage, parentheses }: Sentence): Figure {
+  const pair = figure.bracket ? undefined : pairOf(figure.quantity, passage.quantities)
+  if (!pair) return figure
+  const [first, last] = pair
+  const others = passage.quantities.filter(
+    ({ span }) => span !== first.span && span !== last.span && !parentheses.some((bracket) => inside(bracket, span)),
+  )
+  const start = Math.max(figure.clause.start, ...others.filter(({ span }) => span.end <= first.span.start).map(({ span }) => span.end))
+  const end = Math.min(figure.clause.end, ...others.filter(({ span }) => span.start >= last.span.end).map(({ span }) => span.start))
+  return {
+    ...figure,
+    left: { start: Math.min(figure.left.start, start), end: figure.left.end },
+    right: { start: figure.right.start, end: Math.max(figure.right.end, end) },
+  }
+}
+
 function pairOf(quantity: FoundQuantity, all: readonly FoundQuantity[]): readonly [FoundQuantity, FoundQuantity] | undefined {
   const at = all.indexOf(quantity)
   const [last, next] = [all[at - 1], all[at + 1]]

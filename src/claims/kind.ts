@@ -66,7 +66,9 @@ export function kindOf(figure: Figure, sentence: Sentence, sibling?: { readonly 
       0.85,
     )
   }
-  const verb = /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere)\s+)?$/.test(lead) ? [...text.slice(0, span.start).matchAll(CHANGE)].at(-1) : undefined
+  const verb = /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere)\s+)?$/.test(lead)
+    ? [...text.slice(0, span.start).matchAll(CHANGE)].at(-1)
+    : undefined
   if (verb) {
     const place = { start: verb.index, end: verb.index + verb[0].length }
     return filled({ kind: "change", sign: verb[2] ? -1 : 1 }, place, `"${verb[0]}" … by the figure`, 0.85)

@@ -60,7 +60,9 @@ const BY_WORDS: readonly Correction[] = [
     why: "a stage of its own meets a part of its use",
     fits: ({ measure, tail }: Seen) =>
       measure === "consumption" &&
-      new RegExp(`^[^,;]*\\b(?:from|by|through|out of)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`).test(tail),
+      new RegExp(
+        `^[^,;]*\\b(?:from|by|through|out of)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`,
+      ).test(tail),
   })),
   {
     to: "supply",
@@ -75,7 +77,8 @@ const BY_WORDS: readonly Correction[] = [
     to: "supply",
     why: "what is used comes from somebody named or counted",
     fits: ({ measure, tail }) =>
-      measure === "consumption" && /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
+      measure === "consumption" &&
+      /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
   },
   {
     to: "ownership",

@@ -13,13 +13,7 @@ import { type Filled, filled } from "./slot.ts"
  * opens the sentence, else the only one of the sentence, else the year that the sentence before in its paragraph fixes.
  * A year that labels a study or a law is none.
  */
-export function periodOf(
-  figure: Figure,
-  sentence: Sentence,
-  context: Context,
-  status: Status,
-  kind: Claim["kind"],
-): Filled<Period | null> {
+export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status, kind: Claim["kind"]): Filled<Period | null> {
   const years = sentence.passage.years
     .filter((year) => !isCitation(year, sentence))
     .filter((year) => year.role !== "label" && (year.cue !== "until" || status !== "actual"))
@@ -52,7 +46,11 @@ export function periodOf(
   if (pair === "from" && left.length === 0 && right.length === 0)
     return filled<Period | null>(null, null, "the year belongs to the second value", 0.8)
   const present = PRESENT.test(sentence.text.slice(figure.left.start, figure.right.end))
-  if (present && left.length === 0 && (right.length === 0 || (!close && PRESENT.test(sentence.text.slice(figure.left.start, figure.quantity.span.start)))))
+  if (
+    present &&
+    left.length === 0 &&
+    (right.length === 0 || (!close && PRESENT.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))))
+  )
     return filled<Period | null>(null, null, "said of the present", 0.85)
   return (
     against(figure, sentence, context, years, kind) ??
@@ -141,7 +139,8 @@ function since(figure: Figure, { text }: Sentence, years: readonly FoundYear[]):
 /** "Over the same period": the years of the claim before it. */
 function samePeriod(figure: Figure, { text }: Sentence, { previous, before }: Context): Filled<Period | null> | undefined {
   const clause = text.slice(figure.clause.start, figure.clause.end)
-  if (!/\b(?:the|this|that) same (?:period|time|years?)\b|\b(?:over|during|in) (?:this|that) (?:period|time|year)\b/i.test(clause)) return undefined
+  if (!/\b(?:the|this|that) same (?:period|time|years?)\b|\b(?:over|during|in) (?:this|that) (?:period|time|year)\b/i.test(clause))
+    return undefined
   const value = previous?.period.value ?? before.at(-1)?.years.findLast(({ role }) => role !== "label")?.value
   return value && filled<Period | null>(value, null, "the same period as before", 0.75, true)
 }
@@ -149,7 +148,14 @@ function samePeriod(figure: Figure, { text }: Sentence, { previous, before }: Co
 /** "Canada's share was 15%": a sentence that leaves out what it is about goes on with the year of the claim before. */
 function goneOn({ passage }: Sentence, { previous, before }: Context): Filled<Period | null> | undefined {
   const last = previous?.period
-  if (!last?.value || passage.materials.length > 0 || passage.years.length > 0 || before.length === 0) return undefined
+  if (
+    !last?.value ||
+    !passage.measures.every(({ id }) => id === "supply" || id === previous?.measure.value) ||
+    passage.materials.length > 0 ||
+    passage.years.length > 0 ||
+    before.length === 0
+  )
+    return undefined
   if (/\b(?:will|now|today|currently|is expected|could|would)\b/.test(passage.text)) return undefined
   return filled<Period | null>(last.value, null, "year of the claim before, which this one goes on from", 0.6, true)
 }
@@ -167,6 +173,9 @@ function carried(context: Context, status: Status): Filled<Period | null> | unde
 /** The year that a sentence begins with: "In 2023, …", "During the first half of 2024, …". */
 function opener({ years, text }: Passage): FoundYear | undefined {
   return years.find(
-    ({ role, span }) => role !== "label" && span.start < 45 && /(?:^|: )\W*(?:In|During|For|By|Since|As of|At|Between|From|Over)\b[^,;:]*$/.test(text.slice(0, span.start)),
+    ({ role, span }) =>
+      role !== "label" &&
+      span.start < 45 &&
+      /(?:^|: )\W*(?:In|During|For|By|Since|As of|At|Between|From|Over)\b[^,;:]*$/.test(text.slice(0, span.start)),
   )
 }

@@ -60,7 +60,8 @@ export const REJECTIONS: readonly Rejection[] = [
   {
     id: "enrichment",
     why: "an enrichment or purity that is only a specification",
-    after: /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
+    after:
+      /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
     before:
       /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\bminimum\s*$/i,
   },
@@ -89,7 +90,11 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
   return (
     REJECTIONS.find((rejection) => rejection.after?.test(after) || rejection.before?.test(before) || rejection.sentence?.test(text)) ??
-    (/^99\.(?:9\d+|[5-8]\d)/.test(text.slice(figure.quantity.figure.start)) || (GRADE.test(text) && FORMULA.test(text)) || isGraded(figure, sentence) ? SPECIFICATION : null)
+    (/^99\.(?:9\d+|[5-8]\d)/.test(text.slice(figure.quantity.figure.start)) ||
+    (GRADE.test(text) && FORMULA.test(text)) ||
+    isGraded(figure, sentence)
+      ? SPECIFICATION
+      : null)
   )
 }
 

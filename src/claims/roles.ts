@@ -2,7 +2,7 @@
 import type { AreaId, MeasureId, Span } from "../model.ts"
 import { carriedAreas, domesticAreas, EXPORT_DUTY } from "./carried-areas.ts"
 import type { Context } from "./context.ts"
-import type { Figure } from "./figure.ts"
+import { type Figure, jointly } from "./figure.ts"
 import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -12,11 +12,12 @@ const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
-  figure: Figure,
+  own: Figure,
   sentence: Sentence,
   context: Context,
   measure: MeasureId,
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
+  const figure = jointly(own, sentence)
   const said: Roled[] = []
   const depends = measure === "supply" && DEPENDENCE.test(sentence.text.slice(figure.left.start, figure.right.end))
   const counted = sentence.areas.filter(
@@ -55,7 +56,11 @@ export function rolesOf(
       role ??
       said.find((other) => other.role !== null && other.group.ids.join() === group.ids.join())?.role ??
       roleBefore(group, measure, context) ??
-      (isHead(sentence, group, figure) || headsBracket(sentence, group) ? headRole(measure, known) : isSupplied(group, figure, measure) ? "destination" : complement),
+      (isHead(sentence, group, figure) || headsBracket(sentence, group)
+        ? headRole(measure, known)
+        : isSupplied(group, figure, measure)
+          ? "destination"
+          : complement),
     said: role !== null,
   }))
   if (measure === "price")
@@ -79,10 +84,10 @@ export function rolesOf(
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (measure === "consumption" && !/\bfrom\b|\b(?:suppl|provid)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end)))
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
-  const own = ownUse(figure, sentence, measure)
-  if (own) {
-    const home = HOME.test(sentence.text) || origin === null ? own : origin
-    return { origin: home, destination: own }
+  const user = ownUse(figure, sentence, measure)
+  if (user) {
+    const home = HOME.test(sentence.text) || origin === null ? user : origin
+    return { origin: home, destination: user }
   }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
 }
@@ -95,7 +100,7 @@ const OWN_USE =
 /** "mine 10% of the EU's consumption", "process 40% of what it consumes": a stage held against an area's own use, which is its destination too. */
 function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
   const tail = sentence.text.slice(figure.quantity.span.end, figure.clause.end)
-  const use = (STAGES.has(measure) || measure === "recycling") && figure.bracket === null ? tail.match(OWN_USE) : null
+  const use = STAGES.has(measure) && figure.bracket === null ? tail.match(OWN_USE) : null
   if (!use || /\b(?:world|global)\b/.test(tail)) return null
   const named = sentence.areas.find(
     ({ start, end }) =>

@@ -8,7 +8,8 @@ const TARGET =
   /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hopes? to|hoped to|plan (?:is|that)|sets? out to|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/i
 const FORECAST =
   /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|is due to)\b/i
-const HYPOTHETICAL = /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|propos(?:al|als|ed|es)|recommend\w*|were to|possibly)\b/i
+const HYPOTHETICAL =
+  /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|propos(?:al|als|ed|es)|recommend\w*|were to|possibly)\b/i
 
 /** The status of a figure by the nearest word of its clause: `aims at 40%` target, `is expected to reach 40%` forecast, `could reach 40%` hypothetical. */
 export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {

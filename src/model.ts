@@ -155,6 +155,8 @@ export const review = z.object({
   verdict: z.enum(["accepted", "rejected", "corrected", "withdrawn"]),
   correction: correction.nullable(),
   note: z.string().nullable(),
+  /** A word of the sender's for this one decision: sent a second time, about the same claim, it is the same one. */
+  request: z.string().min(1).max(100).optional(),
   ...decided,
 })
 /** A review that holds: one that was not taken back. */

@@ -17,13 +17,25 @@ export function appendDecision(dataDir: string, decision: Kept): Promise<void> {
   return appendDecisions(dataDir, [decision])
 }
 
-/** The same for several, in their order and in one go. */
+/** The same for several, in their order and in one go. A request that this process has written is not written a second time. */
 export function appendDecisions(dataDir: string, decisions: readonly Kept[]): Promise<void> {
-  const lines = decisions.map((decision) => `${JSON.stringify(decision)}\n`).join("")
-  const appended = last.then(() => appendLine(fileIn(dataDir), lines))
+  const append = async () => {
+    const file = fileIn(dataDir)
+    const fresh = decisions.filter((decision) => !written.has(nameOf(file, decision)))
+    if (fresh.length === 0) return
+    await appendLine(file, fresh.map((decision) => `${JSON.stringify(decision)}\n`).join(""))
+    for (const decision of fresh) if (requestOf(decision)) written.add(nameOf(file, decision))
+  }
+  const appended = last.then(append)
   last = appended.catch(() => undefined)
   return appended
 }
+
+/** Requests on the disk that the database may not know of: it can have failed after the file. */
+const written = new Set<string>()
+const requestOf = (decision: Kept): string | undefined => ("decided" in decision ? undefined : decision.request)
+const nameOf = (file: string, decision: Kept): string =>
+  JSON.stringify([file, "decided" in decision ? "" : decision.claim, requestOf(decision) ?? ""])
 
 export interface Decisions {
   /** All, in the order they were made. */
@@ -36,9 +48,15 @@ export interface Decisions {
 
 const kept = z.union([decision.options[0], review.extend({ about: claim.optional() })])
 
-/** All decisions. A line cut short by a crash was never confirmed to anybody: it is left out, and said. */
+/** All decisions, one of each request. A line cut short by a crash was never confirmed to anybody: it is left out, and said. */
 export async function readDecisions(dataDir: string): Promise<Decisions> {
-  const { values: decisions, faults } = await readLines(fileIn(dataDir), kept, "decision")
+  const { values, faults } = await readLines(fileIn(dataDir), kept, "decision")
+  const requests = new Set<string>()
+  const decisions = values.filter((decision) => {
+    if (requestOf(decision) === undefined) return true
+    const name = nameOf("", decision)
+    return !requests.has(name) && requests.add(name)
+  })
   const reviews = decisions.flatMap((one) => ("decided" in one ? [] : [review.parse(one)]))
   return { decisions, reviews, faults }
 }

@@ -5,6 +5,7 @@ import type { Review } from "../model.ts"
 import { canWithdraw, reviewed } from "../review.ts"
 import type { Store, StoredClaim, StoredReview } from "../store/store.ts"
 import { keptReviews, newReviews, reviewsQuery, reviews as reviewsSchema, type ShownReview } from "./api.ts"
+import { keptOf } from "./decide.ts"
 import { given } from "./filter.ts"
 import type { Parts } from "./parts.ts"
 import { Refusal } from "./refusal.ts"
@@ -42,19 +43,29 @@ export function reviewRoutes(parts: Parts, names: Names): OpenAPIHono {
     })
 }
 
-/** Keeps the reviews, all at one moment, and gives each with the review that holds now. One that cannot be kept is refused with all. */
+/**
+ * Keeps the reviews, all at one moment, and gives each with the review that holds now. One that cannot be kept is refused with all; one
+ * that was kept before, under the same request, is given as it was kept.
+ */
 export async function decided(parts: Parts, reviews: readonly Omit<Review, "at">[], find: (id: string) => Promise<StoredClaim>) {
-  for (const { claim, verdict, reviewer } of reviews) {
-    await find(claim)
-    if (verdict === "withdrawn" && !canWithdraw(await parts.store.reviews({ claim }), reviewer))
-      throw new Refusal(409, `${reviewer} has said nothing about claim ${claim} that could be taken back.`)
-  }
+  const { store, decide } = parts
   const at = new Date().toISOString()
-  const kept = reviews.map((review): Review => ({ ...review, at }))
-  await parts.decide(...kept)
+  const fresh: Review[] = []
+  for (const review of reviews) {
+    const { claim, verdict, reviewer } = review
+    if (await keptOf(store, review)) continue
+    await find(claim)
+    if (verdict === "withdrawn" && !canWithdraw(await store.reviews({ claim }), reviewer))
+      throw new Refusal(409, `${reviewer} has said nothing about claim ${claim} that could be taken back.`)
+    fresh.push({ ...review, at })
+  }
+  if (fresh.length > 0) await decide(...fresh)
   const answer = []
-  // A claim that a person added goes when it is taken back.
-  for (const review of kept) answer.push({ ...review, standing: (await parts.store.claim(review.claim))?.review ?? null })
+  for (const review of reviews) {
+    const kept = (await keptOf(store, review)) ?? { ...review, at }
+    // A claim that a person added goes when it is taken back.
+    answer.push({ ...kept, standing: (await store.claim(review.claim))?.review ?? null })
+  }
   return answer
 }
 

@@ -41,6 +41,17 @@ test("before the first decision there are none", async () => {
   expect(await readDecisions(folder)).toEqual({ decisions: [], reviews: [], faults: [] })
 })
 
+test("a request that is sent again is written once; written twice all the same, it is read once", async () => {
+  const first = decision("a", { request: "0-1-abc" })
+  await appendDecisions(folder, [first, decision("b", { request: "0-1-abc" })])
+  await appendDecision(folder, decision("a", { request: "0-1-abc", at: "2026-01-02T03:04:09Z" }))
+  expect(readFileSync(path, "utf8").trim().split("\n")).toHaveLength(2)
+  appendFileSync(path, `${JSON.stringify({ ...first, at: "2026-01-02T03:04:09Z" })}\n`)
+  await appendDecisions(folder, [decision("a"), decision("a")])
+  const { reviews } = await readDecisions(folder)
+  expect(reviews).toEqual([first, decision("b", { request: "0-1-abc" }), decision("a"), decision("a")])
+})
+
 test("decisions made at once are all there, whole", async () => {
   const all = Array.from({ length: 50 }, (_, at) => decision(`claim-${at}`, { note: "x".repeat(2000) }))
   await Promise.all(all.map((review) => appendDecision(folder, review)))

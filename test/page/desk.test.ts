@@ -117,8 +117,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await open("/review?sort=paper")
     await desk().waitFor()
     const id = await claimNow()
-    const places = () =>
-      page.locator(".review-buttons button").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()))
+    const places = () => page.locator(".desk-buttons button").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()))
     const before = await places()
     await page.keyboard.press("r")
     await page.getByRole("heading", { name: "Why is it rejected?" }).waitFor()

@@ -171,8 +171,10 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     await page.getByText(/^accepted by /).waitFor()
     await page.keyboard.press("j")
     await page.getByRole("article").getByRole("heading", { name: second.words }).waitFor()
+    // The same decision as at the review desk: a rejection asks for its reason.
     await page.getByRole("button", { name: "Reject" }).click()
-    await page.getByText(/^rejected by /).waitFor()
+    await page.getByRole("button", { name: "wrong measure" }).click()
+    await page.getByText(/^rejected by .* · wrong measure$/).waitFor()
 
     const decided = async () => {
       expect(await page.locator(`tr[data-claim="${first.id}"] .state`).getAttribute("class")).toContain("accepted")

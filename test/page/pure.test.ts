@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import type { PageWords, ShownClaim, TopicSummary } from "../../src/server/api.ts"
 import { sayTheSame } from "../../src/web/claim/same.ts"
+import { correctionOf, draftFor, draftOf } from "../../src/web/decision/correction.ts"
+import { keymapOf, OWN_KEYS, remapped } from "../../src/web/decision/keymap.ts"
+import { noteOf } from "../../src/web/decision/reasons.ts"
 import { quietTitle } from "../../src/web/figures.ts"
 import { spread } from "../../src/web/overview/spread.ts"
 import { selectedWords } from "../../src/web/paper/selected.ts"
-import { correctionOf, draftFor, draftOf } from "../../src/web/review/correction.ts"
-import { keymapOf, OWN_KEYS, remapped } from "../../src/web/review/keymap.ts"
 import { pace } from "../../src/web/review/pace.ts"
-import { noteOf } from "../../src/web/review/reasons.ts"
 import { matrixOf } from "../../src/web/topics/matrix.ts"
 
 const claim = {

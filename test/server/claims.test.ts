@@ -195,6 +195,25 @@ describe("reviews", () => {
     expect((await parts.store.reviews({ claim: made[2]!.id })).map(({ verdict }) => verdict)).toEqual(["rejected", "accepted"])
   })
 
+  test("a request that comes a second time is answered as the first, and kept once", async () => {
+    const lines = async () => (await decisionsIn(parts.folder)).trim().split("\n").length
+    const before = await lines()
+    const sent = { verdict: "rejected", note: "wrong year", reviewer: "zed", request: "17-000001-k3" }
+    const both = await Promise.all([review(made[1]!.id, sent), review(made[1]!.id, sent)])
+    const again = await review(made[1]!.id, sent)
+    const answers = await Promise.all([...both, again].map((answer) => answer.json()))
+    expect(answers[0]).toMatchObject({ verdict: "rejected", standing: { verdict: "rejected", note: "wrong year" } })
+    expect(answers).toEqual([answers[0], answers[0], answers[0]])
+    expect(await lines()).toBe(before + 1)
+    // Taken back once, however often that is sent; there would be nothing to take back a second time.
+    const back = { verdict: "withdrawn", reviewer: "zed", request: "17-000002-k3" }
+    for (const answer of [await review(made[1]!.id, back), await review(made[1]!.id, back)])
+      expect(await answer.json()).toMatchObject({ verdict: "withdrawn", standing: { verdict: "accepted", reviewer: "ada" } })
+    expect((await review(made[1]!.id, { verdict: "withdrawn", reviewer: "zed", request: "17-000003-k3" })).status).toBe(409)
+    expect(await lines()).toBe(before + 2)
+    expect((await review(made[1]!.id, { verdict: "accepted", request: "" })).status).toBe(400)
+  })
+
   test.each([
     ["no JSON", "{", undefined, 400],
     ["a verdict that is none", { verdict: "maybe" }, undefined, 400],

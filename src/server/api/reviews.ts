@@ -13,7 +13,10 @@ const fitting = ({ verdict, correction }: Given) =>
   (verdict === "corrected") === (correction !== null && Object.keys(correction).length > 0)
 const message = 'a correction names the slots it changes, and its verdict is "corrected"'
 
-/** `POST /api/claims/:id/reviews`; the verdict "withdrawn" takes back what the same reviewer said last about the claim. */
+/**
+ * `POST /api/claims/:id/reviews`; the verdict "withdrawn" takes back what the same reviewer said last about the claim. With a `request`,
+ * a word of the sender's own, it can be sent again when no answer came: it is kept once.
+ */
 export const newReview = given.refine(fitting, { message }).meta({ id: "NewReview" })
 /** `POST /api/reviews`: the same decision about many claims, kept for all of them or for none. */
 export const newReviews = given

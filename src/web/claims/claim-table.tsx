@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { type Address, go, type Sort } from "../address.ts"
+import { useKeymap } from "../decision/keymap.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
 import { useKeys } from "../keys.ts"
@@ -39,9 +40,11 @@ interface Props {
   readonly total: number
   /** What scrolls. */
   readonly list: RefObject<HTMLElement | null>
+  /** Is given the way to go on by so many rows. */
+  readonly stepping: RefObject<(by: number) => void>
 }
 
-export function ClaimTable({ address, total, list }: Props) {
+export function ClaimTable({ address, total, list, stepping }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const height = useRowHeight(list)
   const table = useVirtualizer({
@@ -64,7 +67,11 @@ export function ClaimTable({ address, total, list }: Props) {
     go({ ...address, claim: next.id }, { quietly: address.claim !== null })
     table.scrollToIndex(row, { align: "auto" })
   }
-  useKeys({ j: () => void step(1), k: () => void step(-1) })
+  useEffect(() => {
+    stepping.current = (by) => void step(by)
+  })
+  const keys = useKeymap()
+  useKeys({ [keys.next]: () => void step(1), [keys.previous]: () => void step(-1) })
 
   // A claim opened from a link is looked up in the list once, when both are there; and again when the rows fold.
   const found = here >= 0

@@ -25,6 +25,7 @@ export function Claims() {
     return paper ? titleOf(paper) : id.slice(0, 12)
   }
   const list = useRef<HTMLElement>(null)
+  const step = useRef<(by: number) => void>(() => {})
   const none = data?.total === 0
   return (
     <div className={claim ? "beside with-reader" : "beside"} data-facets={facetsOpen ? "open" : undefined}>
@@ -47,9 +48,15 @@ export function Claims() {
           )}
           <Chips address={address} names={names} paper={titleById} />
         </div>
-        {none ? <Nothing filtered={!isEmpty(filter)} /> : <ClaimTable address={address} total={data?.total ?? 1} list={list} />}
+        {none ? (
+          <Nothing filtered={!isEmpty(filter)} />
+        ) : (
+          <ClaimTable address={address} total={data?.total ?? 1} list={list} stepping={step} />
+        )}
       </section>
-      {claim && <Reader key="reader" claim={claim} close={{ ...address, claim: null }} />}
+      {claim && (
+        <Reader key="reader" claim={claim} close={{ ...address, claim: null }} move={(way) => step.current(way === "previous" ? -1 : 1)} />
+      )}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 /** A claim that was missed: the words a person selected on the page, and a form for what they say. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { addClaim, type NewClaim, type ShownClaim, type Span } from "../api.ts"
-import { CorrectForm } from "../review/correct-form.tsx"
-import { type Draft, draftFor, type FormFault, slotsOf } from "../review/correction.ts"
+import { CorrectForm } from "../decision/correct-form.tsx"
+import { type Draft, draftFor, type FormFault, slotsOf } from "../decision/correction.ts"
 
 interface Props {
   readonly paper: string

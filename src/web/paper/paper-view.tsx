@@ -3,15 +3,16 @@ import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import { type Address, go, NO_FILTER, START, useAddress } from "../address.ts"
 import { type PaperWithDrops, pageWords, type ShownClaim, type Span } from "../api.ts"
-import { ClaimPanel } from "../claim/claim-panel.tsx"
+import { Desk } from "../decision/desk.tsx"
+import { Help } from "../decision/help.tsx"
+import { useKeymap } from "../decision/keymap.ts"
 import { plural, titleOf } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { useKeys } from "../keys.ts"
 import { paperClaimsQuery, paperQuery } from "../queries.ts"
 import { Evidence } from "../reader/evidence.tsx"
-import { PdfPane } from "../reader/pdf-pane.tsx"
-import { ReaderHead } from "../reader/reader-head.tsx"
+import { PaperPage, useTurning } from "../reader/paper-page.tsx"
 import { About } from "./about.tsx"
 import { AddClaim } from "./add-claim.tsx"
 import { PageClaims } from "./page-claims.tsx"
@@ -47,10 +48,9 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
   const { data, error } = useQuery(paperClaimsQuery(paper.id))
   const claims = data?.claims ?? NONE
   const claim = claims.find((each) => each.id === address.claim)
-  const [pages, setPages] = useState<number | null>(paper.pages)
-  const [zoom, setZoom] = useState(1)
-  const [turned, setTurned] = useState<{ readonly claim: string | null; readonly page: number } | null>(null)
-  const page = turned?.claim === address.claim ? turned.page : (claim?.page ?? 1)
+  const turning = useTurning(claim, paper.pages)
+  const { page } = turning
+  const [helping, setHelping] = useState(false)
   const [selected, setSelected] = useState<Selected | null>(null)
   const select = async () => {
     const sheet = document.querySelector<HTMLElement>(".one-paper .leaf.current .sheet")
@@ -64,7 +64,8 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
     const next = claims[claim ? claims.indexOf(claim) + by : 0]
     if (next) go({ ...address, claim: next.id }, { quietly: true })
   }
-  useKeys({ j: () => step(1), k: () => step(-1), Escape: () => go({ ...address, claim: null }, { quietly: true }) })
+  const keys = useKeymap()
+  useKeys(claim ? {} : { [keys.next]: () => step(1) })
   return (
     <div className="one-paper">
       <section className="paper-list" aria-label="Claims of the paper">
@@ -73,7 +74,7 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
             ‹ Inbox
           </Link>
           <h1>{titleOf(paper)}</h1>
-          <p>
+          <p className="told">
             {paper.claims === 0 ? "no claims" : plural(paper.claims, "claim")}
             {paper.claims > 0 && (
               <>
@@ -86,22 +87,10 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
         {error ? <Fault error={error} /> : <PaperClaims claims={claims} address={address} />}
       </section>
       <section className="review-page" aria-label="Page of the paper" onMouseUp={() => void select()}>
-        <ReaderHead
+        <PaperPage
           paper={paper}
-          home={claim?.page ?? null}
-          page={page}
-          pages={pages}
-          turn={(number) => setTurned({ claim: address.claim, page: number })}
-          zoom={zoom}
-          setZoom={setZoom}
-          close={null}
-        />
-        <PdfPane
-          document={paper.id}
-          page={page}
-          boxes={claim?.boxes ?? []}
-          zoom={zoom}
-          counted={setPages}
+          claim={claim}
+          turning={turning}
           marks={(open) => (
             <>
               <PageClaims claims={here} page={page} open={open} address={address} />
@@ -121,10 +110,19 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
           leave={() => setSelected(null)}
         />
       ) : claim ? (
-        <ClaimPanel key={claim.id} claim={claim} />
+        <Desk
+          claim={claim}
+          page={page}
+          back={(back) => claims.some(({ id }) => id === back) && go({ ...address, claim: back }, { quietly: true })}
+          move={(way) => step(way === "previous" ? -1 : 1)}
+          help={() => setHelping(!helping)}
+          close={() => go({ ...address, claim: null }, { quietly: true })}
+          explains
+        />
       ) : (
         <About paper={paper} address={address} />
       )}
+      {helping && <Help close={() => setHelping(false)} />}
     </div>
   )
 }

@@ -1,67 +1,60 @@
 /** A claim beside the page it came from. */
-import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { type Address, go } from "../address.ts"
-import { ClaimPanel } from "../claim/claim-panel.tsx"
+import { Desk, type Way } from "../decision/desk.tsx"
+import { Help } from "../decision/help.tsx"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { useKeys } from "../keys.ts"
-import { claimQuery, knownClaim } from "../queries.ts"
 import { Evidence } from "./evidence.tsx"
-import { PdfPane } from "./pdf-pane.tsx"
-import { ReaderHead } from "./reader-head.tsx"
+import { useOpenClaim } from "./open-claim.ts"
+import { PaperPage, useTurning } from "./paper-page.tsx"
 
 interface Props {
   readonly claim: string
   /** The address without the reader. */
   readonly close: Address
+  /** To the claim after or before this one in the list beside it. */
+  readonly move: (way: Way) => void
 }
 
-export function Reader({ claim: id, close }: Props) {
-  const client = useQueryClient()
-  const { data: claim, error, isPlaceholderData, refetch } = useQuery({ ...claimQuery(id), placeholderData: () => knownClaim(client, id) })
-  const [pages, setPages] = useState<number | null>(null)
-  const [zoom, setZoom] = useState(1)
-  // A page that was turned to holds for this claim only; the next one opens at its own evidence.
-  const [turned, setTurned] = useState<{ readonly claim: string; readonly page: number } | null>(null)
-  useKeys({ Escape: () => go(close) })
-
-  if (!claim) {
-    return (
-      <aside className="reader" aria-label="Reader">
-        {error && (
-          <div className="reader-fault">
-            <Fault error={error} again={() => void refetch()} />
-            <Link className="button" to={close}>
-              Close
-            </Link>
-          </div>
-        )}
-      </aside>
-    )
-  }
-  const page = turned?.claim === id ? turned.page : claim.page
+export function Reader({ claim: id, close, move }: Props) {
+  const { claim, placed, error, again } = useOpenClaim(id)
+  const turning = useTurning(claim)
+  const [helping, setHelping] = useState(false)
+  useKeys(error ? { Escape: () => go(close) } : {})
   return (
     <aside className="reader" aria-label="Reader">
-      <ReaderHead
-        paper={claim.paper}
-        home={claim.page}
-        page={page}
-        pages={pages}
-        turn={(to) => setTurned({ claim: id, page: to })}
-        zoom={zoom}
-        setZoom={setZoom}
-        close={close}
-      />
-      <PdfPane
-        document={claim.document}
-        page={page}
-        boxes={claim.boxes}
-        zoom={zoom}
-        counted={setPages}
-        marks={(open) => !isPlaceholderData && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
-      />
-      <ClaimPanel key={id} claim={claim} />
+      {error ? (
+        <div className="reader-fault">
+          <Fault error={error} again={again} />
+          <Link className="button" to={close}>
+            Close
+          </Link>
+        </div>
+      ) : (
+        claim && (
+          <>
+            <PaperPage
+              paper={claim.paper}
+              claim={claim}
+              turning={turning}
+              close={close}
+              marks={(open) => placed && <Evidence key={claim.id} claim={claim} page={turning.page} open={open} />}
+            />
+            <Desk
+              claim={claim}
+              page={turning.page}
+              back={(back) => go({ ...close, claim: back })}
+              move={move}
+              help={() => setHelping(!helping)}
+              close={() => go(close)}
+              explains
+            />
+            {helping && <Help close={() => setHelping(false)} />}
+          </>
+        )
+      )}
     </aside>
   )
 }

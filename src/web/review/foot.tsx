@@ -1,8 +1,8 @@
 /** The line at the foot: what was done, what is left, and whether it is saved. */
 import { useEffect, useState, useSyncExternalStore } from "react"
+import { useJournal } from "../decision/journal.ts"
+import { dismissRefused, postNow, watchPost } from "../decision/outbox.ts"
 import { number, plural } from "../figures.ts"
-import { useJournal } from "./journal.ts"
-import { dismissRefused, postNow, watchPost } from "./outbox.ts"
 import { pace } from "./pace.ts"
 
 /** The present moment, every few seconds: the pace falls silent after a rest. */

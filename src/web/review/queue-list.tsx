@@ -5,9 +5,9 @@ import type { Address } from "../address.ts"
 import type { NewReview } from "../api.ts"
 import { MARKS } from "../claim/state-mark.tsx"
 import { Words } from "../claim/words.tsx"
+import { useJournal } from "../decision/journal.ts"
 import { confidenceWord, titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
-import { useJournal } from "./journal.ts"
 import type { Queue } from "./queue.ts"
 
 const ROW = 72

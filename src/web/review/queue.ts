@@ -3,8 +3,8 @@ import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import type { Address } from "../address.ts"
 import { claims, type ShownClaim } from "../api.ts"
+import { useJournal } from "../decision/journal.ts"
 import { askedToReview, ROWS } from "../queries.ts"
-import { useJournal } from "./journal.ts"
 
 /** Claims ahead that are asked for before the reviewer comes to them. */
 const AHEAD = 20

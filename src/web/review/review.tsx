@@ -1,20 +1,16 @@
 /** Review at speed: the queue, the page with the evidence, the claim. One key decides, and the next claim is there. */
-import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { type Address, go, isEmpty, NO_FILTER, START, useAddress } from "../address.ts"
-import { fileOf, type NewReview, type ShownClaim } from "../api.ts"
 import { Facets } from "../claims/facets.tsx"
+import { Desk, type Way } from "../decision/desk.tsx"
+import { Help } from "../decision/help.tsx"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
-import { claimQuery, knownClaim } from "../queries.ts"
 import { Evidence } from "../reader/evidence.tsx"
-import { PdfPane } from "../reader/pdf-pane.tsx"
-import { ReaderHead } from "../reader/reader-head.tsx"
+import { useOpenClaim } from "../reader/open-claim.ts"
+import { PaperPage, useTurning } from "../reader/paper-page.tsx"
 import { useAhead } from "./ahead.ts"
-import { Desk } from "./desk.tsx"
 import { Foot } from "./foot.tsx"
-import { Help } from "./help.tsx"
-import { decide, undo } from "./journal.ts"
 import { type Queue, useQueue } from "./queue.ts"
 import { QueueHead } from "./queue-head.tsx"
 import { QueueList } from "./queue-list.tsx"
@@ -59,37 +55,20 @@ interface Props {
 }
 
 function Open({ id, address, queue, help }: Props) {
-  const client = useQueryClient()
-  const asked = useQuery({ ...claimQuery(id), placeholderData: () => knownClaim(client, id) })
-  const { error, refetch } = asked
-  // While the next claim is on its way the last one stays: nothing blinks.
-  const [last, setLast] = useState<ShownClaim | undefined>(asked.data)
-  if (asked.data && asked.data !== last) setLast(asked.data)
-  // Where the server does not answer, what the list knows is enough to decide: its places on the page come later.
-  const known = asked.data ?? knownClaim(client, id)
-  const claim = known ?? last
-  const ready = asked.data !== undefined && !asked.isPlaceholderData
-  const [pages, setPages] = useState<number | null>(null)
-  const [zoom, setZoom] = useState(1)
-  const [explained, setExplained] = useState(false)
-  const [turned, setTurned] = useState<{ readonly claim: string; readonly page: number } | null>(null)
+  const { claim, placed, error, again } = useOpenClaim(id)
+  const turning = useTurning(claim)
   const places = useAhead(queue.ahead)
-
   const to = (next: string | undefined) => go({ ...address, claim: next ?? null }, { quietly: true })
   const onwards = (claims: readonly string[]) => to(queue.ahead.find((each) => !claims.includes(each.id))?.id)
-  const settle = (claims: readonly string[], review: NewReview) => {
-    decide(claims, review)
-    onwards(claims)
-  }
-  const move = (way: "skip" | "next" | "previous") => {
+  const move = (way: Way) => {
     if (way === "skip") return onwards([id])
     const next = queue.claims[queue.here + (way === "next" ? 1 : -1)]
     if (next) to(next.id)
   }
-  if (error && !known) {
+  if (error) {
     return (
       <div className="review-fault">
-        <Fault error={error} again={() => void refetch()} />
+        <Fault error={error} again={again} />
         <button type="button" onClick={() => onwards([id])}>
           Go on to the next
         </button>
@@ -97,44 +76,18 @@ function Open({ id, address, queue, help }: Props) {
     )
   }
   if (!claim) return null
-  const page = turned?.claim === id ? turned.page : claim.page
   return (
     <>
       <section className="review-page" aria-label="Page of the paper">
-        <ReaderHead
+        <PaperPage
           paper={claim.paper}
-          home={claim.page}
-          page={page}
-          pages={pages}
-          turn={(number) => setTurned({ claim: id, page: number })}
-          zoom={zoom}
-          setZoom={setZoom}
-          close={null}
-        />
-        <PdfPane
-          document={claim.document}
-          page={page}
-          boxes={claim.boxes}
-          zoom={zoom}
-          counted={setPages}
+          claim={claim}
+          turning={turning}
           ahead={places}
-          marks={(open) => ready && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
+          marks={(open) => placed && <Evidence key={claim.id} claim={claim} page={turning.page} open={open} />}
         />
       </section>
-      <Desk
-        key={claim.id}
-        claim={claim}
-        decide={settle}
-        undo={() => {
-          const back = undo()
-          if (back) to(back[0])
-        }}
-        move={move}
-        open={() => window.open(`${fileOf(claim.document)}#page=${page}`, "_blank", "noopener")}
-        explained={explained}
-        explain={() => setExplained(!explained)}
-        help={help}
-      />
+      <Desk claim={claim} page={turning.page} settled={onwards} back={to} move={move} help={help} />
     </>
   )
 }

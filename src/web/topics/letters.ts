@@ -11,3 +11,9 @@ export function lettersOf(observations: readonly ShownClaim[]): ReadonlyMap<stri
   const inOrder = [...papers.values()].sort((a, b) => (a.published ?? 9999) - (b.published ?? 9999) || a.name.localeCompare(b.name))
   return new Map(inOrder.map((paper, place) => [paper.id, letter(place)]))
 }
+
+/** The observations of a topic as its table lists them: by the year they are about, the papers of a year in the order of their letters. */
+export function byYear(observations: readonly ShownClaim[], letters: ReadonlyMap<string, string>): readonly ShownClaim[] {
+  const letterOf = ({ paper }: ShownClaim) => letters.get(paper.id) ?? ""
+  return observations.toSorted((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0) || letterOf(a).localeCompare(letterOf(b)))
+}

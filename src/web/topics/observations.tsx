@@ -5,6 +5,7 @@ import { Glyph } from "../claim/glyph.tsx"
 import { StateMark } from "../claim/state-mark.tsx"
 import { periodText, titleOf, valueText } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
+import { byYear } from "./letters.ts"
 import { saidOf } from "./verdicts.ts"
 
 interface Props {
@@ -18,9 +19,6 @@ interface Props {
 
 export function Observations({ observations, pairs, letters, lit, light, address }: Props) {
   const papers = new Map(observations.map(({ id, paper }) => [id, letters.get(paper.id) ?? ""]))
-  const inOrder = observations.toSorted(
-    (a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0) || papers.get(a.id)!.localeCompare(papers.get(b.id)!),
-  )
   return (
     <table className="observations">
       <thead>
@@ -44,7 +42,7 @@ export function Observations({ observations, pairs, letters, lit, light, address
         </tr>
       </thead>
       <tbody>
-        {inOrder.map((claim) => (
+        {byYear(observations, letters).map((claim) => (
           <tr
             key={claim.id}
             data-claim={claim.id}

@@ -20,6 +20,22 @@ export function reviewsContract(under: () => Under) {
       expect([await count("accepted"), await count("rejected")]).toEqual([0, 1])
     })
 
+    test("of one request there is one review of a claim, as it was sent first", async () => {
+      const { store } = under()
+      const claims = [aClaim("sent again", { id: "again-1" }), aClaim("sent again", { id: "again-2" })]
+      await store.addPaper(aPaper("sent again"))
+      await store.saveReading(idOf("sent again"), { mentions: [], claims })
+      const first = aReview("again-1", { request: "0-1-abc", at: "2026-01-01T00:00:01Z" })
+      await store.appendReviews([first, aReview("again-2", { request: "0-1-abc" })])
+      await store.appendReview({ ...first, at: "2026-01-01T00:00:09Z" })
+      await store.appendReview({ ...first, request: "0-2-abc", verdict: "rejected" })
+      expect((await store.reviews({ claim: "again-1" })).map(({ at, verdict }) => [at, verdict])).toEqual([
+        ["2026-01-01T00:00:01Z", "accepted"],
+        ["2026-01-01T00:00:01Z", "rejected"],
+      ])
+      expect(await store.reviews({ claim: "again-2" })).toHaveLength(1)
+    })
+
     test("what is taken back leaves the review before it, and at last none", async () => {
       const { store } = under()
       const claim = aClaim("taken back")

@@ -1,14 +1,12 @@
 /** Decisions on their way to the server. Each is written into the browser first: neither a reload nor a dead server loses one. */
-import { AnswerError, claim, type KeptReview, type NewReview, reviewClaim, reviewClaims, type ShownClaim } from "../api.ts"
+import { AnswerError, type KeptReview, type NewReview, reviewClaim, reviewClaims } from "../api.ts"
 
 export interface Letter {
-  /** Its place in the browser's storage; letters go in the order of their keys. */
+  /** Its place in the browser's storage; letters go in the order of their keys. Its end is the request by which the server knows it again. */
   readonly key: string
   readonly claims: readonly string[]
   readonly review: NewReview
-  /** What this one takes back. */
-  readonly undoes: NewReview | null
-  /** Whether it was sent before and no answer came: it may have arrived all the same. */
+  /** Whether it was sent and no answer came yet: it may have arrived all the same. */
   readonly tried: boolean
 }
 
@@ -45,9 +43,10 @@ export function watchPost(changed: () => void): () => void {
 }
 
 /** Writes a decision down and sends it; gives the letter. */
-export function put(claims: readonly string[], review: NewReview, undoes: NewReview | null = null): Letter {
-  const key = `${PREFIX}${String(Date.now()).padStart(15, "0")}-${String(++numbered).padStart(6, "0")}`
-  const letter: Letter = { key, claims, review, undoes, tried: false }
+export function put(claims: readonly string[], review: NewReview): Letter {
+  const [chance] = crypto.getRandomValues(new BigUint64Array(1))
+  const key = `${PREFIX}${String(Date.now()).padStart(15, "0")}-${String(++numbered).padStart(6, "0")}-${chance!.toString(36)}`
+  const letter: Letter = { key, claims, review, tried: false }
   localStorage.setItem(key, JSON.stringify(letter))
   renew()
   void sendAll()
@@ -65,24 +64,10 @@ export function takeBack(key: string): boolean {
 
 export const dismissRefused = (): void => change({ refused: [] })
 
-const sameReview = (review: ShownClaim["review"], given: NewReview): boolean =>
-  review?.verdict === given.verdict && review.note === (given.note ?? null) && slots(review.correction) === slots(given.correction ?? null)
-const slots = (correction: object | null): string => JSON.stringify(Object.entries(correction ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
-
-/** A request that was cut off by a reload may still be at work on the other side. */
-const ON_ITS_WAY = 1000
-
-/** Whether a letter that got no answer was taken all the same: sent twice, it would stand on record twice. */
-async function tookPlace({ claims, review, undoes }: Letter): Promise<boolean> {
-  await new Promise((resolve) => setTimeout(resolve, ON_ITS_WAY))
-  const { review: standing } = await claim(claims[0]!)
-  return undoes ? !sameReview(standing, undoes) : sameReview(standing, review)
-}
-
-/** What the server now keeps; nothing where an earlier attempt had arrived already. */
+/** What the server now keeps. However often a letter is sent, it is kept once. */
 async function deliver(letter: Letter): Promise<readonly KeptReview[]> {
-  if (letter.tried && (await tookPlace(letter))) return []
-  const { key, claims, review } = letter
+  const { key, claims } = letter
+  const review = { ...letter.review, request: key.slice(PREFIX.length) }
   localStorage.setItem(key, JSON.stringify({ ...letter, tried: true } satisfies Letter))
   renew()
   if (claims.length === 1) return [await reviewClaim(claims[0]!, review)]
@@ -112,10 +97,14 @@ async function sendInOrder(): Promise<void> {
   }
 }
 
+/** Of several tabs only one sends. A browser knows locks on this machine and over https only; without them a letter may go twice, and is kept once. */
+const alone = (send: () => Promise<void>): Promise<unknown> =>
+  "locks" in navigator ? navigator.locks.request("assay:outbox", send) : send()
+
 let sending: Promise<unknown> | null = null
-/** Sends what waits, one after the other, until nothing is left. Of several tabs only one sends. */
+/** Sends what waits, one after the other, until nothing is left. */
 function sendAll(): Promise<unknown> {
-  sending ??= navigator.locks.request("assay:outbox", sendInOrder).finally(() => {
+  sending ??= alone(sendInOrder).finally(() => {
     sending = null
     if (kept().length > 0) void sendAll()
   })

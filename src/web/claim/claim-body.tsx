@@ -1,13 +1,11 @@
-/** A claim in full: in our words, in the paper's, slot by slot, and the decision. */
+/** A claim in full: in our words, in the paper's, and slot by slot. */
 import type { ShownClaim } from "../api.ts"
 import { confidenceWord, titleOf, valueText } from "../figures.ts"
-import { Decision } from "./decision.tsx"
 import { Glyph } from "./glyph.tsx"
 import { Quote } from "./quote.tsx"
 import { SlotTable } from "./slot-table.tsx"
 import { Words } from "./words.tsx"
 
-/** All that is known of a claim, without the decision. */
 export function ClaimBody({ claim, explained = true }: { readonly claim: ShownClaim; readonly explained?: boolean }) {
   const { paper, page, rule, confidence, where } = claim
   const from = [titleOf(paper), paper.publisher, paper.published && String(paper.published), `page ${page}`, where !== "prose" && where]
@@ -33,14 +31,5 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
         </p>
       )}
     </section>
-  )
-}
-
-export function ClaimPanel({ claim }: { readonly claim: ShownClaim }) {
-  return (
-    <article className="claim" aria-label="Claim">
-      <ClaimBody claim={claim} />
-      <Decision claim={claim} />
-    </article>
   )
 }

@@ -39,7 +39,7 @@ function today(): Day {
 function read(): Journal {
   const trail = JSON.parse(sessionStorage.getItem(TRAIL) ?? "[]") as Entry[]
   // What waits to be sent is decided, whichever tab decided it.
-  const waiting = postNow().waiting.filter(({ undoes }) => !undoes)
+  const waiting = postNow().waiting.filter(({ review }) => review.verdict !== "withdrawn")
   const decided = [...waiting, ...trail].flatMap(({ claims, review }) => claims.map((claim) => [claim, review.verdict] as const))
   const { count, moments } = today()
   return { trail, verdicts: new Map(decided), today: count, moments }
@@ -70,7 +70,7 @@ export function decide(claims: readonly string[], review: NewReview): void {
 export function undo(): readonly string[] | null {
   const last = journal.trail.at(-1)
   if (!last) return null
-  if (!takeBack(last.key)) put(last.claims, { verdict: "withdrawn" }, last.review)
+  if (!takeBack(last.key)) put(last.claims, { verdict: "withdrawn" })
   const day = today()
   const { length } = last.claims
   write(journal.trail.slice(0, -1), { ...day, count: Math.max(0, day.count - length), moments: day.moments.slice(0, -length) })

@@ -17,7 +17,7 @@ interface Props {
 export function Buttons({ act, mode, verdict, noted, undoable }: Props) {
   const keys = useKeymap()
   return (
-    <fieldset className="review-buttons" aria-label="Decision">
+    <fieldset className="desk-buttons" aria-label="Decision">
       {BUTTONS.map((action) => {
         const { name } = ACTIONS.find(({ id }) => id === action)!
         const given = GIVES[action]

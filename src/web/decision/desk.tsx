@@ -1,35 +1,49 @@
-/** The claim that is to be decided about: what it says, the form or the tray that is open, and the buttons. */
+/** A claim and what is done with it, the same wherever a claim is open: what it says, the form or the tray, the buttons. */
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import type { NewReview, ShownClaim } from "../api.ts"
-import { ClaimBody } from "../claim/claim-panel.tsx"
-import { plural } from "../figures.ts"
+import { fileOf, type NewReview, type ShownClaim } from "../api.ts"
+import { ClaimBody } from "../claim/claim-body.tsx"
 import { useKeys } from "../keys.ts"
 import { sameQuery } from "../queries.ts"
 import { Buttons } from "./buttons.tsx"
 import { CorrectForm } from "./correct-form.tsx"
 import { correctionOf, type Draft, draftOf, type FormFault } from "./correction.ts"
-import { useJournal } from "./journal.ts"
+import { DeskState } from "./desk-state.tsx"
+import { decide, undo, useJournal } from "./journal.ts"
 import { type Action, useKeymap } from "./keymap.ts"
 import { keepNote, noteFor } from "./notes.ts"
 import { noteOf } from "./reasons.ts"
 import { NoteField, Reasons } from "./tray.tsx"
 
+export type Way = "skip" | "next" | "previous"
+
 interface Props {
   readonly claim: ShownClaim
-  readonly decide: (claims: readonly string[], review: NewReview) => void
-  readonly undo: () => void
+  /** The page of the paper that is shown beside it. */
+  readonly page: number
+  /** Called when these claims were decided about: where a review goes on. Elsewhere the claim stays open. */
+  readonly settled?: (claims: readonly string[]) => void
+  /** To a claim whose decision was taken back. */
+  readonly back: (claim: string) => void
   /** To the next undecided claim, the next and the one before in the list. */
-  readonly move: (way: "skip" | "next" | "previous") => void
-  readonly open: () => void
-  readonly explained: boolean
-  readonly explain: () => void
+  readonly move: (way: Way) => void
   readonly help: () => void
+  /** Where the claim can be put away. */
+  readonly close?: () => void
+  /** Whether the reasons are shown before anybody asks for them. */
+  readonly explains?: boolean
+}
+
+/** What stays as it is from one claim to the next. */
+export function Desk({ explains = false, ...props }: Props) {
+  const [explained, setExplained] = useState(explains)
+  return <Open key={props.claim.id} {...props} explained={explained} explain={() => setExplained(!explained)} />
 }
 
 type Mode = "reject" | "correct" | "note"
+type OpenProps = Omit<Props, "explains"> & { readonly explained: boolean; readonly explain: () => void }
 
-export function Desk({ claim, decide, undo, move, open, explained, explain, help }: Props) {
+function Open({ claim, page, settled, back, move, help, close, explained, explain }: OpenProps) {
   const [mode, setMode] = useState<Mode | null>(null)
   const keys = useKeymap()
   const { verdicts, trail } = useJournal()
@@ -38,11 +52,16 @@ export function Desk({ claim, decide, undo, move, open, explained, explain, help
   const note = noteFor(claim.id)
   const leave = () => setMode(null)
 
+  const settleAll = (claims: readonly string[], review: NewReview) => {
+    keepNote(claim.id, "")
+    decide(claims, review)
+    setMode(null)
+    settled?.(claims)
+  }
   const settle = (verdict: NewReview["verdict"], more: { reason?: string | null; correction?: NewReview["correction"] } = {}) => {
     const { reason = null, correction = null } = more
     const review: NewReview = { verdict, note: noteOf(reason, note), correction: correction ?? null }
-    keepNote(claim.id, "")
-    decide([claim.id], review)
+    settleAll([claim.id], review)
   }
   const keepCorrection = (draft: Draft): FormFault | null => {
     const read = correctionOf(claim, draft)
@@ -60,15 +79,19 @@ export function Desk({ claim, decide, undo, move, open, explained, explain, help
     previous: () => move("previous"),
     same: () => {
       if (twins.length > 0)
-        decide([claim.id, ...twins.map(({ id }) => id)], { verdict: "accepted", note: noteOf(null, note), correction: null })
+        settleAll([claim.id, ...twins.map(({ id }) => id)], { verdict: "accepted", note: noteOf(null, note), correction: null })
     },
-    undo,
-    open,
+    undo: () => {
+      const [first] = undo() ?? []
+      if (first !== undefined) back(first)
+    },
+    open: () => window.open(`${fileOf(claim.document)}#page=${page}`, "_blank", "noopener"),
     explain,
     help,
   }
+  const byKey = Object.fromEntries(Object.entries(actions).map(([action, act]) => [keys[action as Action], act]))
   // While a reason is being given the tray has the keys.
-  useKeys(mode === "reject" ? {} : Object.fromEntries(Object.entries(actions).map(([action, act]) => [keys[action as Action], act])))
+  useKeys(mode === "reject" ? {} : { ...byKey, ...(mode ? { Escape: leave } : close ? { Escape: close } : {}) })
 
   return (
     <article className="claim desk" aria-label="Claim" data-claim={claim.id}>
@@ -82,21 +105,7 @@ export function Desk({ claim, decide, undo, move, open, explained, explain, help
           {mode === "reject" && <Reasons again={keys.reject} leave={leave} reject={(reason) => settle("rejected", { reason })} />}
           {mode === "note" && <NoteField claim={claim.id} leave={leave} />}
         </div>
-        <p className="same">
-          {twins.length > 0 ? (
-            <>
-              <span>{twins.length === 1 ? "1 other claim says" : `${twins.length} other claims say`} exactly this.</span>
-              <button type="button" onClick={actions.same} aria-keyshortcuts={keys.same}>
-                Accept all {plural(twins.length + 1, "claim").split(" ")[0]}{" "}
-                <span className="key" aria-hidden="true">
-                  {keys.same}
-                </span>
-              </button>
-            </>
-          ) : (
-            (claim.review?.note ?? (note && `note: ${note}`))
-          )}
-        </p>
+        <DeskState claim={claim} verdict={verdicts.get(claim.id)} note={note} twins={twins.length} acceptAll={actions.same} />
         <Buttons
           act={(action) => actions[action]()}
           mode={mode}

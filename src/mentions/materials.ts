@@ -1,5 +1,5 @@
 /** Materials in a sentence. */
-import type { MaterialId } from "../model.ts"
+import type { MaterialId, Span } from "../model.ts"
 import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
 import type { Lexicon, MaterialName } from "./lexicon.ts"
 import type { Match } from "./matcher.ts"
@@ -7,25 +7,61 @@ import { symbolsIn } from "./symbols.ts"
 
 /**
  * The materials that a sentence names, longest name first, in order. Names inside the names of laws and bodies are no
- * materials; an everyday word ("lead") counts only beside a word of mining or another material.
+ * materials; an everyday word ("lead") counts only beside a word of mining or another material; a general word ("metals") or a
+ * modifier ("coal-fired") only where nothing else is named, or where a figure stands between it and what else is named.
  *
  * @example findMaterials("natural graphite and lead time", lexicon) // [{ id: "natural-graphite", start: 0, end: 16 }]
  */
-export function findMaterials(text: string, lexicon: Lexicon, acronyms: Acronyms = new Map()): FoundMaterial[] {
+export function findMaterials(
+  text: string,
+  lexicon: Lexicon,
+  acronyms: Acronyms = new Map(),
+  quantities: readonly { readonly span: Span }[] = [],
+): FoundMaterial[] {
   const masks = lexicon.masks.find(text)
   const named = lexicon.materials.find(text).filter((match) => !masks.some((mask) => overlaps(mask, match)) && !trapped(text, match))
   const sure = named.filter((match) => !match.value.material.ambiguous && !match.value.weak)
-  const found: FoundMaterial[] = named
+  const heads = named.filter((match, at) => !isModifier(text, match, named[at + 1]))
+  const found: FoundMaterial[] = heads
     .filter((match) => !match.value.material.ambiguous || inContext(text, match, sure))
-    .map(({ start, end, value }) => ({ start, end, id: value.material.id, ...(value.weak && { weak: true }) }))
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      id: value.material.id,
+      ...((value.weak || COMPOUND.test(text.slice(end, end + 30))) && { weak: true }),
+    }))
   for (const [word, id] of acronyms)
     for (const match of text.matchAll(new RegExp(`(?<![A-Za-z])${word}s?(?![A-Za-z])`, "g"))) {
       const place = { start: match.index, end: match.index + match[0].length, id }
       if (!found.some((other) => overlaps(other, place)) && !masks.some((mask) => overlaps(mask, place))) found.push(place)
     }
   for (const symbol of symbolsIn(text, lexicon)) if (!found.some((other) => overlaps(other, symbol))) found.push(symbol)
-  const strong = found.filter((material) => !material.weak)
-  return (strong.length > 0 ? strong : found).sort((a, b) => a.start - b.start)
+  return sharpest(
+    found.sort((a, b) => a.start - b.start),
+    quantities,
+  )
+}
+
+/** "coal-fired", "hydrogen-based", "oil- and gas-producing": an adjective made of a material. */
+const COMPOUND =
+  /^[-‐‑](?:(?:,?\s+(?:and|or)\s+)?\w+[-‐‑])?(?:based|fired|fuel+ed|powered|producing|exporting|rich|bearing|containing|free|dependent|related|backed)\b/
+
+/**
+ * Of "gallium nitride power semiconductors" and "battery nickel" the last word is what is meant, once either is a product. A wafer is
+ * but a form of what it is cut from: "gallium arsenide wafers" are both.
+ */
+function isModifier(text: string, { end, value }: Match<MaterialName>, next: Match<MaterialName> | undefined): boolean {
+  if (!next || value.weak || next.value.weak || next.value.material.ambiguous) return false
+  if (![value, next.value].some(({ material }) => material.kind === "product") || next.value.material.id === "wafers") return false
+  return (next.value.material.kind === "product" ? /^\s+(?:(?!and\b|or\b|for\b|in\b|to\b|is\b)[a-z]+\s+)?$/ : /^\s+$/).test(
+    text.slice(end, next.start),
+  )
+}
+
+/** Without the general words, but where nothing sharper is named, or only after a figure that they stand before. */
+function sharpest(found: readonly FoundMaterial[], quantities: readonly { readonly span: Span }[]): FoundMaterial[] {
+  const first = found.find(({ weak }) => !weak)
+  return found.filter(({ weak, end }) => !weak || !first || quantities.some(({ span }) => end <= span.start && span.end <= first.start))
 }
 
 /** Acronyms that a paper defines for materials: "heavy rare earth elements (HREEs)". */

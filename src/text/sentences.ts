@@ -3,7 +3,7 @@ import type { Span } from "../model.ts"
 
 /** Words whose full stop ends no sentence. Found on the sentences that Intl.Segmenter cuts wrongly in official reports. */
 const ABBREVIATIONS =
-  /(?:^|[\s("“])(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Sec|Ch|pp|p|vol|ed|eds|al|approx|ca|cf|e\.g|i\.e|etc|vs|cu|sq|per cent|Inc|Ltd|Corp|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ad val|dept|est)\.[)”"]?\s*$/
+  /(?:^|[\s("“])(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Sec|Ch|pp|p|vol|ed|eds|al|approx|ca|cf|e\.g|i\.e|etc|vs|cu|sq|Inc|Ltd|Corp|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ad val|dept|est)\.[)”"]?\s*$/
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" })
 

@@ -1,19 +1,14 @@
 /** What the files beside a database tell, so that it lacks nothing that was promised to anybody. */
-import { readDecisions, registeredPapers, registerPaper } from "../library/index.ts"
+import { latestDecisions, registeredPapers, registerPaper } from "../library/index.ts"
 import { replay } from "../server/decide.ts"
 import type { Store } from "../store/store.ts"
 
 /** Decisions looked at when a database opens: more than can have been under way when the program was killed. */
 const LATEST = 100
 
-/**
- * Does the decisions that reached the disk and not the database, because the program was killed between the two, and notes the papers
- * of a library that is older than `papers.jsonl`.
- */
+/** Does the decisions that reached the disk and not the database, because the program was killed between the two. */
 export async function recover(dataDir: string, store: Store): Promise<void> {
-  const { decisions } = await readDecisions(dataDir)
-  await replay(store, decisions.slice(-LATEST))
-  await registerAll(dataDir, store)
+  await replay(store, await latestDecisions(dataDir, LATEST))
 }
 
 /** Notes each paper of the store that is not noted yet. */

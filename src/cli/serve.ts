@@ -1,6 +1,6 @@
 /** `assay serve`: the page and the API, for several hosts. */
 import type { Command } from "commander"
-import { openPage, openResume, untilStopped } from "./services.ts"
+import { openPage, openRegister, openResume, untilStopped } from "./services.ts"
 import { configFor, portOption, requireShared } from "./settings.ts"
 
 /** Adds the command `serve`. */
@@ -18,8 +18,9 @@ export function serveCommand(program: Command): void {
       const config = requireShared(configFor(command, options), "serve")
       await untilStopped(config, async (workspace, open) => {
         const url = await openPage(workspace, open)
-        await openResume(workspace, open)
         process.stdout.write(`Assay is at ${url}\n`)
+        await openResume(workspace, open)
+        await openRegister(workspace)
       })
     })
 }

@@ -6,10 +6,12 @@ import type { Config } from "../config.ts"
 import { watchInbox } from "../inbox/index.ts"
 import { resumeNowAndThen } from "../queue/index.ts"
 import { serve } from "../server/index.ts"
+import type { Database } from "../store/database.ts"
 import { type Closers, closers } from "./closers.ts"
 import { followPapers } from "./follow.ts"
 import { partsOf } from "./parts.ts"
 import { say } from "./progress.ts"
+import { registerAll } from "./recover.ts"
 import { announce } from "./running.ts"
 import { takePaper } from "./take.ts"
 import { openWorkspace, type Workspace } from "./workspace.ts"
@@ -63,16 +65,25 @@ export async function openResume({ queue, store }: Workspace, open: Closers): Pr
   open.add(await resumeNowAndThen(queue, store, (message) => say(`The queue: ${message}`)))
 }
 
+/** Notes the papers of a library that is older than `papers.jsonl`: each on the disk, so thousands of them take seconds. */
+export async function openRegister({ config, store }: Workspace): Promise<void> {
+  await registerAll(config.dataDir, store)
+}
+
 /**
  * Opens the workspace and then the services; once asked to end, closes everything and ends the program. A second Ctrl-C does not wait.
  */
-export async function untilStopped(config: Config, start: (workspace: Workspace, open: Closers) => Promise<void>): Promise<void> {
+export async function untilStopped(
+  config: Config,
+  start: (workspace: Workspace, open: Closers) => Promise<void>,
+  database?: Promise<Database>,
+): Promise<void> {
   const open = closers()
   const asked = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve())
   })
   try {
-    const workspace = await openWorkspace(config)
+    const workspace = await openWorkspace(config, database)
     open.add(() => workspace.close())
     const started = start(workspace, open)
     await Promise.race([started.then(() => asked), asked, breakdownOf(workspace)])

@@ -3,7 +3,6 @@ import { type Extractors, openExtractors, workOf } from "../../workers/index.ts"
 import type { Config } from "../config.ts"
 import { loadVocabulary } from "../corpus/index.ts"
 import { type Library, openLibrary } from "../library/index.ts"
-import { type Lexicon, lexiconOf } from "../mentions/index.ts"
 import type { Vocabulary } from "../model.ts"
 import { openReaders, type Readers } from "../pdf/index.ts"
 import { openQueue, type Queue, type Work } from "../queue/index.ts"
@@ -17,7 +16,6 @@ import { recover } from "./recover.ts"
 export interface Workspace {
   readonly config: Config
   readonly vocabulary: Vocabulary
-  readonly lexicon: Lexicon
   readonly database: Database
   readonly store: Store
   readonly library: Library
@@ -31,18 +29,17 @@ export interface Workspace {
 }
 
 /**
- * Opens what the settings name. What cheaply tells that something is wrong comes first, so that a fault in the vocabulary costs
- * no database; when one part does not open, those before it are closed again.
+ * Opens what the settings name, on a database that may be opening already: in its own thread, so the rest goes on beside it. When one
+ * part does not open, the others are closed again.
  */
-export async function openWorkspace(config: Config): Promise<Workspace> {
-  const vocabulary = loadVocabulary()
-  const lexicon = lexiconOf(vocabulary)
-  const library = openLibrary(config)
+export async function openWorkspace(config: Config, opening: Promise<Database> = openDatabase(config)): Promise<Workspace> {
   const open = closers()
+  open.add(() => opening.then((database) => database.close()).catch(() => undefined))
   try {
-    const database = await openDatabase(config)
+    const vocabulary = loadVocabulary()
+    const library = openLibrary(config)
+    const database = await opening
     const store = await openStore(database)
-    open.add(() => store.close())
     await recover(config.dataDir, store)
     const readers = openReaders(config)
     open.add(() => readers.close())
@@ -52,7 +49,7 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
     const queue = await openQueue(where, { warn: (message) => say(`The queue: ${message}`) })
     open.add(() => queue.close({ graceMs: 5000 }))
     const work = workOf({ store, library, readers, extractors })
-    return { config, vocabulary, lexicon, database, store, library, queue, readers, extractors, work, close: () => open.close() }
+    return { config, vocabulary, database, store, library, queue, readers, extractors, work, close: () => open.close() }
   } catch (error) {
     await open.close().catch(() => undefined)
     throw error

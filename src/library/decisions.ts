@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { z } from "zod"
 import { type Claim, claim, type Decision, decision, type Review, review } from "../model.ts"
-import { appendLine, readLines } from "./lines.ts"
+import { appendLine, lastLines, readLines } from "./lines.ts"
 
 const fileIn = (dataDir: string) => join(dataDir, "decisions.jsonl")
 
@@ -59,4 +59,9 @@ export async function readDecisions(dataDir: string): Promise<Decisions> {
   })
   const reviews = decisions.flatMap((one) => ("decided" in one ? [] : [review.parse(one)]))
   return { decisions, reviews, faults }
+}
+
+/** The last `count` decisions, or fewer where a line is none: of a file of 100,000 only its end is read. */
+export async function latestDecisions(dataDir: string, count: number): Promise<readonly Kept[]> {
+  return lastLines(fileIn(dataDir), kept, count)
 }

@@ -4,7 +4,7 @@ import { bucketLibrary, type S3Access } from "./bucket.ts"
 import { folderLibrary } from "./folder.ts"
 import type { Library } from "./library.ts"
 
-export { appendDecision, appendDecisions, type Decisions, type Kept, readDecisions } from "./decisions.ts"
+export { appendDecision, appendDecisions, type Decisions, type Kept, latestDecisions, readDecisions } from "./decisions.ts"
 export type { Library } from "./library.ts"
 export { type Registered, registeredPapers, registerPaper } from "./register.ts"
 

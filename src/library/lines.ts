@@ -26,10 +26,7 @@ export async function readLines<T extends z.ZodType>(
   schema: T,
   noun: string,
 ): Promise<{ readonly values: readonly z.output<T>[]; readonly faults: readonly string[] }> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return ""
-    throw error
-  })
+  const text = await readFile(path, "utf8").catch(noneWhenMissing)
   const values: z.output<T>[] = []
   const faults: string[] = []
   for (const [at, line] of text.split("\n").entries()) {
@@ -39,6 +36,37 @@ export async function readLines<T extends z.ZodType>(
     else values.push(value)
   }
   return { values, faults }
+}
+
+/** Some hundred lines at once. */
+const BLOCK = 1 << 16
+
+/** What the last `count` lines hold, in order, without those that are no such thing; nothing before them is read. */
+export async function lastLines<T extends z.ZodType>(path: string, schema: T, count: number): Promise<readonly z.output<T>[]> {
+  const file = await open(path, "r").catch(noneWhenMissing)
+  if (file === "") return []
+  try {
+    const blocks: Buffer[] = []
+    let ends = 0
+    // One end of a line more than there are lines wanted: the last line ends, too, and the first block begins anywhere.
+    for (let end = (await file.stat()).size; end > 0 && ends <= count; end -= blocks[0]!.length) {
+      const length = Math.min(BLOCK, end)
+      const { buffer } = await file.read(Buffer.alloc(length), 0, length, end - length)
+      blocks.unshift(buffer)
+      ends += buffer.reduce((sum, byte) => sum + Number(byte === NEWLINE), 0)
+    }
+    const lines = Buffer.concat(blocks).toString("utf8").split("\n").filter(Boolean).slice(-count)
+    return lines.flatMap((line) => valueIn(line, schema) ?? [])
+  } finally {
+    await file.close()
+  }
+}
+
+const NEWLINE = "\n".charCodeAt(0)
+
+function noneWhenMissing(error: NodeJS.ErrnoException): "" {
+  if (error.code === "ENOENT") return ""
+  throw error
 }
 
 function valueIn<T extends z.ZodType>(line: string, schema: T): z.output<T> | undefined {

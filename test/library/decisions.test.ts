@@ -2,7 +2,15 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeF
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { appendDecision, appendDecisions, type Kept, readDecisions, registeredPapers, registerPaper } from "../../src/library/index.ts"
+import {
+  appendDecision,
+  appendDecisions,
+  type Kept,
+  latestDecisions,
+  readDecisions,
+  registeredPapers,
+  registerPaper,
+} from "../../src/library/index.ts"
 import type { Claim, Review } from "../../src/model.ts"
 
 let folder: string
@@ -75,6 +83,18 @@ test("a line cut short anywhere by a crash is left out and said, and spoils no o
     expect(after.reviews.map(({ claim }) => claim)).toEqual(length === bytes.length - 1 ? ["a", "b", "c"] : ["a", "c"])
     expect(after.faults).toEqual(before.faults)
   }
+})
+
+test("the latest are read from the end, however long the lines are and wherever the file was torn", async () => {
+  expect(await latestDecisions(folder, 3)).toEqual([])
+  // Lines of two bytes a letter, together several times what is read at once.
+  const all = Array.from({ length: 40 }, (_, at) => decision(`claim-${at}`, { note: "ö".repeat(at * 200) }))
+  await appendDecisions(folder, all)
+  for (const count of [1, 3, 39, 40, 41]) expect(await latestDecisions(folder, count)).toEqual(all.slice(-count))
+  appendFileSync(path, '{"claim": "cut sh')
+  expect(await latestDecisions(folder, 3)).toEqual(all.slice(-2))
+  await appendDecision(folder, decision("after"))
+  expect(await latestDecisions(folder, 3)).toEqual([all.at(-1), decision("after")])
 })
 
 test("a line that is JSON but no review is said by its number", async () => {

@@ -1,4 +1,5 @@
 /** `assay start`: everything in one process. */
+import { mkdir } from "node:fs/promises"
 import type { Command } from "commander"
 import { openDatabase } from "../store/database.ts"
 import { refuseSecond } from "./running.ts"
@@ -25,7 +26,8 @@ export function startCommand(program: Command): void {
         config,
         async (workspace, open) => {
           const url = await openPage(workspace, open)
-          // The page first: who has papers wants to look at them, and what is dropped meanwhile lies in the inbox.
+          // The page first: who has papers wants to look at them, and what is dropped meanwhile lies in the inbox until it is watched.
+          await mkdir(config.inbox, { recursive: true })
           process.stdout.write(`Assay is at ${url}\nDrop PDFs into ${config.inbox}\n`)
           openReport(workspace, open)
           await openWork(workspace)

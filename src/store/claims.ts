@@ -1,41 +1,51 @@
 /** Claims in lists. */
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { Claim, Slot, StandingReview } from "../model.ts"
+import { byConflict } from "./conflicts.ts"
 import { conditionOf } from "./filter.ts"
+import { PLACE, TITLE } from "./place.ts"
 import type { Tables } from "./schema.ts"
 import type { ClaimFilter, ClaimPage, ClaimSort, StoredClaim } from "./store.ts"
-import { countTopics } from "./topics.ts"
+import { talliedTotal } from "./tallies.ts"
 
-/** Bytes decide between texts, so both engines and every locale give one order. */
-const TITLE = sql`lower(coalesce(p.title, p.name)) COLLATE "C"`
-/** What each order compares first. */
-const ORDERS: { readonly [sort in ClaimSort]: readonly RawBuilder<unknown>[] } = {
+/** What each order compares first; "conflict" is in conflicts.ts. A claim without a period comes last, whichever way. */
+const ORDERS: { readonly [sort in Exclude<ClaimSort, "conflict">]: readonly RawBuilder<unknown>[] } = {
   paper: [TITLE],
   confidence: [sql`c.confidence`],
   value: [sql`c.low`, sql`c.high`],
   period: [sql`c.period_from`, sql`c.period_to`],
   uncertainty: [sql`c.confidence`],
-  // The topics with most conflicts first, and the claims of a topic together.
-  conflict: [sql`-coalesce(t.conflicts, 0)`, sql`c.topic`],
 }
-/** Then the place in the paper, and the id where one place makes several claims: no two claims compare equal. */
-const PLACE = [TITLE, sql`p.id`, sql`c.start`, sql`c.id`]
-
-/** The claims that pass the filter, one page of them, and how many there are. Claims without a period come last by period. */
+/** The claims that pass the filter, one page of them, and how many there are. */
 export async function claims(
   kysely: Kysely<Tables>,
   filter: ClaimFilter = {},
-  { sort = "paper", descending = false, limit, offset = 0 }: ClaimPage = {},
+  page: ClaimPage = {},
 ): Promise<{ readonly claims: readonly StoredClaim[]; readonly total: number }> {
   const where = conditionOf(filter)
-  const order = [...ORDERS[sort].map((key) => sql`${key} ${descending ? sql`DESC` : sql`ASC`} NULLS LAST`), ...PLACE]
-  if (sort === "conflict") await countTopics(kysely)
-  const from = sort === "conflict" ? sql`${FROM} LEFT JOIN topics t ON t.key = c.topic` : FROM
+  const counting = talliedTotal(filter) ?? sql<{ total: number }>`SELECT count(*)::int AS total FROM claims c WHERE ${where}`
+  const { rows: counted } = await counting.execute(kysely)
+  const total = counted[0]!.total
   // First which claims, by columns alone; then the records of those few.
-  const page = sql`SELECT c.id ${from} WHERE ${where} ORDER BY ${sql.join(order)} LIMIT ${limit ?? null} OFFSET ${offset}`
-  const { rows } = await sql<Row>`${SELECT} ${from} WHERE c.id IN (${page}) ORDER BY ${sql.join(order)}`.execute(kysely)
-  const counted = await sql<{ total: number }>`SELECT count(*)::int AS total FROM claims c WHERE ${where}`.execute(kysely)
-  return { claims: rows.map(claimOf), total: counted.rows[0]!.total }
+  const ids = page.sort === "conflict" ? await byConflict(kysely, where, page) : await inOrder(kysely, where, page)
+  if (ids.length === 0) return { claims: [], total }
+  const { rows } = await sql<Row>`${SELECT} ${FROM} WHERE c.id = ANY (${ids})`.execute(kysely)
+  const found = new Map(rows.map((row) => [row.record.id, claimOf(row)]))
+  return { claims: ids.flatMap((id) => found.get(id) ?? []), total }
+}
+
+async function inOrder(
+  kysely: Kysely<Tables>,
+  where: RawBuilder<unknown>,
+  { sort = "paper", descending = false, limit, offset = 0 }: ClaimPage,
+): Promise<readonly string[]> {
+  if (limit === 0 || sort === "conflict") return []
+  // Said as the indexes have it, or they are of no use: only a period may be NULL.
+  const way = sql.raw(descending ? (sort === "period" ? "DESC NULLS LAST" : "DESC") : "ASC")
+  const order = [...ORDERS[sort].map((key) => sql`${key} ${way}`), ...PLACE]
+  const { rows } = await sql<{ id: string }>`SELECT c.id ${FROM} WHERE ${where}
+    ORDER BY ${sql.join(order)} LIMIT ${limit ?? null} OFFSET ${offset}`.execute(kysely)
+  return rows.map(({ id }) => id)
 }
 
 /** The claim with this id, or null. */

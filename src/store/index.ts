@@ -9,6 +9,7 @@ import { comparison, mentions, saveReading } from "./reading.ts"
 import { reviewList } from "./review-list.ts"
 import { appendReviews, reviews } from "./reviews.ts"
 import type { Store } from "./store.ts"
+import { folding } from "./tallies.ts"
 import { tidying } from "./tidy.ts"
 import { topicCounts, topics } from "./topics.ts"
 import { years } from "./years.ts"
@@ -17,6 +18,7 @@ import { years } from "./years.ts"
 export async function openStore(database: Database): Promise<Store> {
   const { engine, kysely } = database
   const tidy = tidying(database)
+  const fold = folding(kysely)
   return {
     engine,
     addPaper: (paper) => addPaper(kysely, paper),
@@ -28,14 +30,21 @@ export async function openStore(database: Database): Promise<Store> {
     document: (id) => document(kysely, id),
     async saveReading(document, reading) {
       await saveReading(kysely, document, reading)
+      await fold()
       await tidy(reading.claims.length)
     },
     mentions: (document) => mentions(kysely, document),
     claim: (id) => claim(kysely, id),
     claims: (filter, page) => claims(kysely, filter, page),
     facets: (filter) => facets(kysely, filter),
-    appendReview: (review) => appendReviews(kysely, [review]),
-    appendReviews: (reviews) => appendReviews(kysely, reviews),
+    async appendReview(review) {
+      await appendReviews(kysely, [review])
+      await fold()
+    },
+    async appendReviews(reviews) {
+      await appendReviews(kysely, reviews)
+      await fold()
+    },
     reviews: (filter) => reviews(kysely, filter),
     reviewList: (filter, page) => reviewList(kysely, filter, page),
     decide: (decision) => decide(kysely, decision),

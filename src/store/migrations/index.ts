@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from "../pool.ts"
 import { tables } from "./0001-tables.ts"
 import { decisions } from "./0002-decisions.ts"
 import { notes } from "./0003-notes.ts"
+import { tallies } from "./0004-tallies.ts"
 import { fillColumns } from "./columns.ts"
 
 interface Step {
@@ -15,6 +16,7 @@ export const STEPS: readonly Step[] = [
   { name: "0001-tables", sql: tables },
   { name: "0002-decisions", sql: decisions, fill: fillColumns },
   { name: "0003-notes", sql: notes },
+  { name: "0004-tallies", sql: tallies },
 ]
 
 /** Any number, as long as nothing else in the database locks on it: "assay" in ASCII. */

@@ -1,6 +1,6 @@
 /** Percentages, wherever and however a text writes them. */
 import type { Comparator, Quantity, Span } from "../model.ts"
-import { comparatorAfter, comparatorBefore, isInEstimatedList } from "./quantities/comparators.ts"
+import { boundOfList, comparatorAfter, comparatorBefore, isInEstimatedList } from "./quantities/comparators.ts"
 import { fractionsOf } from "./quantities/fractions.ts"
 import { type Bounded, pairsOf, rangesOf, seriesOf } from "./quantities/joins.ts"
 import { type Figure, percentsOf } from "./quantities/percents.ts"
@@ -26,7 +26,7 @@ export interface Series {
 }
 
 const GATE =
-  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|\bpct\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
+  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|\bpct\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\s(?:in|out\sof|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
 
 /** Whether a text is worth a closer look: true for every text in which `findQuantities` finds something. */
 export function mayHoldQuantity(text: string): boolean {
@@ -40,7 +40,7 @@ export function mayHoldQuantity(text: string): boolean {
 export function findQuantities(text: string, marks: readonly Span[] = []): FoundQuantity[] {
   if (!mayHoldQuantity(text)) return []
   const lower = plainOf(text, marks)
-  const figures = figuresOf(lower).map((figure) => bounded(lower, figure))
+  const figures = apart(figuresOf(lower, text).map((figure) => bounded(lower, figure)))
   const joined = rangesOf(lower, figures)
   const pairs = pairsOf(lower, joined)
   const series = seriesOf(lower, joined, pairs)
@@ -61,6 +61,11 @@ export function findQuantities(text: string, marks: readonly Span[] = []): Found
   })
 }
 
+/** "60% at least half of it": words between two figures that could belong to either stay with the first. */
+function apart(figures: readonly Bounded[]): Bounded[] {
+  return figures.map((figure, i) => ({ ...figure, from: Math.max(figure.from, figures[i - 1]?.to ?? 0) }))
+}
+
 /** "about 50% and 20%": what is said of the first holds for the rest, where they stand close together. */
 function sharedComparator(figures: readonly Bounded[], { first, index, respectively }: Series): Comparator {
   const lead = figures[first]!
@@ -79,9 +84,9 @@ function plainOf(text: string, marks: readonly Span[]): string {
 }
 
 /** Fractions and percentages together. "One-third of 1 percent" is one; of "a third (34%)" only the percentage stays. */
-function figuresOf(lower: string): Figure[] {
+function figuresOf(lower: string, text: string): Figure[] {
   const fractions = fractionsOf(lower)
-  const percents = percentsOf(lower).filter((percent) => !fractions.some((f) => f.start < percent.end && percent.start < f.end))
+  const percents = percentsOf(lower, text).filter((percent) => !fractions.some((f) => f.start < percent.end && percent.start < f.end))
   const figures = [...percents, ...fractions].sort((a, b) => a.start - b.start)
   return figures.filter((figure, i) => {
     const [before, after] = [figures[i - 1], figures[i + 1]]
@@ -104,10 +109,10 @@ function bounded(lower: string, figure: Figure): Bounded {
   return { ...figure, from, to: after?.end ?? figure.end, comparator: comparatorOf(lower, figure, before?.comparator, after?.comparator) }
 }
 
-/** Said before the figure ("over"), behind it ("or more", "60+%"), or over the whole list it stands in ("estimated as follows:"). */
+/** Said before the figure ("over"), behind it ("or more", "60+%"), or over the whole list it stands in ("estimated as follows:", "minimum shares:"). */
 function comparatorOf(lower: string, { start, end }: Figure, before?: Comparator, after?: Comparator): Comparator {
   if (before && before !== "about") return before
   if (after) return after
   if (/\+%?$/.test(lower.slice(start, end))) return "at least"
-  return before ?? (isInEstimatedList(lower, start) ? "about" : "=")
+  return before ?? boundOfList(lower, start) ?? (isInEstimatedList(lower, start) ? "about" : "=")
 }

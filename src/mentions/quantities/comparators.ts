@@ -22,12 +22,12 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ["at most", String.raw`at\sor\s(?:below|under|less\sthan)`],
   [
     "more than",
-    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|tops|topped)|(?<![-=])>`,
+    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|past|tops|topped|cross(?:es|ed|ing)|passe[sd]|an?\sgood)|(?<![-=])>`,
   ],
   ["less than", String.raw`${DEGREE}(?:(?:less|fewer|lower|smaller)\sthan|under|below|short\sof|shy\sof)|not\s(?:quite|even)|<`],
   [
     "about",
-    String.raw`about|around|roughly|approximately|approx\.?|nearly|almost|some|(?:very\s)?close\sto|near(?:ing|er|ly)?(?:\sto)?|circa|ca?\.|ca|[~∼≈]`,
+    String.raw`about|around|roughly|approximately|approx\.?|nearly|almost|barely|hardly|scarcely|some|(?:very\s)?close(?:r)?\sto|near(?:ing|er|ly)?(?:\sto)?|circa|ca?\.|ca|[~∼≈]`,
   ],
   [
     "about",
@@ -81,10 +81,19 @@ export function comparatorAfter(lower: string, at: number): { comparator: Compar
 
 /** How far before a figure the head of its list can stand. */
 const LIST_REACH = 400
+/** "must contain these minimum shares: 12% for nickel, 20% for cobalt". */
+const BOUNDED_LIST = /\b(?<bound>minimum|maximum)\b[^.:;]{0,60}:(?:[^.:]|\.(?=\d))*$/
 const ESTIMATED_LIST = /\bestimated\b[^.:;]{0,40}:(?:[^.]|\.(?=\d)|(?<=\bu)\.s\.)*$/
 
 /** Whether the figure at `at` stands in a list whose head says that all of it is estimated: "were estimated as follows: steel, 80%; ...". */
 export function isInEstimatedList(lower: string, at: number): boolean {
   const before = lower.slice(Math.max(0, at - LIST_REACH), at)
   return before.includes("estimated") && ESTIMATED_LIST.test(before)
+}
+
+/** The bound that the head of a list sets to every figure of it; null when it sets none. */
+export function boundOfList(lower: string, at: number): Comparator | null {
+  const before = lower.slice(Math.max(0, at - LIST_REACH), at)
+  const bound = before.includes("imum") ? BOUNDED_LIST.exec(before)?.groups?.bound : undefined
+  return bound === undefined ? null : bound === "minimum" ? "at least" : "at most"
 }

@@ -15,7 +15,14 @@ const WRITTEN = /(?<![\w.,/-])(?:(?<over>\d{1,2})\s?[/⁄]\s?(?<under>\d{1,2})|(
 const VULGAR: Readonly<Record<string, number>> = { "½": 50, "¼": 25, "¾": 75, "⅓": 100 / 3, "⅔": 200 / 3 }
 const SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3}"
 const RATIO = new RegExp(
-  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:in|out\\sof)\\s(?:every\\s)?(?<under>${SMALL})(?![a-z\\d%-]|[.,]\\d|\\s(?:per\\s?cent|years?|months?|weeks?|days?|hours?|decades?)\\b)`,
+  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:in|out\\sof|of(?=\\severy))\\s(?:every\\s)?(?<under>${SMALL})(?![a-z\\d%-]|[.,]\\d|\\s(?:per\\s?cent|years?|months?|weeks?|days?|hours?|decades?)\\b)`,
+  "g",
+)
+/** Goods that are counted one by one: "nine barrels in ten", "two new cars out of every three". */
+const GOODS =
+  "tons?|tonnes?|barrels?|lit(?:re|er)s?|gallons?|pounds?|kilos?|kilograms?|ounces?|carats?|cars?|vehicles?|buses|cells?|batter(?:y|ies)|packs?|panels?|modules?|turbines?|magnets?|motors?|chips?|wafers?|ingots?|bars?|units?|cargo(?:es)?|shipments?|shiploads?|tankers?|molecules?|electrons?|kilowatt[-\\s]hours?|smartphones?|phones?|electrolysers?|dollars?|euros?"
+const GOODS_RATIO = new RegExp(
+  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:(?!millions?|billions?|thousands?|hundreds?|dozens?)[a-z]+\\s)?(?:${GOODS})\\s(?:in|out\\sof|of)\\s(?:every\\s)?(?<under>${SMALL})(?=\\s*[,.;:)]|\\s*$|\\s(?:is|are|was|were|comes?|came|goes?|go|went|has|have|had|that|which|of|from|to|on|by|made|sold|bought|mined|refined|produced|imported|shipped|used|still|now)\\b)`,
   "g",
 )
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100])
@@ -30,6 +37,15 @@ const LEADS_IN = /\b(?:by|is|was|are|were|be|been|to|at|than|remaining|other|or|
 const COMPARES = /^\s(?:less|more|lower|higher|fewer|smaller|larger|bigger)\b/
 const PARTY =
   /^\s(?:country|countries|party|parties|world|states?|quarters?|person|reich|largest|biggest|most|majority|vote|ago|earlier|later|before)\b/
+/** "the northern half of the country", "the fuel half of the credit": a part that is named, not measured. */
+const NAMED_HALF = /\b(?:the|its|their)\s(?!(?:other|remaining|better|bigger|larger|smaller)\s)[a-z-]+\s$/
+/** "a good quarter", "a full third", "a further fifth", "another half": one of the parts, with a word for how it is meant. */
+const ONE_WITH_A_WORD = /(?:\ban?\s(?:good|full|mere|bare|scant|solid|further|hefty|whopping)|\banother|\bthe\s(?:remaining|other))\s$/
+/** Of a verb of having or moving a share: "the Union had a fifth", "to draw a quarter from scrap". */
+const TAKES =
+  /\b(?:ha[sd]|have|having|h[eo]lds?|draws?|drew|gets?|got|takes?|took|suppl(?:y|ies|ied)|provide[sd]?|furnish(?:es|ed)?|cover(?:s|ed)?|meets?|met|makes?|made|mine[sd]?|buys?|bought|sells?|sold|sends?|sent|ships?|shipped|uses?|used|los[et]s?|contribute[sd]?|alone|yields?|yielded|delivers?|delivered)\s$/
+const LEAVES_SHARE = /^(?:\s?[.;)]|,|$|\s(?:from|by|while|and|whereas)\b)/
+const FALLS = /^(?:\s(?:was|were|went|came|goes|comes|is|are|disappeared|vanished|followed|in)\b|[,.;])/
 const SIZE = /^\s(?:the|that|its)\s(?:size|price|cost|rate|weight|speed|length|time|level|distance)\b/
 
 /** The fractions of a text in lower case: "a third of" gives 33.33, "nine out of ten" 90, "one-third of 1 percent" 0.33. */
@@ -53,11 +69,18 @@ export function fractionsOf(lower: string): Figure[] {
     const share = vulgar ? VULGAR[vulgar]! : (100 * Number(over)) / Number(under)
     if (share <= 100) figures.push(figure(match.index, match.index + match[0].length, share))
   }
-  for (const match of lower.matchAll(RATIO)) {
+  for (const match of [...lower.matchAll(RATIO), ...lower.matchAll(GOODS_RATIO)]) {
     const [over, under] = [match.groups?.over ?? "", match.groups?.under ?? ""].map((n) => (/\d/.test(n) ? Number(n) : valueOfWords(n)))
     if (over! < under! && ROUND.has(under!)) figures.push(figure(match.index, match.index + match[0].length, (100 * over!) / under!))
   }
-  return figures.sort((a, b) => a.start - b.start)
+  let reach = 0
+  return figures
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      const free = start >= reach
+      if (free) reach = end
+      return free
+    })
 }
 
 function figure(start: number, end: number, share: number): Figure {
@@ -75,12 +98,24 @@ function unitAfter(lower: string, end: number) {
 function isShare(part: string, count: string, plural: string, before: string, after: string): boolean {
   if (after.startsWith("-") || SPELL_OF_TIME.test(after) || PARTY.test(after)) return false
   const compared = comparatorBefore(before) !== null || comparatorAfter(after, 0) !== null
-  const stands = compared || (LEADS_IN.test(before) && LEAVES_NOUN.test(after)) || COMPARES.test(after)
+  const word = !count && ONE_WITH_A_WORD.test(before)
+  const stands =
+    compared ||
+    (LEADS_IN.test(before) && LEAVES_NOUN.test(after)) ||
+    COMPARES.test(after) ||
+    (TAKES.test(before) && LEAVES_SHARE.test(after))
   if (part === "half") {
-    if (plural || PERIOD_BEFORE.test(before) || SIZE.test(after) || /^\s(?:as|an?)\b/.test(after)) return false
+    if (plural || PERIOD_BEFORE.test(before) || (NAMED_HALF.test(before) && !compared) || SIZE.test(after) || /^\s(?:as|an?)\b/.test(after))
+      return false
     return stands || /^\s(?:of|the|its|their|all|that|those|this|these|our)\b/.test(after) || /^\s[a-z.]+[’']s?\s/.test(after)
   }
   if (part === "quarter" && (PERIOD_BEFORE.test(before) || count === "two")) return false
+  // "Miners had a good quarter": three months.
+  if (word)
+    return (
+      !plural &&
+      (/^\sof\s(?!an?\b|\d|growth\b|trading\b|sales\b|earnings\b|results\b)/.test(after) || (part !== "quarter" && FALLS.test(after)))
+    )
   if (!count) return false
   if (/^(?:an?|one|1)$/.test(count)) return !plural && (stands || /^\sof\b/.test(after) || /^\s(?:the|its)\b/.test(after))
   return true

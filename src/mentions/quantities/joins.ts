@@ -50,6 +50,7 @@ function rangeOf(lower: string, low: Bounded, high: Bounded): Bounded | null {
 }
 
 const REACHES = /^(?:[^.;\n]|\.\d){0,90}?\s(?:to|towards?)\s(?:(?:just|only|merely|barely|a\smere)\s)?$/
+/** "up to 19% from 15%", "to 53%, from 27%", "27%, up from 19%". */
 const COMES_FROM = /^(?:[^.;\n]|\.\d){0,60}?\s(?:up\s|down\s)?from\s$/
 
 /** Which figures are the two values of a development, by place: "from 90% in 2010 to 60%", "to 53%, from 27%", "19→64%". */
@@ -60,9 +61,10 @@ export function pairsOf(lower: string, figures: readonly Bounded[]): Map<number,
     const [one, two] = [figures[i]!, figures[i + 1]!]
     const before = lower.slice(Math.max(0, one.from - 100), one.from)
     const [apart, words] = [lower.slice(one.to, two.start), lower.slice(one.to, two.from)]
+    const upTo = /\bup\sto\s$/.test(lower.slice(one.from, one.start)) && CHANGES.test(before)
     const onward = FROM.test(before) && !SPREADS.test(before) && (REACHES.test(words) || /\s(?:up|down)\sto\s$/.test(apart))
     if (onward || /^\s?(?:→|->|➔)\s?$/.test(apart)) pairs.set(i, "from").set(i + 1, "to")
-    else if (COMES_FROM.test(words) && (/\bto\s$/.test(before) || /,?\s(?:up|down)\sfrom\s$/.test(words)))
+    else if (COMES_FROM.test(words) && (upTo || /\bto\s$/.test(before) || /,?\s(?:up|down)\sfrom\s$/.test(words)))
       pairs.set(i, "to").set(i + 1, "from")
   }
   return pairs

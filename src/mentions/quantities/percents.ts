@@ -1,5 +1,6 @@
 /** Numbers with their percent sign, and bare numbers that share the sign of the next one ("10, 40 and 25%"). */
 import type { Quantity } from "../../model.ts"
+import { elliptical } from "./ellipsis.ts"
 import { type Numeral, numeralsOf } from "./numbers.ts"
 import { unitAt } from "./units.ts"
 
@@ -20,20 +21,24 @@ const JOINS_TWO =
 const IN_A_LIST = /^,\s$/
 const ACROSS_A_YEAR = /^\sin\s(?:19|20)\d\d\s(?:to|from)\s(?:(?:about|around|nearly|almost|over|under|just)\s)?$/
 
-/** The percentages of a text in lower case, left to right: "10, 40 and 25%" gives three, "20 tons and 5%" one. */
-export function percentsOf(lower: string): Figure[] {
+/**
+ * The percentages of a text in lower case, left to right: "10, 40 and 25%" gives three, "20 tons and 5%" one.
+ * `text` is the same with its capitals.
+ */
+export function percentsOf(lower: string, text: string): Figure[] {
   const numerals = numeralsOf(lower)
   const figures: (Figure | null)[] = new Array(numerals.length).fill(null)
   for (let i = numerals.length - 1; i >= 0; i--) {
     const numeral = numerals[i]!
     figures[i] = signed(lower, numeral) ?? shared(lower, numerals, figures, i)
   }
+  for (const [i, numeral] of numerals.entries()) figures[i] ??= elliptical(text, numeral, figures[i - 1])
   return figures.filter((figure) => figure !== null)
 }
 
 /** The figure of a number with its own sign. "2023 percent" is a table's header, and "±5%" a tolerance; neither is one. */
 function signed(lower: string, { start, end, value }: Numeral): Figure | null {
-  const sign = unitAt(lower, end)
+  const sign = unitAt(lower, end) ?? points(lower, end)
   if (!sign) return null
   const written = lower.slice(start, sign.end)
   if (/^(?:19|20)\d\d(?:[\s)]|%\d?$)/.test(written + (lower[sign.end] ?? "")) || lower[start - 1] === "±" || value >= 100_000) return null
@@ -41,6 +46,14 @@ function signed(lower: string, { start, end, value }: Numeral): Figure | null {
   if (/pps?$/.test(written) && (value > 100 || (lower[sign.end] === "." && /,\s?$/.test(lower.slice(Math.max(0, start - 2), start)))))
     return null
   return { start, end: sign.end, low: value, high: value, unit: sign.unit, form: "percent", bare: false }
+}
+
+/** "3 percentage points, and the other 7 points": named in full once. */
+function points(lower: string, end: number): ReturnType<typeof unitAt> {
+  const word = /^\spoints?(?![a-z])/.exec(lower.slice(end, end + 8))
+  return word && /percentage[-\s]points?\b[^.]*$/.test(lower.slice(Math.max(0, end - 150), end))
+    ? { unit: "percentage point", end: end + word[0].length }
+    : null
 }
 
 /** The figure of a bare number that takes the sign of the one it is joined to. */

@@ -1,0 +1,43 @@
+/** Numbers that leave their sign to the figure before them: "Australia (48 per cent), Chile (24)", "Peru has 15% and Chile 6". */
+import type { Numeral } from "./numbers.ts"
+import type { Figure } from "./percents.ts"
+
+const WORDS = String.raw`(?:(?!\d)[\p{L}.’'-]+\s){1,6}`
+const NUMBER = String.raw`\d{1,3}(?:\.\d+)?`
+
+interface Construction {
+  readonly id: string
+  /** What stands between the figure that has the sign and the number that has none. */
+  readonly joint: RegExp
+  /** What stands behind the number. */
+  readonly after: RegExp
+}
+
+const CONSTRUCTIONS: readonly Construction[] = [
+  { id: "alone in its bracket, as the one before", joint: new RegExp(String.raw`^\)[,;]?\s${WORDS}\($`, "u"), after: /^\)/ },
+  {
+    id: "a clause that leaves out the verb as well",
+    joint: new RegExp(String.raw`^(?:\sof(?:\s[\p{L}.’'-]+){1,5}?)?(?:[,;]|[,;]?\s(?:and|while|whereas|but|against))\s${WORDS}$`, "u"),
+    after: new RegExp(String.raw`^(?:\s?[.;)](?!\d)|\s?$|(?:,?\s(?:and\s)?${WORDS}${NUMBER}){1,4}(?:\s?[.;)](?!\d)|\s?$))`, "u"),
+  },
+]
+
+/** Words that a number of another kind follows: "and Agenda 21", "and in May 6", "and Boeing 747". */
+const NUMBERED =
+  /\b(?:in|on|of|for|since|until|after|before|at|than|agenda|goals?|sdgs?|parts?|notes?|refs?|items?|groups?|lines?|routes?|levels?|grades?|points?|rules?|days?|weeks?|months?|years?|aged?|no|nos|vol|eu|g|boeing|airbus|article|articles|annexe?s?|group of|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\s$/i
+
+/**
+ * The figure of a number without a sign, by the one before it; null when the number stands for itself.
+ *
+ * @param text as long as the lower-case text that the numbers were found in, with its capitals
+ */
+export function elliptical(text: string, numeral: Numeral, before: Figure | null | undefined): Figure | null {
+  if (!before || before.form !== "percent" || !numeral.plain || numeral.value <= 0 || numeral.value > 100) return null
+  const joint = text.slice(before.end, numeral.start)
+  if (joint.length < 4 || joint.length > 80 || NUMBERED.test(joint) || !/\d|ty\b|ty-/.test(text.slice(numeral.start, numeral.end)))
+    return null
+  const after = text.slice(numeral.end, numeral.end + 80)
+  if (!CONSTRUCTIONS.some((construction) => construction.joint.test(joint) && construction.after.test(after))) return null
+  const { start, end, value } = numeral
+  return { start, end, low: value, high: value, unit: before.unit, form: "percent", bare: true }
+}

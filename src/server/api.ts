@@ -21,13 +21,23 @@ export const health = z.object({
 })
 
 const named = { name: z.string() }
+/** Other names it is found by, adjectives among them: "DRC" and "Congolese" are DR Congo. */
+const alsoNamed = { ...named, names: z.array(z.string()) }
 export const vocabularyAnswer = z
   .object({
-    materials: z.array(z.object({ id: materialId, ...named, broader: z.array(materialId) })),
-    areas: z.array(z.object({ id: areaId, ...named })),
+    materials: z.array(z.object({ id: materialId, ...alsoNamed, broader: z.array(materialId) })),
+    areas: z.array(z.object({ id: areaId, ...alsoNamed })),
     measures: z.array(z.object({ id: measureId, ...named })),
   })
   .meta({ id: "Vocabulary" })
+export const nearQuery = z.object({ word: z.string().trim().min(1).max(100) })
+/** What is spelled much like a word that is no name, the likest first: to be offered to a person, never to be taken. */
+export const nearAnswer = z
+  .object({
+    materials: z.array(z.object({ id: materialId, ...named })),
+    areas: z.array(z.object({ id: areaId, ...named })),
+  })
+  .meta({ id: "NearNames" })
 /** Sent as `event: removed` when a paper was taken away. */
 export const removed = z.object({ id: z.string() })
 /** Sent as `event: counts` whenever it changes, and once at the start. */
@@ -43,5 +53,6 @@ export const counts = z.object({
 export type Fault = z.infer<typeof fault>
 export type Health = z.infer<typeof health>
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>
+export type NearAnswer = z.infer<typeof nearAnswer>
 export type Removed = z.infer<typeof removed>
 export type Counts = z.infer<typeof counts>

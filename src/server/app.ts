@@ -43,7 +43,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
   app.use(safeHeaders, onlyThisHost(host, parts.names), onlyOwnPages)
   for (const path of ["/api/claims/*", "/api/reviews", "/api/papers/:id", "/api/papers/:id/*"])
     app.use(path, bodyLimit({ maxSize: MOST_JSON, onError: tooLong }))
-  app.route("/api", aboutRoutes(parts, names))
+  app.route("/api", aboutRoutes(parts, names, lookup))
   const found = paperIn(parts.store)
   app.route("/api", keepingRoutes(parts, names, found))
   app.route("/api", unlockRoutes(parts, found))

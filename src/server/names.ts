@@ -10,6 +10,8 @@ export interface Lookup {
   readonly materials: (words: readonly string[]) => MaterialId[]
   /** "DRC", "Congolese" or "CD". A group is itself, not its members. */
   readonly areas: (words: readonly string[]) => AreaId[]
+  /** What is spelled much like a word that is no name: `"tunsten"` gives tungsten. Never more than a suggestion. */
+  readonly near: (word: string) => { readonly materials: readonly Entry[]; readonly areas: readonly Entry[] }
 }
 
 /** How materials and areas are called in a sentence; an id the vocabulary does not have is made readable. */
@@ -32,10 +34,12 @@ export function lookupIn(vocabulary: Vocabulary): Lookup {
   return {
     materials: (words) => withNarrower(words.map(find(materials, "material")), vocabulary.materials),
     areas: (words) => words.map(find(areas, "country or region")),
+    near: (word) => ({ materials: nearIn(materials, word), areas: nearIn(areas, word) }),
   }
 }
 
-interface Entry {
+/** Under how many names an entry is known, the one that is shown first. */
+export interface Entry {
   readonly id: string
   /** The first is the one shown. */
   readonly names: readonly string[]
@@ -59,13 +63,17 @@ function withNarrower(ids: readonly MaterialId[], materials: readonly Material[]
   return [...found]
 }
 
-/** Never taken for the answer: Jaro-Winkler finds Niger near Nigeria and yttrium near ytterbium. */
-function refuse(index: Index, noun: string, word: string): never {
+/** The three entries with a name most like the word. Never taken for the answer: Jaro-Winkler finds Niger near Nigeria and yttrium near ytterbium. */
+function nearIn(index: Index, word: string): readonly Entry[] {
   const likeness = new Map<Entry, number>()
   for (const [name, entry] of index)
     likeness.set(entry, Math.max(likeness.get(entry) ?? 0, JaroWinklerDistance(word.toLowerCase(), name, {})))
   const near = [...likeness].filter(([, like]) => like >= 0.82).sort(([, a], [, b]) => b - a)
-  const names = near.slice(0, 3).map(([entry]) => entry.names[0]!)
+  return near.slice(0, 3).map(([entry]) => entry)
+}
+
+function refuse(index: Index, noun: string, word: string): never {
+  const names = nearIn(index, word).map((entry) => entry.names[0]!)
   const hint = names.length === 0 ? "the files of corpus/vocabulary list all that are known." : `did you mean ${names.join(", or ")}?`
   throw new Refusal(400, `There is no ${noun} called "${word}"; ${hint}`)
 }

@@ -5,6 +5,7 @@ import type {
   ClaimsQuery,
   KeptReview,
   KeptReviews,
+  NearAnswer,
   NewClaim,
   NewEdit,
   NewReview,
@@ -34,6 +35,7 @@ export type {
   Facets,
   Highlight,
   KeptReview,
+  NearAnswer,
   NewClaim,
   NewEdit,
   NewReview,
@@ -126,6 +128,8 @@ export const topic = (key: string) => answer<TopicInFull>(`/topics/${encodeURICo
 export const overview = () => answer<Overview>("/overview")
 
 export const vocabulary = () => answer<VocabularyAnswer>("/vocabulary")
+/** Names spelled much like a word that is none. */
+export const near = (word: string) => answer<NearAnswer>(`/vocabulary/near${search({ word })}`)
 
 /** The stream of what happens: `paper` whenever one changes, `counts` whenever the totals do. */
 export const events = () => new EventSource("/api/events")

@@ -21,6 +21,10 @@ export const overviewQuery = queryOptions({ queryKey: ["overview"], queryFn: api
 
 export const vocabularyQuery = queryOptions({ queryKey: ["vocabulary"], queryFn: api.vocabulary, staleTime: Number.POSITIVE_INFINITY })
 
+/** What may have been meant by a word that is no name. */
+export const nearQuery = (word: string) =>
+  queryOptions({ queryKey: ["near", word], queryFn: () => api.near(word), staleTime: Number.POSITIVE_INFINITY })
+
 /** Filled by the server's events; the totals of the whole library, whatever the filter. */
 export const countsQuery = queryOptions<api.Counts | null>({ queryKey: ["counts"], queryFn: () => null, enabled: false })
 

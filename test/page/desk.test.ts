@@ -162,6 +162,38 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     expect((await claimOf(other)).review).toBeNull()
   })
 
+  it("offers what is spelled alike where nothing is called so, and takes it only when it is pointed at", async () => {
+    await open("/review?sort=paper&material=cobalt")
+    await desk().waitFor()
+    const id = await claimNow()
+    await page.keyboard.press("e")
+    const material = page.getByRole("combobox", { name: "Material", exact: true })
+    await material.press("Backspace")
+    await material.pressSequentially("tunsten")
+    await page.getByText("Nothing is called “tunsten”; spelled alike:").waitFor()
+    await page.getByRole("option", { name: "tungsten spelled alike" }).waitFor()
+    // Neither chosen by Enter alone, nor is the form kept without it.
+    await page.keyboard.press("Enter")
+    expect(await claimNow()).toBe(id)
+    expect(await material.inputValue()).toBe("tunsten")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await page.locator(".token", { hasText: "tungsten" }).waitFor()
+    await material.pressSequentially("qqqq")
+    await page.getByText("Nothing is called “qqqq”.").waitFor()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Escape")
+    expect((await claimOf(id)).review).toBeNull()
+
+    await page.keyboard.press("/")
+    await page.keyboard.type("drc")
+    await page.getByRole("option", { name: "DR Congo “DRC”, country" }).waitFor()
+    await page.keyboard.press("Escape")
+    await page.getByRole("combobox", { name: /^Search/ }).fill("kobalt")
+    await page.getByRole("option", { name: "cobalt material, spelled alike" }).waitFor()
+    expect(await page.locator('.search [aria-selected="true"]').innerText()).toContain("“kobalt”")
+  })
+
   it("accepts at once all claims that say exactly the same", async () => {
     const line = "In 2023 Chile mined 24% of the world's copper."
     for (const title of ["First", "Second", "Third"]) await add(`${title}.pdf`, pdfOf(`${title} paper`, [line, `${title} of three.`]))

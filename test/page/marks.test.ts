@@ -65,10 +65,10 @@ describe("a value", () => {
 
 describe("what is shown, in a sentence", () => {
   const names = namesOf({
-    materials: [{ id: "cobalt", name: "cobalt", broader: [] }],
+    materials: [{ id: "cobalt", name: "cobalt", names: [], broader: [] }],
     areas: [
-      { id: "CD", name: "DR Congo" },
-      { id: "ZM", name: "Zambia" },
+      { id: "CD", name: "DR Congo", names: ["DRC"] },
+      { id: "ZM", name: "Zambia", names: [] },
     ],
     measures: [{ id: "extraction", name: "mining" }],
   })

@@ -5,6 +5,7 @@ import { correctionOf, draftFor, draftOf } from "../../src/web/decision/correcti
 import { keymapOf, OWN_KEYS, remapped } from "../../src/web/decision/keymap.ts"
 import { noteOf } from "../../src/web/decision/reasons.ts"
 import { quietTitle } from "../../src/web/figures.ts"
+import { alike, matches } from "../../src/web/frame/suggestions.ts"
 import { spread } from "../../src/web/overview/spread.ts"
 import { selectedWords } from "../../src/web/paper/selected.ts"
 import { pace } from "../../src/web/review/pace.ts"
@@ -29,6 +30,27 @@ describe("a title", () => {
     ["EU strategy for OPEC, ASEAN and the USGS", "EU strategy for OPEC, ASEAN and the USGS"],
     ["The Narrow Gate", "The Narrow Gate"],
   ])("%s is shown as %s", (given, shown) => expect(quietTitle(given)).toBe(shown))
+})
+
+describe("what typed letters may mean", () => {
+  const areas = [
+    { id: "CD", name: "DR Congo", names: ["DRC", "Congo (Kinshasa)", "Congolese"] },
+    { id: "CG", name: "Republic of the Congo", names: ["Congo-Brazzaville"] },
+    { id: "CO", name: "Colombia", names: ["Colombian"] },
+  ]
+  const names = (typed: string) => matches(areas, "area", "country", typed).map(({ name, kind }) => `${name}: ${kind}`)
+  it("is found by any of its names, the name that is shown first", () => {
+    expect(names("drc")).toEqual(["DR Congo: “DRC”, country"])
+    expect(names("congo")).toEqual(["DR Congo: country", "Republic of the Congo: country"])
+    expect(names("co")).toEqual(["Colombia: country", "DR Congo: country", "Republic of the Congo: country"])
+    expect(names("congoles")).toEqual(["DR Congo: “Congolese”, country"])
+    expect(names("konggo")).toEqual([])
+  })
+  it("is never chosen before it is pointed at when it is only spelled alike", () => {
+    expect(alike([{ id: "cobalt", name: "cobalt" }], "material", "material")).toEqual([
+      { part: "material", value: "cobalt", name: "cobalt", kind: "material, spelled alike", alike: true },
+    ])
+  })
 })
 
 describe("the pace", () => {

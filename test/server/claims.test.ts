@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Claim } from "../../src/model.ts"
-import { claims as claimsSchema, shownClaim, topicInFull, topics as topicsSchema } from "../../src/server/api.ts"
+import { claims as claimsSchema, nearAnswer, shownClaim, topicInFull, topics as topicsSchema } from "../../src/server/api.ts"
 import { createApp } from "../../src/server/index.ts"
 import { decisionsIn, openParts, type TestParts } from "./parts.ts"
 
@@ -98,6 +98,17 @@ describe("searching claims", () => {
     const { status, body } = await ask(`/api/claims?${query}`)
     expect(status).toBe(400)
     expect(body.error).toMatch(sentence)
+  })
+
+  test("what is spelled much like a word is suggested, the likest first; never more than three of each", async () => {
+    const { status, body } = await ask("/api/vocabulary/near?word=kobalt")
+    expect(status).toBe(200)
+    const { materials, areas } = nearAnswer.parse(body)
+    expect(materials[0]).toEqual({ id: "cobalt", name: "cobalt" })
+    expect(Math.max(materials.length, areas.length)).toBeLessThanOrEqual(3)
+    expect((await ask("/api/vocabulary/near?word=Chinna")).body.areas[0]).toEqual({ id: "CN", name: "China" })
+    expect((await ask("/api/vocabulary/near?word=qqqqqq")).body).toEqual({ materials: [], areas: [] })
+    expect((await ask("/api/vocabulary/near?word=")).status).toBe(400)
   })
 
   test("HTML in a quote stays text", async () => {

@@ -1,11 +1,13 @@
 /** Several entries of the vocabulary: letters are completed to a name, and no id is ever typed. */
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react"
-import { matches } from "../frame/suggestions.ts"
+import { type KeyboardEvent, useId, useMemo, useState } from "react"
+import { useCombobox } from "../frame/combobox.tsx"
+import { useNear } from "../frame/near.ts"
+import { alike, type Entry, matches, type Suggestion } from "../frame/suggestions.ts"
 
 interface Props {
   readonly label: string
   readonly part: "material" | "origin" | "destination"
-  readonly entries: readonly { readonly id: string; readonly name: string }[]
+  readonly entries: readonly Entry[]
   readonly held: readonly string[]
   readonly nameOf: (id: string) => string
   readonly change: (held: readonly string[]) => void
@@ -18,34 +20,31 @@ const MOST = 6
 
 export function TokenField({ label, part, entries, held, nameOf, change, none, focused }: Props) {
   const [typed, setTyped] = useState("")
-  const [at, setAt] = useState(0)
-  const [open, setOpen] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  const list = useId()
-  const found = useMemo(() => {
-    const words = typed.trim().toLowerCase()
-    return words === "" ? [] : matches(entries, part, "", words, MOST).filter(({ value }) => !held.includes(value))
-  }, [entries, part, typed, held])
-  const shown = open && found.length > 0
-  const choose = (value: string | undefined) => {
-    if (value !== undefined) change([...held, value])
+  const words = typed.trim().toLowerCase()
+  const known = useMemo(() => (words === "" ? [] : matches(entries, part, "", words, MOST)), [entries, part, words])
+  const missing = words !== "" && entries.length > 0 && known.length === 0
+  const near = useNear(typed, missing)
+  const others = near ? alike(part === "material" ? near.materials : near.areas, part, "") : []
+  const found = (missing ? others : known).filter(({ value }) => !held.includes(value))
+  const name = useId()
+  const choose = ({ value }: Suggestion) => {
+    change([...held, value])
     setTyped("")
-    setAt(0)
+    box.close()
   }
+  const box = useCombobox({ label: `${label}: suggestions`, found, typed, type: setTyped, choose })
   const pressed = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step && found.length > 0) setAt((at + step + found.length) % found.length)
-    else if (event.key === "Enter" && shown) choose(found[at]?.value)
-    else if (event.key === "Tab" && shown && !event.shiftKey) return choose(found[at]?.value)
-    else if (event.key === "Backspace" && typed === "" && held.length > 0) change(held.slice(0, -1))
+    if (event.key === "Tab" && box.shown && box.chosen && !event.shiftKey) return choose(box.chosen)
+    if (event.key === "Backspace" && typed === "" && held.length > 0) change(held.slice(0, -1))
     else if (event.key === "Escape" && typed !== "") setTyped("")
-    else return
+    // The form is not kept with a word in it that means nothing.
+    else if (!box.pressed(event) && !(event.key === "Enter" && words !== "")) return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
     <div className="tokens">
-      <span className={`slot-${part === "material" ? "materials" : part} field-name`} id={`${list}-name`}>
+      <span className={`slot-${part === "material" ? "materials" : part} field-name`} id={name}>
         {label}
       </span>
       <div className="token-line">
@@ -63,50 +62,23 @@ export function TokenField({ label, part, entries, held, nameOf, change, none, f
           </span>
         ))}
         <input
-          ref={field}
-          type="text"
-          role="combobox"
+          {...box.field}
           // biome-ignore lint/a11y/noAutofocus: the form opens on a key press, and its first field is what was asked for.
           autoFocus={focused}
-          aria-labelledby={`${list}-name`}
+          aria-labelledby={name}
           aria-description={held.length > 0 ? held.map(nameOf).join(", ") : none}
-          aria-expanded={shown}
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={shown ? `${list}-${at}` : undefined}
           placeholder={held.length > 0 ? "" : none}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setAt(0)
-            setOpen(true)
-          }}
           onBlur={() => {
-            setOpen(false)
+            box.close()
             setTyped("")
           }}
           onKeyDown={pressed}
         />
       </div>
-      <div id={list} role="listbox" aria-label={`${label}: suggestions`} hidden={!shown}>
-        {found.map(({ value, name }, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
-          <div
-            key={value}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={() => setAt(index)}
-            onClick={() => choose(value)}
-          >
-            {name}
-          </div>
-        ))}
-      </div>
+      {box.list}
+      <p className="no-name" role="status">
+        {missing && (found.length > 0 ? `Nothing is called “${typed.trim()}”; spelled alike:` : `Nothing is called “${typed.trim()}”.`)}
+      </p>
     </div>
   )
 }

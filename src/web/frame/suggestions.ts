@@ -1,4 +1,4 @@
-/** What a few typed letters may mean: a material, a country, a measure, or words that a paper uses. */
+/** What a few typed letters may mean: a material, a country, a measure, or words that a paper uses. Pure. */
 import type { ListPart } from "../address.ts"
 import type { VocabularyAnswer } from "../api.ts"
 
@@ -8,6 +8,15 @@ export interface Suggestion {
   readonly value: string
   readonly name: string
   readonly kind: string
+  /** Only spelled like what was typed: offered, and never the first choice. */
+  readonly alike?: true
+}
+
+export interface Entry {
+  readonly id: string
+  readonly name: string
+  /** Other names it is found by. */
+  readonly names?: readonly string[]
 }
 
 const EACH = 4
@@ -19,20 +28,33 @@ function rank(name: string, typed: string): number | null {
   return at.split(/[\s\-(]+/).some((word) => word.startsWith(typed)) ? 1 : null
 }
 
-/** Entries of the vocabulary whose name or id answers to the typed letters, at most `most`, the best first. */
-export function matches(
-  entries: readonly { id: string; name: string }[],
-  part: ListPart,
-  kind: string,
-  typed: string,
-  most = EACH,
-): Suggestion[] {
+interface Answer {
+  readonly rank: number
+  /** The other name that answered, where the shown one does not. */
+  readonly as: string | null
+}
+
+/** By the name that is shown, then by its id or another name: "DRC" whole, or as it begins. */
+function answerOf({ id, name, names = [] }: Entry, typed: string): Answer | null {
+  const shown = rank(name, typed)
+  const whole = names.find((other) => other.toLowerCase() === typed)
+  if (shown === 0 || id.toLowerCase() === typed) return { rank: 0, as: null }
+  if (whole !== undefined) return { rank: 0, as: whole }
+  if (shown !== null) return { rank: shown, as: null }
+  const other = names.find((each) => each.toLowerCase().startsWith(typed))
+  return other === undefined ? null : { rank: 2, as: other }
+}
+
+/** Entries of the vocabulary with a name or id that answers to the typed letters, at most `most`, the best first. */
+export function matches(entries: readonly Entry[], part: ListPart, kind: string, typed: string, most = EACH): Suggestion[] {
   return entries
-    .map(({ id, name }) => ({ id, name, rank: rank(name, typed) ?? (id.toLowerCase() === typed ? 0 : null) }))
-    .filter((each) => each.rank !== null)
-    .sort((a, b) => a.rank! - b.rank! || a.name.length - b.name.length || a.name.localeCompare(b.name))
+    .flatMap(({ id, name, ...more }) => {
+      const answer = answerOf({ id, name, ...more }, typed)
+      return answer ? [{ id, name, ...answer }] : []
+    })
+    .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || a.name.localeCompare(b.name))
     .slice(0, most)
-    .map(({ id, name }) => ({ part, value: id, name, kind }))
+    .map(({ id, name, as }) => ({ part, value: id, name, kind: [as && `“${as}”`, kind].filter(Boolean).join(", ") }))
 }
 
 /** `"cob"` gives cobalt as a material, and "cob" as words of the paper; the words come last, and always. */
@@ -47,3 +69,7 @@ export function suggestions(vocabulary: VocabularyAnswer | undefined, words: str
     { part: "text", value: words.trim(), name: `“${words.trim()}”`, kind: "in the paper’s words" },
   ]
 }
+
+/** Entries that are only spelled like what was typed. */
+export const alike = (entries: readonly Entry[], part: ListPart, kind: string): readonly Suggestion[] =>
+  entries.map(({ id, name }) => ({ part, value: id, name, kind: [kind, "spelled alike"].filter(Boolean).join(", "), alike: true }))

@@ -16,6 +16,7 @@ import { rolesOf } from "./roles.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 import { statusOf } from "./status.ts"
+import { withTrade } from "./trade.ts"
 
 /** The claims that the figures of a sentence make, in order. */
 export function prose(sentence: Sentence, context: Context): Draft[] {
@@ -38,8 +39,10 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
 /** The draft of a figure, or none; `before` is the draft of the figure before it in the sentence. */
 function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Filled<Kind>, before: Draft | undefined): Draft[] {
   const named = senseOf(measureOf(figure, sentence, context, before?.slots.measure), kind.value.kind, figure, sentence)
-  const areas = rolesOf(figure, sentence, context, named.value)
-  const bound = senseWithAreas(named, kind.value.kind, areas, figure, sentence)
+  const read = rolesOf(figure, sentence, context, named.value)
+  const sensed = senseWithAreas(named, kind.value.kind, read, figure, sentence)
+  const { measure: bound, ...areas } =
+    kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence) : { measure: sensed, ...read }
   const materials = materialOf(figure, sentence, context, bound.value, kind.value.kind)
   if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind, sentence, context)) return []
   const status = statusOf(figure, sentence)

@@ -7,7 +7,10 @@ import { rulesOfPage } from "./pdfium-rules.ts"
 import { wordsOfPage } from "./pdfium-words.ts"
 import type { OpenPdf, PaperInfo, RawPage } from "./raw.ts"
 
-/** The raw exports, called without the wrapper's conversions: ten times as fast, and there are five calls for each character. */
+/**
+ * The exports of the WebAssembly itself, under the names that Emscripten gives them. There are three calls for each character, and both
+ * the package's conversions and Emscripten's own checks of each call cost more than most calls: a tenth of all time by the latter alone.
+ */
 export type Calls = Record<`_${string}`, (...args: number[]) => number>
 /** The module's memory; its views are made anew when it grows, so none is kept. */
 interface Memory {
@@ -33,11 +36,17 @@ const load = async (): Promise<Pdfium> => {
   const heap = wrapped.pdfium
   return {
     wrapped,
-    calls: heap as unknown as Calls,
+    calls: Object.fromEntries(Object.entries(heap.wasmExports).map(([name, call]) => [`_${name}`, call])) as Calls,
     memory: heap as unknown as Memory,
     scratch: heap.wasmExports.malloc(256),
   }
 }
+
+/**
+ * So many pages stay open behind the newest. PDFium lets go of a font with the last open page that uses it, and the next page has to
+ * read it anew: a twentieth of all time.
+ */
+const OPEN_PAGES = 3
 
 const PASSWORD = 4
 const SECURITY = 5
@@ -57,12 +66,19 @@ export const openWithPdfium: OpenPdf = async (bytes, { name, password }) => {
     wrapped.pdfium.wasmExports.free(held)
     throw refusal(code, name, password)
   }
+  const open: number[] = []
   return {
     reader: "pdfium",
     pages: wrapped.FPDF_GetPageCount(document),
     info: infoOf(pdfium, document),
-    page: async (number) => pageOf(pdfium, document, number, name),
+    page: async (number) => {
+      const page = loadPage(pdfium, document, number, name)
+      open.push(page)
+      if (open.length > OPEN_PAGES + 1) calls._FPDF_ClosePage!(open.shift()!)
+      return rawPageOf(pdfium, page, number)
+    },
     close: async () => {
+      for (const page of open) calls._FPDF_ClosePage!(page)
       calls._FPDF_CloseDocument!(document)
       wrapped.pdfium.wasmExports.free(held)
     },
@@ -78,18 +94,17 @@ const refusal = (code: number, name: string, password: string | undefined): Pape
   return new PaperError("broken", `${name} is damaged or cut short: no reader can open it; download it again and drop it again.`)
 }
 
-const pageOf = (pdfium: Pdfium, document: number, number: number, name: string): RawPage => {
-  const { calls } = pdfium
+const loadPage = ({ calls }: Pdfium, document: number, number: number, name: string): number => {
   const page = calls._FPDF_LoadPage!(document, number - 1)
   if (page === 0) throw new PaperError("broken", `Page ${number} of ${name} is damaged; download it again and drop it again.`)
-  try {
-    const width = calls._FPDF_GetPageWidthF!(page)
-    const height = calls._FPDF_GetPageHeightF!(page)
-    const map = mapOf(pdfium, page, width, height)
-    return { number, width, height, words: wordsOfPage(pdfium, page, map, width, height), rules: rulesOfPage(pdfium, page, map) }
-  } finally {
-    calls._FPDF_ClosePage!(page)
-  }
+  return page
+}
+
+const rawPageOf = (pdfium: Pdfium, page: number, number: number): RawPage => {
+  const width = pdfium.calls._FPDF_GetPageWidthF!(page)
+  const height = pdfium.calls._FPDF_GetPageHeightF!(page)
+  const map = mapOf(pdfium, page, width, height)
+  return { number, width, height, words: wordsOfPage(pdfium, page, map, width, height), rules: rulesOfPage(pdfium, page, map) }
 }
 
 /** From PDF space (unrotated, origin bottom left, cropped or not) to the page as shown: x' = a x + c y + e, y' = b x + d y + f. */

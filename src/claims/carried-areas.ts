@@ -75,7 +75,7 @@ function leftOut(role: Role, { text }: Sentence, { previous }: Context, measure:
 }
 
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
-function subjectRole(sentence: Sentence, measure: MeasureId): Role | null {
+export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null {
   const pronoun = sentence.plain.match(
     /^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is) country|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/,
   )

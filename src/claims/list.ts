@@ -7,7 +7,7 @@ import type { Context } from "./context.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
-const HEAD = /^\s*Import [Ss]ources?\s*(?:\([^)]*\))?\s*:/
+const HEAD = /^\s*(?:U\.?S\.?\s+)?[Ii]mport [Ss]ources?\b[^:%]{0,80}:/
 
 /**
  * The claims of an import-sources list. Each item is an area, a comma and its share; the label before the colon names the
@@ -39,9 +39,11 @@ export function list(sentence: Sentence, context: Context): Draft[] {
         materials,
         origin: filled<readonly AreaId[]>(area.ids, area, "the country the share is listed for", 0.98),
         destination: filled<readonly AreaId[]>(
-          imports && context.country ? [context.country] : [],
+          imports ? [context.country ?? "US"] : [],
           null,
-          imports ? "import sources of the paper's country" : "the world, or not said",
+          imports
+            ? `import sources of ${context.country ? "the paper's country" : "the United States, whose sheets have such lists"}`
+            : "the world, or not said",
           0.95,
           true,
         ),

@@ -144,10 +144,23 @@ const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] =
     fits: ({ measure, why }, origin) => measure === "composition" && origin && /"(?:make|made)/.test(why),
   },
   {
+    to: "supply",
+    why: "the share of one area in another's imports",
+    fits: ({ measure, kind, figure, lead }, origin) =>
+      kind === "change" &&
+      (measure === "imports" || measure === "supply") &&
+      origin &&
+      figure.quantity.value.unit === "percentage point" &&
+      /\b(?:shares?|parts?|portion|proportion|slice)\b/i.test(lead),
+  },
+  {
     to: "imports",
     why: "a change of what one area sends to another",
-    fits: ({ measure, kind, sentence, why }, origin, destination) =>
-      kind === "change" && measure === "supply" && destination && (origin || /import/i.test(sentence.text)) && !/dependen|relian/.test(why),
+    fits: ({ measure, kind, sentence, why, lead }, origin, destination) =>
+      kind === "change" &&
+      measure === "supply" &&
+      ((destination && (origin || /import/i.test(sentence.text))) || /\bimports from\b/i.test(lead)) &&
+      !/dependen|relian/.test(why),
   },
   {
     to: "supply",

@@ -1,7 +1,8 @@
 /** The rule for prose, list items and footnotes: each figure of a sentence is bound to what the words around it say. */
 
 import { findSources } from "../mentions/sources.ts"
-import type { Block, Claim, MaterialId, MeasureId, Quantity } from "../model.ts"
+import type { AreaId, Block, Claim, MaterialId, MeasureId, Quantity } from "../model.ts"
+import { carriedAreas } from "./carried-areas.ts"
 import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
 import { excerptOf } from "./excerpt.ts"
@@ -10,6 +11,7 @@ import { type Kind, kindOf } from "./kind.ts"
 import { materialOf } from "./material.ts"
 import { measureOf } from "./measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure-sense.ts"
+import { sharedWith } from "./parallel.ts"
 import { periodOf } from "./period.ts"
 import { goesOnWith, rejectionOf } from "./rejections.ts"
 import { rolesOf } from "./roles.ts"
@@ -41,9 +43,14 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const named = senseOf(measureOf(figure, sentence, context, before?.slots.measure), kind.value.kind, figure, sentence)
   const read = rolesOf(figure, sentence, context, named.value)
   const sensed = senseWithAreas(named, kind.value.kind, read, figure, sentence)
-  const { measure: bound, ...areas } =
-    kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence) : { measure: sensed, ...read }
-  const materials = materialOf(figure, sentence, context, bound.value, kind.value.kind)
+  const takerBefore = (givers: readonly AreaId[]) =>
+    carriedAreas("destination", figure, sentence, context, "supply", givers) ??
+    filled<readonly AreaId[]>([], null, "who takes is not named", 0.6)
+  const told =
+    kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence, takerBefore) : { measure: sensed, ...read }
+  const shared = sharedWith(before, figure, sentence)
+  const { measure: bound, ...areas } = { ...told, ...shared }
+  const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind)
   if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind, sentence, context)) return []
   const status = statusOf(figure, sentence)
   const source = findSources(sentence.text)[0]
@@ -54,7 +61,8 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     span: excerptOf(figure, sentence),
     slots: {
       materials,
-      ...areas,
+      origin: areas.origin,
+      destination: areas.destination,
       measure: senseForProducts(bound, materials.value, context),
       kind: { ...kind, value: kind.value.kind },
       value: filled(signed(figure.quantity.value, kind.value), figure.quantity.span, "the figure", 0.98),

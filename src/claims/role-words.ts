@@ -23,14 +23,14 @@ const GIVES_VERB =
 const HAS_VERB =
   "(?:account\\w*|hold\\w*|held|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
-  "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|tak(?:es?|ing) in|took in|burn\\w*|paid|pays?)"
+  "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|tak(?:es?|ing)|took|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
 const ADVERB =
   "(?:\\s+(?:also|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
 const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
 const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)`)
 const GIVES_BEFORE =
-  /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
+  /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|fabricated in|manufactured in|assembled in|smelted in|extracted in|separated in|concentrated in|based in|dug in|grown in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
 const TAKES_BEFORE =
   /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: of \w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
 /** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */

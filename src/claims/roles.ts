@@ -1,6 +1,6 @@
 /** Which area a figure is of (origin) and which it is for (destination). */
 import type { AreaId, MeasureId, Span } from "../model.ts"
-import { carriedAreas, domesticAreas, EXPORT_DUTY } from "./carried-areas.ts"
+import { carriedAreas, domesticAreas, EXPORT_DUTY, subjectRole } from "./carried-areas.ts"
 import type { Context } from "./context.ts"
 import { type Figure, jointly } from "./figure.ts"
 import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
@@ -23,6 +23,7 @@ export function rolesOf(
   const counted = sentence.areas.filter(
     (group) =>
       isHead(sentence, group, figure) ||
+      headsBracket(sentence, group) ||
       isAntecedent(sentence, group, figure) ||
       !(isLeftOut(sentence, group) || headsAnother(sentence, group, figure)),
   )
@@ -37,10 +38,15 @@ export function rolesOf(
         said[at] = { ...one, role: null }
   const sharer = RECEIVING.has(measure) ? sharerOf(figure, sentence, said) : -1
   if (sharer >= 0) said[sharer] = { ...said[sharer]!, role: "origin" }
+  if (depends)
+    for (const [at, { group }] of said.entries())
+      if (/^\s+for\s+(?:\w+\s+)?$/.test(sentence.text.slice(group.end, figure.quantity.span.start)))
+        said[at] = { group, role: "destination" }
   for (let at = said.length - 2; at >= 0; at--) {
     const [one, next] = [said[at]!, said[at + 1]!]
     if (one.role === null && next.role !== null && isListed(sentence, one.group, next.group)) said[at] = { ...one, role: next.role }
   }
+  if (measure === "imports" && said.length === 1 && isShareOfBefore(said[0]!, sentence, context)) said[0] = { ...said[0]!, role: "origin" }
   const known = new Set(said.map(({ role }) => role))
   const usual: Role = depends
     ? "destination"
@@ -65,18 +71,25 @@ export function rolesOf(
   }))
   if (measure === "price")
     return { origin: filled([], null, "a price has no area", 0.95), destination: filled([], null, "a price has no area", 0.95) }
-  const origin = pick(
-    roled.filter(({ role }) => role === "origin"),
-    figure,
-    sentence,
-    measure,
-  )
-  const destination = pick(
-    roled.filter(({ role }) => role === "destination"),
-    figure,
-    sentence,
-    measure,
-  )
+  const pronoun = sentence.areas.some(({ end }) => end <= figure.quantity.span.start) ? null : subjectRole(sentence, measure)
+  const spoken = (role: Role) =>
+    pronoun === role && !roled.some((one) => one.role === role && one.said) ? carriedAreas(role, figure, sentence, context, measure) : null
+  const origin =
+    spoken("origin") ??
+    pick(
+      roled.filter(({ role }) => role === "origin"),
+      figure,
+      sentence,
+      measure,
+    )
+  const destination =
+    spoken("destination") ??
+    pick(
+      roled.filter(({ role }) => role === "destination"),
+      figure,
+      sentence,
+      measure,
+    )
   const elsewhere = (role: Role) =>
     (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
     domesticAreas(role, figure, sentence, context, measure) ??
@@ -111,6 +124,13 @@ function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<
     : undefined
   const group = named ?? subject
   return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
+}
+
+/** "Imports into Korea … China's part of this amount was 80%": a share in what another is said to take in the claim before. */
+function isShareOfBefore({ group }: Roled, { text }: Sentence, { previous, before }: Context): boolean {
+  if (!/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion|proportion|slice)\b/.test(text.slice(group.end))) return false
+  const takers = previous?.destination.value ?? before.flatMap(({ areas }) => areas.map(({ id }) => id))
+  return takers.length > 0 && !group.ids.some((id) => takers.includes(id))
 }
 
 const HAS_SHARE =
@@ -230,8 +250,9 @@ function pick(fits: readonly Sided[], figure: Figure, sentence: Sentence, measur
 /** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */
 function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
   const next = passage.quantities.find(({ span }) => span.start >= figure.quantity.span.end && !figure.bracket)
-  if (!next || figure.quantity.series || figure.quantity.pair) return false
-  return group.start >= figure.right.end && /,? and \S+ .*\w+(?:ed|s)\s/.test(text.slice(figure.quantity.span.end, next.span.start))
+  if (!next || figure.quantity.series || figure.quantity.pair || group.start < figure.right.end) return false
+  const between = text.slice(figure.quantity.span.end, next.span.start)
+  return /,? and \S+ .*\w+(?:ed|s)\s/.test(between) || /\b(?:is|are|was|were|has|have|comes?|came|goes|went)\b/.test(between)
 }
 
 /** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */

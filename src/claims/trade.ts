@@ -25,6 +25,9 @@ const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:\\s+(?!and\\b|or\\b|but\\b|from
 const SOMEBODY_TAKES = new RegExp(
   `\\b(?:it|they|the (?:utilities|industry|country|bloc|continent|makers|buyers|companies|plants))\\s+(?:\\w+ly\\s+|now\\s+|will\\s+)?${TAKE}\\b`,
 )
+/** "… of what was imported", "… of total imports". */
+const IMPORTS_OF_SOMEBODY =
+  /^\s*of\s+(?:what (?:is|was|were)\s+|(?:all|total|its|their|the)\s+)?(?:(?!with\b|from\b|by\b|in\b|on\b)[\w-]+\s+){0,2}(?:imported|imports)\b/
 /** "… used in the EU", "… imported by Japan". */
 const TAKEN_BEFORE =
   /\b(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving)\s+(?:in|by|into|across)\s+(?:the\s+)?$/
@@ -53,18 +56,19 @@ const OTHERS: ReadonlySet<MeasureId> = new Set<MeasureId>([
   "composition",
 ])
 
-/** The measure and areas of a figure, corrected by the trade that its sentence tells of. */
-export function withTrade(read: Bound, figure: Figure, sentence: Sentence): Bound {
+/**
+ * The measure and areas of a figure, corrected by the trade that its sentence tells of. `carriedTo` looks in the sentences before for
+ * the one who takes what the given areas give.
+ */
+export function withTrade(read: Bound, figure: Figure, sentence: Sentence, carriedTo: (givers: readonly AreaId[]) => Areas): Bound {
   const trade = OTHERS.has(read.measure.value) || figure.quantity.series?.respectively ? null : tradeOf(figure, sentence)
   if (!trade) return read
   const { giver, taker } = trade
-  const carried = differ(giver, { ids: read.destination.value })
-    ? read.destination
-    : filled<readonly AreaId[]>([], null, "who takes is not named", 0.6)
+  const carried = read.destination.value.length > 0 && differ(giver, { ids: read.destination.value }) ? read.destination : null
   return {
     measure: filled<MeasureId>("supply", read.measure.span, `${read.measure.why}; one area has a share in what another takes`, 0.88),
     origin: filled(giver.ids, giver, "it gives what the other takes", 0.92),
-    destination: taker ? filled(taker.ids, taker, "it takes what the other gives", 0.92) : carried,
+    destination: taker ? filled(taker.ids, taker, "it takes what the other gives", 0.92) : (carried ?? carriedTo(giver.ids)),
   }
 }
 
@@ -111,7 +115,7 @@ function byShare(figure: Figure, { text, areas }: Sentence): Trade | null {
     return TAKES_AFTER.test(after) || TAKEN_BEFORE.test(before) || TAKER_NOUN.test(after) || TAKER_BEFORE.test(before)
   })
   if (taker) return differ(giver, taker) ? { giver, taker } : null
-  return SOMEBODY_TAKES.test(tail) ? { giver, taker: null } : null
+  return SOMEBODY_TAKES.test(tail) || IMPORTS_OF_SOMEBODY.test(tail) ? { giver, taker: null } : null
 }
 
 interface Named {

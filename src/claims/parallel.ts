@@ -1,0 +1,48 @@
+/** Figures that repeat the statement before them and leave out what they share with it. */
+import type { AreaId, Span } from "../model.ts"
+import type { Draft, Slots } from "./claim.ts"
+import type { Figure } from "./figure.ts"
+import { inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+type Shared = Pick<Slots, "materials" | "origin" | "destination" | "measure">
+
+/**
+ * The slots that a figure shares with the claim before it in the sentence: "from 85% in 2009 to 58%" (all of them), "53%, compared
+ * with 66% in 2023" (all), "Vietnam's share rose to 34%, that of China fell to 41%" (all but the area that is told anew).
+ */
+export function sharedWith(before: Draft | undefined, figure: Figure, sentence: Sentence): Partial<Shared> | null {
+  if (!before) return null
+  const { materials, origin, destination, measure } = before.slots
+  const between = sentence.text.slice(before.slots.value.span?.end ?? 0, figure.quantity.span.start)
+  const all = { materials: again(materials), origin: again(origin), destination: again(destination), measure: again(measure) }
+  if (isPartner(before, figure, sentence) || isHeldAgainst(between, figure, sentence)) return all
+  const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
+  const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
+  if (!area) return null
+  const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
+  return { ...all, ...(origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
+}
+
+function again<T>(slot: Filled<T>): Filled<T> {
+  return { ...slot, span: null, why: `as the figure before it: ${slot.why}`, sure: slot.sure - 0.03 }
+}
+
+/** The other value of the same development. */
+function isPartner({ slots }: Draft, { quantity }: Figure, { passage }: Sentence): boolean {
+  const last = passage.quantities[passage.quantities.indexOf(quantity) - 1]
+  return (
+    quantity.pair !== undefined && last?.pair !== undefined && last.pair !== quantity.pair && last.span.start === slots.value.span?.start
+  )
+}
+
+const HELD_AGAINST =
+  /^[^%]{0,60}?(?:,|\(|;|\s)\s*(?:as )?(?:compared (?:with|to)|against|versus|up from|down from|as opposed to)\s+(?:(?:only|just|some|about|around|nearly|almost|over|under|less than|more than|a|an|the|mere)\s+)*$/
+
+/** "…, compared with 66% in 2023": nothing else is named on the way. */
+function isHeldAgainst(between: string, figure: Figure, { text, areas, materials }: Sentence): boolean {
+  if (!HELD_AGAINST.test(between)) return false
+  const tail = { start: figure.quantity.span.end, end: figure.right.end }
+  const named = [...areas, ...materials].some((group) => inside(figure.left, group) || inside(tail, group))
+  return !named && !/^\s*(?:of|in the)\s+(?!\d)/.test(text.slice(tail.start))
+}

@@ -51,7 +51,7 @@ function rangeOf(lower: string, low: Bounded, high: Bounded): Bounded | null {
 
 const REACHES = /^(?:[^.;\n]|\.\d){0,90}?\s(?:to|towards?)\s(?:(?:just|only|merely|barely|a\smere)\s)?$/
 /** "up to 19% from 15%", "to 53%, from 27%", "27%, up from 19%". */
-const COMES_FROM = /^(?:[^.;\n]|\.\d){0,60}?\s(?:up\s|down\s)?from\s$/
+const COMES_FROM = /^(?:(?!\sand\sto\s)[^.;\n]|\.\d){0,60}?\s(?:up\s|down\s)?from\s$/
 
 /** Which figures are the two values of a development, by place: "from 90% in 2010 to 60%", "to 53%, from 27%", "19→64%". */
 export function pairsOf(lower: string, figures: readonly Bounded[]): Map<number, "from" | "to"> {

@@ -1,0 +1,111 @@
+/** What a measure means once it is known whether an origin and a destination are named: ordered corrections. The first that fits holds. */
+import type { Figure } from "./figure.ts"
+import { type Correction, WORLD } from "./measure-by-words.ts"
+import { inside, type Sentence } from "./sentence.ts"
+
+const ABROAD = /\b(?:abroad|overseas|foreign sources?|with imports|by imports|through imports|third countries|imported|imports)\b/i
+
+/** Corrections by the areas: imports with a named origin are supply, one's own imports without one are reliance on imports. */
+export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] = [
+  {
+    to: "extraction",
+    why: "of ore",
+    fits: ({ measure, share }) => measure === "production" && /\b(?:(?<!\biron )ores?|mines?|mined)\b/i.test(share),
+  },
+  {
+    to: "processing",
+    why: "of refined material",
+    fits: ({ measure, share, clause }, _, destination) =>
+      ((measure === "production" || (measure === "supply" && !destination)) && /\b(?:refined|smelted)\b/i.test(share)) ||
+      (measure === "production" && /\brefined\s+[\w-]+\s+(?:production|output)\b/i.test(clause)),
+  },
+  {
+    to: "supply",
+    why: "an area makes up a share",
+    fits: ({ measure, why }, origin) => measure === "composition" && origin && /"(?:make|made)/.test(why),
+  },
+  {
+    to: "supply",
+    why: "the share of one area in another's imports",
+    fits: ({ measure, kind, figure, lead }, origin) =>
+      kind === "change" &&
+      (measure === "imports" || measure === "supply") &&
+      origin &&
+      figure.quantity.value.unit === "percentage point" &&
+      /\b(?:shares?|parts?|portion|proportion|slice)\b/i.test(lead),
+  },
+  {
+    to: "imports",
+    why: "a change of what one area sends to another",
+    fits: ({ measure, kind, sentence, why, lead }, origin, destination) =>
+      kind === "change" &&
+      measure === "supply" &&
+      ((destination && (origin || /import/i.test(sentence.text))) || /\bimports from\b/i.test(lead)) &&
+      !/dependen|relian/.test(why),
+  },
+  {
+    to: "supply",
+    why: "imports from a named origin are supply",
+    fits: ({ measure, kind }, origin) => kind === "level" && measure === "imports" && origin,
+  },
+  {
+    to: "import-reliance",
+    why: "imports of its own, with no origin named",
+    fits: (seen, _, destination) =>
+      seen.kind === "level" &&
+      seen.measure === "imports" &&
+      destination &&
+      !WORLD.test(seen.near + seen.tail + seen.share) &&
+      !isSaidToBe(seen.figure, seen.sentence),
+  },
+  {
+    to: "supply",
+    why: "dependence on a named origin is supply",
+    fits: ({ measure, kind }, origin) => kind === "level" && measure === "import-reliance" && origin,
+  },
+  {
+    to: "import-reliance",
+    why: "from abroad, with no origin named",
+    fits: ({ measure, kind, clause, share }, origin, destination) =>
+      kind === "level" &&
+      (measure === "supply" || measure === "consumption") &&
+      !origin &&
+      destination &&
+      ABROAD.test(clause) &&
+      !/\b(?:single|any one|one) (?:[\w-]+ ){0,2}(?:source|country|supplier|state)\b/i.test(clause) &&
+      !WORLD.test(share),
+  },
+  {
+    to: "supply",
+    why: "an area supplies a part of another's use",
+    fits: ({ measure, kind, near }, origin, destination) =>
+      kind === "level" && measure === "consumption" && origin && destination && /\b(?:suppl|provid)\w+\s*$/i.test(near),
+  },
+  {
+    to: "supply",
+    why: "an area has a share in what another uses",
+    fits: ({ measure, kind, figure, sentence }, origin, destination) =>
+      kind === "level" &&
+      measure === "consumption" &&
+      origin &&
+      destination &&
+      figure.of !== null &&
+      sentence.areas.some((area) => inside(figure.of!, area)) &&
+      sentence.areas.some((area) => area.end <= figure.quantity.span.start && inside(figure.clause, area)),
+  },
+  {
+    to: "supply",
+    why: "what it uses comes from a named origin",
+    fits: ({ measure, kind, near, tail }, origin) =>
+      kind === "level" && measure === "consumption" && origin && /\bfrom\b/.test(near + tail),
+  },
+]
+
+/** "72% was ferroniobium", "consisting of 89% flake": what the imports consist of, not how far an area depends on them. */
+function isSaidToBe(figure: Figure, sentence: Sentence): boolean {
+  if (/\b(?:consist(?:ed|s|ing)?|composed|made up) of\b[^;]*$/.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start)))
+    return true
+  return sentence.materials.some(({ start }) =>
+    /^\s*(?:was|were|is|are)\s+(?:in\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, start)),
+  )
+}

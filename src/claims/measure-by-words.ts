@@ -1,0 +1,118 @@
+/** What a measure's cue means by the words around it: ordered corrections. The first that fits holds. */
+import type { Claim, MeasureId } from "../model.ts"
+import type { Figure } from "./figure.ts"
+import { inside, type Sentence } from "./sentence.ts"
+
+/** A figure's surroundings, as the corrections look at them. */
+export interface Seen {
+  readonly measure: MeasureId
+  readonly why: string
+  readonly kind: Claim["kind"]
+  /** From the start of its clause to the figure; from the figure before it to this one. */
+  readonly lead: string
+  readonly near: string
+  /** From the figure to the next one. */
+  readonly tail: string
+  /** The of-phrase: "the world's cobalt mine production". */
+  readonly share: string
+  readonly clause: string
+  readonly figure: Figure
+  readonly sentence: Sentence
+}
+export interface Correction<More extends readonly boolean[] = []> {
+  readonly to: MeasureId
+  readonly why: string
+  readonly fits: (seen: Seen, ...more: More) => boolean
+}
+
+export const WORLD = /\b(?:world|global|worldwide)\b/i
+const SECONDARY = /\b(?:scrap|recycl\w+|recovered|secondary|old (?:batteries|catalysts|magnets))\b/i
+const MEETS = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*(?:only\s*|just\s*)?$/i
+const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "capacity", "reserves", "manufacturing"])
+
+const OWN_STAGE = {
+  extraction: "extraction|mining|mines",
+  processing: "processing|refining|separation",
+  recycling: "recycling|recovery",
+  production: "(?<=(?:own|domestic|home|local)\\s+)production",
+}
+
+/** Corrections that need no areas. */
+export const BY_WORDS: readonly Correction[] = [
+  {
+    to: "recycling",
+    why: "scrap or recycled material as a share of supply or use",
+    fits: ({ measure, lead, tail, sentence, figure }) =>
+      (measure === "supply" || measure === "consumption") &&
+      (/\b(?:through|by|from|with)\s+(?:\w+\s+)?(?:recycl\w+|scrap|secondary)\b/i.test(tail) ||
+        (SECONDARY.test(lead) &&
+          !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
+  },
+  ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
+    to,
+    why: "a stage of its own meets a part of its use",
+    fits: ({ measure, tail }: Seen) =>
+      measure === "consumption" &&
+      new RegExp(
+        `^[^,;]*\\b(?:from|by|through|out of)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`,
+      ).test(tail),
+  })),
+  {
+    to: "supply",
+    why: "met by another area",
+    fits: ({ measure, near, figure, sentence }) =>
+      measure === "consumption" &&
+      MEETS.test(near) &&
+      !(sentence.materials.some((group) => inside(figure.left, group)) && !sentence.areas.some((area) => inside(figure.left, area))) &&
+      sentence.areas.some((area) => figure.of && inside(figure.of, area)),
+  },
+  {
+    to: "supply",
+    why: "what is used comes from somebody named or counted",
+    fits: ({ measure, tail }) =>
+      measure === "consumption" &&
+      /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
+  },
+  {
+    to: "ownership",
+    why: "held by one area in another",
+    fits: ({ measure, near, share, figure, sentence }) =>
+      STAGES.has(measure) &&
+      (measure === "reserves" ? /\b(?:owns?|owned)\s*$/i : /\b(?:controls?|controlled|holds?|held|owns?|owned)\s*$/i).test(near) &&
+      sentence.areas.some((area) => inside(figure.left, area)) &&
+      sentence.areas.some((area) => figure.of && inside(figure.of, area)) &&
+      !WORLD.test(share),
+  },
+  {
+    to: "exports",
+    why: "what goes to a named area leaves another",
+    fits: ({ measure, why, tail, figure, sentence }) =>
+      measure === "consumption" &&
+      /"(?:goes|go|went) to"/i.test(why) &&
+      sentence.areas.some(
+        ({ start }) =>
+          inside(figure.right, { start, end: start }) &&
+          /(?:\b(?:goes|go|went)|^) to (?:the )?$/.test(tail.slice(0, start - figure.right.start)),
+      ),
+  },
+  {
+    to: "supply",
+    why: "what is used is said to be another area's",
+    fits: ({ measure, figure, sentence }) =>
+      measure === "consumption" &&
+      sentence.areas.some(
+        (area) =>
+          area.form === "adjective" &&
+          inside(figure.right, area) &&
+          /\b(?:is|are|was|were)\s+$/.test(sentence.text.slice(figure.right.start, area.start)),
+      ),
+  },
+  {
+    to: "supply",
+    why: "made for another area's need",
+    fits: ({ measure, near, tail }) =>
+      measure === "consumption" &&
+      /\b(?:makes?|made|produc\w+|refin\w+|suppl\w+|provid\w+)\s*$/i.test(near) &&
+      /\b(?:that|which)?\s*(?:the )?[A-Z][\w.]+ (?:needs?|uses?|consumes?|requires?)\b/.test(tail),
+  },
+]

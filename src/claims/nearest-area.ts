@@ -1,0 +1,97 @@
+/** Of the areas that could fill a role, the one that the figure is nearest to. */
+import type { AreaId, MeasureId, Span } from "../model.ts"
+import type { Figure } from "./figure.ts"
+import type { Roled } from "./role-words.ts"
+import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+/** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
+export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
+  return (
+    group.end <= figure.anchor &&
+    /^\s*(?:,|:|–|—)?\s*(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(sentence.text.slice(group.end, figure.anchor))
+  )
+}
+
+export type Sided = Roled & { readonly said: boolean }
+
+/** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
+export function nearestArea(
+  fits: readonly Sided[],
+  figure: Figure,
+  sentence: Sentence,
+  measure: MeasureId,
+): Filled<readonly AreaId[]> | null {
+  const { series } = figure.quantity
+  const take = (entry: Sided | undefined, why: string, sure: number) => {
+    if (!entry) return undefined
+    const paired = series && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
+    return filled(paired ? [paired] : entry.group.ids, entry.group, paired ? "paired in order" : why, entry.said ? sure : sure - 0.1)
+  }
+  const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
+  const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
+  const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]
+  const before = fits.filter(({ group }) => group.end <= figure.anchor)
+  const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
+    ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
+    : undefined
+  const parallel =
+    figure.left.start > figure.clause.start ? said(right).find(({ group }) => followsLike(sentence, figure, group, left)) : undefined
+  const holder = measure === "ownership" ? holderOf(fits, figure, sentence) : undefined
+  const { end } = figure.quantity.span
+  const next = right.find(({ group }) =>
+    /^\s*(?:(?:is|are|was|were)\s+)?(?:(?:from|in|by)\s+(?:the\s+)?)?$/.test(sentence.text.slice(end, group.start)),
+  )
+  return (
+    take(next, "it stands right after the figure", 0.92) ??
+    take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
+    take(
+      fits.find(({ group }) => isHead(sentence, group, figure)),
+      "it stands right before the figure",
+      0.93,
+    ) ??
+    take(holder, "it holds the share", 0.85) ??
+    take(within(figure.of)[0], "the share is of its total", 0.9) ??
+    take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
+    take(said(left).at(-1), "it leads to the figure", 0.92) ??
+    take(said(right)[0], "it follows the figure", 0.92) ??
+    take(left.at(-1), "nearest area before the figure", 0.85) ??
+    take(right[0], "nearest area after the figure", 0.8) ??
+    take(
+      clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ?? clause.find(({ group }) => !isBeyond(group, figure, sentence)),
+      "area of the clause",
+      0.8,
+    ) ??
+    take(relative, "the clause is about it", 0.8) ??
+    take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
+    null
+  )
+}
+
+/** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */
+function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.find(({ span }) => span.start >= figure.quantity.span.end && !figure.bracket)
+  if (!next || figure.quantity.series || figure.quantity.pair || group.start < figure.right.end) return false
+  const between = text.slice(figure.quantity.span.end, next.span.start)
+  return /,? and \S+ .*\w+(?:ed|s)\s/.test(between) || /\b(?:is|are|was|were|has|have|comes?|came|goes|went)\b/.test(between)
+}
+
+/** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */
+function holderOf(fits: readonly Sided[], figure: Figure, { text }: Sentence): Sided | undefined {
+  const by = fits.find(
+    ({ group }) =>
+      group.start >= figure.quantity.span.end &&
+      inside(figure.right, group) &&
+      /\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(text.slice(figure.quantity.span.end, group.start)),
+  )
+  return by ?? fits.findLast(({ group }) => group.end <= figure.anchor && !/^['’]s?\s/.test(text.slice(group.end)))
+}
+
+/** "63% of its cobalt from the DRC and 71% of its platinum from South Africa": the preposition stands again after the next figure. */
+function followsLike({ text }: Sentence, figure: Figure, group: AreaGroup, left: readonly Sided[]): boolean {
+  const preposition = /\b(from|in|by|to|on)\s+(?:the\s+)?$/
+  const here = text.slice(figure.quantity.span.end, group.start).match(preposition)?.[1]
+  const first = text.slice(figure.clause.start, figure.left.start)
+  const ahead = here !== undefined && new RegExp(`\\b${here}\\s+(?:the\\s+)?[A-Z]`).test(first.slice(0, first.search(/\d/)))
+  return here !== undefined && !ahead && left.some((one) => text.slice(figure.left.start, one.group.start).match(preposition)?.[1] === here)
+}

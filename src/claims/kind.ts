@@ -1,5 +1,6 @@
 /** Level or change: whether the percentage is the value or what the value moved by. The greatest risk to precision. */
-import type { Claim } from "../model.ts"
+import type { Claim, Span } from "../model.ts"
+import { DECLINE, DOWN, FILLER, HIGHER, LOWER, RISE, UP } from "./change-words.ts"
 import type { Figure } from "./figure.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -9,74 +10,156 @@ export interface Kind {
   /** -1 when the change is a fall that the figure does not show by its own sign. */
   readonly sign: 1 | -1
 }
+interface Sibling {
+  readonly figure: Figure
+  readonly kind: Kind
+}
 
-const UP =
-  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<=(?:^|[,;(–]|is|are|was|were|went|be|been|and|prices?|it|them|output|demand)\\s*)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*|lift\\w*|boost\\w*"
-const DOWN =
-  "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower(?:s|ed|ing)?(?!\\s+than)|contract\\w*|slump\\w*|minus|diminish\\w*|slid\\w*|sank|dip\\w*|dwindl\\w+|los(?:e|es|ing|t)(?! to\\b)|collaps\\w+|revised down\\w*"
-const FILLER =
-  "(?:\\s+(?:an?|the|by|of|in|average|additional|further|total|annual\\w*|another|rate|estimated|some|about|around|nearly|almost|over|more than|less than|as much as|up to|just|only|again|sharply|steadily|slightly|and|at|rates|strong\\w*|even|price|prices|output|consumption|production|demand|exports|imports)){0,5}"
-const BEFORE = new RegExp(`(?<!\\b(?:ma[dk]es?|making|set) )\\b(?:(${UP})|(${DOWN}))${FILLER}\\s*[,(]?\\s*$`, "i")
-const AFTER =
-  /^\s*[,-]?\s*(?:the\s+)?(?:annual(?:ly)?\s+|per (?:year|annum)\s+|year[- ]on[- ]year\s+|a year\s+|average\s+)?(?:(increase|rise|growth|gain|jump|surge|higher|more|above|increases|up|larger|bigger|dearer)|(decrease|fall|decline|drop|reduction|cut|lower|less|fewer|below|declines|down|smaller|cheaper))\b(?!\s*of\s+(?:the\s+)?(?:world|global|total))/i
+/** A figure with what stands around it, up to its neighbours. */
+interface View {
+  readonly figure: Figure
+  readonly text: string
+  /** Up to the figure's comparator ("rose by "), and up to its number ("rose by over "). */
+  readonly lead: string
+  readonly exact: string
+  readonly after: string
+  readonly sibling: Sibling | undefined
+}
+interface Construction {
+  /** What is said, with an example. */
+  readonly id: string
+  readonly kindOf: (view: View) => Filled<Kind> | undefined
+}
+
+const LEVEL_OF_ITS_OWN = filled<Kind>({ kind: "level", sign: 1 }, null, "the percentage itself is the value", 0.95)
+
+function change(sign: 1 | -1, span: Span | null, why: string, sure: number): Filled<Kind> {
+  return filled({ kind: "change", sign }, span, why, sure)
+}
+
+/** A match before the figure whose first group is a word of rising and whose second is one of falling. */
+function changeBefore({ figure }: View, match: RegExpMatchArray | null, sure: number): Filled<Kind> | undefined {
+  if (!match) return undefined
+  const start = figure.left.start + (match.index ?? 0)
+  const word = (match[1] ?? match[2] ?? "").trim()
+  return change(match[2] ? -1 : 1, { start, end: figure.quantity.span.start }, `"${word}" stands before the figure`, sure)
+}
+
+/** The same, behind the figure. */
+function changeAfter({ figure }: View, match: RegExpMatchArray | null, sure: number): Filled<Kind> | undefined {
+  if (!match) return undefined
+  const { end } = figure.quantity.span
+  return change(match[2] ? -1 : 1, { start: end, end: end + match[0].length }, `"${match[0].trim()}" follows the figure`, sure)
+}
+
+const PACE = "(?:annual(?:ly)?\\s+|per (?:year|annum)\\s+|year[- ]on[- ]year\\s+|a year\\s+|average\\s+)?"
+const NO_SHARE = "\\b(?!\\s*of\\s+(?:the\\s+)?(?:world|global|total))"
+const COMPARED = new RegExp(`^\\s+(?:the\\s+)?${PACE}(?:(${HIGHER})|(${LOWER}))${NO_SHARE}`, "i")
+const AFTER = new RegExp(`^\\s*[,-]?\\s*(?:the\\s+)?${PACE}(?:(${RISE}|${HIGHER}|up)|(${DECLINE}|${LOWER}|down))${NO_SHARE}`, "i")
+const HEADS = new RegExp(`^,\\s+(?:the|its|their|this|that)\\s+(?:[\\w-]+\\s+){0,2}?(?:(${RISE})|(${DECLINE}))\\b`, "i")
+const MEASURED = new RegExp(
+  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE})|(${DECLINE}))\\s+(?:(?:in|of) [^,;]{2,50}?\\s)?(?:(?:will|would) (?:be|range|average|reach)|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
+  "i",
+)
 /** "to 60%", "from 90%": a level that was reached or left, even after a verb of change. */
 const LEVEL =
-  /(?:\b(?:(?<!\bup )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
-
+  /(?:\b(?:(?<!\b(?:up|closer?) )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
+const PASSED = /\b(?:below|under|above|past|beyond)\s*$/i
+const BEFORE = new RegExp(`(?<!\\b(?:ma[dk]es?|making|set) )\\b(?:(${UP})|(${DOWN}))${FILLER}\\s*[,(]?\\s*$`, "i")
+/** "a reduced rate of 10%" is a rate; "lifting 91% of it" and "contracted 75% of it" do something to a share. */
+const OF_A_CHANGED_RATE = /^(?:reduced|lowered|lower|increased|raised|cut)\s+(?:prices?|rates?)\b/i
+const DONE_TO_A_SHARE = /^(?:lift|rais|gr[eo]w|contract)\w*\s+(?:some |about |around |over |nearly )*$/i
+const GROWTH = new RegExp(
+  `\\b(?:(${RISE})|(${DECLINE})) (?:in|of) [\\w\\s'’-]{3,50}? (?:of|by|at)\\s*(?:[\\d.]+\\s?(?:%|per ?cent)?,?\\s*(?:and|or|to)\\s*)?$`,
+  "i",
+)
+const BY =
+  /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere|marked|steep|sharp|staggering|hefty|record|modest|good)\s+)?$/
 const CHANGE = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "gi")
+const GONE = /^\s+(?:went(?! (?:to|into|for)\b)|was (?:lost|gone|wiped off|shaved off|knocked off)|vanished|disappeared|evaporated)/
+
+/** In order: the first that fits says what the figure is. */
+const CONSTRUCTIONS: readonly Construction[] = [
+  {
+    id: "a sign: +12%, -12%",
+    kindOf: ({ figure: { quantity }, text, exact }) =>
+      /[+]\s*$/.test(exact) || /^\+/.test(text.slice(quantity.figure.start, quantity.figure.end))
+        ? change(1, quantity.span, "written with a plus sign", 0.9)
+        : quantity.value.high < 0
+          ? change(1, quantity.span, "a negative percentage is a change", 0.9)
+          : undefined,
+  },
+  {
+    id: "one end of a development: from 90% to 60%",
+    kindOf: ({ figure }) => (figure.quantity.pair ? LEVEL_OF_ITS_OWN : undefined),
+  },
+  { id: "a comparison: stood 36% below", kindOf: (view) => changeAfter(view, view.after.match(COMPARED), 0.9) },
+  {
+    id: "a change behind its figure: at 57%, the decline",
+    kindOf: (view) => (/\bat\s*$/i.test(view.lead) ? changeAfter(view, view.after.match(HEADS), 0.85) : undefined),
+  },
+  { id: "a change that is so large: the increase was a mere 2%", kindOf: (view) => changeBefore(view, view.lead.match(MEASURED), 0.85) },
+  {
+    id: "a level that is reached or left: fell to 20%",
+    kindOf: ({ lead, exact }) => (LEVEL.test(lead) || LEVEL.test(exact) ? LEVEL_OF_ITS_OWN : undefined),
+  },
+  {
+    id: "a shortfall: falls 30% short of what is needed",
+    kindOf: ({ after }) => (/^\s+short of\b/.test(after) ? LEVEL_OF_ITS_OWN : undefined),
+  },
+  {
+    id: "a level that is passed: slipped below 70%",
+    kindOf: ({ lead, exact }) => (PASSED.test(exact) && !/\bby\s*$/.test(lead) ? LEVEL_OF_ITS_OWN : undefined),
+  },
+  { id: "a change right behind: a 27% increase; 20%, up from", kindOf: (view) => changeAfter(view, view.after.match(AFTER), 0.9) },
+  {
+    id: "a change right before: fell by some 20%",
+    kindOf: (view) => {
+      const match = view.lead.match(BEFORE)
+      if (!match || /\b(?:more|less|fewer|higher|lower) than\s*$/i.test(view.lead) || OF_A_CHANGED_RATE.test(match[0])) return undefined
+      return DONE_TO_A_SHARE.test(match[0]) && /^\s+of\b/.test(view.after) ? undefined : changeBefore(view, match, 0.9)
+    },
+  },
+  { id: "a change of something: a decline in exports of 20%", kindOf: (view) => changeBefore(view, view.lead.match(GROWTH), 0.85) },
+  {
+    id: "by so much: reduced the quota by a further 5%",
+    kindOf: ({ figure, text, lead }) => {
+      const verb = BY.test(lead) ? [...text.slice(0, figure.quantity.span.start).matchAll(CHANGE)].at(-1) : undefined
+      return verb && change(verb[2] ? -1 : 1, { start: verb.index, end: verb.index + verb[0].length }, `"${verb[0]}" … by the figure`, 0.85)
+    },
+  },
+  {
+    id: "a part that is gone: another third went",
+    kindOf: ({ figure, lead, after }) =>
+      /\b(?:a further|another)\s*$/i.test(lead) && GONE.test(after)
+        ? change(-1, figure.quantity.span, "a further part is gone", 0.75)
+        : undefined,
+  },
+  {
+    id: "the verb of the figure before: fell by 21% and 34%",
+    kindOf: ({ figure, text, sibling }) =>
+      sibling?.kind.kind === "change" && goesOn(figure, sibling.figure, text)
+        ? filled(sibling.kind, null, "the verb of the figure before it", 0.8)
+        : undefined,
+  },
+  {
+    id: "percentage points",
+    kindOf: ({ figure: { quantity } }) =>
+      quantity.value.unit === "percentage point" ? change(1, quantity.span, "given in percentage points", 0.8) : undefined,
+  },
+]
 
 /** The kind of a figure, with the sign that a word of falling gives it. "fell by 20%" is a change of -20; "fell to 20%" a level. */
-export function kindOf(figure: Figure, sentence: Sentence, sibling?: { readonly figure: Figure; readonly kind: Kind }): Filled<Kind> {
-  const { text } = sentence
-  const { span, figure: bare } = { span: figure.quantity.span, figure: figure.quantity.figure }
-  const level = filled<Kind>({ kind: "level", sign: 1 }, null, "the percentage itself is the value", 0.95)
+export function kindOf(figure: Figure, { text }: Sentence, sibling?: Sibling): Filled<Kind> {
+  const { span, figure: bare } = figure.quantity
   const lead = text.slice(figure.left.start, span.start)
   const exact = text.slice(figure.left.start, bare.start)
-  if (/[+]\s*$/.test(exact) || /^\+/.test(text.slice(bare.start, bare.end)))
-    return filled({ kind: "change", sign: 1 }, span, "written with a plus sign", 0.9)
-  if (figure.quantity.value.high < 0) return filled({ kind: "change", sign: 1 }, span, "a negative percentage is a change", 0.9)
-  if (figure.quantity.pair || LEVEL.test(lead) || LEVEL.test(exact)) return level
-  const after = text.slice(span.end, figure.right.end).match(AFTER)
-  if (after)
-    return filled(
-      { kind: "change", sign: after[2] ? -1 : 1 },
-      { start: span.end, end: span.end + after[0].length },
-      `"${after[0].trim()}" follows the figure`,
-      0.9,
-    )
-  const before = lead.match(BEFORE)
-  if (before && !/\b(?:more|less|fewer|higher|lower) than\s*$/i.test(lead)) {
-    const start = figure.left.start + (before.index ?? 0)
-    return filled(
-      { kind: "change", sign: before[2] ? -1 : 1 },
-      { start, end: span.start },
-      `"${(before[1] ?? before[2] ?? "").trim()}" stands before the figure`,
-      0.9,
-    )
+  const view: View = { figure, text, lead, exact, after: text.slice(span.end, figure.right.end), sibling }
+  for (const construction of CONSTRUCTIONS) {
+    const kind = construction.kindOf(view)
+    if (kind) return kind
   }
-  const growth = lead.match(
-    /\b(?:(growth|increases?|rises?|gains?)|(declines?|decreases?|falls?|drops?|reductions?|cuts?)) (?:in|of) [\w\s'’-]{3,50}? (?:of|by|at)\s*(?:[\d.]+\s?(?:%|per ?cent)?,?\s*(?:and|or|to)\s*)?$/i,
-  )
-  if (growth) {
-    const start = figure.left.start + (growth.index ?? 0)
-    return filled(
-      { kind: "change", sign: growth[2] ? -1 : 1 },
-      { start, end: span.start },
-      `"${(growth[1] ?? growth[2] ?? "").trim()}" … of the figure`,
-      0.85,
-    )
-  }
-  const verb = /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere)\s+)?$/.test(lead)
-    ? [...text.slice(0, span.start).matchAll(CHANGE)].at(-1)
-    : undefined
-  if (verb) {
-    const place = { start: verb.index, end: verb.index + verb[0].length }
-    return filled({ kind: "change", sign: verb[2] ? -1 : 1 }, place, `"${verb[0]}" … by the figure`, 0.85)
-  }
-  if (sibling?.kind.kind === "change" && goesOn(figure, sibling.figure, text))
-    return filled(sibling.kind, null, "the verb of the figure before it", 0.8)
-  if (figure.quantity.value.unit === "percentage point") return filled({ kind: "change", sign: 1 }, span, "given in percentage points", 0.8)
-  return level
+  return LEVEL_OF_ITS_OWN
 }
 
 /** No verb of its own stands between: "fell by 21% and 34%", "…, those of bismuth 30%", "115% for cobalt and 454% for lithium". */
@@ -85,6 +168,7 @@ function goesOn(figure: Figure, { quantity }: Figure, text: string): boolean {
   return (
     between.length < 60 &&
     !figure.bracket &&
+    !/^\s+of\b/.test(text.slice(figure.quantity.span.end)) &&
     /^(?:\s*,|\s+(?:and|or|for|in|on|of)\b)(?:[\w\s,’'-]*)$/.test(between) &&
     !/\b(?:is|are|was|were|has|had|have|account\w*|made|ma[dk]es?|produc\w+|hold\w*|suppl\w+|represent\w*|equal\w*|compris\w+|worth|or|to|share)\b/.test(
       between,

@@ -85,7 +85,11 @@ function isUntold(
   sentence: Sentence,
   context: Context,
 ): boolean {
-  if (materials.implied && measure.value === "tariff" && /\b(?:on|to) (?:everything|all|most|any|its|some|their) /.test(sentence.text))
+  if (
+    materials.implied &&
+    measure.value === "tariff" &&
+    /\b(?:on|to) (?:everything|all|most|any|its|some|their) |\bfor (?:most|all|other) (?:goods|products|imports)\b/.test(sentence.text)
+  )
     return true
   if (isCrypto(measure, sentence, context)) return true
   return measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change")

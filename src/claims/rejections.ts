@@ -23,19 +23,19 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "economy",
     why: "a share or growth of the economy",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|GVA|gross value added|budget|revenues?|tax revenue|appropriations?|income|turnover|work|results?)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|GVA|gross value added|budget|(?<!exports?\s)revenues?|tax revenue|appropriations?|income|turnover|(?<!separative\s)work|results?|economic output)\b/i,
   },
   {
     id: "inflation",
     why: "an economic rate",
     before:
-      /\b(?:inflation(?! Reduction)|unemployment|GDP|GVA|interest rates?|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending|interest|rate of return|efficiency|turnout|poverty rate|literacy|rainfall|precipitation|probability|likelihood|exchange rate|budget|(?:economy|economies|manufacturing sector|growth) (?:grew|shrank|expanded|contracted|slowed|rose|fell)|pay|salaries)\b[^.;%]{0,60}$/i,
+      /\b(?:inflation(?! Reduction)|unemployment|GDP|GVA|interest rates?|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending|interest|rate of return|efficiency|fuel economy|economic output|turnout|poverty rate|literacy|rainfall|precipitation|probability|likelihood|exchange rate|budget|(?:economy|economies|manufacturing sector|growth) (?:grew|shrank|expanded|contracted|slowed|rose|fell)|pay|salaries)\b[^.;%]{0,60}$/i,
   },
   {
     id: "opinion",
-    why: "a share of those who hold an opinion",
+    why: "a share of those who hold an opinion or an intention",
     after:
-      /^\s*of\s+(?:the\s+|all\s+)?[\w'’-]+s\s+(?:who\b|(?:\w+\s+)?(?:thought|spoke|live|oppos|support|believ|favou?r|approv|said|say|think|agree|consider|want|fear|would))/,
+      /^\s+(?:intend(?:ed)?|plan(?:ned)?|hope[sd]?|want(?:ed)?|fear(?:ed)?|believ(?:e|ed)|thought|think|said|say|agreed?|disagreed?|answered|replied|were planning|had moved) (?:to|that|they|it|so|yes|no)\b|^\s*of\s+(?:the\s+|all\s+)?[\w'’-]+s\s+(?:who\b|(?:\w+\s+)?(?:thought|spoke|live|oppos|support|believ|favou?r|approv|said|say|think|agree|consider|want|fear|would))/,
   },
   {
     id: "company accounts",
@@ -54,8 +54,10 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "statistics",
     why: "a statistical measure",
     after:
-      /^\s*of\s+(?:the\s+)?(?:model\s+)?(?:runs|simulations|samples|cases|scenarios|time)\b|^[\s-]*(?:confidence|significan|probabilit|chance|likelihood|certain|uncertaint|margin of error|error)/i,
-    before: /\bsignificant at (?:the )?$|\b(?:confidence|significance|probability|margin of error)[^.;]{0,25}$/i,
+      /^\s*of\s+(?:the\s+)?(?:model\s+|total\s+|observed\s+)?(?:variance|variation|runs|simulations|samples|cases|scenarios|time)\b|^[\s-]*(?:confidence|significan|probabilit|chance|likelihood|certain|uncertaint|margin of error|error)/i,
+    before:
+      /\bsignificant at (?:the )?$|\b(?:mean|absolute|squared|standard|forecast|percentage) errors?\b[^.;]{0,60}$|\b(?:confidence|significance|probability|margin of error)[^.;]{0,25}$/i,
+    sentence: /\b[Cc]oefficients?\b[^.]{0,80}\bsignificant\b/,
   },
   {
     id: "enrichment",
@@ -65,6 +67,7 @@ export const REJECTIONS: readonly Rejection[] = [
     before:
       /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\bminimum\s*$/i,
   },
+  { id: "progress", why: "how far something is built", after: /^\s+(?:complete[d]?|finished|built|done)\b/i },
   { id: "attack", why: "a majority of computing power", after: /^\s*attacks?\b/i },
   { id: "depletion", why: "a tax allowance", sentence: /\b[Dd]epletion [Aa]llowance/ },
   {

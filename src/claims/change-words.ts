@@ -1,0 +1,17 @@
+/** The words of rising and falling, as parts of patterns: verbs before a figure, nouns that a figure measures, comparisons behind one. */
+
+export const UP =
+  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<=(?:^|[,;(–]|is|are|was|were|went|be|been|and|prices?|it|them|output|demand)\\s*)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*|lift\\w*|boost\\w*|rebound\\w*|rall(?:y|ied|ies)"
+export const DOWN =
+  "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower(?:s|ed|ing)?(?!\\s+than)|contract\\w*|slump\\w*|minus|diminish\\w*|slid\\w*|sank|dip\\w*|dwindl\\w+|los(?:e|es|ing|t)(?! to\\b)|collaps\\w+|revised down\\w*|slip\\w*|eas(?:e|es|ed|ing)|shed(?:s|ding)?|tumbl\\w+|retreat\\w*|weaken\\w*"
+
+export const RISE = "increases?|rises?|growth|gains?|jumps?|surges?|upturn|expansion"
+export const DECLINE = "declines?|decreases?|drops?|falls?|reductions?|cuts?|contractions?|slumps?|slides?|losse?s?"
+
+/** Comparisons, which mark a change wherever they follow a figure: "stood 36% below the level of June". */
+export const HIGHER = "higher|more|above|larger|bigger|greater|dearer|costlier"
+export const LOWER = "lower|less|fewer|below|smaller|cheaper"
+
+/** What may stand between such a word and its figure: "rose by an average annual rate of about 5%". */
+export const FILLER =
+  "(?:\\s+(?:an?|the|by|of|in|average|additional|extra|further|total|full|whole|compound|annual\\w*|another|rate|estimated|marked|steep|sharp|slight|modest|mere|massive|hefty|whopping|staggering|record|some|about|around|nearly|almost|over|more than|less than|as much as|up to|just|only|again|sharply|steadily|slightly|and|at|rates|strong\\w*|even|price|prices|output|consumption|production|demand|exports|imports)){0,6}"

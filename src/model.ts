@@ -49,7 +49,18 @@ export const box = z.object({
 })
 
 export const word = z.object({ span, box })
-export const page = z.object({ number: z.int().positive(), width: z.number(), height: z.number(), span })
+export const page = z.object({
+  number: z.int().positive(),
+  width: z.number(),
+  height: z.number(),
+  span,
+  /** What the paper itself calls the page ("iv", "A-3"), where that is not its number. */
+  label: z.string().optional(),
+  /** Nothing of it could be read; its size is a guess. */
+  damaged: z.literal(true).optional(),
+})
+/** An entry of the table of contents that a PDF carries beside its pages; `level` 1 is the outermost, `page` null leads nowhere. */
+export const outlineEntry = z.object({ title: z.string(), level: z.int().positive(), page: z.int().positive().nullable() })
 
 /** One cell of a table: where its text stands, and which columns it covers (0-based, `to` inclusive). */
 export const cell = z.object({ span, column: z.int().nonnegative(), to: z.int().nonnegative() })
@@ -82,7 +93,11 @@ export const document = z.object({
   words: z.array(word),
   /** Spans of superscript marks in the text ("90 %¹²"): no part of the number before them. */
   marks: z.array(span),
+  /** In the order of the contents; left out where the file has none. */
+  outline: z.array(outlineEntry).optional(),
 })
+/** Languages in which claims are found; "und" is text that is too short, or too much of tables, to tell. */
+export const CLAIM_LANGUAGES: readonly string[] = ["en", "und"]
 
 export const quantity = z.object({
   low: z.number(),
@@ -114,6 +129,8 @@ export const claim = z.object({
   id: z.string(),
   document: z.string(),
   page: z.int().positive(),
+  /** What the paper calls the page, where that is not its number. */
+  pageLabel: z.string().optional(),
   quote: z.string(),
   span,
   boxes: z.array(box),
@@ -264,6 +281,7 @@ export type Span = Readonly<z.infer<typeof span>>
 export type Box = Readonly<z.infer<typeof box>>
 export type Word = Readonly<z.infer<typeof word>>
 export type Page = Readonly<z.infer<typeof page>>
+export type OutlineEntry = Readonly<z.infer<typeof outlineEntry>>
 export type Cell = Readonly<z.infer<typeof cell>>
 export type Row = Readonly<z.infer<typeof row>>
 export type Block = Readonly<z.infer<typeof block>>

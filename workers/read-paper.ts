@@ -1,4 +1,5 @@
 import { PaperError } from "../src/errors.ts"
+import { notesOf } from "../src/export/index.ts"
 import type { Library } from "../src/library/index.ts"
 import type { Readers, ReadOptions } from "../src/pdf/index.ts"
 import type { Job } from "../src/queue/index.ts"
@@ -28,4 +29,5 @@ export async function readFile({ store, library, readers }: ReadingParts, { id, 
       `The library's file of ${name} is no longer the one that was added; remove it there and add the paper again.`,
     )
   await store.saveDocument(document)
+  await store.changePaper(id, { notes: notesOf(document) })
 }

@@ -37,13 +37,16 @@ export function claimOf(draft: Draft, document: Document): Claim {
   const at = (local: Span): Span => ({ start: passage.span.start + local.start, end: passage.span.start + local.end })
   const place = at(span)
   const figure = at(slots.value.span ?? span)
+  const page = pageAt(document, figure.start)
+  const label = document.pages[page - 1]?.label
   const implied = NAMES.filter((name) => slots[name].implied && IMPLIABLE.has(name))
   const reasons = NAMES.map((slot): Reason => ({ slot, span: slots[slot].span && at(slots[slot].span), why: slots[slot].why }))
   const meaning = Object.fromEntries(NAMES.map((name) => [name, slots[name].value])) as { [K in keyof Slots]: Slots[K]["value"] }
   return {
     id: hashOf(JSON.stringify([document.id, place, figure, meaning])),
     document: document.id,
-    page: pageAt(document, figure.start),
+    page,
+    ...(label === undefined ? {} : { pageLabel: label }),
     quote: document.text.slice(place.start, place.end).replace(/\s+/g, " "),
     span: place,
     boxes: boxesOf(document, place),

@@ -1,7 +1,7 @@
 /** The claim rules, in order: a figure belongs to the first rule that reads it. */
 
 import type { Lexicon, Passage } from "../mentions/index.ts"
-import type { Claim, Document } from "../model.ts"
+import { CLAIM_LANGUAGES, type Claim, type Document } from "../model.ts"
 import { claimOf, type Draft } from "./claim.ts"
 import { type Context, contextsOf } from "./context.ts"
 import { list } from "./list.ts"
@@ -14,8 +14,9 @@ type Rule = (sentence: Sentence, context: Context) => Draft[]
 /** Rules for a sentence, tried in order. The name of each is its file's and stands in the claims it makes. */
 const RULES: readonly Rule[] = [list, prose]
 
-/** The claims of a document, in reading order, from its passages. */
+/** The claims of a document, in reading order, from its passages; none of a paper in a language whose sentences no rule reads. */
 export function claimsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Claim[] {
+  if (!CLAIM_LANGUAGES.includes(document.language)) return []
   return readingsOf(document, passages, lexicon).map((draft) => claimOf(draft, document))
 }
 

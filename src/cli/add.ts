@@ -6,7 +6,7 @@ import type { Paper } from "../store/store.ts"
 import { closers } from "./closers.ts"
 import { type Desk, deskOfServer, deskOfWorkspace, type Handed } from "./desk.ts"
 import { type PaperFile, papersIn } from "./papers-in.ts"
-import { type Progress, progressOf } from "./progress.ts"
+import { foundInWords, type Progress, progressOf } from "./progress.ts"
 import { runningOn } from "./running.ts"
 import { configFor, passwordOption } from "./settings.ts"
 import { openWorkspace } from "./workspace.ts"
@@ -100,6 +100,6 @@ async function unlockAll(desk: Desk, handed: readonly Handed[], password: string
 function lineOf({ name, outcome, reason }: Handed, paper: Paper | null): Line {
   if (!paper || paper.state === "failed")
     return { state: "failed", name, told: paper?.reason ?? reason ?? "It is not in the library; add it again." }
-  const told = `${paper.claims} ${paper.claims === 1 ? "claim" : "claims"}`
+  const told = foundInWords(paper)
   return { state: outcome === "duplicate" ? "duplicate" : "done", name, told }
 }

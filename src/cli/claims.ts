@@ -1,7 +1,7 @@
 /** `assay claims`: what papers claim, a line a claim. */
 import { type Command, Option } from "commander"
 import { z } from "zod"
-import { FORMAT_NAMES, type Format } from "../export/index.ts"
+import { FORMAT_NAMES, type Format, pageInWords } from "../export/index.ts"
 import { openClient } from "./client.ts"
 import { type ClaimFilters, claimFilters, queryOf } from "./filters.ts"
 import { linesOf, print } from "./print.ts"
@@ -41,6 +41,7 @@ export function claimsCommand(program: Command): void {
 const line = z.object({
   words: z.string(),
   page: z.int(),
+  pageLabel: z.string().nullable(),
   paper: z.object({ file: z.string() }),
   review: z.object({ verdict: z.string() }).nullable(),
 })
@@ -49,9 +50,9 @@ const line = z.object({
 async function* readable(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let count = 0
   for await (const one of lines) {
-    const { words, page, paper, review } = line.parse(JSON.parse(one))
+    const { words, page, pageLabel, paper, review } = line.parse(JSON.parse(one))
     count += 1
-    yield `${[words, `${paper.file}, p. ${page}`, ...(review ? [review.verdict] : [])].map(oneLine).join("\t")}\n`
+    yield `${[words, `${paper.file}, ${pageInWords({ page, pageLabel })}`, ...(review ? [review.verdict] : [])].map(oneLine).join("\t")}\n`
   }
   say(count === 0 ? "No claim fits; ask for less at once, or add papers with assay add." : `${count} ${count === 1 ? "claim" : "claims"}`)
 }

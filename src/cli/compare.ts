@@ -1,6 +1,6 @@
 /** `assay compare`: what papers say about the same thing, and whether they agree. */
 import { type Command, Option } from "commander"
-import { figureInWords, yearsInWords } from "../export/index.ts"
+import { figureInWords, pageInWords, yearsInWords } from "../export/index.ts"
 import { VERDICTS, type Verdict } from "../model.ts"
 import { type ShownClaim, type TopicInFull, type TopicSummary, topicInFull, topics as topicsSchema } from "../server/api.ts"
 import { openClient } from "./client.ts"
@@ -85,4 +85,5 @@ function figureOf({ value, kind, status }: ShownClaim): string {
   return `${status === "actual" ? "" : `${status} `}${figureInWords(value, kind).replace(/(?=\d)/, sign)}`
 }
 
-const placeOf = ({ paper, page }: Pick<ShownClaim, "paper" | "page">) => `${paper.name.replace(/\p{Cc}+/gu, " ")}, p. ${page}`
+const placeOf = ({ paper, ...place }: Pick<ShownClaim, "paper" | "page" | "pageLabel">) =>
+  `${paper.name.replace(/\p{Cc}+/gu, " ")}, ${pageInWords(place)}`

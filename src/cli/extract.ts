@@ -3,10 +3,12 @@ import { type Command, Option } from "commander"
 import { loadVocabulary } from "../corpus/index.ts"
 import { AssayError } from "../errors.ts"
 import { annotationOf } from "../export/annotation.ts"
+import { notesOf } from "../export/index.ts"
 import { extract } from "../extract.ts"
 import { lexiconOf } from "../mentions/index.ts"
 import { inOrder } from "./in-order.ts"
 import { openPapers } from "./paper.ts"
+import { say } from "./progress.ts"
 import { configFor, passwordOption } from "./settings.ts"
 
 /** Adds the command `extract`. */
@@ -27,10 +29,16 @@ export function extractCommand(program: Command): void {
       const papers = openPapers({ limits, password, workers: Math.min(workers, files.length) })
       try {
         // Two ahead for each reader keep it busy while claims are extracted here.
-        const claimsIn = async (file: string) => extract(await papers.read(file), lexicon).claims
+        const claimsIn = async (file: string) => {
+          const document = await papers.read(file)
+          return { claims: extract(document, lexicon).claims, notes: notesOf(document) }
+        }
         for await (const { item, result, fault } of inOrder(files, 2 * workers, claimsIn)) {
           if (!result) tell(item, fault)
-          else for (const claim of result) print({ file: item, ...annotationOf(claim) })
+          else {
+            for (const claim of result.claims) print({ file: item, ...annotationOf(claim) })
+            for (const note of result.notes) say(`${item}: ${note}`)
+          }
         }
       } finally {
         await papers.close()

@@ -1,5 +1,5 @@
 import { type Pair, pairsOf, topicsOf } from "../compare.ts"
-import { inWords, type Names, topicInWords } from "../export/index.ts"
+import { inWords, type Names, pageInWords, topicInWords } from "../export/index.ts"
 import { namesOf } from "../server/names.ts"
 import type { Paper, StoredClaim } from "../store/store.ts"
 import type { Workspace } from "./workspace.ts"
@@ -27,7 +27,7 @@ function paperInWords({ state, claims, pages, reason }: Paper): string {
   return state === "failed" ? `failed: ${reason}` : `${String(claims).padStart(3)} claims on ${pages} pages`
 }
 
-const told = (claim: StoredClaim, names: Names) => `${inWords(claim, names)} (${claim.paper.name}, p. ${claim.page})`
+const told = (claim: StoredClaim, names: Names) => `${inWords(claim, names)} (${claim.paper.name}, ${pageInWords(claim)})`
 
 /** The pair of this verdict that is surest: its topic, both claims, and why. */
 function pairOf(claims: readonly StoredClaim[], verdict: Pair["verdict"], names: Names): string | null {

@@ -1,10 +1,15 @@
 /** How long work shows on stderr, so that stdout holds nothing but the data. */
 import { MultiBar, type SingleBar } from "cli-progress"
+import type { Paper } from "../store/store.ts"
 
 /** One line on stderr, for a person to read. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
+
+/** "12 claims"; what is to be known beside them follows: "0 claims. It is in German; …". */
+export const foundInWords = ({ claims, notes }: Paper): string =>
+  [`${claims} ${claims === 1 ? "claim" : "claims"}${notes.length > 0 ? "." : ""}`, ...notes].join(" ")
 
 export interface Progress {
   /** How many of all are done, and which was last: `advance(12, "act.pdf")`. */

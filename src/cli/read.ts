@@ -1,7 +1,9 @@
 /** `assay read FILE`: what the program sees in a paper, as readable Markdown or as JSON. */
 import type { Command } from "commander"
+import { notesOf } from "../export/index.ts"
 import { openReaders } from "../pdf/index.ts"
 import { markdownOf } from "../pdf/markdown.ts"
+import { say } from "./progress.ts"
 import { configFor, passwordOption } from "./settings.ts"
 
 /** Adds the command `read`. */
@@ -18,6 +20,7 @@ export function readCommand(program: Command): void {
       const readers = openReaders({ limits, workers: 1 })
       try {
         const document = await readers.read(file, { password: password ?? undefined })
+        for (const note of notesOf(document)) say(`${file}: ${note}`)
         process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : markdownOf(document))
       } finally {
         await readers.close()

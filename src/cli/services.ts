@@ -10,7 +10,7 @@ import type { Database } from "../store/database.ts"
 import { type Closers, closers } from "./closers.ts"
 import { followPapers } from "./follow.ts"
 import { partsOf } from "./parts.ts"
-import { say } from "./progress.ts"
+import { foundInWords, say } from "./progress.ts"
 import { registerAll } from "./recover.ts"
 import { announce } from "./running.ts"
 import { takePaper } from "./take.ts"
@@ -54,7 +54,7 @@ export async function openWork({ config, queue, work }: Workspace): Promise<void
 export function openReport({ queue, store }: Workspace, open: Closers): void {
   open.add(
     followPapers(queue, store, (paper) => {
-      if (paper.state === "done") say(`done: ${paper.name}, ${paper.claims} ${paper.claims === 1 ? "claim" : "claims"}`)
+      if (paper.state === "done") say(`done: ${paper.name}, ${foundInWords(paper)}`)
       else say(`failed: ${paper.reason}`)
     }),
   )

@@ -37,6 +37,7 @@ const COLUMNS: readonly (readonly [name: string, of: (claim: ExportedClaim) => C
   ["reviewed", (claim) => claim.review?.at ?? null],
   ["note", (claim) => claim.review?.note ?? null],
   ["paper", (claim) => claim.paper.id],
+  ["page_label", (claim) => claim.pageLabel ?? null],
 ]
 
 const several = (ids: readonly string[]) => ids.join("; ")

@@ -26,6 +26,7 @@ function fieldsOf({ value, period, paper, review, ...claim }: ExportedClaim) {
     note: review?.note ?? "",
     id: claim.id,
     words: claim.words,
+    pageLabel: claim.pageLabel ?? null,
     confidence: claim.confidence,
     paper: {
       id: paper.id,

@@ -1,20 +1,38 @@
 /** A Document as Markdown, so that a person can see what the program sees. */
-import type { Block, Document, Span } from "../model.ts"
+import type { Block, Document, OutlineEntry, Page, Span } from "../model.ts"
 
-/** The document as Markdown: tables with their header rows, footnotes as `[^1]: …`, marks as `[^1]` where they stand, pages as comments. */
+/**
+ * The document as Markdown: tables with their header rows, footnotes as `[^1]: …`, marks as `[^1]` where they stand; title, outline and
+ * pages as comments.
+ */
 export const markdownOf = (document: Document): string => {
   const parts: string[] = []
-  if (document.title) parts.push(`<!-- ${[document.title, document.publisher, document.published].filter(Boolean).join(" · ")} -->`)
+  if (document.title) parts.push(comment([document.title, document.publisher, document.published].filter(Boolean).join(" · ")))
+  if (document.outline) parts.push(comment(["outline", ...document.outline.map(entryText)].join("\n")))
+  const damaged = document.pages.filter((page) => page.damaged)
   let page = 0
   for (const block of document.blocks) {
     if (block.page !== page) {
       page = block.page
-      parts.push(`<!-- page ${page} -->`)
+      while (damaged[0] && damaged[0].number < page) parts.push(comment(pageText(damaged.shift()!)))
+      parts.push(comment(pageText(document.pages.find(({ number }) => number === page) ?? { number: page })))
     }
     parts.push(blockText(document, block))
   }
+  parts.push(...damaged.map((page) => comment(pageText(page))))
   return `${parts.join("\n\n")}\n`
 }
+
+/** What a file says of itself may hold the end of a comment. */
+const comment = (text: string): string => `<!-- ${text.replaceAll("-->", "-- >")} -->`
+
+/** "page 3", "page 3, labelled iv", "page 3 is damaged and was not read". */
+const pageText = ({ number, label, damaged }: Pick<Page, "number" | "label" | "damaged">): string =>
+  `page ${number}${label ? `, labelled ${label}` : ""}${damaged ? " is damaged and was not read" : ""}`
+
+/** "  2.1 Supply, page 7" */
+const entryText = ({ title, level, page }: OutlineEntry): string =>
+  `${"  ".repeat(level - 1)}${title}${page === null ? "" : `, page ${page}`}`
 
 const blockText = (document: Document, block: Block): string => {
   switch (block.kind) {

@@ -23,7 +23,7 @@ export const wordsOfRuns = (items: readonly unknown[], transform: readonly numbe
     const { str, width, transform: own } = parsed.data
     const [ra, rb, rc, rd, x, y] = own as [number, number, number, number, number, number]
     const size = Math.hypot(rc, rd)
-    if (size < 0.5) continue
+    if (!(size >= 0.5) || !Number.isFinite(size + width + x + y)) continue
     const along = { x: a * ra + c * rb, y: b * ra + d * rb }
     const angle = Math.abs(along.x) >= Math.abs(along.y) ? (along.x >= 0 ? 0 : 180) : along.y > 0 ? 90 : 270
     const start = angle === 0 || angle === 180 ? a * x + c * y + e : b * x + d * y + f

@@ -2,11 +2,12 @@
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { PaperError } from "../errors.ts"
+import { type Contented, labelsOf, outlineOf } from "./pdf-parse-contents.ts"
 import { wordsOfRuns } from "./pdf-parse-words.ts"
 import type { OpenPaper, OpenPdf, PaperInfo, RawPage } from "./raw.ts"
 
 /** The part of pdf.js that pdf-parse opens a paper with and that is used here. */
-interface PdfJsDocument {
+interface PdfJsDocument extends Contented {
   readonly numPages: number
   getPage(number: number): Promise<PdfJsPage>
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>
@@ -39,11 +40,13 @@ export const openWithPdfParse: OpenPdf = async (bytes, { name, password }): Prom
   try {
     // Typed as private, yet the only way to words with their places.
     const document = await (parser as unknown as { load(): Promise<PdfJsDocument> }).load()
+    const pages = document.numPages
     return {
       reader: "pdf-parse",
-      pages: document.numPages,
+      pages,
       info: infoOf((await document.getMetadata()).info),
-      page: (number) => pageOf(document, number),
+      contents: async () => ({ labels: await labelsOf(document, pages), outline: await outlineOf(document, pages) }),
+      page: (number) => pageOf(document, number).catch((cause) => Promise.reject(damagedPage(number, name, cause))),
       close: () => parser.destroy(),
     }
   } catch (error) {
@@ -64,6 +67,9 @@ const refusal = (error: unknown, name: string, password: string | undefined): Pa
     cause: error,
   })
 }
+
+const damagedPage = (number: number, name: string, cause: unknown): PaperError =>
+  new PaperError("broken", `Page ${number} of ${name} is damaged; download it again and drop it again.`, { cause })
 
 const pageOf = async (document: PdfJsDocument, number: number): Promise<RawPage> => {
   const page = await document.getPage(number)

@@ -58,8 +58,9 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
     if (text !== "" && style?.shown) {
       const { size, bold, italic, angle } = style
       const [along, across] = angle === 0 || angle === 180 ? [width, height] : [height, width]
-      // Far off the page stand printers' marks and what a crop has cut away.
-      if (right < -5 || left > along + 5 || baseline < -5 || baseline > across + 20) {
+      // Far off the page stand printers' marks and what a crop has cut away; a damaged font gives places that are none (NaN), and letters larger than the page.
+      const there = right >= -5 && left <= along + 5 && baseline >= -5 && baseline <= across + 20
+      if (!there || !Number.isFinite(right - left) || size > Math.max(width, height)) {
         text = ""
         return
       }

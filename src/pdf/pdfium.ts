@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium"
 import { PaperError } from "../errors.ts"
+import { labelsOf, outlineOf, textOf } from "./pdfium-contents.ts"
 import { rulesOfPage } from "./pdfium-rules.ts"
 import { wordsOfPage } from "./pdfium-words.ts"
 import type { OpenPdf, PaperInfo, RawPage } from "./raw.ts"
@@ -66,11 +67,13 @@ export const openWithPdfium: OpenPdf = async (bytes, { name, password }) => {
     wrapped.pdfium.wasmExports.free(held)
     throw refusal(code, name, password)
   }
+  const pages = wrapped.FPDF_GetPageCount(document)
   const open: number[] = []
   return {
     reader: "pdfium",
-    pages: wrapped.FPDF_GetPageCount(document),
+    pages,
     info: infoOf(pdfium, document),
+    contents: async () => ({ labels: labelsOf(pdfium, document, pages), outline: outlineOf(pdfium, document, pages) }),
     page: async (number) => {
       const page = loadPage(pdfium, document, number, name)
       open.push(page)
@@ -131,16 +134,9 @@ const mapOf = ({ calls, scratch, memory }: Pdfium, page: number, width: number, 
   return { a: unit(ax - e), b: unit(ay - f), c: unit(cx - e), d: unit(cy - f), e, f }
 }
 
-const infoOf = ({ wrapped }: Pdfium, document: number): PaperInfo => {
-  const text = (key: string): string | null => {
-    const length = wrapped.FPDF_GetMetaText(document, key, 0, 0)
-    if (length <= 2) return null
-    const memory = wrapped.pdfium.wasmExports.malloc(length)
-    wrapped.FPDF_GetMetaText(document, key, memory, length)
-    const value = wrapped.pdfium.UTF16ToString(memory).trim()
-    wrapped.pdfium.wasmExports.free(memory)
-    return value || null
-  }
+const infoOf = (pdfium: Pdfium, document: number): PaperInfo => {
+  const text = (key: string): string | null =>
+    textOf(pdfium, (memory, length) => pdfium.wrapped.FPDF_GetMetaText(document, key, memory, length))
   const created = text("CreationDate")?.match(/^(?:D:)?(\d{4})/)?.[1]
   return { title: text("Title"), author: text("Author"), subject: text("Subject"), created: created ? Number(created) : null }
 }

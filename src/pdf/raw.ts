@@ -1,4 +1,5 @@
 /** What a PDF reader gives: the words of each page where they stand, before anybody thinks about their order. */
+import type { OutlineEntry } from "../model.ts"
 
 /** A run of characters without a space between them, of one size and on one baseline, in points from the top left corner of the page as shown. */
 export interface RawWord {
@@ -30,6 +31,8 @@ export interface RawPage {
   readonly height: number
   readonly words: readonly RawWord[]
   readonly rules: readonly Rule[]
+  /** It could not be read: what stands here in its place is empty. */
+  readonly damaged?: true
 }
 
 /** What the file says about itself; often wrong ("Microsoft Word - draft3.doc"), so only used where the pages say nothing. */
@@ -41,11 +44,20 @@ export interface PaperInfo {
   readonly created: number | null
 }
 
+/** What the file says of its pages beside them. */
+export interface Contents {
+  /** What the paper calls its pages, in their order; "" for those it has no name for. */
+  readonly labels: readonly string[]
+  readonly outline: readonly OutlineEntry[]
+}
+
 /** A paper that a reader has opened. `close` gives its memory back. */
 export interface OpenPaper {
   readonly reader: "pdfium" | "pdf-parse"
   readonly pages: number
   readonly info: PaperInfo
+  contents(): Promise<Contents>
+  /** Rejects with a PaperError ("broken") for a page that is damaged; others may be whole. */
   page(number: number): Promise<RawPage>
   close(): Promise<void>
 }

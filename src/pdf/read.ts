@@ -1,11 +1,11 @@
 /** From the bytes of a PDF to a Document, in this process. `openReaders` does the same in a child that can be killed. */
 import { createHash } from "node:crypto"
 import { PaperError } from "../errors.ts"
-import type { Document } from "../model.ts"
+import type { Document, Page } from "../model.ts"
 import { layOut } from "./layout/index.ts"
 import { openWithPdfParse } from "./pdf-parse.ts"
 import { openWithPdfium } from "./pdfium.ts"
-import type { OpenPdf, RawPage } from "./raw.ts"
+import type { Contents, OpenPaper, OpenPdf, RawPage } from "./raw.ts"
 import { notPdf } from "./sniff.ts"
 
 export interface ReadOptions {
@@ -59,16 +59,43 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
       )
     }
     const pages: RawPage[] = []
+    const damaged: PaperError[] = []
     for (let number = 1; number <= paper.pages; number++) {
-      pages.push(await paper.page(number))
+      const page = await pageOf(paper, number)
+      if (page instanceof PaperError) damaged.push(page)
+      pages.push(page instanceof PaperError ? unread(number, pages.at(-1)) : page)
       options.onProgress?.(number, paper.pages)
     }
     const laid = layOut(pages, paper.info)
     if (!/\p{L}/u.test(laid.text)) {
+      if (damaged[0]) throw damaged[0]
       throw new PaperError("no-text", `${name} holds pictures of pages but no text (a scan); recognising text (OCR) is not available yet.`)
     }
-    return { reader: paper.reader, ...laid }
+    return { reader: paper.reader, ...laid, ...named(await paper.contents(), laid.pages, pages) }
   } finally {
     await paper.close()
   }
 }
+
+/** The page, or why it alone cannot be read. */
+const pageOf = (paper: OpenPaper, number: number): Promise<RawPage | PaperError> =>
+  paper.page(number).catch((error: unknown) => {
+    if (error instanceof PaperError) return error
+    throw error
+  })
+
+/** An empty page in place of one that is damaged, of the size of the page before it (or A4). */
+const unread = (number: number, before: RawPage | undefined): RawPage => {
+  const { width, height } = before ?? { width: 595, height: 842 }
+  return { number, width, height, words: [], rules: [], damaged: true }
+}
+
+/** The pages with what the paper calls them and which of them are damaged, and the outline if there is one. */
+const named = ({ labels, outline }: Contents, laid: readonly Page[], raw: readonly RawPage[]): Pick<Document, "pages" | "outline"> => ({
+  pages: laid.map((page, index) => {
+    const label = labels[index] ?? ""
+    const other = label !== "" && label !== String(page.number)
+    return { ...page, ...(other ? { label } : {}), ...(raw[index]?.damaged ? { damaged: true as const } : {}) }
+  }),
+  ...(outline.length > 0 ? { outline: [...outline] } : {}),
+})

@@ -51,7 +51,7 @@ export function selectionRoutes(parts: Parts, names: Names, found: (id: string) 
 /** The claim of the selected words. Its id is of another kind than those of claims that are found, so that neither is taken for the other. */
 function claimOf(document: Document, given: Omit<z.output<typeof newClaim>, "reviewer" | "note">, reviewer: string): Claim {
   const { page, span, ...slots } = given
-  const place = pageOf(document, page).span
+  const { span: place, label } = pageOf(document, page)
   if (span.start >= span.end || span.start < place.start || span.end > place.end)
     throw new Refusal(400, `span: it must lie within page ${page}, from ${place.start} to ${place.end}, and hold at least a word.`)
   const quote = document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim()
@@ -61,6 +61,7 @@ function claimOf(document: Document, given: Omit<z.output<typeof newClaim>, "rev
     id: `person-${hashOf(JSON.stringify([document.id, span, slots]))}`,
     document: document.id,
     page,
+    ...(label === undefined ? {} : { pageLabel: label }),
     quote,
     span,
     boxes: boxesOf(document, span),

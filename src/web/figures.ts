@@ -43,6 +43,10 @@ export const CONFIDENCE = [
 export const confidenceWord = (confidence: number): (typeof CONFIDENCE)[number]["word"] =>
   CONFIDENCE.find(({ from }) => confidence >= from)?.word ?? "unsure"
 
+/** "page 12", or "page 12 (labelled 4)" where the paper counts otherwise. */
+export const pageText = ({ page, pageLabel }: Pick<ShownClaim, "page" | "pageLabel">): string =>
+  pageLabel === undefined ? `page ${page}` : `page ${page} (labelled ${pageLabel})`
+
 /** `1_400_000` gives "1.4 MB". */
 export const bytesText = (bytes: number): string =>
   bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

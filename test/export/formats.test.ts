@@ -36,7 +36,7 @@ async function written(format: keyof typeof FORMATS, ...claims: ExportedClaim[])
 
 describe("csv", () => {
   const HEADER =
-    "id,words,materials,origin,destination,measure,kind,low,high,comparator,unit,from,to,status,source,file,title,publisher,published,collection,page,where,quote,implied,confidence,review,reviewer,reviewed,note,paper"
+    "id,words,materials,origin,destination,measure,kind,low,high,comparator,unit,from,to,status,source,file,title,publisher,published,collection,page,where,quote,implied,confidence,review,reviewer,reviewed,note,paper,page_label"
 
   test("a header, then a line a claim; quotes doubled, ids joined, negative numbers left as numbers", async () => {
     const review = {
@@ -48,7 +48,7 @@ describe("csv", () => {
       at: "2026-01-02T03:04:05Z",
     } as const
     expect(await written("csv", claim({ review }))).toBe(
-      `${HEADER}\r\nc1,The price of gallium fell by 23 %,gallium; germanium,CN,,price,change,-23,-23,exactly,percent,2022,2023,actual,,paper.pdf,"A ""paper"", twice",,2024,,3,prose,gallium prices fell by 23%,period,0.9,accepted,ada,2026-01-02T03:04:05Z,checked,${"d".repeat(64)}\r\n`,
+      `${HEADER}\r\nc1,The price of gallium fell by 23 %,gallium; germanium,CN,,price,change,-23,-23,exactly,percent,2022,2023,actual,,paper.pdf,"A ""paper"", twice",,2024,,3,prose,gallium prices fell by 23%,period,0.9,accepted,ada,2026-01-02T03:04:05Z,checked,${"d".repeat(64)},\r\n`,
     )
   })
 
@@ -69,7 +69,7 @@ describe("jsonl", () => {
     const line = await written("jsonl", claim())
     expect(line.endsWith("}\n")).toBe(true)
     expect(Object.keys(JSON.parse(line)).join()).toBe(
-      "page,quote,materials,origin,destination,measure,kind,value,period,status,where,implied,source,note,id,words,confidence,paper,review",
+      "page,quote,materials,origin,destination,measure,kind,value,period,status,where,implied,source,note,id,words,pageLabel,confidence,paper,review",
     )
     expect(JSON.parse(line)).toMatchObject({
       value: { low: -23, comparator: "=" },

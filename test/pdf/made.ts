@@ -23,8 +23,20 @@ export interface Sheet {
 const FONTS = { plain: "Helvetica", bold: "Helvetica-Bold", italic: "Helvetica-Oblique" } as const
 const escaped = (text: string): string => text.replace(/[\\()]/g, (sign) => `\\${sign}`)
 
+/** An entry of the outline: its title, the number of its page, and what lies below it. */
+export interface Entry {
+  readonly title: string
+  readonly page: number
+  readonly below?: readonly Entry[]
+}
+interface Beside {
+  readonly outline?: readonly Entry[]
+  /** Ranges of page labels, as a number tree: `[[0, "/S /r"], [2, "/S /D"]]` is i, ii, 1, 2, … */
+  readonly labels?: readonly (readonly [from: number, style: string])[]
+}
+
 /** The bytes of a PDF with these sheets, in Latin-1 and the fonts every reader has. */
-export const pdfOf = (sheets: readonly Sheet[], info: Readonly<Record<string, string>> = {}): Uint8Array => {
+export const pdfOf = (sheets: readonly Sheet[], info: Readonly<Record<string, string>> = {}, beside: Beside = {}): Uint8Array => {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   const fonts = Object.entries(FONTS).map(
@@ -44,7 +56,20 @@ export const pdfOf = (sheets: readonly Sheet[], info: Readonly<Record<string, st
     )
   })
   add(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`)
-  const root = add(`<< /Type /Catalog /Pages ${tree} 0 R >>`)
+  /** Writes the entries and gives "/First … /Last …" for what they lie below. */
+  const entries = (list: readonly Entry[]): string => {
+    if (list.length === 0) return ""
+    const bodies = list.map(
+      ({ title, page, below = [] }) => `/Title (${escaped(title)}) /Dest [${kids[page - 1]} 0 R /Fit] ${entries(below)}`,
+    )
+    const first = objects.length + 1
+    for (const [index, body] of bodies.entries()) add(`<< ${body} ${index < bodies.length - 1 ? `/Next ${first + index + 1} 0 R` : ""} >>`)
+    return `/First ${first} 0 R /Last ${objects.length} 0 R`
+  }
+  const { outline = [], labels = [] } = beside
+  const contents = outline.length === 0 ? "" : `/Outlines ${add(`<< /Type /Outlines ${entries(outline)} >>`)} 0 R`
+  const named = labels.length === 0 ? "" : `/PageLabels << /Nums [${labels.map(([from, style]) => `${from} << ${style} >>`).join(" ")}] >>`
+  const root = add(`<< /Type /Catalog /Pages ${tree} 0 R ${contents} ${named} >>`)
   const about = add(
     `<< ${Object.entries(info)
       .map(([key, value]) => `/${key} (${escaped(value)})`)

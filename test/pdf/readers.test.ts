@@ -77,6 +77,32 @@ describe.each(readers)("%s as a reader", (_, open) => {
     await paper.close()
   })
 
+  test("tells what the paper calls its pages, and its outline with the pages it leads to", async () => {
+    const sheet = { ink: [{ x: 72, y: 72, text: "x" }] }
+    const beside = {
+      labels: [
+        [0, "/S /r"],
+        [2, "/S /D /P (A-)"],
+      ],
+      outline: [
+        { title: "Summary", page: 1 },
+        { title: "Supply", page: 3, below: [{ title: "2.1 Mining\nand more", page: 4 }] },
+      ],
+    } as const
+    const paper = await open(pdfOf([sheet, sheet, sheet, sheet], {}, beside), { name: "paper.pdf" })
+    const { labels, outline } = await paper.contents()
+    expect(labels).toEqual(["i", "ii", "A-1", "A-2"])
+    expect(outline).toEqual([
+      { title: "Summary", level: 1, page: 1 },
+      { title: "Supply", level: 1, page: 3 },
+      { title: "2.1 Mining and more", level: 2, page: 4 },
+    ])
+    await paper.close()
+    const bare = await open(pdfOf([sheet]), { name: "paper.pdf" })
+    expect(await bare.contents()).toEqual({ labels: [""], outline: [] })
+    await bare.close()
+  })
+
   test("reads bytes that have something before the PDF", async () => {
     const bytes = Buffer.concat([
       Buffer.from("HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n"),

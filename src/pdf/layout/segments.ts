@@ -188,7 +188,8 @@ const wideGaps = (row: readonly Unit[]): { readonly words: number; readonly figu
 const segmentOf = (units: readonly Unit[]): Segment => {
   const pieces = units.length === 1 ? units[0]!.pieces : units.flatMap((unit) => unit.pieces)
   let right = 0
-  let size = 0
+  // Letters of a damaged font may have no width at all.
+  let size = units[0]!.size
   let longest = 0
   for (const unit of units) {
     if (unit.right > right) right = unit.right

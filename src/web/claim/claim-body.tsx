@@ -1,14 +1,14 @@
 /** A claim in full: in our words, in the paper's, and slot by slot. */
 import type { ShownClaim } from "../api.ts"
-import { confidenceWord, titleOf, valueText } from "../figures.ts"
+import { confidenceWord, pageText, titleOf, valueText } from "../figures.ts"
 import { Glyph } from "./glyph.tsx"
 import { Quote } from "./quote.tsx"
 import { SlotTable } from "./slot-table.tsx"
 import { Words } from "./words.tsx"
 
 export function ClaimBody({ claim, explained = true }: { readonly claim: ShownClaim; readonly explained?: boolean }) {
-  const { paper, page, rule, confidence, where } = claim
-  const from = [titleOf(paper), paper.publisher, paper.published && String(paper.published), `page ${page}`, where !== "prose" && where]
+  const { paper, rule, confidence, where } = claim
+  const from = [titleOf(paper), paper.publisher, paper.published && String(paper.published), pageText(claim), where !== "prose" && where]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard, too.
     <section className="claim-body" aria-label="What it says" tabIndex={0}>

@@ -84,6 +84,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
         </span>
         {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? paper.reason}</p>}
         {locked && <PasswordForm name={titleOf(paper)} opening={unlock.isPending} open={(password) => unlock.mutate(password)} />}
+        {state === "done" && paper.notes.length > 0 && <p className="paper-notes">{paper.notes.join(" ")}</p>}
         <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
       </div>
       <span className="paper-state">

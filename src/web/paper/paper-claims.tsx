@@ -4,6 +4,7 @@ import type { Address } from "../address.ts"
 import type { ShownClaim } from "../api.ts"
 import { StateMark } from "../claim/state-mark.tsx"
 import { Words } from "../claim/words.tsx"
+import { pageText } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 
 export function PaperClaims({ claims, address }: { readonly claims: readonly ShownClaim[]; readonly address: Address }) {
@@ -12,12 +13,12 @@ export function PaperClaims({ claims, address }: { readonly claims: readonly Sho
   useEffect(() => {
     if (open !== null) list.current?.querySelector(`[data-claim="${CSS.escape(open)}"]`)?.scrollIntoView({ block: "nearest" })
   }, [open])
-  const pages = [...new Set(claims.map(({ page }) => page))]
+  const pages = new Map(claims.map((claim) => [claim.page, pageText(claim)]))
   return (
     <ol ref={list} className="claims-by-page">
-      {pages.map((page) => (
+      {[...pages].map(([page, name]) => (
         <li key={page}>
-          <h2>Page {page}</h2>
+          <h2>{name.replace("page", "Page")}</h2>
           <ul>
             {claims
               .filter((claim) => claim.page === page)

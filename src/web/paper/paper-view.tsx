@@ -83,6 +83,7 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
               </>
             )}
           </p>
+          {paper.notes.length > 0 && <p className="paper-notes">{paper.notes.join(" ")}</p>}
         </header>
         {error ? <Fault error={error} /> : <PaperClaims claims={claims} address={address} />}
       </section>

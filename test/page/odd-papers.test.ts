@@ -3,11 +3,12 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer } from "../../src/server/api.ts"
 import { LOCKED, PASSWORD } from "../pdf/locked/paper.ts"
+import { lines, pdfOf } from "../pdf/made.ts"
 import { browserFault, faultsOf, openBrowser, type Program, startProgram } from "./program.ts"
 
 const fault = browserFault()
 
-describe.skipIf(fault)(`a locked paper in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
+describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
   let program: Program
   let browser: Browser
   let page: Page
@@ -62,6 +63,20 @@ describe.skipIf(fault)(`a locked paper in Chromium${fault ? ` (skipped: ${fault}
     await openWith(PASSWORD)
     await page.locator(".leaf.current .picture canvas").waitFor()
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain(PASSWORD)
+  })
+
+  it("says of a paper in German, in the inbox and beside its page, that it has no claims yet", async () => {
+    const german = "Die Versorgung mit dem Metall liegt in den Händen von wenigen, und das ist für die Käufer nicht gut."
+    const bytes = pdfOf([{ ink: lines(72, 100, [german]) }])
+    const form = new FormData()
+    form.append("file", new File([new Uint8Array(bytes)], "bericht.pdf", { type: "application/pdf" }))
+    await fetch(`${program.url}/api/papers`, { method: "POST", body: form })
+    await page.goto(`${program.url}/inbox`)
+    const line = page.locator("li.paper.done", { hasText: "bericht.pdf" })
+    const note = "It is in German; claims are found in English papers only so far."
+    await line.getByText(note).waitFor()
+    await line.locator(".paper-title a").click()
+    await page.locator(".paper-list header").getByText(note).waitFor()
   })
 
   it("had no fault in all of this but the refusal of a wrong password", () => {

@@ -1,0 +1,37 @@
+/** What a reader of a paper's claims should know of the paper: that it has none yet for its language, and what of it was not read. */
+import { CLAIM_LANGUAGES, type Document } from "../model.ts"
+
+const languages = new Intl.DisplayNames(["en"], { type: "language" })
+
+/**
+ * A sentence each, none for a paper of which nothing is to be said: `["It is in German; claims are found in English papers only so
+ * far.", "Pages 3 and 7–9 are damaged and were not read."]`.
+ */
+export function notesOf({ language, pages }: Pick<Document, "language" | "pages">): string[] {
+  const damaged = pages.flatMap((page) => (page.damaged ? [page.number] : []))
+  return [
+    ...(CLAIM_LANGUAGES.includes(language) ? [] : [`It is in ${languages.of(language)}; claims are found in English papers only so far.`]),
+    ...(damaged.length === 0 ? [] : [`${pagesInWords(damaged)} damaged and ${damaged.length === 1 ? "was" : "were"} not read.`]),
+  ]
+}
+
+/** "Page 31 is", "Pages 3, 5 and 7–9 are". */
+function pagesInWords(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && number === last.to + 1) last.to = number
+    else runs.push({ from: number, to: number })
+  }
+  const parts = runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ")
+  return numbers.length === 1 ? `Page ${parts} is` : `Pages ${parts.replace(/, (?=\d+(?:–\d+)?$)/, " and ")} are`
+}
+
+/** "p. 12", or "p. 12 (labelled 4)" where the paper counts otherwise. */
+export const pageInWords = ({
+  page,
+  pageLabel = null,
+}: {
+  readonly page: number
+  readonly pageLabel?: string | null | undefined
+}): string => (pageLabel === null ? `p. ${page}` : `p. ${page} (labelled ${pageLabel})`)

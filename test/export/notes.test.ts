@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest"
+import { notesOf, pageInWords } from "../../src/export/index.ts"
+
+const pagesOf = (count: number, damaged: readonly number[]) =>
+  Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    width: 600,
+    height: 800,
+    span: { start: 0, end: 0 },
+    ...(damaged.includes(index + 1) ? { damaged: true as const } : {}),
+  }))
+
+describe("what is to be known of a paper", () => {
+  test.each([
+    ["en", [], []],
+    ["und", [], []],
+    ["de", [], ["It is in German; claims are found in English papers only so far."]],
+    ["en", [31], ["Page 31 is damaged and was not read."]],
+    ["en", [3, 7, 8, 9], ["Pages 3 and 7–9 are damaged and were not read."]],
+    ["en", [3, 5, 6, 12], ["Pages 3, 5–6 and 12 are damaged and were not read."]],
+    ["en", [4, 5], ["Pages 4–5 are damaged and were not read."]],
+    ["fr", [1], ["It is in French; claims are found in English papers only so far.", "Page 1 is damaged and was not read."]],
+  ])("%s, damaged pages %j: %j", (language, damaged, notes) => expect(notesOf({ language, pages: pagesOf(40, damaged) })).toEqual(notes))
+})
+
+test("a page is named with its label where the paper counts otherwise", () => {
+  expect(pageInWords({ page: 12 })).toBe("p. 12")
+  expect(pageInWords({ page: 12, pageLabel: null })).toBe("p. 12")
+  expect(pageInWords({ page: 12, pageLabel: "4" })).toBe("p. 12 (labelled 4)")
+})

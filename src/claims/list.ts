@@ -2,6 +2,7 @@
 
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, MeasureId, Period, Span, Status } from "../model.ts"
+import { labelOf } from "./carried-materials.ts"
 import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
 import type { Sentence } from "./sentence.ts"
@@ -81,6 +82,8 @@ function labelBefore({ text }: Sentence, before: number): Span | null {
 }
 
 function materialsOf(sentence: Sentence, label: Span | null, context: Context): Filled<readonly MaterialId[]> {
+  const heading = sentence.materials.every(({ ids }) => ids.includes("raw-materials")) ? labelOf(context) : undefined
+  if (heading) return filled(heading.ids, null, "the paragraph is headed with it", 0.93, true)
   const named = label ? sentence.materials.filter(({ start, end }) => start >= label.start && end <= label.end) : []
   if (named.length > 0 && label) return filled([...new Set(named.flatMap(({ ids }) => ids))], label, "the list's label names it", 0.93)
   const opening = sentence.materials.filter(({ end }) => end <= (label?.end ?? 0))

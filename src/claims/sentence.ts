@@ -25,7 +25,10 @@ export interface Sentence {
 }
 
 const JOINT =
-  /^\s*(?:,|;|\/|&|and|or|nor|as well as|plus|along with|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
+  /^\s*(?:,|;|\/|&|and|or|nor|as well as|plus|along with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
+
+/** "For …", "As to …" at the start of a clause. */
+const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|as (?:to|for|regards)|in the case of|when it comes to)\s+(?:the\s+)?$/i
 
 /** The world is no origin and no destination: an empty slot stands for it. */
 const WORLD = "001"
@@ -68,10 +71,13 @@ function groupsOf<Id>(
   for (const mention of mentions) {
     const last = groups.at(-1)
     const between = last ? bare.slice(last.end, mention.start) : ""
+    // "manganese sulphate, the battery chemical, is" explains a name; "for lithium, steel mills" only opens a clause with one.
+    const parts = /,\s*the\s+$/.test(between) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))
+    const explains = parts && !/^\s*(?:,|and\b|or\b)/.test(text.slice(mention.end))
     const heads =
       /^,\s*$/.test(between) &&
       quantities.some(({ span }) => /^\s*$/.test(text.slice(mention.end, span.start)) && span.start >= mention.end)
-    if (last && !heads && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
+    if (last && !heads && !explains && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
       last.end = mention.end
       if (!last.ids.includes(mention.id)) last.ids.push(mention.id)
     } else groups.push({ start: mention.start, end: mention.end, ids: [mention.id] })

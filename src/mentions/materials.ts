@@ -22,14 +22,9 @@ export function findMaterials(
   const named = lexicon.materials.find(text).filter((match) => !masks.some((mask) => overlaps(mask, match)) && !trapped(text, match))
   const sure = named.filter((match) => !match.value.material.ambiguous && !match.value.weak)
   const heads = named.filter((match, at) => !isModifier(text, match, named[at + 1]))
-  const found: FoundMaterial[] = heads
+  const found = heads
     .filter((match) => !match.value.material.ambiguous || inContext(text, match, sure))
-    .map(({ start, end, value }) => ({
-      start,
-      end,
-      id: value.material.id,
-      ...((value.weak || COMPOUND.test(text.slice(end, end + 30))) && { weak: true }),
-    }))
+    .map((match): FoundMaterial => materialOf(text, match))
   for (const [word, id] of acronyms)
     for (const match of text.matchAll(new RegExp(`(?<![A-Za-z])${word}s?(?![A-Za-z])`, "g"))) {
       const place = { start: match.index, end: match.index + match[0].length, id }
@@ -41,6 +36,17 @@ export function findMaterials(
     quantities,
   )
 }
+
+/** Minerals that are said to be critical are critical raw materials; general words and modifiers are weak. */
+function materialOf(text: string, { start, end, value }: Match<MaterialName>): FoundMaterial {
+  const { id } = value.material
+  if (id === "raw-materials" && CRITICAL.test(text.slice(end, end + 80))) return { start, end, id: "critical-raw-materials" }
+  return { start, end, id, ...((value.weak || COMPOUND.test(text.slice(end, end + 30))) && { weak: true }) }
+}
+
+/** "raw materials critical to the transition", "minerals which the Union deems critical", "commodities on the critical minerals list". */
+const CRITICAL =
+  /^(?:(?:\s+[\w'’-]+){0,5}?\s+(?:deem|consider|class|list|regard|designat)\w*(?:\s+(?:to be|as))?)?\s+critical\b(?! (?:minerals?|raw|materials?|metals?))|^\s+on the (?:[\w'’.]+\s+){0,4}(?:list of )?critical (?:minerals?|raw materials?|materials?)\b/i
 
 /** "coal-fired", "hydrogen-based", "oil- and gas-producing": an adjective made of a material. */
 const COMPOUND =

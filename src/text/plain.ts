@@ -5,7 +5,7 @@ import type { Block, Document } from "../model.ts"
 const HEADING = /^(?!.*%)[^\n.;:,?!]{2,80}$/
 
 /**
- * The document of a plain text. Paragraphs are separated by blank lines, a short line
+ * The document of a plain text. Paragraphs are separated by blank lines, the items of a list begin with a bullet, a short line
  * without a stop is a heading; a line break inside a paragraph becomes a space,
  * so that spans still fit the text that was given (both are one character).
  *
@@ -16,11 +16,12 @@ export function documentOfText(
   about: { readonly id: string; readonly title?: string; readonly country?: string },
 ): Document {
   const text = given.replace(/\r\n?/g, "\n")
-  const blocks = [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((paragraph): Block => {
+  const blocks = [...text.matchAll(/\S(?:.|\n(?!\s*\n|\s*[•▪◦‣]\s))*/g)].map((paragraph): Block => {
     const start = paragraph.index
     const words = paragraph[0].trimEnd()
     const span = { start, end: start + words.length }
     const followed = /\S/.test(text.slice(span.end))
+    if (/^[•▪◦‣]\s/.test(words)) return { kind: "list", page: 1, span }
     return followed && HEADING.test(words) ? { kind: "heading", page: 1, level: 1, span } : { kind: "paragraph", page: 1, span }
   })
   return {

@@ -1,0 +1,227 @@
+/** Constructions that bind a material of the sentence to a figure, surest first. */
+import type { MaterialId, MeasureId, Span } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import { type Group, inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+type Material = Group<MaterialId>
+
+/** A figure among the materials of its sentence. */
+interface Seen {
+  readonly figure: Figure
+  readonly sentence: Sentence
+  readonly measure: MeasureId
+  readonly text: string
+  readonly all: readonly Material[]
+  /** Between the figure before it and this one, and between this one and the next, inside the clause. */
+  readonly left: readonly Material[]
+  readonly right: readonly Material[]
+  readonly clause: readonly Material[]
+  readonly isProduct: (material: MaterialId) => boolean
+  /** From the end of the figure to a place. */
+  readonly to: (place: number) => string
+}
+interface Construction {
+  readonly why: string
+  /** 0 to 1: how often it is right. */
+  readonly sure: number
+  readonly find: (seen: Seen) => Material | undefined
+}
+
+const CONSTRUCTIONS: readonly Construction[] = [
+  { why: "the figure is a share of it", sure: 0.96, find: inOf },
+  {
+    why: "it stands in the same parenthesis",
+    sure: 0.9,
+    find: ({ all, figure }) => (figure.bracket ? all.find((group) => inside(figure.bracket!, group)) : undefined),
+  },
+  {
+    // "cobalt, of which 70% …"
+    why: "the clause is about it",
+    sure: 0.85,
+    find: ({ all, figure, text }) =>
+      /^[\s,]*of\s+which\b/.test(text.slice(figure.clause.start)) ? all.findLast((group) => group.end <= figure.clause.start) : undefined,
+  },
+  {
+    // "72% was ferroniobium"
+    why: "the figure is said to be it",
+    sure: 0.85,
+    find: ({ right, to }) => right.find(({ start }) => /^\s*(?:was|were|is|are|being)\s+(?:in\s+|as\s+)?(?:the\s+)?$/.test(to(start))),
+  },
+  {
+    // "practically all (98%) spherical graphite"
+    why: "the parenthesis counts how much of it",
+    sure: 0.85,
+    find: ({ all, figure, text }) =>
+      figure.bracket && /\b(?:all|most|half|the majority|everything)\s*$/i.test(text.slice(0, figure.anchor))
+        ? all.find(
+            ({ start }) =>
+              start > figure.bracket!.end && /^\)\s*(?:of\s+)?(?:the\s+)?(?:world['’]s\s+)?$/.test(text.slice(figure.bracket!.end, start)),
+          )
+        : undefined,
+  },
+  { why: "it stands right after the figure, as after the one before", sure: 0.9, find: inMixture },
+  {
+    why: "it stands right before the figure",
+    sure: 0.95,
+    find: ({ all, figure, text }) =>
+      all.find((group) => group.end <= figure.anchor && isHead(text.slice(group.end, figure.anchor), figure.bracket !== null)),
+  },
+  { why: "it stands right after the figure", sure: 0.85, find: adjacent },
+  {
+    // "a 25% tariff on steel"
+    why: "the rate is on it",
+    sure: 0.9,
+    find: ({ right, to }) =>
+      right.find(({ start }) =>
+        /(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?)\b[^,;]{0,60}\b(?:on|for|of)\b[^,;]{0,40}$/i.test(to(start)),
+      ),
+  },
+  {
+    // "100% dependent on imports of natural graphite"
+    why: "the dependence is on it",
+    sure: 0.88,
+    find: ({ right, to }) =>
+      right.find(({ start }) =>
+        /^\s*(?:\w+\s+)?(?:dependent|reliant|dependence|reliance|dependency)\s+(?:on\s+|up)?[\w\s'’.-]{0,40}(?:of|for)\s+(?:its\s+|their\s+|the\s+)?$/i.test(
+          to(start),
+        ),
+      ),
+  },
+  { why: "the preposition stands again after the figure", sure: 0.88, find: onAgain },
+  { why: "the clause begins with it", sure: 0.85, find: topicalised },
+  {
+    why: "it stands around the figure",
+    sure: 0.66,
+    find: ({ all, figure }) => all.find((group) => group.start < figure.quantity.span.start && group.end > figure.quantity.span.end),
+  },
+  { why: "nearest material before the figure", sure: 0.85, find: ({ left }) => left.at(-1) },
+  { why: "the figures share what follows the last of them", sure: 0.8, find: raised },
+  {
+    why: "nearest material before the figure in its clause",
+    sure: 0.8,
+    find: ({ clause, figure }) => clause.findLast((group) => group.end <= figure.anchor),
+  },
+  { why: "nearest material after the figure", sure: 0.75, find: ({ right, to }) => right.find(({ start }) => !BEYOND.test(to(start))) },
+  {
+    why: "carried over from earlier in the sentence",
+    sure: 0.7,
+    find: ({ all, figure }) => all.findLast((group) => group.end <= figure.anchor),
+  },
+  { why: "the list in parentheses is of it", sure: 0.7, find: listedOf },
+  {
+    why: "named later in the sentence",
+    sure: 0.6,
+    find: ({ all, figure }) => all.find((group) => group.start >= figure.quantity.span.end),
+  },
+]
+
+/** The material that the first fitting construction binds to the figure; only what is made up of something else looks past its of-phrase. */
+export function boundMaterial(
+  figure: Figure,
+  sentence: Sentence,
+  { isProduct }: Context,
+  measure: MeasureId,
+): Filled<readonly MaterialId[]> | null {
+  const { text, materials: all } = sentence
+  const within = (span: Span) => all.filter((group) => inside(span, group))
+  const seen: Seen = {
+    figure,
+    sentence,
+    measure,
+    text,
+    all,
+    left: within(figure.left),
+    right: within(figure.right),
+    clause: within(figure.clause),
+    isProduct,
+    to: (place) => text.slice(figure.quantity.span.end, Math.max(place, figure.quantity.span.end)),
+  }
+  for (const { why, sure, find } of CONSTRUCTIONS) {
+    const group = find(seen)
+    if (group) return filled(group.ids, group, why, sure)
+  }
+  return null
+}
+
+/** A new statement of the same clause: ", and prices of cerium rose". */
+const BEYOND = /[,;–—]\s*(?:and|but|so|as|though|because|since|while|whereas|with)\b|;/
+
+/**
+ * The materials of the of-phrase. Of "60% of the world's cobalt (78%) and lithium (92%)" the first figure is of both: what stands
+ * in parentheses breaks its list for the figures inside only. What is made up of something is not what it is made up of.
+ */
+function inOf({ figure, sentence, measure, left }: Seen): Material | undefined {
+  const { materials, plain, text } = sentence
+  const first = figure.of && materials.find((group) => inside(figure.of!, group))
+  if (!first || (measure === "composition" && left.length > 0)) return undefined
+  const all = [first]
+  for (const group of materials.slice(materials.indexOf(first) + 1)) {
+    const last = all.at(-1)!
+    if (
+      figure.bracket ||
+      !/^\s*\(/.test(text.slice(last.end)) ||
+      !/^\s*(?:,|,?\s*(?:and|or)|as well as)\s*(?:the\s+)?$/.test(plain.slice(last.end, group.start))
+    )
+      break
+    all.push(group)
+  }
+  return { ids: [...new Set(all.flatMap((group) => group.ids))], start: first.start, end: all.at(-1)!.end }
+}
+
+/** Only a list's punctuation, "at" or "with" stands between the name and its figure. */
+function isHead(between: string, bracketed: boolean): boolean {
+  return bracketed ? /^\s*$/.test(between) : /^\s*(?:,|:|–|—|-|,?\s*(?:at|with))?\s*(?:about|around|some)?\s*$/.test(between)
+}
+
+function adjacent({ right, to }: Seen): Material | undefined {
+  return right.find(({ start }) => /^[-\s]*(?:(?:recycled|refined|mined|primary|secondary|raw) )?$/.test(to(start)))
+}
+
+/** "30% rare earths, two-thirds iron and 1% boron": the name before a figure belongs to the figure before it. */
+function inMixture(seen: Seen): Material | undefined {
+  const { figure, sentence, text, all } = seen
+  const { quantities } = sentence.passage
+  const last = quantities[quantities.indexOf(figure.quantity) - 1]
+  const own =
+    last &&
+    all.some(
+      ({ start, end }) => start >= last.span.end && end <= figure.quantity.span.start && /^\s*$/.test(text.slice(last.span.end, start)),
+    )
+  return own ? adjacent(seen) : undefined
+}
+
+/** "15% on coal and 10% on crude oil", "115% for cobalt and 454% for lithium": each figure has its own phrase behind it. */
+function onAgain({ left, right, text, figure, to }: Seen): Material | undefined {
+  const preposition = /^\s*(on|for|in|of)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$/
+  const next = right[0]
+  const here = next && to(next.start).match(preposition)?.[1]
+  return here && left.some((group) => text.slice(figure.left.start, group.start).match(preposition)?.[1] === here) ? next : undefined
+}
+
+/** "For chromium, scrap made up 29% of use": what a clause is opened with, unless only a product is. */
+function topicalised({ clause, left, text, figure, isProduct }: Seen): Material | undefined {
+  const first = clause[0]
+  if (!first || first.end > figure.anchor || (first.ids.every(isProduct) && !left.every(({ ids }) => ids.every(isProduct))))
+    return undefined
+  const opens =
+    /^[;,\s]*(?:(?:and|but|while|whereas)\s+)?(?:for|as (?:to|for|regards)|in the case of|when it comes to|of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$/i
+  return opens.test(text.slice(figure.clause.start, first.start)) && /^[^,;]{0,30},/.test(text.slice(first.end)) ? first : undefined
+}
+
+/** "mined 70%, refined 90% and sold 93% of the world's rare earths": what follows the last figure holds for all. */
+function raised({ figure, text, sentence, all }: Seen): Material | undefined {
+  if (figure.of || figure.bracket || !/^(?:,|,? and\b)/.test(text.slice(figure.quantity.span.end))) return undefined
+  const last = sentence.passage.quantities.findLast(({ span }) => span.start > figure.quantity.span.end && inside(figure.clause, span))
+  const head = last && text.slice(last.span.end, figure.clause.end).match(/^\s+of\s+/)
+  return head ? all.find(({ start }) => start >= last.span.end && start - last.span.end < 60) : undefined
+}
+
+/** "Mexico (40%), Peru (21%) and Chile (7%) are the main exporters of silver": what follows the last parenthesis holds for all. */
+function listedOf({ figure, text, sentence, all }: Seen): Material | undefined {
+  if (!figure.bracket) return undefined
+  const after = all.find(({ start }) => start >= figure.bracket!.end)
+  const last = sentence.parentheses.findLast(({ end }) => after && end <= after.start)
+  return after && last && !BEYOND.test(text.slice(last.end, after.start)) ? after : undefined
+}

@@ -1,0 +1,55 @@
+/** For shares of use: what is used, told from what it is used for ("81% of niobium goes into steel"). */
+import type { MaterialId, MeasureId } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import { type Group, inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+/** "used in", "for": not "demand for", "consumption in". */
+const END_USE =
+  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
+/** The verb: "what the Union needs for turbines". */
+const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|uses?)\s+(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
+/** What a product does that something is used in: "took 12%", "batteries taking 3%", "batteries, 87%", "batteries (87%)". */
+const USES =
+  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us|absorb|requir)\w*)/
+
+/** Whether a material stands where a sentence says what something is used for or in. */
+export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): boolean {
+  const before = text.slice(0, start)
+  return END_USE.test(before) || NEEDED_FOR.test(before)
+}
+
+/**
+ * For a share of use: the sentence without the products that something is used in, as items of a list ("batteries, 87%") or as
+ * subjects ("integrated circuits accounted for 74% of consumption").
+ */
+export function withoutUses(sentence: Sentence, context: Context): Sentence {
+  const isUse = ({ end, ids }: Group<MaterialId>) => ids.every(context.isProduct) && USES.test(sentence.text.slice(end))
+  return consumedOnly({ ...sentence, materials: sentence.materials.filter((group) => !isUse(group)) }, "consumption")
+}
+
+/** For a measure of use: the sentence without the materials that something is used for or in, unless nothing else is named. */
+export function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {
+  if (measure !== "consumption") return sentence
+  return { ...sentence, materials: sentence.materials.filter((group) => !isEndUse(sentence, group)) }
+}
+
+/** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
+export function usedIn(figure: Figure, sentence: Sentence): Filled<readonly MaterialId[]> | null {
+  const used = sentence.materials.filter(({ start, end }) => {
+    const before = sentence.text.slice(0, start)
+    const after = sentence.text.slice(end)
+    return (
+      /\b(?:consumption|use|demand|usage|uses|applications|requirements?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(before) ||
+      /\b(?:consumes?|uses?|absorbs?)\s+(?:most|much|all|the)?\s*$/i.test(before) ||
+      /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
+    )
+  })
+  const own = figure.of && sentence.materials.find((group) => inside(figure.of!, group) && !isEndUse(sentence, group))
+  if (own) return filled(own.ids, own, "the figure is a share of its use", 0.93)
+  const nearest = used.filter((group) => group.end <= figure.anchor).at(-1) ?? used.find((group) => inside(figure.right, group))
+  return nearest ? filled(nearest.ids, nearest, "it is what is used", 0.92) : null
+}

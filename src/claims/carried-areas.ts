@@ -65,13 +65,21 @@ export function carriedAreas(
 /** Measures of trade: who is told once whose imports they are goes on in the next sentence with the suppliers alone. */
 const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
 
-/** "… the EU imports. Norway supplied 30%": the buyer of the claim before, when this one names only the seller, or nobody. */
-function leftOut(role: Role, { text }: Sentence, { previous }: Context, measure: MeasureId, other: readonly AreaId[] = []): Areas | null {
-  if (!previous || role !== "destination" || !TRADE.has(measure) || WORLDWIDE.test(text)) return null
-  const { value } = previous.destination
-  const trade = TRADE.has(previous.measure.value) || (previous.measure.value === "consumption" && other.length > 0)
-  const fits = trade && value.length > 0 && !value.some((id) => other.includes(id))
-  return fits ? filled(value, null, "whose supply the claim before is about", 0.6, true) : null
+/**
+ * "… the EU imports. Norway supplied 30%": the buyer of the claim before, when this one names only the seller, or nobody; else the
+ * one area of the sentence before, when that is about imports.
+ */
+function leftOut(role: Role, { text }: Sentence, context: Context, measure: MeasureId, other: readonly AreaId[] = []): Areas | null {
+  if (role !== "destination" || !TRADE.has(measure) || WORLDWIDE.test(text)) return null
+  const { previous, before } = context
+  const fits = (ids: readonly AreaId[]) => ids.length > 0 && !ids.some((id) => other.includes(id))
+  const trade = previous && (TRADE.has(previous.measure.value) || (previous.measure.value === "consumption" && other.length > 0))
+  if (previous && trade && fits(previous.destination.value))
+    return filled(previous.destination.value, null, "whose supply the claim before is about", 0.6, true)
+  const last = before.at(-1)
+  const named = [...new Set(last?.areas.map(({ id }) => id))]
+  if (!last || named.length !== 1 || !fits(named) || !/\b(?:import\w*|buys?|bought)\b/i.test(last.text)) return null
+  return filled(named, null, "whose imports the sentence before is about", 0.55, true)
 }
 
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
@@ -84,8 +92,29 @@ export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null
   return roleIn({ ...sentence, areas: [] }, place, measure, undefined)
 }
 
+/** Whose duties they are: the body that sets them, or the law they rest on, stands for its area. */
+const IMPOSERS: readonly (readonly [RegExp, AreaId])[] = [
+  [
+    /\bSections? (?:201|232|301)\b|\b(?:Commerce Department|Department of Commerce|U\.?S\.? International Trade Commission|USITC|USTR)\b/,
+    "US",
+  ],
+  [/\bEuropean Commission\b|\bthe Commission (?:imposed|set|proposed|introduced)/, "EU"],
+  [/\bMOFCOM\b/, "CN"],
+]
+
+/** "The Commerce Department set a duty of 94%": the destination of a duty, by who sets it, in the sentence or those before it. */
+function imposedBy({ text }: Sentence, { before }: Context): Areas | null {
+  for (const words of [text, ...before.toReversed().map((passage) => passage.text)]) {
+    const imposer = IMPOSERS.find(([name]) => name.test(words))
+    if (imposer) return filled([imposer[1]], null, "it sets the duty", 0.7, true)
+  }
+  return null
+}
+
 /** "Domestic" is the paper's country. */
 export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Areas | null {
+  const imposer = measure === "tariff" && role === "destination" && !EXPORT_DUTY.test(sentence.text) ? imposedBy(sentence, context) : null
+  if (imposer) return imposer
   if (!context.country) return null
   const own: Role =
     RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"

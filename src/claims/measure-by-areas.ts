@@ -78,8 +78,8 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "supply",
     why: "an area supplies a part of another's use",
-    fits: ({ measure, kind, near }, origin, destination) =>
-      kind === "level" && measure === "consumption" && origin && destination && /\b(?:suppl|provid)\w+\s*$/i.test(near),
+    fits: ({ measure, kind, near }, origin) =>
+      kind === "level" && measure === "consumption" && origin && /\b(?:suppl|provid|deliver|furnish)\w+\s*$/i.test(near),
   },
   {
     to: "supply",

@@ -135,7 +135,7 @@ function holding(figure: Figure, sentence: Sentence, cues: readonly FoundMeasure
   const plainThing =
     figure.of &&
     !cues.some((cue) => inside(figure.of!, cue)) &&
-    !/\b(?:world|global|total|all|its|their)\b/.test(text.slice(figure.of.start, figure.of.end))
+    !/\b(?:world|global|total|all|its|their|sum|tonnage|volume|amount)\b/.test(text.slice(figure.of.start, figure.of.end))
   return maker && plainThing && MAKES_UP.test(near) ? content("the material makes up a part of a thing", 0.75) : undefined
 }
 

@@ -16,10 +16,10 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
   const { materials, origin, destination, measure } = before.slots
   const between = sentence.text.slice(before.slots.value.span?.end ?? 0, figure.quantity.span.start)
   const all = { materials: again(materials), origin: again(origin), destination: again(destination), measure: again(measure) }
-  if (isPartner(before, figure, sentence) || isHeldAgainst(between, figure, sentence)) return all
+  if (isPartner(before, figure, sentence) || isReached(between) || isHeldAgainst(between, figure, sentence)) return all
   const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
   const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
-  if (!area) return null
+  if (!area) return gapped(figure, sentence, all)
   const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
   return { ...all, ...(origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
 }
@@ -28,12 +28,25 @@ function again<T>(slot: Filled<T>): Filled<T> {
   return { ...slot, span: null, why: `as the figure before it: ${slot.why}`, sure: slot.sure - 0.03 }
 }
 
+/** "the United States relies on it for 66%, the EU for 92%": the verb is left out, another depends. */
+function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const area = areas.find((group) => inside(left, group) && /^\s+for\s+(?:\w+\s+)?$/.test(text.slice(group.end, quantity.span.start)))
+  const follows = area && /^[,;]?\s*(?:and\s+|while\s+)?(?:the\s+)?$/.test(text.slice(left.start, area.start))
+  if (!area || !follows || all.measure.value !== "supply") return null
+  return { ...all, destination: filled<readonly AreaId[]>(area.ids, area, "told anew of another area", 0.85) }
+}
+
 /** The other value of the same development. */
 function isPartner({ slots }: Draft, { quantity }: Figure, { passage }: Sentence): boolean {
   const last = passage.quantities[passage.quantities.indexOf(quantity) - 1]
   return (
     quantity.pair !== undefined && last?.pair !== undefined && last.pair !== quantity.pair && last.span.start === slots.value.span?.start
   )
+}
+
+/** "dropped by 19 points to 41%": what a change has led to. */
+function isReached(between: string): boolean {
+  return /^\s*,?\s*to\s+(?:(?:just|only|about|around|nearly|almost|some|a mere)\s+)?$/.test(between)
 }
 
 const HELD_AGAINST =

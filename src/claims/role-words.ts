@@ -40,13 +40,15 @@ const LEFT_OUT =
 const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|long|once|home|itself|holder|source)\b[^,;]{0,80},(?=\s)/
 
 /** Whether an area is named only to be left out or held against ("outside China", "more than Chile"). */
-export function isLeftOut({ plain }: Sentence, { start }: AreaGroup): boolean {
+export function isLeftOut({ plain }: Sentence, { start, end }: AreaGroup): boolean {
+  if (/\bextra-$/i.test(plain.slice(0, start)) && !/^\s+(?:imports?|trade|suppl\w+)\b/.test(plain.slice(end))) return true
   return LEFT_OUT.test(plain.slice(Math.max(0, start - 30), start))
 }
 
 /** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
 export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
   const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
+  if (/\bextra-$/i.test(before)) return /^\s+(?:imports?|trade|suppl\w+)\b/.test(sentence.plain.slice(group.end)) ? "destination" : null
   const after = sentence.plain.slice(group.end).replace(APPOSITIVE, "").replace(/\s+/g, " ")
   if (previous && previous.role !== null && isListed(sentence, previous.group, group)) return previous.role
   const named =
@@ -63,7 +65,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   )
     return "destination"
   if (measure === "tariff")
-    return /\b(?:from|on|against|of|exporters in)\s+(?:the\s+|all\s+)?$/i.test(before) ||
+    return /\b(?:from|on|against|of|exporters in|originating in|made in|produced in)\s+(?:the\s+|all\s+)?$/i.test(before) ||
       /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"
       : null

@@ -48,6 +48,10 @@ export function rolesOf(
     if (one.role === null && next.role !== null && isListed(sentence, one.group, next.group)) said[at] = { ...one, role: next.role }
   }
   if (measure === "imports" && said.length === 1 && isShareOfBefore(said[0]!, sentence, context)) said[0] = { ...said[0]!, role: "origin" }
+  if (measure === "exports" && said.length === 1 && !inside(figure.clause, said[0]!.group)) said[0] = { ...said[0]!, role: "origin" }
+  for (const [at, { group, role }] of said.entries())
+    if (at > 0 && role === null && /\)\s*,?\s*(?:and\s+)?(?:the\s+)?$/.test(sentence.text.slice(said[at - 1]!.group.end, group.start)))
+      said[at] = { group, role: said[at - 1]!.role ?? (headsBracket(sentence, said[at - 1]!.group) ? headRole(measure, new Set()) : null) }
   const known = new Set(said.map(({ role }) => role))
   const usual: Role = depends
     ? "destination"
@@ -72,9 +76,16 @@ export function rolesOf(
   }))
   if (measure === "price")
     return { origin: filled([], null, "a price has no area", 0.95), destination: filled([], null, "a price has no area", 0.95) }
-  const pronoun = sentence.areas.some(({ end }) => end <= figure.quantity.span.start) ? null : subjectRole(sentence, measure)
+  const repeated = /\b(?:it|they)\s+[^,;]*$/.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))
+  const earlier = sentence.areas.some(({ end }) => end <= figure.quantity.span.start)
+  const pronoun = earlier && !repeated ? null : subjectRole(sentence, measure)
   const spoken = (role: Role) =>
-    pronoun === role && !roled.some((one) => one.role === role && one.said) ? carriedAreas(role, figure, sentence, context, measure) : null
+    pronoun === role &&
+    !roled.some(
+      (one) => one.role === role && one.said && /\b(?:from|by|in|to|on|of)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)),
+    )
+      ? carriedAreas(role, figure, sentence, context, measure)
+      : null
   const origin =
     spoken("origin") ??
     nearestArea(
@@ -96,7 +107,10 @@ export function rolesOf(
     domesticAreas(role, figure, sentence, context, measure) ??
     carriedAreas(role, figure, sentence, context, measure, (role === "destination" ? origin : destination)?.value) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
-  if (measure === "consumption" && !/\bfrom\b|\b(?:suppl|provid)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end)))
+  if (
+    measure === "consumption" &&
+    !/\bfrom\b|\b(?:suppl|provid|deliver|furnish)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end))
+  )
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
   const user = ownUse(figure, sentence, measure)
   if (user) {

@@ -19,7 +19,7 @@ const SOURCED =
 
 /** "China accounted for …", also with the figures of a list between: "China accounted for 84% of its hydroxide and …". */
 const GIVES = new RegExp(`^(?:['’]s?)?(?:\\s+[\\w-]+){0,4}?\\s+${GIVE}\\s+(?:[^;]*%[^;]*|(?:\\S+\\s+){0,4})$`)
-const SOURCES = new RegExp(`^(?:['’]s?)?(?:\\s+[\\w-]+){0,3}?\\s+${SOURCED}\\b[^,;]*$`)
+const SOURCES = new RegExp(`^(?:['’]s?)?(?:\\s+[\\w-]+){0,8}?\\s+${SOURCED}\\b[^,;]*$`)
 /** "… of what Korea bought", "… of the fertilizer that Europe brings in", "… of the services the utilities needed". */
 const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:\\s+(?!and\\b|or\\b|but\\b|from\\b|in\\b|to\\b)[\\w-]+){0,3}?\\s+${TAKE}\\b`)
 const SOMEBODY_TAKES = new RegExp(

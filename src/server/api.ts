@@ -4,6 +4,7 @@ import { areaId, materialId, measureId } from "../model.ts"
 import { paperState } from "./api/papers.ts"
 
 export * from "./api/claims.ts"
+export * from "./api/mentions.ts"
 export * from "./api/papers.ts"
 export { byId, byKey } from "./api/query.ts"
 export * from "./api/reviews.ts"

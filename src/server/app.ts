@@ -10,6 +10,7 @@ import { feedOf } from "./feed.ts"
 import { onlyOwnPages, onlyThisHost, safeHeaders } from "./guard.ts"
 import { documentsOf } from "./highlights.ts"
 import { keepingRoutes } from "./keeping.ts"
+import { mentionRoutes } from "./mentions.ts"
 import { lookupIn, namesOf } from "./names.ts"
 import { overviewRoutes } from "./overview.ts"
 import { pageRoutes } from "./page.ts"
@@ -49,6 +50,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
   app.route("/api", unlockRoutes(parts, found))
   app.route("/api", paperRoutes(parts, names))
   app.route("/api", selectionRoutes(parts, names, found))
+  app.route("/api", mentionRoutes(parts, names, found, document))
   app.route("/api", claimRoutes(parts, names, lookup, document))
   app.route("/api", reviewRoutes(parts, names))
   app.route("/api", overviewRoutes(parts, names))

@@ -26,6 +26,8 @@ export interface Address {
   readonly topic: string | null
   /** The measure whose matrix of materials and countries is shown instead of the list of topics. */
   readonly matrix: string | null
+  /** In the view of a paper: "all" that it names instead of its claims, or one thing by kind and key ("material cobalt"). */
+  readonly mentions: string | null
   /** The claim that is open in the reader. */
   readonly claim: string | null
   readonly filter: Filter
@@ -55,6 +57,7 @@ export const START: Address = {
   shelf: null,
   topic: null,
   matrix: null,
+  mentions: null,
   claim: null,
   filter: NO_FILTER,
   sort: null,
@@ -73,6 +76,7 @@ export function addressOf(url: string): Address {
     shelf: oneOf(VIEWS, view) === "inbox" || view === undefined ? oneOf(SHELVES, searchParams.get("shelf")) : null,
     topic: view === "topics" ? searchParams.get("topic") : null,
     matrix: view === "topics" ? searchParams.get("matrix") : null,
+    mentions: view === "paper" ? searchParams.get("mentions") : null,
     claim: searchParams.get("claim"),
     filter: Object.fromEntries([
       ...LISTS.map((part) => [part, list(part)] as const),
@@ -90,7 +94,7 @@ export function queryOf(filter: Filter): Readonly<Record<string, string>> {
 }
 
 /** The reverse of `addressOf`: `"/claims?material=cobalt,nickel&claim=3f"`. */
-export function urlOf({ view, shelf, topic, matrix, claim, filter, sort, descending }: Address): string {
+export function urlOf({ view, shelf, topic, matrix, mentions, claim, filter, sort, descending }: Address): string {
   const query = new URLSearchParams(queryOf(filter))
   if (sort) query.set("sort", sort)
   if (sort && descending) query.set("descending", "true")
@@ -98,6 +102,7 @@ export function urlOf({ view, shelf, topic, matrix, claim, filter, sort, descend
   // Not a part of the path: a key ends like a file's name ("cobalt.supply.level.CN.EU").
   if (topic) query.set("topic", topic)
   if (matrix) query.set("matrix", matrix)
+  if (mentions) query.set("mentions", mentions)
   if (claim) query.set("claim", claim)
   const words = query.toString().replaceAll("%2C", ",")
   return words === "" ? `/${view}` : `/${view}?${words}`

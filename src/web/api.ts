@@ -5,6 +5,8 @@ import type {
   ClaimsQuery,
   KeptReview,
   KeptReviews,
+  MentionsHere,
+  NamedAnswer,
   NearAnswer,
   NewClaim,
   NewEdit,
@@ -35,6 +37,9 @@ export type {
   Facets,
   Highlight,
   KeptReview,
+  MentionHere,
+  MentionKind,
+  Named,
   NearAnswer,
   NewClaim,
   NewEdit,
@@ -92,6 +97,8 @@ export const retryPaper = (id: string) => answer<Paper>(`/papers/${encodeURIComp
 export const unlockPaper = (id: string, given: ToUnlock) => answer<Paper>(`/papers/${encodeURIComponent(id)}/password`, json(given))
 /** Reads papers that failed once more: those named, or all there are. */
 export const retryPapers = (which: ToRetry) => answer<Retried>("/papers/retry", json(which))
+/** Reads a paper anew; what people decided stays, and what changes is told. */
+export const readAgain = (id: string) => answer<Paper>(`/papers/${encodeURIComponent(id)}/read-again`, { method: "POST" })
 /** Moves the file to the bin; what was decided about its claims is kept. */
 export const removePaper = (id: string) => answer<Binned>(`/papers/${encodeURIComponent(id)}`, { method: "DELETE" })
 export const editPaper = (id: string, edit: NewEdit) =>
@@ -105,6 +112,10 @@ export function addPaper(file: File, collection: string): Promise<OutcomesAnswer
   if (collection) form.append("collection", collection)
   return answer<OutcomesAnswer>("/papers", { method: "POST", body: form })
 }
+
+/** Everything the paper names, counted; and the mentions of a page with their places. */
+export const mentions = (paper: string) => answer<NamedAnswer>(`/papers/${encodeURIComponent(paper)}/mentions`)
+export const mentionsOn = (paper: string, page: number) => answer<MentionsHere>(`/papers/${encodeURIComponent(paper)}/mentions/${page}`)
 
 /** The words of a page, each with its place in the text and on the page. */
 export const pageWords = (paper: string, page: number) => answer<PageWords>(`/papers/${encodeURIComponent(paper)}/words${search({ page })}`)

@@ -6,7 +6,7 @@ import { countsQuery, papersQuery } from "./queries.ts"
 
 /** Forty papers may finish within seconds; their claims are asked for once in this many milliseconds. */
 const PAUSE = 1500
-const CHANGED_BY_A_READING = ["claims", "facets", "topics", "topic", "paper", "overview"]
+const CHANGED_BY_A_READING = ["claims", "facets", "topics", "topic", "paper", "mentions", "overview"]
 
 /** Puts one paper in its place: replaced where it is known, first where it is new. */
 export function withPaper(papers: readonly Paper[] | undefined, paper: Paper): Paper[] {

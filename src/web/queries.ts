@@ -10,12 +10,27 @@ export const papersQuery = queryOptions({ queryKey: ["papers"], queryFn: () => a
 
 export const paperQuery = (id: string) => queryOptions({ queryKey: ["paper", id], queryFn: () => api.paper(id) })
 
-/** All claims of a paper with their places on its pages, as they stand in it; the first thousand of them. */
+/** As many claims as the server gives at once. */
+const MOST = 1000
+
+/** All claims of a paper with their places on its pages, as they stand in it. */
 export const paperClaimsQuery = (id: string) =>
   queryOptions({
     queryKey: ["claims", "of", id],
-    queryFn: () => api.claims({ paper: id, sort: "paper", limit: "1000", facets: "false" }),
+    queryFn: async () => {
+      const claims: api.ShownClaim[] = []
+      for (;;) {
+        const page = await api.claims({ paper: id, sort: "paper", limit: String(MOST), offset: String(claims.length), facets: "false" })
+        claims.push(...page.claims)
+        if (page.claims.length < MOST) return { ...page, claims }
+      }
+    },
   })
+
+/** What a paper names, and where on a page. */
+export const mentionsQuery = (paper: string) => queryOptions({ queryKey: ["mentions", paper], queryFn: () => api.mentions(paper) })
+export const mentionsOnQuery = (paper: string, page: number) =>
+  queryOptions({ queryKey: ["mentions", paper, page], queryFn: () => api.mentionsOn(paper, page) })
 
 export const overviewQuery = queryOptions({ queryKey: ["overview"], queryFn: api.overview })
 

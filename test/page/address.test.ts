@@ -27,18 +27,20 @@ const address: fc.Arbitrary<Address> = fc
     view: fc.constantFrom(...VIEWS),
     shelf: fc.option(fc.constantFrom(...SHELVES)),
     matrix: fc.option(fc.string({ minLength: 1, maxLength: 12 })),
+    mentions: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
     topic: fc.option(fc.string({ minLength: 1, maxLength: 30 })),
     claim: fc.option(fc.string({ minLength: 1, maxLength: 16 })),
     filter,
     sort: fc.option(fc.constantFrom(...SORTS)),
     descending: fc.boolean(),
   })
-  // Only topics have a topic or a matrix, only the inbox has shelves, and only what is sorted has a direction.
+  // Only a paper has mentions, only topics have a topic or a matrix, only the inbox has shelves, and only what is sorted has a direction.
   .map((given) => ({
     ...given,
     shelf: given.view === "inbox" ? given.shelf : null,
     topic: given.view === "topics" ? given.topic : null,
     matrix: given.view === "topics" ? given.matrix : null,
+    mentions: given.view === "paper" ? given.mentions : null,
     descending: given.sort !== null && given.descending,
   }))
 

@@ -9,7 +9,8 @@ import { withPaper } from "../live.ts"
 import { rememberPassword } from "../passwords.ts"
 import { papersQuery } from "../queries.ts"
 
-const SAID: Readonly<Record<PaperState, string>> = {
+/** How each state is said. */
+export const STATES: Readonly<Record<PaperState, string>> = {
   waiting: "waiting",
   reading: "reading",
   recognising: "recognising scanned pages",
@@ -21,7 +22,7 @@ const SAID: Readonly<Record<PaperState, string>> = {
 function Bar({ state, progress }: Pick<Paper, "state" | "progress">) {
   const done = Math.round(progress * 100)
   return (
-    <div className="bar" role="progressbar" aria-label={SAID[state]} aria-valuemin={0} aria-valuemax={100} aria-valuenow={done}>
+    <div className="bar" role="progressbar" aria-label={STATES[state]} aria-valuemin={0} aria-valuemax={100} aria-valuenow={done}>
       <div style={{ inlineSize: `${done}%` }} />
     </div>
   )
@@ -88,7 +89,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
         <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
       </div>
       <span className="paper-state">
-        <span>{busy && progress > 0 ? `${SAID[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : SAID[state]}</span>
+        <span>{busy && progress > 0 ? `${STATES[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : STATES[state]}</span>
         {busy && <Bar state={state} progress={progress} />}
       </span>
       <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>

@@ -2,10 +2,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import type { Address } from "../address.ts"
-import { editPaper, fileOf, type NewEdit, type PaperWithDrops } from "../api.ts"
-import { bytesText, plural } from "../figures.ts"
+import { editPaper, type NewEdit, type PaperWithDrops } from "../api.ts"
 import { paperQuery, papersQuery } from "../queries.ts"
 import { ReadingChanges } from "./reading-changes.tsx"
+import { TheFile } from "./the-file.tsx"
 
 const FIELDS = [
   { field: "title", name: "Title" },
@@ -31,8 +31,6 @@ function editOf(held: Draft, draft: Draft): NewEdit {
   return Object.fromEntries(changed.map(({ field }) => [field, value(field)]))
 }
 
-const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" })
-
 export function About({ paper, address }: { readonly paper: PaperWithDrops; readonly address: Address }) {
   const client = useQueryClient()
   const [draft, setDraft] = useState<Draft>(() => draftOf(paper))
@@ -50,7 +48,6 @@ export function About({ paper, address }: { readonly paper: PaperWithDrops; read
     event.preventDefault()
     if (changed) save.mutate()
   }
-  const facts = [paper.pages !== null && plural(paper.pages, "page"), bytesText(paper.bytes), paper.language, paper.collection]
   return (
     <aside className="about" aria-label="About the paper">
       <form onSubmit={submit}>
@@ -98,23 +95,7 @@ export function About({ paper, address }: { readonly paper: PaperWithDrops; read
       </form>
       <p>A claim that was missed is added by selecting its words on the page.</p>
       <ReadingChanges changes={paper.changes} address={address} />
-      <section>
-        <h2>The file</h2>
-        <p className="about-file">
-          <a href={fileOf(paper.id)} target="_blank" rel="noopener">
-            {paper.name}
-          </a>
-        </p>
-        <p>{facts.filter(Boolean).join(" · ")}</p>
-        <ul className="drops">
-          {paper.drops.map(({ at, name, outcome }, place) => (
-            <li key={`${at} ${place}`}>
-              {outcome === "added" ? "added" : "dropped again"} {day.format(new Date(at))}
-              {name !== paper.name && ` as ${name}`}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <TheFile paper={paper} />
     </aside>
   )
 }

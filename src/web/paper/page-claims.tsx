@@ -1,7 +1,8 @@
 /** All claims of a page, each a faint light on its words; the words that filled a slot keep their colour. A click opens the claim. */
 import { type Address, go } from "../address.ts"
-import type { Box, ShownClaim } from "../api.ts"
+import type { ShownClaim } from "../api.ts"
 import { COLOURED } from "../claim/slots.ts"
+import { onPage } from "../reader/on-page.ts"
 import type { OpenPage } from "../reader/pdf.ts"
 
 interface Props {
@@ -12,12 +13,6 @@ interface Props {
 }
 
 export function PageClaims({ claims, page, open, address }: Props) {
-  const place = ({ x, y, width, height }: Box) => ({
-    left: `${(100 * x) / open.width}%`,
-    top: `${(100 * y) / open.height}%`,
-    width: `${(100 * width) / open.width}%`,
-    height: `${(100 * height) / open.height}%`,
-  })
   return (
     // The list beside it leads to the same claims by keyboard.
     <div className="page-claims" aria-hidden="true">
@@ -30,14 +25,14 @@ export function PageClaims({ claims, page, open, address }: Props) {
             {claim.boxes
               .filter((box) => box.page === page)
               .map((box, index) => (
-                <div key={`box ${index}`} className="faint" style={place(box)} />
+                <div key={`box ${index}`} className="faint" style={onPage(box, open)} />
               ))}
             {claim.highlights
               .filter(({ slot }) => COLOURED.includes(slot))
               .flatMap(({ slot, boxes }, order) =>
                 boxes
                   .filter((box) => box.page === page)
-                  .map((box, index) => <div key={`${order} ${index}`} className={`faint-slot slot-${slot}`} style={place(box)} />),
+                  .map((box, index) => <div key={`${order} ${index}`} className={`faint-slot slot-${slot}`} style={onPage(box, open)} />),
               )}
           </div>
         ))}

@@ -1,12 +1,11 @@
-/** One paper: its claims in the order of its pages, the page with all of them lit, and what the paper is. */
+/** One paper: its claims in the order of its pages or all it names, the page with all of them lit, and what the paper is. */
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
-import { type Address, go, NO_FILTER, START, useAddress } from "../address.ts"
+import { type Address, go, START, useAddress } from "../address.ts"
 import { type PaperWithDrops, pageWords, type ShownClaim, type Span } from "../api.ts"
 import { Desk } from "../decision/desk.tsx"
 import { Help } from "../decision/help.tsx"
 import { useKeymap } from "../decision/keymap.ts"
-import { plural, titleOf } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { useKeys } from "../keys.ts"
@@ -15,8 +14,12 @@ import { Evidence } from "../reader/evidence.tsx"
 import { PaperPage, useTurning } from "../reader/paper-page.tsx"
 import { About } from "./about.tsx"
 import { AddClaim } from "./add-claim.tsx"
+import { useMentioned } from "./mentioned.ts"
+import { Mentions } from "./mentions.tsx"
 import { PageClaims } from "./page-claims.tsx"
+import { PageMentions } from "./page-mentions.tsx"
 import { PaperClaims } from "./paper-claims.tsx"
+import { PaperHead } from "./paper-head.tsx"
 import { selectedWords, selectionOn } from "./selected.ts"
 
 export function PaperView() {
@@ -50,6 +53,7 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
   const claim = claims.find((each) => each.id === address.claim)
   const turning = useTurning(claim, paper.pages)
   const { page } = turning
+  const mentioned = useMentioned(paper.id, page, address.mentions)
   const [helping, setHelping] = useState(false)
   const [selected, setSelected] = useState<Selected | null>(null)
   const select = async () => {
@@ -60,44 +64,40 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
     if (found) setSelected({ ...found, page })
   }
   const here = useMemo(() => claims.filter((each) => each.page === page), [claims, page])
+  const put = (claim: string | null) => go({ ...address, mentions: null, claim }, { quietly: true })
   const step = (by: number) => {
     const next = claims[claim ? claims.indexOf(claim) + by : 0]
-    if (next) go({ ...address, claim: next.id }, { quietly: true })
+    if (next) put(next.id)
   }
   const keys = useKeymap()
   useKeys(claim ? {} : { [keys.next]: () => step(1) })
   return (
     <div className="one-paper">
-      <section className="paper-list" aria-label="Claims of the paper">
-        <header>
-          <Link className="back" to={START}>
-            ‹ Inbox
-          </Link>
-          <h1>{titleOf(paper)}</h1>
-          <p className="told">
-            {paper.claims === 0 ? "no claims" : plural(paper.claims, "claim")}
-            {paper.claims > 0 && (
-              <>
-                {" · "}
-                <Link to={{ ...START, view: "review", sort: "paper", filter: { ...NO_FILTER, paper: [paper.id] } }}>review them</Link>
-              </>
-            )}
-          </p>
-          {paper.notes.length > 0 && <p className="paper-notes">{paper.notes.join(" ")}</p>}
-        </header>
-        {error ? <Fault error={error} /> : <PaperClaims claims={claims} address={address} />}
+      <section className="paper-list" aria-label="What the paper says">
+        <PaperHead paper={paper} address={address} claims={data ? claims.length : null} />
+        {address.mentions !== null ? (
+          <Mentions paper={paper.id} address={address} turning={turning} />
+        ) : error ? (
+          <Fault error={error} />
+        ) : (
+          <PaperClaims claims={claims} address={address} />
+        )}
       </section>
       <section className="review-page" aria-label="Page of the paper" onMouseUp={() => void select()}>
         <PaperPage
           paper={paper}
-          claim={claim}
+          place={claim ?? mentioned.place}
           turning={turning}
-          marks={(open) => (
-            <>
-              <PageClaims claims={here} page={page} open={open} address={address} />
-              {claim && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
-            </>
-          )}
+          marks={(open) =>
+            address.mentions !== null ? (
+              <PageMentions mentions={mentioned.here} chosen={address.mentions} open={open} />
+            ) : (
+              <>
+                <PageClaims claims={here} page={page} open={open} address={address} />
+                {claim && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
+              </>
+            )
+          }
         />
       </section>
       {selected ? (
@@ -106,7 +106,7 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
           paper={paper.id}
           added={({ id }) => {
             setSelected(null)
-            go({ ...address, claim: id })
+            put(id)
           }}
           leave={() => setSelected(null)}
         />
@@ -114,10 +114,10 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
         <Desk
           claim={claim}
           page={page}
-          back={(back) => claims.some(({ id }) => id === back) && go({ ...address, claim: back }, { quietly: true })}
+          back={(back) => claims.some(({ id }) => id === back) && put(back)}
           move={(way) => step(way === "previous" ? -1 : 1)}
           help={() => setHelping(!helping)}
-          close={() => go({ ...address, claim: null }, { quietly: true })}
+          close={() => put(null)}
           explains
         />
       ) : (

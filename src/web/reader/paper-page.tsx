@@ -1,4 +1,4 @@
-/** A page of a paper under its head: turned and enlarged at will, at its evidence again when another claim is opened. */
+/** A page of a paper under its head: turned and enlarged at will, at its evidence again when another place is opened. */
 import { type ReactNode, useState } from "react"
 import type { Address } from "../address.ts"
 import type { ShownClaim } from "../api.ts"
@@ -6,7 +6,8 @@ import type { OpenPage } from "./pdf.ts"
 import { PdfPane } from "./pdf-pane.tsx"
 import { ReaderHead } from "./reader-head.tsx"
 
-type Claim = Pick<ShownClaim, "id" | "page" | "boxes">
+/** What the page is opened at: a claim, or anything else that stands on a page. */
+export type Place = Pick<ShownClaim, "id" | "page" | "boxes">
 
 export interface Turning {
   /** The page that is shown. */
@@ -16,17 +17,17 @@ export interface Turning {
   readonly counted: (pages: number) => void
 }
 
-/** Which page is shown. One that was turned to holds for this claim only; the next one opens at its own evidence. */
-export function useTurning(claim: Pick<Claim, "id" | "page"> | undefined, known: number | null = null): Turning {
+/** Which page is shown. One that was turned to holds for this place only; the next one opens at its own evidence. */
+export function useTurning(place: Pick<Place, "id" | "page"> | undefined, known: number | null = null): Turning {
   const [pages, counted] = useState(known)
-  const [turned, setTurned] = useState<{ readonly claim: string | undefined; readonly page: number } | null>(null)
-  const page = turned && turned.claim === claim?.id ? turned.page : (claim?.page ?? 1)
-  return { page, pages, counted, turn: (to) => setTurned({ claim: claim?.id, page: to }) }
+  const [turned, setTurned] = useState<{ readonly place: string | undefined; readonly page: number } | null>(null)
+  const page = turned && turned.place === place?.id ? turned.page : (place?.page ?? 1)
+  return { page, pages, counted, turn: (to) => setTurned({ place: place?.id, page: to }) }
 }
 
 interface Props {
   readonly paper: Pick<ShownClaim["paper"], "id" | "title" | "name">
-  readonly claim: Claim | undefined
+  readonly place: Place | undefined
   readonly turning: Turning
   readonly close?: Address
   readonly ahead?: readonly { readonly document: string; readonly page: number }[]
@@ -34,16 +35,16 @@ interface Props {
   readonly marks: (open: OpenPage) => ReactNode
 }
 
-const NOWHERE: Claim["boxes"] = []
+const NOWHERE: Place["boxes"] = []
 
-export function PaperPage({ paper, claim, turning, close, ahead, marks }: Props) {
+export function PaperPage({ paper, place, turning, close, ahead, marks }: Props) {
   const [zoom, setZoom] = useState(1)
   const { page, pages, turn, counted } = turning
   return (
     <>
       <ReaderHead
         paper={paper}
-        home={claim?.page ?? null}
+        home={place?.page ?? null}
         page={page}
         pages={pages}
         turn={turn}
@@ -54,7 +55,7 @@ export function PaperPage({ paper, claim, turning, close, ahead, marks }: Props)
       <PdfPane
         document={paper.id}
         page={page}
-        boxes={claim?.boxes ?? NOWHERE}
+        boxes={place?.boxes ?? NOWHERE}
         zoom={zoom}
         counted={counted}
         marks={marks}

@@ -37,7 +37,7 @@ export function Reader({ claim: id, close, move }: Props) {
           <>
             <PaperPage
               paper={claim.paper}
-              claim={claim}
+              place={claim}
               turning={turning}
               close={close}
               marks={(open) => placed && <Evidence key={claim.id} claim={claim} page={turning.page} open={open} />}

@@ -81,7 +81,7 @@ function Open({ id, address, queue, help }: Props) {
       <section className="review-page" aria-label="Page of the paper">
         <PaperPage
           paper={claim.paper}
-          claim={claim}
+          place={claim}
           turning={turning}
           ahead={places}
           marks={(open) => placed && <Evidence key={claim.id} claim={claim} page={turning.page} open={open} />}

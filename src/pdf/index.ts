@@ -23,9 +23,16 @@ export interface Readers {
   close(): Promise<void>
 }
 
+export interface ReadersOptions {
+  readonly limits: Limits
+  readonly workers: number
+  /** A child that does not answer within this, before it is given a paper, is killed and replaced. Default 30 s. */
+  readonly answerSeconds?: number
+}
+
 /** As many children as `workers`, each started when first needed, each reading one paper at a time. */
-export const openReaders = ({ limits, workers }: { readonly limits: Limits; readonly workers: number }): Readers => {
-  const lanes = Array.from({ length: Math.max(1, workers) }, () => openLane(limits))
+export const openReaders = ({ limits, workers, answerSeconds }: ReadersOptions): Readers => {
+  const lanes = Array.from({ length: Math.max(1, workers) }, () => openLane(limits, answerSeconds))
   const free = [...lanes]
   const waiting: ((lane: Lane) => void)[] = []
   let closed = false

@@ -4,7 +4,7 @@ import workerpool from "workerpool"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
 import type { Errand, Outcome } from "./child.ts"
-import { watchMemory } from "./memory.ts"
+import { memoryOf, watchMemory } from "./memory.ts"
 
 export interface Limits {
   readonly pages: number
@@ -21,8 +21,15 @@ export interface Lane {
   close(): Promise<void>
 }
 
+/** A child that still holds more than this share of its memory after a paper is replaced. */
+const FRESH = 0.5
 /** WebAssembly gives no memory back, so a child is replaced after this many papers. */
 const PAPERS_PER_CHILD = 100
+
+/** A child that is well says its process id at once, a new one within a second or two; one that does not by then never will. */
+const ANSWER_SECONDS = 30
+/** So often a child is replaced that does not answer before the paper is given up. */
+const TRIES = 2
 
 /** The compiled child, also when this module runs from its source, which Node 20 cannot start. */
 const childFile = (): string => {
@@ -31,11 +38,12 @@ const childFile = (): string => {
 }
 
 /** A lane whose child is started with its first paper. */
-export const openLane = (limits: Limits): Lane => {
-  let pool: workerpool.Pool | undefined
+export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane => {
+  let child: { readonly pool: workerpool.Pool; readonly end: AbortController } | undefined
   let papers = 0
-  const openPool = (): workerpool.Pool =>
-    workerpool.pool(childFile(), {
+  const openChild = (): NonNullable<typeof child> => {
+    const end = new AbortController()
+    const pool = workerpool.pool(childFile(), {
       workerType: "process",
       maxWorkers: 1,
       workerTerminateTimeout: 100,
@@ -43,23 +51,47 @@ export const openLane = (limits: Limits): Lane => {
         execArgv: [`--max-old-space-size=${limits.memoryMb}`],
         serialization: "advanced",
         stdio: ["ignore", "ignore", "ignore", "ipc"],
+        signal: end.signal,
+        // A child that hangs, or was stopped, heeds nothing less.
+        killSignal: "SIGKILL",
       },
     })
+    return { pool, end }
+  }
   const close = async (): Promise<void> => {
-    const closing = pool
-    pool = undefined
+    const closing = child
+    child = undefined
     papers = 0
-    await closing?.terminate(true).catch(() => undefined)
+    // Of a child that ended before it was told to, workerpool hears nothing any more, and would wait for ever.
+    const ended = closing?.pool.terminate(true, 2_000).catch(() => undefined)
+    closing?.end.abort()
+    await ended
+  }
+  /** A child that answers, and its process id; one that does not is killed and replaced. */
+  const awake = async (
+    name: string,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly pool: workerpool.Pool; readonly pid: number }> => {
+    for (let tries = 1; ; tries++) {
+      child ??= openChild()
+      const { pool } = child
+      try {
+        return { pool, pid: await pool.exec("pid", []).timeout(answerSeconds * 1000) }
+      } catch (cause) {
+        await close()
+        signal?.throwIfAborted()
+        if (tries === TRIES) throw new PaperError("crashed", `No reader could be started for ${name}; try again.`, { passing: true, cause })
+      }
+    }
   }
   const read: Lane["read"] = async (errand, { onProgress, signal }) => {
     if (papers >= PAPERS_PER_CHILD) await close()
-    pool ??= openPool()
-    papers++
     let stopWatching = (): void => {}
     let cancel = (): void => {}
     let overMemory = false
     try {
-      const pid: number = await pool.exec("pid", [])
+      const { pool, pid } = await awake(errand.name, signal)
+      papers++
       stopWatching = watchMemory(pid, limits.memoryMb, () => {
         overMemory = true
       })
@@ -69,7 +101,8 @@ export const openLane = (limits: Limits): Lane => {
       cancel = () => void reading.cancel()
       signal?.addEventListener("abort", cancel, { once: true })
       const outcome: Outcome = await reading.timeout(limits.seconds * 1000)
-      if (outcome.worn) await close()
+      // What a large paper took stays taken, and would be laid to the next one.
+      if (outcome.worn || ((await memoryOf(pid)) ?? 0) > limits.memoryMb * FRESH) await close()
       if ("document" in outcome) return outcome.document
       throw new PaperError(outcome.fault, outcome.message, { passing: outcome.passing })
     } catch (error) {

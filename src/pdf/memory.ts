@@ -7,7 +7,7 @@ const EVERY = 200
 /** Kills the process once it holds more than `memoryMb`, and calls `onOver` just before. Returns how to stop watching. */
 export const watchMemory = (pid: number, memoryMb: number, onOver: () => void): (() => void) => {
   let over = false
-  const timer = setInterval(async () => {
+  const look = async (): Promise<void> => {
     const held = await memoryOf(pid)
     if (over || held === undefined || held <= memoryMb) return
     over = true
@@ -17,8 +17,10 @@ export const watchMemory = (pid: number, memoryMb: number, onOver: () => void): 
     } catch {
       // It ended by itself.
     }
-  }, EVERY)
+  }
+  const timer = setInterval(() => void look(), EVERY)
   timer.unref()
+  void look()
   return () => {
     over = true
     clearInterval(timer)
@@ -26,7 +28,7 @@ export const watchMemory = (pid: number, memoryMb: number, onOver: () => void): 
 }
 
 /** Resident memory in MB: from /proc on Linux, from ps elsewhere; undefined when the process is gone or nobody says. */
-const memoryOf = async (pid: number): Promise<number | undefined> => {
+export const memoryOf = async (pid: number): Promise<number | undefined> => {
   if (process.platform === "linux") {
     const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "")
     const kilobytes = /VmRSS:\s+(\d+)/.exec(status)?.[1]

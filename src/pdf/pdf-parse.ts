@@ -2,12 +2,12 @@
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { PaperError } from "../errors.ts"
-import { type Contented, labelsOf, outlineOf } from "./pdf-parse-contents.ts"
+import { labelsOf, outlineOf, type PdfJsContents } from "./pdf-parse-contents.ts"
 import { wordsOfRuns } from "./pdf-parse-words.ts"
 import type { OpenPaper, OpenPdf, PaperInfo, RawPage } from "./raw.ts"
 
 /** The part of pdf.js that pdf-parse opens a paper with and that is used here. */
-interface PdfJsDocument extends Contented {
+interface PdfJsDocument extends PdfJsContents {
   readonly numPages: number
   getPage(number: number): Promise<PdfJsPage>
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>

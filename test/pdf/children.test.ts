@@ -12,8 +12,8 @@ const at = (name: string): string => join(folder, name)
 const sheet = { ink: lines(72, 300, ["Tungsten is mined in few places and smelted in fewer."]) }
 
 let readers: Readers | undefined
-const open = (changed: Partial<Limits> = {}): Readers => {
-  readers = openReaders({ limits: { ...limits, ...changed }, workers: 1 })
+const open = (changed: Partial<Limits> = {}, answerSeconds?: number): Readers => {
+  readers = openReaders({ limits: { ...limits, ...changed }, workers: 1, ...(answerSeconds === undefined ? {} : { answerSeconds }) })
   return readers
 }
 const faultOf = async (reading: Promise<unknown>): Promise<PaperError> => {
@@ -132,6 +132,36 @@ describe("readers in child processes", () => {
     const stopped = reading.read(at("long.pdf"), { signal: stop.signal, onProgress: () => stop.abort() })
     await expect(stopped).rejects.toMatchObject({ name: "AbortError" })
     expect((await reading.read(at("paper.pdf"))).pages).toHaveLength(1)
+  })
+
+  test.skipIf(process.platform !== "linux")(
+    "kill and replace a child that does not answer any more: the paper is read by another",
+    async () => {
+      const reading = open({}, 5)
+      await reading.read(at("paper.pdf"))
+      const [mute] = children() as [number]
+      process.kill(mute, "SIGSTOP")
+      expect((await reading.read(at("paper.pdf"))).pages).toHaveLength(1)
+      expect(children()).toHaveLength(1)
+      expect(children()).not.toContain(mute)
+    },
+  )
+
+  test.skipIf(process.platform !== "linux")("replace a child that ended while it had nothing to do", async () => {
+    const reading = open()
+    await reading.read(at("paper.pdf"))
+    const [idle] = children() as [number]
+    process.kill(idle, "SIGKILL")
+    await expect.poll(children).toEqual([])
+    expect((await reading.read(at("paper.pdf"))).pages).toHaveLength(1)
+  })
+
+  test.skipIf(process.platform !== "linux")("end a child that was stopped when they are closed", async () => {
+    await open().read(at("paper.pdf"))
+    const [mute] = children() as [number]
+    process.kill(mute, "SIGSTOP")
+    await readers!.close()
+    await expect.poll(children).toEqual([])
   })
 
   test.skipIf(process.platform !== "linux")("leave no child behind when they are closed", async () => {

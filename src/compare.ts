@@ -1,10 +1,14 @@
 /** What several papers say about one topic, and whether they agree. */
 
-import { apart, type Compared, type Measured, measured, type Observation, staggered, valuesMeet } from "./compare/measured.ts"
+import { denominatorOf } from "./compare/denominator.ts"
+import { apart, type Compared, type Measured, measured, type Observation, sameFigure, staggered, valuesMeet } from "./compare/measured.ts"
+import { sameVoice } from "./compare/voice.ts"
 import { whyOf } from "./compare/why.ts"
-import type { Claim, Topic, Verdict } from "./model.ts"
+import { type Claim, type Topic, VERDICTS, type Verdict } from "./model.ts"
 
 export type { Compared, Observation } from "./compare/measured.ts"
+export { scopeBetween } from "./compare/scope.ts"
+export { voicesIn } from "./compare/voice.ts"
 
 /** All claims that are about the same thing. */
 export interface TopicGroup<C extends Compared = Claim> {
@@ -24,7 +28,7 @@ export interface Finding {
   readonly why: string
 }
 
-/** Two claims set side by side, by their ids. */
+/** Two claims set side by side, by their ids; `a` is the earlier. */
 export interface Pair extends Finding {
   readonly a: string
   readonly b: string
@@ -71,8 +75,18 @@ function groupOf<C extends Compared>(key: string, claims: readonly C[]): TopicGr
 export function pairsOf(observations: readonly Observation[]): Pair[] {
   const matches: Match[] = []
   eachMatch(observations, (match) => matches.push(match))
-  return matches.sort(byFit).map(({ a, b, verdict }) => ({ a: a.claim.id, b: b.claim.id, verdict, why: whyOf(verdict, a, b) }))
+  return matches
+    .map(({ a, b, verdict }) => ({ verdict, pair: byTime(a, b) <= 0 ? ([a, b] as const) : ([b, a] as const) }))
+    .sort(
+      ({ verdict: v, pair: [a, b] }, { verdict: w, pair: [c, d] }) =>
+        FIT[v] - FIT[w] || VERDICTS.indexOf(v) - VERDICTS.indexOf(w) || byTime(a, c) || byTime(b, d),
+    )
+    .map(({ verdict, pair: [a, b] }) => ({ a: a.claim.id, b: b.claim.id, verdict, why: whyOf(verdict, a, b) }))
 }
+
+/** By their years, then by those of their papers; ties are broken by the ids, so that the order in which claims come is nothing. */
+const byTime = (a: Measured, b: Measured) =>
+  (a.years?.from ?? 0) - (b.years?.from ?? 0) || (a.claim.paper?.published ?? 0) - (b.claim.paper?.published ?? 0) || a.rank - b.rank
 
 /** How many of these pairs have each verdict: `{agree: 3, conflict: 1}`. Ten times as quick as the pairs themselves. */
 export function verdictsOf(observations: readonly Observation[]): { readonly [verdict in Verdict]?: number } {
@@ -94,9 +108,15 @@ interface Match {
 /** Calls `take` with each match; in a large topic there are too many to hold them all only to count them. */
 function eachMatch(observations: readonly Observation[], take: (match: Match) => void): void {
   const papers = new Map<string, Measured[]>()
+  const figures = new Map<string, Set<string>>()
+  for (const claim of observations) {
+    const { low, high } = claim.value
+    figures.set(thingOf(claim), (figures.get(thingOf(claim)) ?? new Set()).add(`${low} ${high}`))
+  }
   const ids = new Map([...new Set(observations.map(({ id }) => id))].sort().map((id, rank) => [id, rank]))
   observations.forEach((claim, at) => {
-    const one = measured(claim, at, ids.get(claim.id))
+    const several = (figures.get(thingOf(claim))?.size ?? 0) > 1
+    const one = measured(claim, at, ids.get(claim.id), several)
     const said = papers.get(claim.document)
     if (said) said.push(one)
     else papers.set(claim.document, [one])
@@ -107,6 +127,9 @@ function eachMatch(observations: readonly Observation[], take: (match: Match) =>
   })
 }
 
+/** What a paper gives one figure for, if its slots tell all: in a topic the time, the status and the unit are left. */
+const thingOf = ({ document, status, period, value }: Observation) => [document, status, period?.from, period?.to, value.unit].join(" ")
+
 /** The pairs between two papers, each claim in one of them only. */
 function best(one: readonly Measured[], other: readonly Measured[]): readonly Match[] {
   const judged: Match[] = []
@@ -115,23 +138,32 @@ function best(one: readonly Measured[], other: readonly Measured[]): readonly Ma
       const verdict = verdictOf(x, y)
       if (verdict) judged.push({ a: x.at < y.at ? x : y, b: x.at < y.at ? y : x, verdict, distance: distance(x, y) })
     }
-  if (judged.length < 2) return judged
   const taken = new Set<string>()
-  return judged.sort(byFit).filter(({ a, b, verdict }) => {
+  const matched = judged.sort(byFit).filter(({ a, b, verdict }) => {
     // A target does not use up the claim that it is held against.
     const seats = [a, b].map(({ claim }) => `${claim.id} ${verdict === "target against actual"}`)
     if (seats.some((seat) => taken.has(seat))) return false
     for (const seat of seats) taken.add(seat)
     return true
   })
+  // Two series that share years are compared where they do; what each has beyond them answers nothing of the other.
+  const shared = matched.some(({ verdict }) => FIT[verdict] < FIT["different period"])
+  return shared ? matched.filter(({ verdict }) => verdict !== "different period") : matched
 }
 
-const PREFERRED: readonly Verdict[] = ["agree", "conflict", "different period", "target against actual"]
+/** What fits best comes first; those of one place are set against each other by their figures. */
+const FIT: Readonly<Record<Verdict, number>> = {
+  agree: 0,
+  "same source": 0,
+  conflict: 1,
+  revision: 1,
+  "different scope": 2,
+  "different period": 3,
+  "target against actual": 4,
+}
 
-/** Ties are broken by the ids, so that the order in which claims come is nothing. */
 function byFit(x: Match, y: Match): number {
-  if (x.verdict !== y.verdict) return PREFERRED.indexOf(x.verdict) - PREFERRED.indexOf(y.verdict)
-  return x.distance - y.distance || lower(x) - lower(y) || higher(x) - higher(y)
+  return FIT[x.verdict] - FIT[y.verdict] || x.distance - y.distance || lower(x) - lower(y) || higher(x) - higher(y)
 }
 const lower = ({ a, b }: Match) => Math.min(a.rank, b.rank)
 const higher = ({ a, b }: Match) => Math.max(a.rank, b.rank)
@@ -143,11 +175,18 @@ const distance = ({ claim: { value: a } }: Measured, { claim: { value: b } }: Me
  * one voice), in different units, a possibility with anything, a forecast with what is not one.
  *
  * Years: claims that share a year are compared by their figures. "different period" needs years that do not meet, or averages of which
- * each covers years the other does not (2018-2021 and 2019-2022). A paper that names no year is taken to speak of its publication or
+ * each covers years the other does not (2018-2021 and 2019-2022) and whose figures differ or are one body's. A paper that names no year is taken to speak of its publication or
  * the three years before; where that is unknown too, the figures are compared, and the sentence says that the year is not known.
+ *
+ * Voices: two papers that quote one body, or that it published, do not confirm each other: "same source" where they say the same,
+ * "revision" where the later says something else. So it is with targets and tariffs, whoever tells of them: the later law holds.
+ *
+ * Scope: figures that differ because they are shares of different wholes ("of consumption", "of imports"), or because a paper gives
+ * several for what the slots do not tell apart (uses, companies), contradict nothing.
  */
 export function verdictBetween(a: Observation, b: Observation): Finding | null {
-  const [first, second] = [measured(a), measured(b)]
+  const [one, other] = [measured(a, 0, a.id < b.id ? 0 : 1), measured(b, 1, a.id < b.id ? 1 : 0)]
+  const [first, second] = byTime(one, other) <= 0 ? [one, other] : [other, one]
   const verdict = verdictOf(first, second)
   return verdict && { verdict, why: whyOf(verdict, first, second) }
 }
@@ -160,8 +199,25 @@ function verdictOf(first: Measured, second: Measured): Verdict | null {
     return held ? "target against actual" : null
   }
   if (a.status === "hypothetical") return null
-  const agree = valuesMeet(first, second)
+  const one = sameVoice(first.voice, second.voice)
+  const law = a.status === "target" || a.measure === "tariff"
+  const agree = one || a.status === "target" ? sameFigure(first, second) : valuesMeet(first, second)
   const [x, y] = [first.years, second.years]
-  if (x && y && (apart(x, y) || (!agree && a.period && b.period && staggered(x, y)))) return "different period"
-  return agree ? "agree" : "conflict"
+  const dated = a.period !== null && b.period !== null
+  // What one body says without a year it says as of each edition: years that we reckon do not part the two.
+  const timeless = one && a.kind === "level" && a.period === null && b.period === null
+  if (x && y && !timeless && (apart(x, y) || ((one || !agree) && dated && staggered(x, y))))
+    return a.measure === "tariff" && dated && !agree ? "revision" : "different period"
+  if (agree) return one ? "same source" : "agree"
+  if (first.oneOfSeveral || second.oneOfSeveral || ofDifferentWholes(a, b)) return "different scope"
+  return (one || law) && publishedApart(a, b) ? "revision" : "conflict"
+}
+
+function ofDifferentWholes(a: Compared, b: Compared): boolean {
+  const [whole, other] = [denominatorOf(a), denominatorOf(b)]
+  return whole !== null && other !== null && whole !== other
+}
+
+function publishedApart({ paper: a }: Observation, { paper: b }: Observation): boolean {
+  return Boolean(a?.published && b?.published && a.published !== b.published)
 }

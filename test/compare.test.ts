@@ -5,8 +5,10 @@ import type { Claim } from "../src/model.ts"
 
 let made = 0
 /** A claim of paper "a" (or another) that China mines 70 % of the world's cobalt in 2022, with what is given instead. */
-function claim(given: Partial<Omit<Claim, "value">> & { value?: Partial<Claim["value"]>; published?: number | null } = {}): Observation {
-  const { value, published = null, ...slots } = given
+function claim(
+  given: Partial<Omit<Claim, "value">> & { value?: Partial<Claim["value"]>; published?: number | null; publisher?: string | null } = {},
+): Observation {
+  const { value, published = null, publisher = null, ...slots } = given
   const low = value?.low ?? 70
   made += 1
   return {
@@ -31,7 +33,7 @@ function claim(given: Partial<Omit<Claim, "value">> & { value?: Partial<Claim["v
     confidence: 1,
     ...slots,
     value: { high: low, comparator: "=", unit: "percent", ...value, low },
-    paper: { published },
+    paper: { published, publisher },
   }
 }
 const year = (from: number, to = from) => ({ from, to })

@@ -20,7 +20,7 @@ export function compareCommand(program: Command): void {
   topicFilters(program.command("compare"))
     .description("set what papers say about the same thing side by side, with a verdict for each pair and why")
     .option("--all", "topics of one paper only as well")
-    .option("--why", "the reason for every pair, not only for conflicts and targets")
+    .option("--why", "the reason for every pair, not only for conflicts, revisions and targets, and topics easily taken for this one")
     .addOption(new Option("--format <format>", "lines to read, or a JSON object for each topic").choices(["text", "jsonl"]).default("text"))
     .addHelpText("after", "\nExample:\n  $ assay compare --material cobalt --measure extraction")
     .action(async (options: Options, command: Command) => {
@@ -45,7 +45,7 @@ function nothing(topics: number): string {
 }
 
 /** The topic as a paragraph: its name and range, a line for each value in order of time, a line for each pair that wants a look. */
-function told(summary: TopicSummary, { observations, pairs }: TopicInFull, all: boolean): string {
+function told(summary: TopicSummary, { observations, pairs, neighbours }: TopicInFull, all: boolean): string {
   const places = new Map(observations.map((claim) => [claim.id, placeOf(claim)]))
   const figures = observations
     .toSorted((a, b) => (a.period?.from ?? 9999) - (b.period?.from ?? 9999) || (placeOf(a) < placeOf(b) ? -1 : 1))
@@ -56,16 +56,25 @@ function told(summary: TopicSummary, { observations, pairs }: TopicInFull, all: 
     .filter(({ verdict }) => all || WANTS_A_LOOK.includes(verdict))
     .map(({ a, b, verdict, why }) => `  ${verdict}: ${why.replace(/\.$/, "")} (${places.get(a)}; ${places.get(b)}).`)
   const unit = observations.every(({ value }) => value.unit === "percentage point") ? "percentage points" : "%"
-  return `${[headOf(summary, unit), ...lines, ...verdicts].join("\n")}\n\n`
+  const beside = (all ? neighbours : []).map(
+    (other) => `  different scope: ${other.words}, ${rangeOf(other, unit)} in ${numbered(other.papers, "paper")}: ${other.differs}.`,
+  )
+  return `${[headOf(summary, unit), ...lines, ...verdicts, ...beside].join("\n")}\n\n`
 }
 
-const WANTS_A_LOOK: readonly Verdict[] = ["conflict", "target against actual"]
+const WANTS_A_LOOK: readonly Verdict[] = ["conflict", "revision", "target against actual"]
 
-/** "China's mining of cobalt: 70–85 % in 2 papers, 1 conflict" */
-function headOf({ words, low, high, papers, claims, verdicts }: TopicSummary, unit: string): string {
-  const range = [...new Set([low, high])].map((figure) => String(figure).replace("-", "−")).join(low < 0 ? " to " : "–")
+const rangeOf = ({ low, high }: Pick<TopicSummary, "low" | "high">, unit: string) =>
+  `${[...new Set([low, high])].map((figure) => String(figure).replace("-", "−")).join(low < 0 ? " to " : "–")} ${unit}`
+
+/** "China's mining of cobalt: 70–85 % in 3 papers (4 claims), 2 voices, 1 conflict" */
+function headOf(summary: TopicSummary, unit: string): string {
+  const { words, papers, voices, claims, verdicts } = summary
   const counts = VERDICTS.flatMap((verdict) => (verdicts[verdict] ? [COUNTED[verdict](verdicts[verdict])] : []))
-  return [`${words}: ${range} ${unit} in ${numbered(papers, "paper")} (${numbered(claims, "claim")})`, ...counts].join(", ")
+  const heard = voices < papers ? [numbered(voices, "voice")] : []
+  return [`${words}: ${rangeOf(summary, unit)} in ${numbered(papers, "paper")} (${numbered(claims, "claim")})`, ...heard, ...counts].join(
+    ", ",
+  )
 }
 
 /** So many pairs of a verdict, in words: "2 conflicts". */

@@ -24,4 +24,4 @@ function sizes(low: number, high: number, comparator: Claim["value"]["comparator
 }
 
 /** Half of the last digit that is written: 70 gives 0.5, 7.25 gives 0.005. */
-const rounding = (figure: number) => 0.5 * 10 ** -(String(figure).split(".")[1]?.length ?? 0)
+export const rounding = (figure: number) => 0.5 * 10 ** -(String(figure).split(".")[1]?.length ?? 0)

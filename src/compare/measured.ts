@@ -1,15 +1,16 @@
 /** A claim as it is compared. */
 import type { Claim, Period } from "../model.ts"
-import { type Interval, intervalOf } from "./interval.ts"
+import { type Interval, intervalOf, rounding } from "./interval.ts"
+import { voiceOf } from "./voice.ts"
 
 /** What of a claim is compared. */
 export type Compared = Pick<
   Claim,
-  "id" | "document" | "materials" | "origin" | "destination" | "measure" | "kind" | "value" | "period" | "status"
+  "id" | "document" | "materials" | "origin" | "destination" | "measure" | "kind" | "value" | "period" | "status" | "source" | "quote"
 >
 
-/** A claim, and when its paper was published: what "China mines 70 %" without a year must be about. */
-export type Observation = Compared & { readonly paper?: { readonly published: number | null } }
+/** A claim, and of its paper when it was published (what "China mines 70 %" without a year must be about) and by whom. */
+export type Observation = Compared & { readonly paper?: { readonly published: number | null; readonly publisher: string | null } }
 
 /** A claim with what comparing it needs, worked out once: a topic of 1,000 claims is half a million pairs. */
 export interface Measured {
@@ -21,23 +22,32 @@ export interface Measured {
   /** What its words leave open. */
   readonly interval: Interval
   readonly size: number
+  /** Who says it: the names by which its source, or else its publisher, is known. */
+  readonly voice: ReadonlySet<string>
+  /** Whether its paper gives other figures for the same thing and time: shares by use or by company, which no slot tells apart. */
+  readonly oneOfSeveral: boolean
 }
 /** The claim, measured; `at` and `rank` are its places among those it is compared with. */
-export const measured = (claim: Observation, at = 0, rank = 0): Measured => ({
+export const measured = (claim: Observation, at = 0, rank = 0, oneOfSeveral = false): Measured => ({
   claim,
   at,
   rank,
   years: yearsOf(claim),
   interval: intervalOf(claim),
   size: Math.max(Math.abs(claim.value.low), Math.abs(claim.value.high)),
+  voice: voiceOf(claim),
+  oneOfSeveral,
 })
 
-/** Figures in a paper that names no year are at most so much older than the paper: reports on 2021 come out in 2022 to 2024. */
-const LAG = 3
+/**
+ * Figures in a paper that names no year are at most so much older than the paper: reports on 2021 come out in 2022 to 2024. What "fell by
+ * 20 %" fell in the year before, or in the same.
+ */
+const LAG = { level: 3, change: 1 } as const
 
-function yearsOf(claim: Observation): Period | null {
-  const published = claim.paper?.published
-  return claim.period ?? (published && claim.status === "actual" ? { from: published - LAG, to: published } : null)
+function yearsOf({ period, paper, status, kind }: Observation): Period | null {
+  const published = paper?.published
+  return period ?? (published && status === "actual" ? { from: published - LAG[kind], to: published } : null)
 }
 
 export const apart = (a: Period, b: Period) => a.to < b.from || b.to < a.from
@@ -54,4 +64,13 @@ export function valuesMeet(a: Measured, b: Measured): boolean {
   const gap = Math.max(a.interval.low, b.interval.low) - Math.min(a.interval.high, b.interval.high)
   const slack = a.claim.measure === "tariff" ? 0 : Math.min(2, Math.max(a.size, b.size) * 0.05)
   return gap <= slack + 1e-9
+}
+
+/**
+ * Whether the two figures are one and the same, but for rounding: 73.4 and 73 are, 73 and 74 are not. So one body's two editions are
+ * compared, and the numbers of laws: "at least 15 %" and "at least 25 %" are two targets, though both could be met.
+ */
+export function sameFigure({ claim: { value: a } }: Measured, { claim: { value: b } }: Measured): boolean {
+  const slack = (x: number, y: number) => Math.max(rounding(x), rounding(y))
+  return Math.abs(a.low - b.low) <= slack(a.low, b.low) + 1e-9 && Math.abs(a.high - b.high) <= slack(a.high, b.high) + 1e-9
 }

@@ -1,7 +1,8 @@
 /** Why two claims stand to each other as they do, in a sentence. */
 import { figureInWords, yearsInWords } from "../export/figure.ts"
 import type { Period, Verdict } from "../model.ts"
-import { type Compared, type Measured, type Observation, valuesMeet } from "./measured.ts"
+import { denominatorOf } from "./denominator.ts"
+import { apart, type Compared, type Measured, type Observation, valuesMeet } from "./measured.ts"
 
 /** "70 % against 85 % for 2022." */
 export function whyOf(verdict: Verdict, first: Measured, second: Measured): string {
@@ -18,7 +19,31 @@ function sentence(verdict: Verdict, first: Measured, second: Measured): string {
     return `${told(a)} is for ${x}, ${told(b)} for ${y}${same}${undated(a, b)}.`
   }
   if (verdict === "agree") return `${agreement(a, b)}${undated(a, b)}.`
-  return `${told(a)} against ${told(b)}${sharedYears(first.years, second.years)}${undated(a, b)}.`
+  if (verdict === "same source") return `${agreement(a, b)}, and both have it from ${bodyOf(a, b)}.`
+  if (verdict === "revision") return revision(first, second)
+  return `${told(a)} against ${told(b)}${sharedYears(first.years, second.years)}${verdict === "different scope" ? scope(first, second) : undated(a, b)}.`
+}
+
+/** "73 % for 2021, in the paper of 2023, replaces 76 % in that of 2022": what was said last holds. */
+function revision({ claim: a, years: x }: Measured, { claim: b, years: y }: Measured): string {
+  const [first, second] = [a.paper?.published ?? null, b.paper?.published ?? null]
+  if (a.period && b.period && x && y && x.from !== y.from)
+    return `${told(b)} for ${yearsInWords(y)} replaces ${told(a)} for ${yearsInWords(x)}.`
+  const [before, after] = (first ?? 0) <= (second ?? 0) ? [a, b] : [b, a]
+  const years = after.period ? ` for ${yearsInWords(after.period)}` : ""
+  return `${told(after)}${years}, in the paper of ${after.paper?.published}, replaces ${told(before)} in that of ${before.paper?.published}.`
+}
+
+/** Who speaks in both, as the later paper calls it. */
+const bodyOf = (a: Observation, b: Observation) => b.source ?? a.source ?? b.paper?.publisher ?? "one body"
+
+function scope(first: Measured, second: Measured): string {
+  const [whole, other] = [denominatorOf(first.claim), denominatorOf(second.claim)]
+  if (whole && other && whole !== other) return `; the one is a share of ${whole}, the other of ${other}`
+  const several = [first, second].filter(({ oneOfSeveral }) => oneOfSeveral)
+  return several.length === 2
+    ? "; both papers give several figures here, for parts that are not told apart"
+    : `; the paper that says ${told(several[0]!.claim)} gives several figures here, for parts that are not told apart`
 }
 
 function againstTarget(target: Measured, actual: Measured): string {
@@ -38,7 +63,7 @@ function undated(a: Observation, b: Observation): string {
 }
 
 function sharedYears(a: Period | null, b: Period | null): string {
-  if (!a || !b) return ""
+  if (!a || !b || apart(a, b)) return ""
   return ` for ${yearsInWords({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })}`
 }
 

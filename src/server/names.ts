@@ -12,6 +12,10 @@ export interface Lookup {
   readonly areas: (words: readonly string[]) => AreaId[]
   /** What is spelled much like a word that is no name: `"tunsten"` gives tungsten. Never more than a suggestion. */
   readonly near: (word: string) => { readonly materials: readonly Entry[]; readonly areas: readonly Entry[] }
+  /** Whether the first material is a part or a form of the second, at any depth. */
+  readonly isNarrower: (material: MaterialId, of: MaterialId) => boolean
+  /** The material, and all that it is a part or a form of or that is one of it; of what is as general as "metals" not its parts. */
+  readonly kindred: (id: MaterialId) => readonly MaterialId[]
 }
 
 /** How materials and areas are called in a sentence; an id the vocabulary does not have is made readable. */
@@ -30,13 +34,32 @@ export function lookupIn(vocabulary: Vocabulary): Lookup {
   const areas = indexOf(
     vocabulary.areas.map(({ id, name, aliases, adjectives, metonyms }) => ({ id, names: [name, ...aliases, ...adjectives, ...metonyms] })),
   )
+  const parts = new Map<MaterialId, ReadonlySet<MaterialId>>()
+  const below = (id: MaterialId) => {
+    const known = parts.get(id) ?? new Set(withNarrower([id], vocabulary.materials).filter((one) => one !== id))
+    parts.set(id, known)
+    return known
+  }
+  const isNarrower = (material: MaterialId, of: MaterialId) => below(of).has(material)
   const find = (index: Index, noun: string) => (word: string) => index.get(word.toLowerCase())?.id ?? refuse(index, noun, word)
   return {
     materials: (words) => withNarrower(words.map(find(materials, "material")), vocabulary.materials),
     areas: (words) => words.map(find(areas, "country or region")),
+    isNarrower,
+    kindred(id) {
+      const narrower = below(id)
+      return [
+        id,
+        ...vocabulary.materials.map((one) => one.id).filter((one) => isNarrower(id, one)),
+        ...(narrower.size > MOST_PARTS ? [] : narrower),
+      ]
+    },
     near: (word) => ({ materials: nearIn(materials, word), areas: nearIn(areas, word) }),
   }
 }
+
+/** More parts than rare earths have make a material so general that everything is its neighbour. */
+const MOST_PARTS = 40
 
 /** Under how many names an entry is known, the one that is shown first. */
 export interface Entry {

@@ -1,11 +1,11 @@
 /** Topics: what papers say about the same thing, and where they disagree. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
-import { pairsOf, topicKey, topicsOf } from "../compare.ts"
+import { pairsOf, scopeBetween, topicKey, topicsOf, voicesIn } from "../compare.ts"
 import { type Names, topicInWords } from "../export/index.ts"
 import { type Topic, topic } from "../model.ts"
 import { reviewed } from "../review.ts"
 import type { StoredTopic } from "../store/store.ts"
-import { byKey, type TopicSummary, topicInFull, topics, topicsQuery } from "./api.ts"
+import { byKey, type Neighbour, type TopicSummary, topicInFull, topics, topicsQuery } from "./api.ts"
 import { filterOf, given } from "./filter.ts"
 import type { Lookup } from "./names.ts"
 import type { Parts } from "./parts.ts"
@@ -28,8 +28,20 @@ const one = createRoute({
   responses: answers("The topic", topicInFull),
 })
 
+const MOST_NEIGHBOURS = 12
+
 /** The routes of topics. */
 export function topicRoutes({ store }: Parts, names: Names, lookup: Lookup, documentOf: DocumentOf): OpenAPIHono {
+  const beside = async (topic: Topic): Promise<Neighbour[]> => {
+    const materials = [...new Set(topic.materials.flatMap(lookup.kindred))]
+    const { topics } = await store.topics({ materials })
+    return topics
+      .flatMap((other) => {
+        const differs = scopeBetween(topic, other.topic, lookup.isNarrower)
+        return differs ? [{ ...summaryOf(other, names), differs }] : []
+      })
+      .slice(0, MOST_NEIGHBOURS)
+  }
   return newRoutes()
     .openapi(list, async (c) => {
       const { papers, conflicts, limit, offset, ...query } = c.req.valid("query")
@@ -46,7 +58,10 @@ export function topicRoutes({ store }: Parts, names: Names, lookup: Lookup, docu
       if (!group) throw new Refusal(404, `No paper says anything on the topic ${key}; /api/topics lists what they speak about.`)
       const observations = []
       for (const claim of group.claims) observations.push(await shownClaim(claim, names, documentOf))
-      return c.json({ key, topic: group.topic, words: topicInWords(group.topic, names), observations, pairs: pairsOf(group.claims) }, 200)
+      const { topic, claims: said } = group
+      const neighbours = await beside(topic)
+      const words = topicInWords(topic, names)
+      return c.json({ key, topic, words, voices: voicesIn(said), observations, pairs: pairsOf(said), neighbours }, 200)
     })
 }
 

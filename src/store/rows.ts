@@ -11,7 +11,7 @@ const BATCH = 2000
 /** The columns of ClaimRow with their types. JSON goes as text, for a paper may hold NULs that only text in JSON can carry. */
 const COLUMNS = `id text, document text, page int, start int, quote text, materials text[], origin text[], destination text[],
   areas text[], measure text, kind text, low float8, high float8, comparator text, unit text, period_from int, period_to int, status text,
-  confidence float8, record text, verdict text, review text, topic text`
+  source text, confidence float8, record text, verdict text, review text, topic text`
 const NAMES = COLUMNS.split(",").map((column) => column.trim().split(" ")[0]!)
 const LIST = sql.raw(NAMES.join(", "))
 const VALUES = sql.raw(NAMES.map((name) => (name === "record" || name === "review" ? `${name}::json` : name)).join(", "))

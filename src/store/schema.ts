@@ -66,6 +66,7 @@ interface ClaimsTable {
   period_from: number | null
   period_to: number | null
   status: string
+  source: string | null
   confidence: number
   record: Json<Claim>
   verdict: ReviewState

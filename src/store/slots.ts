@@ -22,6 +22,7 @@ export interface SlotColumns {
   readonly period_from: number | null
   readonly period_to: number | null
   readonly status: string
+  readonly source: string | null
   readonly verdict: ReviewState
   /** The key of its topic; a claim that names no material has none. */
   readonly topic: string | null
@@ -58,6 +59,7 @@ export function slotsOf(record: Claim, review: StandingReview | null): SlotColum
     period_from: claim.period?.from ?? null,
     period_to: claim.period?.to ?? null,
     status: claim.status,
+    source: claim.source && printable(claim.source),
     verdict: review?.verdict ?? "unreviewed",
     topic: claim.materials.length > 0 ? topicKey(claim) : null,
   }

@@ -131,6 +131,8 @@ export interface StoredTopic {
   readonly topic: Topic
   readonly claims: number
   readonly papers: number
+  /** How many bodies speak: papers that quote one, or that it published, are one voice. */
+  readonly voices: number
   readonly low: number
   readonly high: number
   /** How many pairs of claims have each verdict. */

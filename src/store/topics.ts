@@ -1,6 +1,6 @@
 /** Topics kept ready: each counted anew when a claim of it, or the year of a paper of it, has changed. */
 import { type Kysely, sql, type Transaction } from "kysely"
-import { type Observation, type TopicGroup, topicsOf, verdictsOf } from "../compare.ts"
+import { type Observation, type TopicGroup, topicsOf, verdictsOf, voicesIn } from "../compare.ts"
 import type { Topic } from "../model.ts"
 import { asks } from "./filter.ts"
 import type { Tables } from "./schema.ts"
@@ -62,16 +62,17 @@ export async function countTopics(kysely: Kysely<Tables>): Promise<void> {
 /** The claims of these topics under their last review, as far as they are compared. */
 async function observations(trx: Transaction<Tables>, keys: readonly string[]): Promise<readonly Observation[]> {
   const { rows } = await sql<Observation>`SELECT c.id, c.document, c.materials, c.origin, c.destination, c.measure, c.kind, c.status,
+      c.source, c.quote,
       json_build_object('low', c.low, 'high', c.high, 'comparator', c.comparator, 'unit', c.unit) AS value,
       CASE WHEN c.period_from IS NOT NULL THEN json_build_object('from', c.period_from, 'to', c.period_to) END AS period,
-      json_build_object('published', p.published) AS paper
+      json_build_object('published', p.published, 'publisher', p.publisher) AS paper
     FROM claims c JOIN papers p ON p.id = c.document
     WHERE c.topic = ANY (${keys}) AND c.verdict <> 'rejected' ORDER BY c.document, c.start, c.id`.execute(trx)
   return rows
 }
 
 function summaryOf({ key, topic, claims, papers, low, high }: TopicGroup<Observation>): StoredTopic {
-  return { key, topic, claims: claims.length, papers, low, high, verdicts: verdictsOf(claims) }
+  return { key, topic, claims: claims.length, papers, voices: voicesIn(claims), low, high, verdicts: verdictsOf(claims) }
 }
 
 async function write(trx: Transaction<Tables>, keys: readonly string[], counted: readonly StoredTopic[]): Promise<void> {

@@ -151,6 +151,7 @@ describe("topics", () => {
         words: "China's mining of cobalt",
         claims: 2,
         papers: 2,
+        voices: 2,
         low: 70,
         high: 85,
         verdicts: { conflict: 1 },
@@ -161,7 +162,7 @@ describe("topics", () => {
   test("a topic in full: observations with highlights, pairs with the reason", async () => {
     const { body } = await ask("/api/topics/cobalt.extraction.level.CN.-")
     const topic = topicInFull.parse(body)
-    expect(topic.words).toBe("China's mining of cobalt")
+    expect(topic).toMatchObject({ words: "China's mining of cobalt", voices: 2, neighbours: [] })
     expect(topic.observations.map(({ paper }) => paper.name).sort()).toEqual(["first.pdf", "second.pdf"])
     expect(topic.pairs.map(({ verdict, why }) => [verdict, why])).toEqual([
       ["conflict", expect.stringMatching(/^(70|85) % against (70|85) % for 2022\.$/)],

@@ -21,6 +21,8 @@ export const topicSummary = z
     words: z.string(),
     claims: z.int(),
     papers: z.int(),
+    /** Papers that quote one body, or that it published, are one voice. */
+    voices: z.int(),
     low: z.number(),
     high: z.number(),
     /** How many pairs of claims have each verdict. */
@@ -30,8 +32,19 @@ export const topicSummary = z
 export const topics = z.object({ topics: z.array(topicSummary), total: z.int() })
 /** Two claims of different papers, set side by side. */
 export const pair = z.object({ a: z.string(), b: z.string(), verdict, why: z.string() }).meta({ id: "Pair" })
+/** A topic that is easily taken for another, and in what it differs: "another measure", "a broader material". */
+export const neighbour = topicSummary.extend({ differs: z.string() }).meta({ id: "Neighbour" })
 export const topicInFull = z
-  .object({ key: z.string(), topic, words: z.string(), observations: z.array(shownClaim), pairs: z.array(pair) })
+  .object({
+    key: z.string(),
+    topic,
+    words: z.string(),
+    voices: z.int(),
+    observations: z.array(shownClaim),
+    pairs: z.array(pair),
+    /** Those of most papers first, at most twelve. */
+    neighbours: z.array(neighbour),
+  })
   .meta({ id: "Topic" })
 
 /** `GET /api/overview`: what the library holds. */
@@ -57,5 +70,6 @@ export type TopicsQuery = z.input<typeof topicsQuery>
 export type TopicSummary = z.infer<typeof topicSummary>
 export type TopicsAnswer = z.infer<typeof topics>
 export type Pair = z.infer<typeof pair>
+export type Neighbour = z.infer<typeof neighbour>
 export type TopicInFull = z.infer<typeof topicInFull>
 export type Overview = z.infer<typeof overview>

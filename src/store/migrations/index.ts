@@ -4,7 +4,8 @@ import { tables } from "./0001-tables.ts"
 import { decisions } from "./0002-decisions.ts"
 import { notes } from "./0003-notes.ts"
 import { tallies } from "./0004-tallies.ts"
-import { fillColumns } from "./columns.ts"
+import { voices } from "./0005-voices.ts"
+import { fillColumns, fillSources } from "./columns.ts"
 
 interface Step {
   readonly name: string
@@ -17,6 +18,7 @@ export const STEPS: readonly Step[] = [
   { name: "0002-decisions", sql: decisions, fill: fillColumns },
   { name: "0003-notes", sql: notes },
   { name: "0004-tallies", sql: tallies },
+  { name: "0005-voices", sql: voices, fill: fillSources },
 ]
 
 /** Any number, as long as nothing else in the database locks on it: "assay" in ASCII. */

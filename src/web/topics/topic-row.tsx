@@ -6,7 +6,14 @@ import { plural, valueText } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 import { countedVerdicts } from "./verdicts.ts"
 
-export function TopicRow({ topic, address }: { readonly topic: TopicSummary; readonly address: Address }) {
+interface Props {
+  readonly topic: TopicSummary
+  readonly address: Address
+  /** In what it differs from the topic it stands below. */
+  readonly differs?: string
+}
+
+export function TopicRow({ topic, address, differs }: Props) {
   const { kind } = topic.topic
   const range = { kind, status: "actual", value: { low: topic.low, high: topic.high, comparator: "=", unit: "percent" } } as const
   return (
@@ -18,9 +25,11 @@ export function TopicRow({ topic, address }: { readonly topic: TopicSummary; rea
       </span>
       <span className="topic-papers">
         {plural(topic.papers, "paper")}
+        {topic.voices < topic.papers && `, ${plural(topic.voices, "voice")}`}
         {topic.claims > topic.papers && `, ${plural(topic.claims, "claim")}`}
       </span>
       <span className="topic-verdicts">
+        {differs && <span className="verdict different-scope">{differs}</span>}
         {countedVerdicts(topic.verdicts).map(({ verdict, words }) => (
           <span key={verdict} className={`verdict ${verdict.replaceAll(" ", "-")}`}>
             {words}

@@ -8,20 +8,23 @@ import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
 import { topicQuery } from "../queries.ts"
+import { Legend } from "./legend.tsx"
 import { lettersOf } from "./letters.ts"
 import { Observations } from "./observations.tsx"
 import { Timeline } from "./timeline.tsx"
+import { TopicRow } from "./topic-row.tsx"
 import { countedVerdicts } from "./verdicts.ts"
 
-/** "9 claims of 4 papers; 2 conflicts, 3 agreements" */
-function summary({ observations, pairs }: TopicInFull): string {
+/** "9 claims of 4 papers, 2 voices; 2 conflicts, 3 agreements" */
+function summary({ observations, pairs, voices }: TopicInFull): string {
   const papers = new Set(observations.map(({ paper }) => paper.id)).size
   const counts: Partial<Record<Verdict, number>> = {}
   for (const { verdict } of pairs) counts[verdict] = (counts[verdict] ?? 0) + 1
   const said = countedVerdicts(counts)
     .map(({ words }) => words)
     .join(", ")
-  return `${plural(observations.length, "claim")} of ${plural(papers, "paper")}${said && `; ${said}`}`
+  const heard = voices < papers ? `, ${plural(voices, "voice")}` : ""
+  return `${plural(observations.length, "claim")} of ${plural(papers, "paper")}${heard}${said && `; ${said}`}`
 }
 
 export function TopicView({ address, topic: key }: { readonly address: Address; readonly topic: string }) {
@@ -44,6 +47,17 @@ export function TopicView({ address, topic: key }: { readonly address: Address; 
         <>
           <Timeline observations={topic.observations} pairs={topic.pairs} letters={letters} lit={lit} light={light} address={address} />
           <Observations observations={topic.observations} pairs={topic.pairs} letters={letters} lit={lit} light={light} address={address} />
+          <Legend pairs={topic.pairs} />
+          {topic.neighbours.length > 0 && (
+            <section className="neighbours" aria-label="Topics easily taken for this one">
+              <h2>Easily taken for this, and not compared with it</h2>
+              <ul className="topics">
+                {topic.neighbours.map((neighbour) => (
+                  <TopicRow key={neighbour.key} topic={neighbour} address={back} differs={neighbour.differs} />
+                ))}
+              </ul>
+            </section>
+          )}
         </>
       )}
     </>

@@ -3,7 +3,7 @@ import type { Pair, Verdict } from "../api.ts"
 import { plural } from "../figures.ts"
 import { listed } from "../names.ts"
 
-const ORDER: readonly Verdict[] = [
+export const ORDER: readonly Verdict[] = [
   "conflict",
   "agree",
   "revision",
@@ -21,6 +21,17 @@ const COUNTED: Readonly<Record<Verdict, (count: number) => string>> = {
   "different scope": (count) => `${count} of different scope`,
   "target against actual": (count) => `${plural(count, "target")} against what is`,
   "same source": (count) => `${count} from one source`,
+}
+
+/** The name of a verdict, and what it says of two papers. */
+export const MEANT: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = {
+  conflict: { name: "conflict", means: "Both cannot be right." },
+  agree: { name: "agreement", means: "Two bodies say the same, each for itself." },
+  revision: { name: "revision", means: "A later edition of the same body, or a later law, gives another figure." },
+  "different period": { name: "different years", means: "The figures are for years that do not meet." },
+  "different scope": { name: "different scope", means: "Shares of different wholes, or of parts that the words do not tell apart." },
+  "target against actual": { name: "target", means: "What is aimed at beside what is." },
+  "same source": { name: "same source", means: "One body says it in both, which counts once." },
 }
 
 const AGAINST: Readonly<Record<Verdict, string>> = {

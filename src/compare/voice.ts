@@ -1,0 +1,50 @@
+/** Who speaks: ten papers that quote the same body are one voice. */
+import type { Observation } from "./measured.ts"
+
+/** The names of whom a claim names as its source, or else of who published its paper; none where neither is known. */
+export function voiceOf({ source, paper }: Pick<Observation, "source" | "paper">): ReadonlySet<string> {
+  return namesOf(source ?? paper?.publisher ?? "")
+}
+
+/** Whether one body speaks in both. */
+export function sameVoice(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const name of a) if (b.has(name)) return true
+  return false
+}
+
+/** How many voices speak in these claims; of a paper that says neither its source nor its publisher, the paper. */
+export function voicesIn(claims: readonly Observation[]): number {
+  const voices: Set<string>[] = []
+  for (const claim of claims) {
+    const own = voiceOf(claim)
+    const voice = own.size > 0 ? own : new Set([claim.document])
+    const known = voices.filter((other) => sameVoice(voice, other))
+    // A name that two were known by makes them one.
+    const joined = new Set([voice, ...known].flatMap((names) => [...names]))
+    voices.splice(0, voices.length, ...voices.filter((other) => !known.includes(other)), joined)
+  }
+  return voices.length
+}
+
+/** Shorter initials stand for too many bodies. */
+const SHORTEST = 3
+
+/**
+ * The names a body goes by: "U.S. Geological Survey (USGS), 2023" gives "usgeologicalsurvey" and "usgs", "Department of Energy" gives
+ * "departmentofenergy" and "doe".
+ */
+function namesOf(written: string): ReadonlySet<string> {
+  const outside = written.replace(/\([^()]*\)/g, " ")
+  const inside = [...written.matchAll(/\(([A-Z][A-Za-z]+)\)/g)].map(([, short]) => short!)
+  const words = outside
+    .replace(/\.(?=[A-Z]\.|\s|,|$)/g, "")
+    .replace(/[’']s\b/g, "")
+    .split(/[^\p{L}&]+/u)
+    .filter((word) => word !== "" && !/^(?:the|and|et|al)$/i.test(word))
+  const own = words[0] === "US" || words[0] === "UK" ? words.slice(1) : words
+  const names = [words.join(""), ...inside, ...(words.length > 1 ? [initials(words)] : []), ...(own.length > 2 ? [initials(own)] : [])]
+  return new Set(names.map((name) => name.toLowerCase()).filter((name) => name.length >= SHORTEST))
+}
+
+/** Words that are initials themselves are kept whole: "US Geological Survey" gives "USGS". */
+const initials = (words: readonly string[]) => words.map((word) => (/^\p{Lu}+$/u.test(word) ? word : word[0]!)).join("")

@@ -55,17 +55,38 @@ export const bytesText = (bytes: number): string =>
 const SMALL = new Set(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 /** Names that are written in capitals, long as they are. */
-const CAPITALS = new Set(["ASEAN", "BRICS", "IRENA", "JOGMEC", "NATO", "OECD", "OPEC", "UNCTAD", "UNESCO", "UNIDO", "USGS"])
+const CAPITALS = new Set([
+  "EIA",
+  "GAO",
+  "IEA",
+  "UAE",
+  "USA",
+  "ASEAN",
+  "BRICS",
+  "IRENA",
+  "JOGMEC",
+  "NATO",
+  "OECD",
+  "OPEC",
+  "UNCTAD",
+  "UNESCO",
+  "UNIDO",
+  "USGS",
+])
 
 /** A title as it is shown: words in capitals do not shout, "YTTRIUM" becomes "Yttrium"; "EU", "US" and "G7" stay as they are. */
 export function quietTitle(title: string): string {
   const letters = title.replace(/[^\p{L}]/gu, "")
   const loud = letters.length > 0 && letters === letters.toUpperCase()
   let first = true
+  let shouted = false
   return title.replace(/\p{L}[\p{L}\p{M}’']*/gu, (word) => {
     const begins = first
     first = false
-    const shouts = word === word.toUpperCase() && !CAPITALS.has(word) && word.length >= (loud ? 4 : 5) && /[AEIOUY]/.test(word)
+    // Between words that shout a short one does, too: "CRITICAL RAW MATERIALS".
+    const least = loud ? 4 : shouted ? 3 : 5
+    const shouts = word === word.toUpperCase() && !CAPITALS.has(word) && word.length >= least && /[AEIOUY]/.test(word)
+    shouted = shouts
     const lower = word.toLowerCase()
     if (loud && SMALL.has(lower)) return begins ? lower[0]!.toUpperCase() + lower.slice(1) : lower
     return shouts ? word[0]! + lower.slice(1) : word

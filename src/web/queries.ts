@@ -99,6 +99,14 @@ export const facetsQuery = (filter: Filter) =>
     placeholderData: keepPreviousData,
   })
 
+/** How many claims a filter leaves, without anything else of them. */
+export const countQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ["facets", "count", queryOf(filter)],
+    queryFn: () => api.claims({ ...queryOf(filter), limit: "0", highlights: "false", facets: "false" }).then(({ total }) => total),
+    placeholderData: keepPreviousData,
+  })
+
 export const claimQuery = (id: string) => queryOptions({ queryKey: ["claim", id], queryFn: () => api.claim(id), retry: false })
 
 /** Topics are asked for by material, country and measure only; the rest of a filter says nothing about them. */

@@ -1,4 +1,5 @@
 /** What is chosen, each with its way out; a country also says in which role it is meant. */
+import { useQueries } from "@tanstack/react-query"
 import {
   type Address,
   type Filter,
@@ -13,7 +14,9 @@ import {
   SINGLES,
   type SinglePart,
 } from "../address.ts"
+import { number } from "../figures.ts"
 import type { Names } from "../names.ts"
+import { countQuery, toReview } from "../queries.ts"
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = { area: "in any role", origin: "as origin", destination: "as destination" }
 const isRole = (part: string): part is Role => part in ROLE_NAMES
@@ -37,8 +40,11 @@ export function Chips({ address, names, paper }: Props) {
   if (isEmpty(filter)) return null
   const put = (next: Filter) => go(refiltered(address, next))
   const without = (part: ListPart, value: string): Filter => ({ ...filter, [part]: filter[part].filter((each) => each !== value) })
-  const inRole = (from: Role, to: Role, value: string) =>
-    put({ ...without(from, value), [to]: [...filter[to].filter((each) => each !== value), value] })
+  const moved = (from: Role, to: Role, value: string): Filter => {
+    const rest = without(from, value)
+    return { ...rest, [to]: [...rest[to].filter((each) => each !== value), value] }
+  }
+  const counted = (next: Filter) => (address.view === "review" ? toReview(next) : next)
   const name = (part: ListPart, value: string) =>
     part === "material"
       ? names.material(value)
@@ -56,17 +62,12 @@ export function Chips({ address, names, paper }: Props) {
         filter[part].map((value) => (
           <Chip key={`${part} ${value}`} name={name(part, value)} remove={() => put(without(part, value))}>
             {isRole(part) && address.view !== "topics" && (
-              <select
-                aria-label={`Role of ${name(part, value)}`}
-                value={part}
-                onChange={(event) => inRole(part, event.target.value as Role, value)}
-              >
-                {ROLES.map((role) => (
-                  <option key={role} value={role}>
-                    {ROLE_NAMES[role]}
-                  </option>
-                ))}
-              </select>
+              <RoleChoice
+                name={name(part, value)}
+                role={part}
+                filterIn={(role) => counted(moved(part, role, value))}
+                choose={(role) => put(moved(part, role, value))}
+              />
             )}
           </Chip>
         )),
@@ -80,6 +81,31 @@ export function Chips({ address, names, paper }: Props) {
         </button>
       </li>
     </ul>
+  )
+}
+
+interface RoleChoiceProps {
+  readonly name: string
+  readonly role: Role
+  readonly filterIn: (role: Role) => Filter
+  readonly choose: (role: Role) => void
+}
+
+/** In which role a country is meant, each with what it would leave. */
+function RoleChoice({ name, role, filterIn, choose }: RoleChoiceProps) {
+  const counts = useQueries({ queries: ROLES.map((each) => countQuery(filterIn(each))) })
+  return (
+    <select aria-label={`Role of ${name}`} value={role} onChange={(event) => choose(event.target.value as Role)}>
+      {ROLES.map((each, place) => {
+        const count = counts[place]?.data
+        return (
+          <option key={each} value={each}>
+            {ROLE_NAMES[each]}
+            {count === undefined ? "" : ` (${number(count)})`}
+          </option>
+        )
+      })}
+    </select>
   )
 }
 

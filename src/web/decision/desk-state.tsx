@@ -30,7 +30,9 @@ export function DeskState({ claim: { id, review }, verdict, note, twins, acceptA
       ? fault
         ? `${unsent.review.verdict}; kept here until Assay answers`
         : "saving…"
-      : [said ?? (verdict === undefined ? "not reviewed yet" : ""), review?.note, note && `note: ${note}`].filter(Boolean).join(" · ")
+      : [said ?? (verdict === undefined && twins === 0 ? "not reviewed yet" : ""), review?.note, note && `note: ${note}`]
+          .filter(Boolean)
+          .join(" · ")
   return (
     <div className="desk-state">
       <p role="status" title={state} className={reason || (unsent && fault) ? "not-saved" : undefined}>

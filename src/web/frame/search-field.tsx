@@ -22,7 +22,8 @@ export function SearchField() {
   const known = useMemo(() => suggestions(vocabulary, typed), [vocabulary, typed])
   const near = useNear(typed, vocabulary !== undefined && known.length === 1)
   const found = near ? [...known, ...alike(near.materials, "material", "material"), ...alike(near.areas, "area", "country")] : known
-  useKeys({ "/": () => field.current?.focus() })
+  // What was typed before is there to be typed over.
+  useKeys({ "/": () => field.current?.select() })
 
   const choose = (chosen: Suggestion) => {
     // Topics know no words of a paper; those are looked for among the claims.

@@ -99,6 +99,15 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
             Try again
           </button>
         )}
+        {state === "done" && paper.claims > 0 && (
+          <Link
+            className="worded"
+            to={{ ...START, view: "review", sort: "paper", filter: { ...NO_FILTER, paper: [paper.id] } }}
+            aria-label={`Review ${titleOf(paper)}`}
+          >
+            Review
+          </Link>
+        )}
         <button type="button" className="quiet remove" aria-label={`Delete ${titleOf(paper)}`} onClick={remove}>
           Delete
         </button>

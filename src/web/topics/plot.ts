@@ -72,25 +72,26 @@ export function plotOf(observations: readonly ShownClaim[], width: number): Plot
   const dated = observations.flatMap(({ period }) => (period ? [period] : []))
   const firstYear = Math.min(...dated.map(({ from }) => from))
   const lastYear = Math.max(...dated.map(({ to }) => to))
-  const lane = dated.length < observations.length ? LEFT + LANE : null
-  const left = lane ?? LEFT
-  const right = Math.max(left + 120, width - RIGHT)
   const range = valueRange(observations)
-  // Half a year of air on both sides; a single year stands in the middle.
-  const yearX = (year: number) => left + ((year - firstYear + 0.5) / (lastYear - firstYear + 1)) * (right - left)
   const valueY = (value: number) => BOTTOM - ((value - range[0]) / (range[1] - range[0])) * (BOTTOM - TOP)
 
   const placed: Point[] = []
-  const inOrder = observations.toSorted((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0) || a.value.low - b.value.low)
-  for (const claim of inOrder) {
+  const put = (claim: ShownClaim, from: number, to: number) => {
     const shape = drawn(claim, range)
-    const from = claim.period ? yearX(claim.period.from) : LEFT + 16
-    const to = claim.period ? yearX(claim.period.to) : from
     const [yLow, yHigh] = [valueY(shape.low), valueY(shape.high)]
     const y = (yLow + yHigh) / 2
     const yOpen = shape.openTo === null ? null : valueY(clamp(shape.openTo, ...range))
     placed.push({ claim, drawn: shape, x: aside((from + to) / 2, y, placed), from, to, y, yLow, yHigh, yOpen })
   }
+  const inOrder = observations.toSorted((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0) || a.value.low - b.value.low)
+  // Those without a year stand in a lane of their own, which is as wide as they need.
+  for (const claim of inOrder) if (!claim.period) put(claim, LEFT + 16, LEFT + 16)
+  const lane = placed.length > 0 ? Math.max(LEFT + LANE, ...placed.map(({ x }) => x + APART)) : null
+  const left = lane ?? LEFT
+  const right = Math.max(left + 120, width - RIGHT)
+  // Half a year of air on both sides; a single year stands in the middle.
+  const yearX = (year: number) => left + ((year - firstYear + 0.5) / (lastYear - firstYear + 1)) * (right - left)
+  for (const claim of inOrder) if (claim.period) put(claim, yearX(claim.period.from), yearX(claim.period.to))
   return {
     width,
     height: HEIGHT,

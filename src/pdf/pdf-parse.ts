@@ -74,9 +74,9 @@ const damagedPage = (number: number, name: string, cause: unknown): PaperError =
 const pageOf = async (document: PdfJsDocument, number: number): Promise<RawPage> => {
   const page = await document.getPage(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  // Names of fonts are known only once the page's drawing has been gone through.
-  await page.getOperatorList()
   const { items } = await page.getTextContent({ disableNormalization: true })
+  // Names of fonts are known only once the page's drawing has been gone through, which takes long where somebody made it to.
+  if (items.length > 0) await page.getOperatorList()
   const fontName = (id: string): string => (page.commonObjs.has(id) ? (page.commonObjs.get(id).name ?? "") : "")
   const words = wordsOfRuns(items, transform, fontName)
   page.cleanup()

@@ -1,6 +1,6 @@
 /** Materials that a sentence does not name at its figure: "the latter", "the metal", "of them", and what the sentences before are about. */
 import type { Passage } from "../mentions/index.ts"
-import type { MaterialId, MeasureId } from "../model.ts"
+import type { MaterialId, MeasureId, Span } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { type Group, inside, type Sentence, sentenceOf } from "./sentence.ts"
@@ -9,42 +9,68 @@ import { isEndUse, withoutUses } from "./used-materials.ts"
 
 type Materials = Filled<readonly MaterialId[]>
 
-/** "the former", "the latter". */
-const ORDINAL = /\bthe (former|latter)\b/i
+/** "the former", "the latter"; "the first at 5%", not "the first half". */
+const ORDINAL =
+  /\bthe (former|latter|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
   /\b(?:the|this|that|these|those)\s+(?:same\s+|two\s+|three\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
+/** "92% of it": never what does something with it. */
+const PRONOUN = /^(?:all of\s+)?(?:it|them)\b/i
+/** Gases that "the gas" can mean when they were spoken of before. */
+const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xenon", "hydrogen"])
 
 /**
- * What a word at the figure stands for: "41% of the former", "mines 40% of the metal". The former and the latter are the two
- * materials named last before it; a noun is the first material before it that is such a thing, here or in the sentence before.
+ * What a word at the figure stands for: "41% of the former", "mines 40% of the metal", "takes 92% of it". The former and the latter
+ * are the two materials named last before it; a noun or a pronoun is the first material before it that can be meant, here or in the
+ * sentence before.
  */
 export function referent(figure: Figure, sentence: Sentence, context: Context): Materials | null {
+  return ordinal(figure, sentence, context) ?? (figure.of ? noun(figure.of, sentence, context) : null) ?? pronoun(figure, sentence, context)
+}
+
+function pronoun(figure: Figure, sentence: Sentence, context: Context): Materials | null {
   const { text } = sentence
-  const share = figure.of && !sentence.materials.some((group) => inside(figure.of!, group)) ? figure.of : null
-  const near = share ? text.slice(share.start, share.end) : text.slice(figure.left.start, figure.quantity.span.start)
-  const place = share?.start ?? figure.left.start
-  const ordinal = ORDINAL.exec(near)
-  if (ordinal) {
-    const two = lastTwo(sentence, place + ordinal.index, context)
-    const id = two && (ordinal[1]!.toLowerCase() === "former" ? two[0] : two[1])
-    return id
-      ? filled(
-          [id],
-          { start: place + ordinal.index, end: place + ordinal.index + ordinal[0].length },
-          "one of the two named before",
-          0.85,
-          true,
-        )
-      : null
+  const user = sentence.materials.findLast(({ end }) => end > figure.left.start && end <= figure.quantity.span.start)
+  if (!figure.of || !user || !PRONOUN.test(text.slice(figure.of.start))) return null
+  const subject = /^\s+(?:already |now |still )?(?:takes?|took|uses?|used|consumes?|consumed|absorbs?|absorbed)\s+(?:\w+\s+){0,2}$/
+  if (!subject.test(text.slice(user.end, figure.quantity.span.start))) return null
+  const other = ({ ids }: Group<MaterialId>) => !ids.some((id) => user.ids.includes(id))
+  const before = sentence.materials.find((group) => group.end < user.start && other(group)) ?? subjectsBefore(context).find(other)
+  return before ? filled(before.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
+}
+
+function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+  for (const { start, end } of [
+    { start: of?.start ?? 0, end: of?.end ?? 0 },
+    { start: left.start, end: quantity.span.start },
+  ]) {
+    const word = ORDINAL.exec(sentence.text.slice(start, end))
+    const two = word && lastTwo(sentence, start + word.index, context)
+    const id = two && (/former|first/i.test(word[1]!) ? two[0] : two[1])
+    if (id)
+      return filled(
+        [id],
+        { start: start + word.index, end: start + word.index + word[0].length },
+        "one of the two named before",
+        0.85,
+        true,
+      )
   }
-  const noun = share ? NOUN.exec(near) : null
-  if (!noun) return null
+  return null
+}
+
+function noun(share: Span, sentence: Sentence, context: Context): Materials | null {
+  const named = sentence.materials.find((group) => inside(share, group))
+  const word = NOUN.exec(sentence.text.slice(share.start, share.end))
+  const subjects = subjectsBefore(context)
+  const isGas = word?.[1] === "gas" && subjects[0]?.ids.some((id) => GASES.has(id))
+  if (!word || (named && !isGas)) return null
+  const span = { start: share.start + word.index, end: share.start + word.index + word[0].length }
   const raw = ({ ids }: Group<MaterialId>) => !ids.every(context.isProduct) && !ids.includes("raw-materials")
-  const here = sentence.materials.filter((group) => group.end <= place && raw(group) && !isEndUse(sentence, group))
-  const span = { start: place + noun.index, end: place + noun.index + noun[0].length }
-  if (here[0]) return filled(here[0].ids, span, "the noun stands for it", 0.85)
-  const before = subjectsBefore(context).find(raw)
+  const here = sentence.materials.find((group) => group.end <= share.start && raw(group) && !isEndUse(sentence, group))
+  if (here) return filled(here.ids, span, "the noun stands for it", 0.85)
+  const before = subjects.find(raw)
   return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : null
 }
 
@@ -76,6 +102,8 @@ export function inContext(figure: Figure, { text }: Sentence, context: Context, 
   const total = figure.of && /\btotal\b/.test(text.slice(figure.of.start, figure.of.end)) ? shareBefore(context) : undefined
   const before = total ?? subjects.find(({ ids }) => suits(measure, ids, context)) ?? subjects[0]
   if (before) return filled(before.ids, null, "named in the sentence before", 0.6, true)
+  if (context.previous && (context.before.at(-1)?.quantities.length ?? 0) > 0)
+    return filled(context.previous.materials.value, null, "the claim before is about it", 0.5, true)
   if (context.after && context.after.materials.length > 0 && /^(?:These|Those|This|Such|They|It)\b/.test(context.after.text))
     return filled([context.after.materials[0]!.id], null, "named in the sentence after", 0.5, true)
   const heading = context.heading?.materials ?? []

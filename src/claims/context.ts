@@ -15,6 +15,8 @@ export interface Context {
   readonly isProduct: (material: MaterialId) => boolean
   /** True for what comes out of a refinery ("lithium hydroxide", "spherical graphite"). */
   readonly isRefined: (material: MaterialId) => boolean
+  /** A kind of a material by its adjective, when the vocabulary has it: "synthetic" graphite, "heavy" rare earths. */
+  readonly kindOf: (adjective: string, material: MaterialId) => MaterialId | undefined
   readonly published: number | null
   /** Material of the nearest heading that names one. */
   readonly heading: Passage | null
@@ -51,6 +53,11 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
       titled: titled !== null,
       isRefined: (material) => lexicon.material.get(material)?.kind === "intermediate",
       isProduct: (material) => lexicon.material.get(material)?.kind === "product",
+      kindOf: (adjective, material) =>
+        [material, ...(lexicon.material.get(material)?.broader ?? [])]
+          .map((id) => `${adjective} ${lexicon.material.get(id)?.names[0] ?? ""}`)
+          .map((name) => lexicon.materials.find(name).find(({ text }) => text === name)?.value.material.id)
+          .find((id) => id !== undefined),
       published: document.published,
       heading,
       head: runInHead(document.text.slice(passage.block.span.start, passage.block.span.end)),

@@ -13,7 +13,7 @@ type Materials = Filled<readonly MaterialId[]>
 /**
  * The material of a figure: what a word beside it stands for ("of the latter"), for a share of use what is used, else what the
  * construction of the sentence binds to it, else what the paragraph, the heading or the sheet is about. A material that the
- * sentence names only in a later clause yields to what the sentence before is about.
+ * sentence names only in a later clause yields to what the sentence before is about, as the figure before it (`sibling`) did.
  */
 export function materialOf(
   figure: Figure,
@@ -21,6 +21,7 @@ export function materialOf(
   context: Context,
   measure: MeasureId,
   kind: Claim["kind"],
+  sibling?: Materials,
 ): Materials | null {
   const used = measure === "consumption" && kind === "level"
   const view = withoutRemarks(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure)
@@ -29,11 +30,13 @@ export function materialOf(
     respectively(figure, sentence, context) ??
     referent(figure, sentence, context) ??
     (used ? usedIn(figure, sentence) : forWhich(figure, sentence)) ??
+    (used && sibling?.implied ? sibling : null) ??
     (bound && bound.sure >= LATER ? bound : null) ??
+    (sibling?.implied && !sibling.span ? sibling : null) ??
     inContext(figure, sentence, context, measure) ??
     bound ??
     (used ? boundMaterial(figure, sentence, context, measure) : null)
-  return found && asTopic(found, context)
+  return found && narrowed(asTopic(found, context), figure, sentence, context)
 }
 
 /** Below this a material is only named in a later clause of the sentence. */
@@ -44,6 +47,23 @@ function asTopic(found: Materials, { topic }: Context): Materials {
   const [only] = topic
   const wider = topic.length === 1 && only && found.value.length === 1 && only.endsWith(`-${found.value[0]}`)
   return wider ? { ...found, value: [only], why: `${found.why}; the sheet is about ${only.replaceAll("-", " ")}` } : found
+}
+
+/** "77 percent of the natural material", "and 95 percent of the synthetic": a kind of what is spoken of, named by its adjective alone. */
+function narrowed(found: Materials, figure: Figure, { text, materials }: Sentence, { kindOf }: Context): Materials {
+  const [only, ...others] = found.value
+  const after = text.slice(figure.quantity.span.end, figure.right.end)
+  const before = text.slice(figure.left.start, figure.anchor)
+  const adjective =
+    after.match(/^\s*(?:of\s+)?(?:the\s+|all\s+|its\s+)?(natural|synthetic|artificial|light|heavy)\b/) ??
+    before.match(
+      /\b(?:the|for|that of)\s+(natural|synthetic|artificial|light|heavy)(?:\s+(?:material|kind|form|ones?))?,?\s+(?:[a-z]+\s+){0,2}$/,
+    )
+  if (!only || others.length > 0 || !adjective?.[1]) return found
+  const start = adjective === null ? 0 : text.indexOf(adjective[1], figure.left.start)
+  if (materials.some((group) => group.start <= start && group.end > start)) return found
+  const kind = kindOf(adjective[1], only)
+  return kind ? { ...found, value: [kind], why: `${found.why}; "${adjective[1]}" says which` } : found
 }
 
 /** "12% and 31% of the tin and the tungsten, respectively": the figures and the materials are paired in order. */

@@ -36,8 +36,9 @@ function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shar
   return { ...all, destination: filled<readonly AreaId[]>(area.ids, area, "told anew of another area", 0.85) }
 }
 
-/** The other value of the same development. */
-function isPartner({ slots }: Draft, { quantity }: Figure, { passage }: Sentence): boolean {
+/** The other value of the same development, which names no other material on the way. */
+function isPartner({ slots }: Draft, { quantity, left }: Figure, { passage, materials }: Sentence): boolean {
+  if (materials.some((group) => inside(left, group) && !group.ids.every((id) => slots.materials.value.includes(id)))) return false
   const last = passage.quantities[passage.quantities.indexOf(quantity) - 1]
   return (
     quantity.pair !== undefined && last?.pair !== undefined && last.pair !== quantity.pair && last.span.start === slots.value.span?.start

@@ -50,7 +50,7 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence, takerBefore) : { measure: sensed, ...read }
   const shared = sharedWith(before, figure, sentence)
   const { measure: bound, ...areas } = { ...told, ...shared }
-  const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind)
+  const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind, sentence, context)) return []
   const status = statusOf(figure, sentence)
   const source = findSources(sentence.text)[0]

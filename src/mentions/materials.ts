@@ -41,7 +41,9 @@ export function findMaterials(
 function materialOf(text: string, { start, end, value }: Match<MaterialName>): FoundMaterial {
   const { id } = value.material
   if (id === "raw-materials" && CRITICAL.test(text.slice(end, end + 80))) return { start, end, id: "critical-raw-materials" }
-  return { start, end, id, ...((value.weak || COMPOUND.test(text.slice(end, end + 30))) && { weak: true }) }
+  const after = text.slice(end, end + 30)
+  const weak = value.weak || COMPOUND.test(after) || (value.material.kind === "product" && MAKER.test(after))
+  return { start, end, id, ...(weak && { weak: true }) }
 }
 
 /** "raw materials critical to the transition", "minerals which the Union deems critical", "commodities on the critical minerals list". */
@@ -51,6 +53,9 @@ const CRITICAL =
 /** "coal-fired", "hydrogen-based", "oil- and gas-producing": an adjective made of a material. */
 const COMPOUND =
   /^[-‐‑](?:(?:,?\s+(?:and|or)\s+)?\w+[-‐‑])?(?:based|fired|fuel+ed|powered|producing|exporting|rich|bearing|containing|free|dependent|related|backed)\b/
+
+/** "battery makers", "the magnet industry": who makes a product, not the product. */
+const MAKER = /^\s+(?:makers?|manufacturers?|producers?|industry|sector|markets?|chemicals?|value chain|supply chain)\b/
 
 /**
  * Of "gallium nitride power semiconductors" and "battery nickel" the last word is what is meant, once either is a product. A wafer is

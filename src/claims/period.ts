@@ -1,181 +1,199 @@
 /** The years a figure is for. */
-
-import type { Passage } from "../mentions/index.ts"
 import type { FoundYear } from "../mentions/years.ts"
 import type { Claim, Period, Status } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
+import { carried, goneOn, reckoned, sameTime } from "./period-carried.ts"
+import { against, since } from "./period-change.ts"
+import { datesAnother, isHeldAgainst, isOpenTime, type YearsAround, yearsAround } from "./period-years.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
+import { tenseOf } from "./tense.ts"
 
-/**
- * The period of a figure: the year right after it ("90% in 2010"), else the last one before it in its clause, else one that
- * opens the sentence, else the only one of the sentence, else the year that the sentence before in its paragraph fixes.
- * A year that labels a study or a law is none.
- */
-export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status, kind: Claim["kind"]): Filled<Period | null> {
-  const years = sentence.passage.years
-    .filter((year) => !isCitation(year, sentence))
-    .filter((year) => year.role !== "label" && (year.cue !== "until" || status !== "actual"))
-  const own = (year: FoundYear | undefined, why: string, sure: number) => year && filled<Period | null>(year.value, year.span, why, sure)
-  const free = years.filter((year) => !ofAnother(year, figure, sentence))
-  const bracketed = figure.bracket ? years.filter((year) => inside(figure.bracket!, year.span)) : []
-  const right = years.filter((year) => year.span.start >= figure.quantity.span.end && year.span.end <= figure.right.end)
-  const close = right.find(
-    (year) =>
-      sentence.text.slice(figure.quantity.span.end, year.span.start).length < 60 &&
-      !/[,;]/.test(sentence.text.slice(figure.quantity.span.end, year.span.start)),
-  )
-  const left = years.filter((year) => inside(figure.left, year.span))
-  const clause = free.filter((year) => inside(figure.clause, year.span))
-  const relative = /^,\s+(?:which|where|who|whose)\b/.test(sentence.text.slice(figure.clause.start))
-  const alongside = /^[,;:\s]*(?:while|whereas|but)\b/.test(sentence.text.slice(figure.clause.start)) && clause.length === 0
-  const beside = alongside ? years.filter((year) => year.span.end <= figure.clause.start).at(-1) : undefined
-  const opening = free.find((year) => year.span.start < 40 && year.span.end <= figure.quantity.span.start)
-  const { pair } = figure.quantity
-  const spanned = pair && !close ? years.find((year) => year.value.to > year.value.from) : undefined
-  if (spanned) {
-    const end = pair === "from" ? spanned.value.from : spanned.value.to
-    return filled<Period | null>(
-      { from: end, to: end },
-      spanned.span,
-      pair === "from" ? "the first year of the development" : "the last year of the development",
-      0.9,
-    )
-  }
-  if (pair === "from" && left.length === 0 && right.length === 0)
-    return filled<Period | null>(null, null, "the year belongs to the second value", 0.8)
-  const present = PRESENT.test(sentence.text.slice(figure.left.start, figure.right.end))
-  if (
-    present &&
-    left.length === 0 &&
-    (right.length === 0 || (!close && PRESENT.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))))
-  )
-    return filled<Period | null>(null, null, "said of the present", 0.85)
-  return (
-    against(figure, sentence, context, years, kind) ??
-    (kind === "change" ? since(figure, sentence, years) : undefined) ??
-    (left.length + right.length === 0 ? samePeriod(figure, sentence, context) : undefined) ??
-    own(bracketed[0], "year in the same parenthesis", 0.9) ??
-    own(close, "year after the figure", 0.9) ??
-    own(left.at(-1), "year before the figure", 0.85) ??
-    own(right[0], "year after the figure in its clause", 0.8) ??
-    own(clause.filter((year) => year.span.end <= figure.anchor).at(-1) ?? clause[0], "year of the clause", 0.75) ??
-    own(beside, "year of the clause it is held against", 0.7) ??
-    own(opening, "year that opens the sentence", 0.75) ??
-    own(
-      free.length === years.length &&
-        !(relative && (years[0]?.span.start ?? 0) >= figure.clause.end) &&
-        new Set(years.map((year) => year.value.from)).size === 1
-        ? years[0]
-        : undefined,
-      "the sentence's only year",
-      0.6,
-    ) ??
-    goneOn(sentence, context) ??
-    carried(context, status) ??
-    filled<Period | null>(null, null, "no year is given", 0.85)
-  )
+export interface PeriodView {
+  readonly figure: Figure
+  readonly sentence: Sentence
+  readonly context: Context
+  readonly status: Status
+  readonly kind: Claim["kind"]
+  readonly years: YearsAround
+  /** From the figure's clause or the figure before it up to the one after it. */
+  readonly near: string
 }
-
-/** "down from 82% in 2012": the year stands right behind another figure. */
-function ofAnother(year: FoundYear, figure: Figure, sentence: Sentence): boolean {
-  if (figure.bracket && !sentence.parentheses.some((bracket) => inside(bracket, year.span))) return false
-  return sentence.passage.quantities.some(
-    ({ span }) =>
-      span !== figure.quantity.span && span.end <= year.span.start && /^[^,;]{0,12}$/.test(sentence.text.slice(span.end, year.span.start)),
-  )
-}
-
-/** "(24 October 2021)": the date of what is cited. */
-function isCitation({ span }: FoundYear, { parentheses }: Sentence): boolean {
-  return span.end - span.start > 9 && parentheses.some(({ start, end }) => span.start - start <= 1 && end - span.end <= 1)
+interface Construction {
+  /** Where the year comes from, with an example where the name does not say it. */
+  readonly id: string
+  readonly periodOf: (view: PeriodView) => Filled<Period | null> | undefined
 }
 
 const PRESENT = /\b(?:today|now|currently|at present|presently|nowadays)\b/i
+const RELATIVE = /^,\s+(?:which|where|who|whose)\b/
 
-/** Words of a comparison that lead from the figure to a year: "than in", "from 44,000 t in", "from the revised", "over that of". */
-const HELD_AGAINST =
-  /\b(?:than|from|on|over|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|revised|period|first|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?$/
-const OPENS =
-  /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer|increase|decrease|rise|drop|decline|fall|growth|reduction)\b|(?:from|on|over|than|compared|against)\b)/
-
-/** "28% less than in 2022": a change from the year it is held against to the other one named. */
-function against(
-  figure: Figure,
-  sentence: Sentence,
-  context: Context,
-  years: readonly FoundYear[],
-  kind: Claim["kind"],
-): Filled<Period | null> | undefined {
-  const after = sentence.text.slice(figure.quantity.span.end, figure.right.end)
-  const from =
-    kind === "change" || OPENS.test(after)
-      ? years.find(
-          (year) =>
-            year.value.from === year.value.to &&
-            year.span.start >= figure.quantity.span.end &&
-            HELD_AGAINST.test(after.slice(0, year.span.start - figure.quantity.span.end)),
-        )
-      : undefined
-  if (!from) return undefined
-  const later = years.filter((year) => year !== from && year.value.from > from.value.from)
-  const to =
-    later.findLast(({ span }) => span.end <= figure.quantity.span.start) ??
-    later[0] ??
-    context.before.at(-1)?.years.find((year) => year.value.from > from.value.from)
-  return to && filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "from the year it is compared with", 0.85)
+function own(year: FoundYear | undefined, why: string, sure: number): Filled<Period | null> | undefined {
+  return year && filled<Period | null>(year.value, year.span, why, sure)
+}
+function none(why: string, sure: number): Filled<Period | null> {
+  return filled<Period | null>(null, null, why, sure)
 }
 
-/** "Since 2000 … by 2009 output had grown by 45%": a change between the two years. */
-function since(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
-  const before = years.filter(({ span }) => span.end <= figure.quantity.span.start)
-  const from = before.find(({ cue, value }) => cue === "since" && value.from === value.to)
-  const to = from && before.find(({ cue, span, value }) => cue === "by" && span.start > from.span.end && value.from > from.value.from)
-  if (!from || !to || text.slice(from.span.end, to.span.start).includes("%")) return undefined
-  return filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "since the first year, by the second", 0.8)
+/** In order: the first that fits says when the figure holds. */
+const CONSTRUCTIONS: readonly Construction[] = [
+  { id: "two years of a development: from 2010 to 2023 … from 90 to 60%", periodOf: spanned },
+  {
+    id: "the first value of a development, whose year is the second one's",
+    periodOf: ({ figure, years: { left, right } }) =>
+      figure.quantity.pair === "from" && left.every(({ cue }) => cue === "by") && right.length === 0
+        ? none("the year belongs to the second value", 0.8)
+        : undefined,
+  },
+  {
+    id: "the present: today, now",
+    periodOf: ({ figure, sentence, near, years: { left, right, close } }) =>
+      PRESENT.test(near) &&
+      left.length === 0 &&
+      (right.length === 0 || (!close && PRESENT.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))))
+        ? none("said of the present", 0.85)
+        : undefined,
+  },
+  {
+    id: "a change against another year: 28% less than in 2022",
+    periodOf: ({ figure, sentence, context, years, kind }) => against(figure, sentence, context, years.all, kind === "change"),
+  },
+  {
+    id: "a change since a year, by another",
+    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
+  },
+  { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
+  { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
+  { id: "in the same parenthesis", periodOf: ({ years }) => own(years.bracketed[0], "year in the same parenthesis", 0.9) },
+  { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
+  { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
+  { id: "behind", periodOf: ({ years }) => own(years.right[0], "year after the figure in its clause", 0.8) },
+  {
+    id: "a time with one end: until the ban of 2023",
+    periodOf: ({ figure, sentence, status }) =>
+      isOpenTime(figure.clause, sentence, status) ? none("only an end of the time is told", 0.7) : undefined,
+  },
+  { id: "in its clause", periodOf: ofClause },
+  { id: "in the clause it is held against: while Peru mined 5%", periodOf: beside },
+  { id: "at the opening", periodOf: (view) => own(opening(view), "year that opens the sentence", 0.75) },
+  { id: "the date of the aim before it: 50% by 2030 and to lift", periodOf: aimBefore },
+  { id: "the only one", periodOf: (view) => own(onlyYear(view), "the sentence's only year", 0.6) },
+  { id: "the claim before", periodOf: goneOn },
+  { id: "the sentence before", periodOf: carried },
+]
+
+/**
+ * The period of a figure: the year right after it ("90% in 2010"), else the last one before it in its clause, else one that
+ * opens the sentence, else the only one of the sentence, else the year that the claim or the sentence before fixes.
+ * A year that labels a study or a law is none.
+ */
+export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status, kind: Claim["kind"]): Filled<Period | null> {
+  const years = yearsAround(figure, sentence, status, kind)
+  const near = sentence.text.slice(figure.left.start, figure.right.end)
+  const view: PeriodView = { figure, sentence, context, status, kind, years, near }
+  for (const construction of CONSTRUCTIONS) {
+    const period = construction.periodOf(view)
+    if (period) return isReached(view) ? atItsEnd(period) : period
+  }
+  return none("no year is given", 0.85)
 }
 
-/** "Over the same period": the years of the claim before it. */
-function samePeriod(figure: Figure, { text }: Sentence, { previous, before }: Context): Filled<Period | null> | undefined {
-  const clause = text.slice(figure.clause.start, figure.clause.end)
-  if (!/\b(?:the|this|that) same (?:period|time|years?)\b|\b(?:over|during|in) (?:this|that) (?:period|time|year)\b/i.test(clause))
-    return undefined
-  const value = previous?.period.value ?? before.at(-1)?.years.findLast(({ role }) => role !== "label")?.value
-  return value && filled<Period | null>(value, null, "the same period as before", 0.75, true)
-}
-
-/** "Canada's share was 15%": a sentence that leaves out what it is about goes on with the year of the claim before. */
-function goneOn({ passage }: Sentence, { previous, before }: Context): Filled<Period | null> | undefined {
-  const last = previous?.period
-  if (
-    !last?.value ||
-    !passage.measures.every(({ id }) => id === "supply" || id === previous?.measure.value) ||
-    passage.materials.length > 0 ||
-    passage.years.length > 0 ||
-    before.length === 0
+/** "Between 2018 and 2022 that of China dropped by 19 points to 41%": a level at the end of a change. */
+function isReached({ figure, sentence, kind }: PeriodView): boolean {
+  const lead = sentence.text.slice(figure.clause.start, figure.quantity.span.start)
+  return (
+    kind === "level" &&
+    /\b(?:r[oi]s\w+|f[ae]ll\w*|grew|grow\w*|drop\w*|declin\w+|increas\w+|decreas\w+|climb\w*|shr[aiu]nk|went|down|up)\b[^,;]*\sto\s+$/.test(
+      lead,
+    )
   )
-    return undefined
-  if (/\b(?:will|now|today|currently|is expected|could|would)\b/.test(passage.text)) return undefined
-  return filled<Period | null>(last.value, null, "year of the claim before, which this one goes on from", 0.6, true)
 }
 
-function carried(context: Context, status: Status): Filled<Period | null> | undefined {
-  const listed = /^Import [Ss]ources/.test(context.head ?? "") ? context.before[0]?.years[0] : undefined
-  if (listed) return filled<Period | null>(listed.value, null, "the years of the list of import sources", 0.85, true)
-  const opening = context.before.findLast((passage) => opener(passage) !== undefined)
-  const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
-  const year = (opening && opener(opening)) ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
-  if (year && (year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? 2026)))) return undefined
-  return year ? filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true) : undefined
+/** A decade stays one. */
+function atItsEnd(period: Filled<Period | null>): Filled<Period | null> {
+  const { value } = period
+  return value && value.to - value.from > 1 && value.to - value.from !== 9 ? { ...period, value: { from: value.to, to: value.to } } : period
 }
 
-/** The year that a sentence begins with: "In 2023, …", "During the first half of 2024, …". */
-function opener({ years, text }: Passage): FoundYear | undefined {
-  return years.find(
-    ({ role, span }) =>
-      role !== "label" &&
-      span.start < 45 &&
-      /(?:^|: )\W*(?:In|During|For|By|Since|As of|At|Between|From|Over)\b[^,;:]*$/.test(text.slice(0, span.start)),
+/** The years in a figure's own windows; a level is not dated by the year another figure is held against. */
+function ownYears({ years: { left, right }, kind }: PeriodView): FoundYear[] {
+  return [...left, ...right].filter(({ role }) => kind === "change" || role !== "base")
+}
+
+function spanned({ figure: { quantity }, years: { all, close } }: PeriodView): Filled<Period | null> | undefined {
+  const span = quantity.pair && !close ? all.find((year) => year.value.to > year.value.from) : undefined
+  if (!span) return undefined
+  const [end, which] = quantity.pair === "from" ? [span.value.from, "first"] : [span.value.to, "last"]
+  return filled<Period | null>({ from: end, to: end }, span.span, `the ${which} year of the development`, 0.9)
+}
+
+function lastBefore(view: PeriodView): FoundYear | undefined {
+  return view.years.left.findLast((year) => isOfIt(year, view))
+}
+
+/**
+ * A year before the figure dates it, unless another figure is held against that year, or has it and the statement has come to
+ * the present since: "44% of output in 1990, has shrunk to 9%".
+ */
+function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolean {
+  if (year.span.start > figure.right.end && isHeldAgainst(year, sentence.text)) return false
+  if (kind === "change") return true
+  if (year.role === "base") return false
+  const onward = sentence.text.slice(year.span.end, figure.right.end).replace(/,\s(?:which|where|who|whose)\b[^,;]*/g, "")
+  return !(datesAnother(year, figure, sentence) && tenseOf(onward) === "present")
+}
+
+/** A year elsewhere in the clause, beyond other figures: not when it dates the past and the figure is of the present. */
+function ofClause(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, near, status } = view
+  const usable = view.years.clause.filter((year) => isOfIt(year, view))
+  const before = usable.filter((year) => year.span.end <= figure.anchor).at(-1)
+  if (before) return own(before, "year of the clause", 0.75)
+  return status === "actual" && tenseOf(near) === "present" && !figure.bracket ? undefined : own(usable[0], "year of the clause", 0.75)
+}
+
+function beside({ figure, sentence, years }: PeriodView): Filled<Period | null> | undefined {
+  const alongside = /^[,;:\s]*(?:while|whereas|but)\b/.test(sentence.text.slice(figure.clause.start)) && years.clause.length === 0
+  return alongside
+    ? own(years.all.filter((year) => year.span.end <= figure.clause.start).at(-1), "year of the clause it is held against", 0.7)
+    : undefined
+}
+
+function opening(view: PeriodView): FoundYear | undefined {
+  const { figure, sentence, years } = view
+  return years.free.find(
+    (year) =>
+      year.span.start < 40 &&
+      year.span.end <= figure.quantity.span.start &&
+      isOfIt(year, view) &&
+      !isInAnotherRelative(year, figure, sentence),
   )
+}
+
+/** "Russia, which in 2021 had still been the origin of 45%, was down to 19%": said of it in passing. */
+function isInAnotherRelative({ span }: FoundYear, figure: Figure, { clauses, text }: Sentence): boolean {
+  const clause = clauses.find((each) => inside(each, span))
+  return clause !== undefined && clause.start !== figure.clause.start && RELATIVE.test(text.slice(clause.start))
+}
+
+function aimBefore({ figure, status, years }: PeriodView): Filled<Period | null> | undefined {
+  if (status === "actual" || figure.quantity.pair === "from") return undefined
+  return own(
+    years.all.findLast(({ cue, span }) => cue === "by" && span.end <= figure.quantity.span.start),
+    "the date of the aim before it",
+    0.7,
+  )
+}
+
+/** The sentence's one year, when no other figure has it and its clause does not speak of another time. */
+function onlyYear(view: PeriodView): FoundYear | undefined {
+  const { figure, sentence, near, status } = view
+  const { all, free } = view.years
+  const only = all[0]
+  if (!only || free.length < all.length || new Set(all.map((year) => year.value.from)).size > 1) return undefined
+  if (!isOfIt(only, view) || isInAnotherRelative(only, figure, sentence)) return undefined
+  if (RELATIVE.test(sentence.text.slice(figure.clause.start)) && only.span.start >= figure.clause.end) return undefined
+  const isElsewhere = status === "actual" && only.span.start > figure.quantity.span.end && tenseOf(near) === "present" && !figure.bracket
+  return isElsewhere ? undefined : only
 }

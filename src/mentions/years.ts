@@ -37,7 +37,11 @@ const PATTERN = new RegExp(
 const LEFT = new RegExp(
   `(?<![a-z\\d])(?:(?:(?:from\\s)?${MONTH}\\s?(?:to|through|[-–])\\s?)?(?:${DAY}\\s)?${MONTH},?\\s(?:${DAY},?\\s)?|(?:early|mid|late|end)[-\\s]|[hq][1-4][-\\s]|(?:fiscal|financial|calendar|marketing)\\syears?\\s|fy[-\\s]?)$`,
 )
-const AND = new RegExp(`^\\sand\\s(?:the\\send\\sof\\s)?(?:${MONTH}\\s)?(?<last>${YEAR})(?![\\da-z])`)
+const BETWEEN =
+  /\bbetween\s(?:(?:the|its|their|a|an|early|late|mid)[\s-])?(?:(?:end|start|beginning|middle|peak|high|low|trough|record|outbreak|launch)\s(?:of|in)\s)?(?:(?:early|late|mid)[\s-])?$/
+const AND = new RegExp(
+  `^\\sand\\s(?:(?:the|its|their|early|late|mid)[\\s-])?(?:(?:end|start|beginning|middle|peak|high|low|trough)\\s(?:of|in)\\s)?(?:(?:early|late|mid)[\\s-])?(?:${MONTH}\\s)?(?<last>${YEAR})(?![\\da-z])`,
+)
 
 /** The years of a text, in order: "from 2010 to 2023" gives one span of years, "2019, 2020 and 2021" three. */
 export function findYears(text: string): FoundYear[] {
@@ -63,7 +67,7 @@ function spanOf(lower: string, match: RegExpExecArray): Span {
   const before = lower.slice(Math.max(0, match.index - 36), match.index)
   const start = match.index - (year ? (LEFT.exec(before)?.[0].length ?? 0) : 0)
   const end = match.index + match[0].length
-  const isBetween = year && !decade && !onward && /\bbetween\s(?:the\send\sof\s)?$/.test(lower.slice(Math.max(0, start - 24), start))
+  const isBetween = year && !decade && !onward && BETWEEN.test(lower.slice(Math.max(0, start - 40), start))
   return { start, end: end + ((isBetween && AND.exec(lower.slice(end, end + 40))?.[0].length) || 0) }
 }
 

@@ -32,7 +32,7 @@ const NUMBERED =
  * @param text as long as the lower-case text that the numbers were found in, with its capitals
  */
 export function elliptical(text: string, numeral: Numeral, before: Figure | null | undefined): Figure | null {
-  if (!before || before.form !== "percent" || !numeral.plain || numeral.value <= 0 || numeral.value > 100) return null
+  if (before?.form !== "percent" || !numeral.plain || numeral.value <= 0 || numeral.value > 100) return null
   const joint = text.slice(before.end, numeral.start)
   if (joint.length < 4 || joint.length > 80 || NUMBERED.test(joint) || !/\d|ty\b|ty-/.test(text.slice(numeral.start, numeral.end)))
     return null

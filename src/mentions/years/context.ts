@@ -38,6 +38,9 @@ const TITLE_BEFORE = new RegExp(
 const CITED_BEFORE =
   /(?:[([;]\s?(?:see\s|e\.g\.,?\s|cf\.\s)?(?:(?:[A-Z][\p{L}.’'&-]*,?|and|of|the|for|on|&)\s)*(?!(?:In|Since|By|From|As|During|For|Until|After|Before)\b)(?:[A-Z][\p{L}.’'&-]*),?\s|\bet al\.?,?\s?[([]?\s?|\b(?!(?:USA?|EU|UK|DRC|UAE|CIS)\b)[A-Z]{2,}\s\()$/u
 const CITED_AFTER = /^(?:[a-h]?\s?[)\];:]|[a-h]?,\s(?:pp?\.|\d))/
+/** "MCS 2023 found": a paper by its short name speaks. */
+const SHORT_NAME = /\b(?!(?:USA|UAE|DRC|CIS|OPEC|ASEAN)\b)[A-Z]{3,}\s$/
+const SPEAKS = /^,?\s(?:found|finds|says|said|reports?|reported|shows?|showed|notes?|noted|states?|stated)\b/
 const BASE_BEFORE =
   /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?)\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\bcompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
 const BASE_AFTER = /^\slevels?\b/
@@ -45,6 +48,7 @@ const BASE_AFTER = /^\slevels?\b/
 /** What a year between `before` and `after` is for; null when it says when something is so. */
 export function roleOf(before: string, after: string, { from, to }: Period): YearRole | null {
   if (NAMES_A_PAPER.test(after) && !SAYS_WHEN.test(before)) return "label"
+  if (SHORT_NAME.test(before) && SPEAKS.test(after)) return "label"
   if (from === to && (TITLE_BEFORE.test(before) || (CITED_BEFORE.test(before) && CITED_AFTER.test(after)))) return "label"
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return "base"
   return null

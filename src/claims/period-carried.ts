@@ -1,0 +1,132 @@
+/** Years that come from before: from the first figure of the sentence, from the claim or the sentence before. */
+import type { Passage } from "../mentions/index.ts"
+import { valueOfWords } from "../mentions/quantities/numbers.ts"
+import type { FoundYear } from "../mentions/years.ts"
+import type { Period } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import type { PeriodView } from "./period.ts"
+import type { Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+import { tenseOf } from "./tense.ts"
+
+/** What was last dated before the figure: in its sentence, by the claim before, or by the sentence before. */
+function anchorOf({ quantity }: Figure, { passage }: Sentence, { previous, before }: Context): Period | undefined {
+  const dated = (years: readonly FoundYear[]) => years.findLast(({ role }) => role !== "label")?.value
+  return (
+    dated(passage.years.filter(({ span }) => span.end <= quantity.span.start)) ??
+    previous?.period.value ??
+    before.map(({ years }) => dated(years)).findLast((value) => value !== undefined)
+  )
+}
+
+const SAME =
+  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this) (?:same )?(?:year|period)\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bin those years\b/
+const ITS_START = /\bat (?:the|its) (?:start|beginning|outset)\b/
+const ITS_END = /\b(?:at|by) (?:the|its) (?:end|close)\b/
+
+/** "That year", "over the same period", "at its close": the time last spoken of. */
+export function sameTime({ figure, sentence, context }: PeriodView): Filled<Period | null> | undefined {
+  const { text } = sentence
+  const [left, right] = [text.slice(figure.left.start, figure.quantity.span.start), text.slice(figure.quantity.span.end, figure.right.end)]
+  const clause = text.slice(figure.clause.start, figure.clause.end)
+  const near = ITS_START.test(right) || ITS_END.test(right) ? right : left
+  const [starts, ends] = [ITS_START.test(near), ITS_END.test(near)]
+  const speaks = SAME.test(clause) || ((starts || ends) && /\b(?:that|this|the) period\b/.test(clause))
+  const anchor = speaks ? anchorOf(figure, sentence, context) : undefined
+  if (!anchor) return undefined
+  const value = starts ? { from: anchor.from, to: anchor.from } : ends ? { from: anchor.to, to: anchor.to } : anchor
+  return filled<Period | null>(value, null, "the time that was last spoken of", 0.75, true)
+}
+
+const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
+const SPAN_LATER = new RegExp(
+  `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
+  "i",
+)
+const SPAN_EARLIER = new RegExp(`\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it)\\b)`, "i")
+const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
+const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
+
+/** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
+export function reckoned(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, sentence, context, kind } = view
+  if (kind === "change") return undefined
+  const near = sentence.text.slice(figure.left.start, figure.right.end)
+  const later = SPAN_LATER.exec(near)
+  const earlier = later ? null : SPAN_EARLIER.exec(near)
+  const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || LAST.test(near) ? 1 : undefined)
+  if (years === undefined) return undefined
+  const anchor = anchorOf(figure, sentence, context)
+  if (!anchor) return undefined
+  const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
+  return filled<Period | null>({ from: at, to: at }, null, "reckoned from the year last spoken of", 0.7, true)
+}
+
+function yearsOf(match: RegExpExecArray | null): number | undefined {
+  const { count, unit } = match?.groups ?? {}
+  if (!count) return undefined
+  const number = /^an?$/i.test(count) ? 1 : /\d/.test(count) ? Number(count) : valueOfWords(count.toLowerCase())
+  return unit?.toLowerCase() === "decade" ? number * 10 : number
+}
+
+/** "Has long met", "usually buys": of no one year. */
+const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|in the past)\b/
+const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|could|would|should|must)\b/
+/** How a sentence opens that goes on with what the one before says. */
+const GOES_ON =
+  /^(?:They|It|These|Those|Its|Their|This|That|Of (?:these|those|this|that|which|it)|The (?:figure|share|rate|volume|increase|rise|fall|decline|drop)s?)\b/
+
+/** "Canada's share was 15%": a sentence of the past, or without a verb, goes on with the year of the claim before. */
+export function goneOn({ figure, sentence, context, years, status, kind }: PeriodView): Filled<Period | null> | undefined {
+  const { previous, before } = context
+  const { text, passage } = sentence
+  if (before.length === 0 || status !== "actual" || NOT_OF_THEN.test(text)) return undefined
+  if (kind === "level" && years.all.length > 0 && !years.all.every((year) => year.role === "base")) {
+    const inOwnClause = years.all.some(({ span }) => span.start >= figure.clause.start && span.end <= figure.clause.end)
+    if (inOwnClause) return undefined
+  }
+  const said = text.slice(figure.clause.start, figure.right.end)
+  const tense = tenseOf(said)
+  if (tense === "present" || NOT_OF_ONE_YEAR.test(said)) return undefined
+  const last = previous?.period
+  if (last?.value && previous?.status.value === "actual" && (tense === "past" || passage.materials.length === 0))
+    return filled<Period | null>(
+      ofOneEnd(last.value, previous.kind.value),
+      null,
+      "year of the claim before, which this one goes on from",
+      0.6,
+      true,
+    )
+  const dated = before.at(-1)?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
+  if (dated.length === 1 && tense === "past" && GOES_ON.test(text) && tenseOf(before.at(-1)!.text) !== "present")
+    return filled<Period | null>(dated[0]!.value, null, "year of the sentence before, which this one goes on from", 0.55, true)
+  return undefined
+}
+
+/** What goes on from "28% less than in 2022" is of the later year. */
+function ofOneEnd({ from, to }: Period, kind: string): Period {
+  return kind === "change" && to - from === 1 ? { from: to, to } : { from, to }
+}
+
+/** The year that opens an earlier sentence of the paragraph, and in a sheet on one material the only year of the sentence before. */
+export function carried({ figure, sentence, context, status }: PeriodView): Filled<Period | null> | undefined {
+  const listed = /^Import [Ss]ources/.test(context.head ?? "") ? context.before[0]?.years[0] : undefined
+  if (listed) return filled<Period | null>(listed.value, null, "the years of the list of import sources", 0.85, true)
+  const opening = context.before.findLast((passage) => opener(passage) !== undefined)
+  const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
+  const year = (opening && opener(opening)) ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
+  if (!year || year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? 2026))) return undefined
+  if (tenseOf(sentence.text.slice(figure.clause.start, figure.right.end)) === "present") return undefined
+  return filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true)
+}
+
+/** The year that a sentence begins with: "In 2023, …", "During the first half of 2024, …". */
+function opener({ years, text }: Passage): FoundYear | undefined {
+  return years.find(
+    ({ role, span }) =>
+      role !== "label" &&
+      span.start < 45 &&
+      /(?:^|: )\W*(?:In|During|For|By|Since|As of|At|Between|From|Over)\b[^,;:]*$/.test(text.slice(0, span.start)),
+  )
+}

@@ -1,0 +1,73 @@
+/** The years of a change: from the year it is held against to the one it happened in. */
+import type { FoundYear } from "../mentions/years.ts"
+import type { Period } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import { isHeldAgainst } from "./period-years.ts"
+import type { Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+/** Words of a comparison that lead from the figure to a year: "than in", "from 44,000 t in", "from the revised", "over that of". */
+const HELD_AGAINST =
+  /\b(?:than|from|on|over|below|above|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|revised|period|first|average|mean|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low|average) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of |[a-z]+ figure )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?$|\bfrom the (?:[a-z]+ ){1,3}figure of [\d.,]+ (?:[a-z]+ ){0,2}in $|\bcompared with (?:that|those) in the same period (?:in|of) $/
+const OPENS =
+  /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer|increase|decrease|rise|drop|decline|fall|growth|reduction)\b|(?:from|on|over|than|compared|against)\b)/
+/** "22% on April 2024", "3 points lower than the 88% of 2022", "65% above the average of 2017–2021": a yardstick, no beginning. */
+const YARDSTICK = /\bon\s+(?:(?:the same \w+|that|those|the|in|of)\s+){0,3}$|\b(?:than|from) the (?:[\d.]+ ?(?:%|per ?cent)) (?:of|in) $/
+
+/** The year that a change is held against, when the words between figure and year say so. */
+function baseOf(figure: Figure, sentence: Sentence, years: readonly FoundYear[], isChange: boolean): FoundYear | undefined {
+  const { text } = sentence
+  const { end } = figure.quantity.span
+  const window = isChange ? reachOf(figure, sentence) : figure.right.end
+  if (!isChange && !OPENS.test(text.slice(end, figure.right.end))) return undefined
+  return years.find(({ span }) => {
+    const between = text.slice(end, span.start)
+    return span.start >= end && span.end <= window && !/[;.]\s/.test(between) && (HELD_AGAINST.test(between) || YARDSTICK.test(between))
+  })
+}
+
+/** Up to the next figure that is not of the same list, at most 160 characters: "40% and 50%, respectively, from those in 2022". */
+function reachOf({ quantity }: Figure, { passage, text }: Sentence): number {
+  const next = passage.quantities.find(
+    ({ span, series }) => span.start >= quantity.span.end && !(series && quantity.series && series.first === quantity.series.first),
+  )
+  return Math.min(next?.span.start ?? text.length, quantity.span.end + 160)
+}
+
+/** "28% less than in 2022": a change from the year it is held against to the other one named. */
+export function against(
+  figure: Figure,
+  sentence: Sentence,
+  { before, previous }: Context,
+  years: readonly FoundYear[],
+  isChange: boolean,
+): Filled<Period | null> | undefined {
+  const base = baseOf(figure, sentence, years, isChange)
+  if (!base) return undefined
+  const between = sentence.text.slice(figure.quantity.span.end, base.span.start)
+  if (base.value.from !== base.value.to && base.cue === "from") return undefined
+  const reach = reachOf(figure, sentence)
+  const later = years.filter(
+    (year) => year !== base && year.value.to > base.value.to && year.span.start < reach && !isHeldAgainst(year, sentence.text),
+  )
+  const to =
+    later.findLast(({ span }) => span.end <= figure.quantity.span.start) ??
+    later[0] ??
+    before.at(-1)?.years.find((year) => year.value.to > base.value.to) ??
+    (previous?.period.value && previous.period.value.to > base.value.to ? { value: previous.period.value, span: base.span } : undefined)
+  if (!to) return undefined
+  const isYardstick = base.value.from !== base.value.to || YARDSTICK.test(between)
+  return isYardstick
+    ? filled<Period | null>(to.value, "role" in to ? to.span : base.span, "the year that is held against another", 0.75)
+    : filled<Period | null>({ from: base.value.from, to: to.value.to }, base.span, "from the year it is compared with", 0.85)
+}
+
+/** "Since 2000 … by 2009 output had grown by 45%": a change between the two years. */
+export function since(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+  const before = years.filter(({ span }) => span.end <= figure.quantity.span.start)
+  const from = before.find(({ cue, value }) => cue === "since" && value.from === value.to)
+  const to = from && before.find(({ cue, span, value }) => cue === "by" && span.start > from.span.end && value.from > from.value.from)
+  if (!from || !to || text.slice(from.span.end, to.span.start).includes("%")) return undefined
+  return filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "since the first year, by the second", 0.8)
+}

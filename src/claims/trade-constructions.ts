@@ -1,0 +1,120 @@
+/**
+ * How it is said that one area has a part in what another takes. Each is a pattern over a sketch (sketch.ts): `«A0»` is an area, `«M0»` a
+ * material, `#` the figure, `%` another one. The first that fits holds.
+ */
+interface Construction {
+  /** For the reasons of a claim, after what its measure was first taken for. */
+  readonly why: string
+  /** Captures the places of `giver` and, where it is named, `taker`. */
+  readonly pattern: RegExp
+}
+
+const giver = "«A(?<giver>\\d+)»(?:['’]s?)?"
+const taker = "«A(?<taker>\\d+)»(?:['’]s?)?"
+/** Up to `n` words, none of them a sign. */
+const words = (n: number) => `(?:[\\w’'-]+,? ){0,${n}}?`
+const THE = "(?:the |its |all )?"
+const MATERIAL = "(?:[\\w-]+ ){0,3}«M\\d+»"
+
+const SUPPLIES =
+  "(?:accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|ma[dk]es?(?: up)?|making up|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|cover(?:s|ed|ing)?|me(?:et|ets|t|eting)|satisf(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|furnish(?:es|ed)?|ship(?:s|ped|ping)?|send(?:s|ing)?|sent|answers? for|answered for|is responsible for|was responsible for|stand(?:s|ing)? behind|stood behind|(?:is|was|are|were) (?:the )?(?:source|origin) of|export(?:s|ed)?|equip(?:s|ped)?|had|ha[sd] (?:a share of)?|held|holds?)"
+const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|process(?:es|ed|ing)?)"
+const TAKES =
+  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallows?|fetche[sd]|process(?:es)?)"
+const TAKEN =
+  "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed)"
+const NEEDS =
+  "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|volumes?)"
+const SOURCES =
+  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:es|ed|ing)|imports?|imported|importing|purchas(?:es|ed|ing)|draws?|drew|procur(?:es|ed)|receiv(?:es|ed)|secur(?:es|ed)|fetch(?:es|ed)|pipes? in|took|takes)"
+const COMES =
+  "(?:com(?:e|es|ing)|came|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded|shipped|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
+
+/** What the figure is a share of, when it is another area's: "of Korean imports", "of the EU's platinum", "of what Japan buys". */
+const OF_TAKER = [
+  `of ${words(4)}${taker} ${words(3)}${NEEDS}\\b`,
+  `of [^#%;,]{0,60}?\\b${NEEDS} (?:of|by|in|into|to) ${THE}${words(2)}${taker}`,
+  `of ${THE}${taker} ${MATERIAL}`,
+  `of [^#%;]{0,90}?\\b${TAKEN} (?:in|by|into|across|on) ${THE}${taker}`,
+  `of [^#%;]{0,90}?${taker} ${words(3)}${TAKES}\\b`,
+]
+/** The same without a name: "of what they needed", "of its imports", "of what was imported". */
+const OF_SOMEBODY = [
+  `of [^#%;]{0,60}?\\b(?:it|they|the (?:utilities|industry|country|bloc|continent|makers|buyers|companies|plants|city)) (?:\\w+ly |now |will )?${TAKES}\\b`,
+  `of (?:what (?:is|was|were) |the |total )?(?:(?!its|their)[\\w’'-]+,? ){0,2}?(?:imported|imports)\\b`,
+]
+/** … and its own, when the clause hangs on another: "Australia, which met 44% of its requirements". */
+const OF_ITS = `of (?:its|their) (?:[\\w-]+ ){0,2}${NEEDS}\\b`
+
+function each(why: string, before: string, tails: readonly string[]): Construction[] {
+  return tails.map((tail) => ({ why, pattern: new RegExp(`${before}${tail}`) }))
+}
+
+export const CONSTRUCTIONS: readonly Construction[] = [
+  {
+    // "Japan turns to China for 58% of its rare earths", "Jordan depends on Egypt for about 9%".
+    why: "one depends on the other for it",
+    pattern: new RegExp(
+      `${taker} ${words(5)}(?:depend|rel|turn|look|count|lean|draw)\\w* (?:\\w+ly |still )?(?:on|upon|to) ${THE}${giver}[^#%;]{0,40}? for [^#%;]{0,30}#`,
+    ),
+  },
+  {
+    // "Brazilian farmers owe 46% of their potash to Canada".
+    why: "one owes it to the other",
+    pattern: new RegExp(`${taker} ${words(3)}(?:owes?|owed) #[^%;]{0,60}? to ${THE}${giver}`),
+  },
+  {
+    // "Turkey sold the Union 99% of its boron".
+    why: "one gives it to the other",
+    pattern: new RegExp(
+      `${giver} ${words(4)}(?:sells?|sold|sends?|sent|ships?|shipped|supplie[sd]|supply|provide[sd]?|delivers?|delivered|gives?|gave) ${THE}${taker} (?:with )?#`,
+    ),
+  },
+  // "Mexico, supplier of 69% of US fluorspar", "Peru remains the source of 30% of what Japan buys".
+  ...each(
+    "one is the supplier of the other",
+    `${giver},? ${words(6)}(?:supplier|source|provider|vendor|seller|origin)s? (?:of|for|with|behind) #(?: \\w+)? `,
+    OF_TAKER,
+  ),
+  // "Russia covered 14% of what Korea bought", also with figures of a list between.
+  ...each("one has a share in what the other takes", `${giver} ${words(6)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `, OF_TAKER),
+  ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),
+  ...each("one has a share in what is taken", `${giver} ${words(6)}\\b${SUPPLIES} [^#%;,]{0,40}?#(?: \\w+)? `, OF_SOMEBODY),
+  // "…, which satisfied 44% of its requirements": the one that the clause hangs on.
+  ...each("one has a share in what is taken", `${giver}, which ${words(4)}${SUPPLIES} #(?: \\w+)? `, [...OF_SOMEBODY, OF_ITS]),
+  {
+    // "Norway's part in EU supply being 35%", "Kazakhstan's weight in the EU's titanium intake came to 36%".
+    why: "one has a share in what the other takes",
+    pattern: new RegExp(
+      `«A(?<giver>\\d+)»['’]s? ${words(3)}(?:share|part|slice|portion|weight|proportion) (?:of|in) [^#%;«]{0,30}${taker} [^#%;«]{0,40}(?:«M\\d+» )?(?:${NEEDS} )?[^#%;«]{0,60}#`,
+    ),
+  },
+  {
+    // "40% of the tin in Malaysian smelters stems from Australia", "97% of what Europe uses is bought in China".
+    why: "what one takes comes from the other",
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,70}? ${COMES}(?! by\\b(?! «A)) [^#%;«,]{0,40}?(?:from|in|out of|by|to) ${THE}(?:\\w+ in )?${giver}`,
+    ),
+  },
+  {
+    // "Of the tungsten that Austria processes, 23% was mined in Portugal".
+    why: "what one takes comes from the other",
+    pattern: new RegExp(
+      `[Oo]f [^#%;]{0,80}?${taker}[^#%;]{0,60}?, (?:an? |some |about )?# (?:of it )?(?:has |have )?(?:been )?${COMES} [^#%;«,]{0,30}?(?:from|in|out of|by) ${THE}${giver}`,
+    ),
+  },
+  {
+    // "More than half of the ore that China's plants swallow is South African", "93% … were of Chinese origin".
+    why: "what one takes is the other's",
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,60}? (?:is|are|was|were) (?:of )?${giver}(?: origin)?(?=[ ,.;]*(?:$|[,.;]|in |and |by ))`,
+    ),
+  },
+  {
+    // "Europe buys 40% of its gas in Russia", "the EU gets 71% of its metal out of China".
+    why: "one buys from the other",
+    pattern: new RegExp(
+      `${taker} (?:[^#%;«]{0,60} )?${SOURCES} [^#%;«]{0,40}#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
+    ),
+  },
+]

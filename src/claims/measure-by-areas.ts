@@ -8,6 +8,16 @@ const ABROAD = /\b(?:abroad|overseas|foreign sources?|with imports|by imports|th
 /** Corrections by the areas: imports with a named origin are supply, one's own imports without one are reliance on imports. */
 export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] = [
   {
+    to: "supply",
+    why: "it is said to come from one area, or to be another's",
+    fits: ({ measure, kind, why, near, tail, clause }, origin, destination) =>
+      kind === "level" &&
+      measure === "production" &&
+      why.startsWith("no word says") &&
+      origin &&
+      (destination || /\bfrom\b/.test(near + tail) || /\bsold\b/.test(clause)),
+  },
+  {
     to: "extraction",
     why: "of ore",
     fits: ({ measure, share }) => measure === "production" && /\b(?:(?<!\biron )ores?|mines?|mined)\b/i.test(share),
@@ -42,6 +52,15 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       measure === "supply" &&
       ((destination && (origin || /import/i.test(sentence.text))) || /\bimports from\b/i.test(lead)) &&
       !/dependen|relian/.test(why),
+  },
+  {
+    to: "imports",
+    why: "a change of what is bought abroad",
+    fits: ({ measure, kind, figure, lead }) =>
+      kind === "change" &&
+      measure === "import-reliance" &&
+      figure.quantity.value.unit === "percent" &&
+      !/\b(?:dependen|relian)\w+/i.test(lead),
   },
   {
     to: "supply",

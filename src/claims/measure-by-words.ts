@@ -25,7 +25,7 @@ export interface Correction<More extends readonly boolean[] = []> {
   readonly fits: (seen: Seen, ...more: More) => boolean
 }
 
-export const WORLD = /\b(?:world|global|worldwide)\b/i
+export const WORLD = /\b(?:world|global|globally|worldwide|internationally|seaborne|across borders|traded|planet)\b/i
 const SECONDARY = /\b(?:scrap|recycl\w+|recovered|secondary|old (?:batteries|catalysts|magnets))\b/i
 const MEETS = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*(?:only\s*|just\s*)?$/i
 const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "capacity", "reserves", "manufacturing"])
@@ -47,6 +47,27 @@ export const BY_WORDS: readonly Correction[] = [
       (/\b(?:through|by|from|with)\s+(?:\w+\s+)?(?:recycl\w+|scrap|secondary)\b/i.test(tail) ||
         (SECONDARY.test(lead) &&
           !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
+  },
+  {
+    to: "processing",
+    why: "recovered as a by-product, not from scrap",
+    fits: ({ measure, sentence: { text } }) =>
+      measure === "recycling" &&
+      /\b(?:by-products?|byproducts?|alumina|anode slimes|residues|electrorefiner\w+|smelters?|zinc (?:ores?|plants?))\b/i.test(text) &&
+      !/\b(?:scrap|recycl\w+|end[- ]of[- ]life|waste|secondary|used)\b/i.test(text),
+  },
+  {
+    to: "import-reliance",
+    why: "what is used comes from abroad",
+    fits: ({ measure, lead, tail, kind, share }) =>
+      kind === "level" &&
+      (measure === "consumption" || measure === "supply" || measure === "production" || measure === "processing") &&
+      !WORLD.test(share) &&
+      (/^[^;]*\b(?:net imports|imports|imported \w+|foreign \w+|external \w+|overseas \w+)\s+(?:cover|meet|met|account|ma[dk]e|suppl|provid|represent|satisf)\w*[^;]*$/i.test(
+        lead,
+      ) ||
+        /^[^;,]*\b(?:through|by|with|via)\s+(?:net )?(?:imports|purchases (?:from )?(?:abroad|overseas)|buying abroad)\b/i.test(tail) ||
+        /\b(?:has|have) to be imported\b|\bon the world market\b/i.test(tail)),
   },
   ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
     to,

@@ -38,6 +38,11 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
   return (
     from(nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff") : undefined, "is what the figure is a rate of", 0.9) ??
     from(
+      left.findLast((cue) => cue.id === "import-reliance" && cue.form === "noun"),
+      "is what the figure is the size of",
+      0.9,
+    ) ??
+    from(
       left.findLast(
         (cue) =>
           cue.id === "ownership" &&
@@ -67,8 +72,15 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
     inherited(context) ??
     ofMarket(text, figure) ??
-    filled<MeasureId>("supply", null, "no word says what it measures: taken as a share of supply", 0.3)
+    unsaid(sentence)
   )
+}
+
+/** No word says what is measured: whoever is named makes it; what nobody is named for is used. */
+function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
+  return areas.length > 0 || materials.length === 0
+    ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
+    : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
 }
 
 /** "a 25% tariff", "25% export duty", "40% processing". */

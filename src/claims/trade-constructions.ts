@@ -5,6 +5,7 @@
 interface Construction {
   /** For the reasons of a claim, after what its measure was first taken for. */
   readonly why: string
+  readonly measure?: "exports"
   /** Captures the places of `giver` and, where it is named, `taker`. */
   readonly pattern: RegExp
 }
@@ -26,10 +27,12 @@ const TAKEN =
 const NEEDS =
   "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|volumes?)"
 const SOURCES =
-  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:es|ed|ing)|imports?|imported|importing|purchas(?:es|ed|ing)|draws?|drew|procur(?:es|ed)|receiv(?:es|ed)|secur(?:es|ed)|fetch(?:es|ed)|pipes? in|took|takes)"
+  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetch(?:es|ed)?|pipes? in|took|takes)"
 const COMES =
   "(?:com(?:e|es|ing)|came|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded|shipped|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
 
+const GOES =
+  "(?:go(?:es|ing)?|went|leav(?:e|es|ing)|left|heads?|headed|heading|travel(?:s|led)?|depart(?:s|ed)?|(?:(?:is|are|was|were) )?(?:bound|destined|dispatched|invoiced|marketed|shipped|sent|exported))"
 /** What the figure is a share of, when it is another area's: "of Korean imports", "of the EU's platinum", "of what Japan buys". */
 const OF_TAKER = [
   `of ${words(4)}${taker} ${words(3)}${NEEDS}\\b`,
@@ -115,6 +118,30 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     why: "one buys from the other",
     pattern: new RegExp(
       `${taker} (?:[^#%;«]{0,60} )?${SOURCES} [^#%;«]{0,40}#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
+    ),
+  },
+  {
+    // "Bolivia's tin goes to the United States for 28%".
+    measure: "exports",
+    why: "what one has goes to the other",
+    pattern: new RegExp(
+      `${giver} [^#%;«]{0,40}(?:«M\\d+» )?[^#%;«]{0,40}\\b${GOES} [^#%;«]{0,30}?(?:to|for|in) ${THE}${taker} (?:for|with|at|to the tune of) [^#%;]{0,15}#`,
+    ),
+  },
+  {
+    // "Four-fifths of the Kuwaiti crude oil sold abroad is marketed in Asia", "55% of its alumina departs for Iceland".
+    measure: "exports",
+    why: "what one has goes to the other",
+    pattern: new RegExp(
+      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?:[^#%;]{0,60}?«A(?<from>\\d+)»)?[^#%;]{0,80}? ${GOES} [^#%;«]{0,30}?(?:to|for|in) ${THE}${taker}`,
+    ),
+  },
+  {
+    // "China took 60% of Iran's oil exports".
+    measure: "exports",
+    why: "one takes what the other sends out",
+    pattern: new RegExp(
+      `${taker} ${words(5)}(?:t[oa]kes?|took|taking|receiv\\w+|absorb\\w*|bought|buys?|lift\\w*|purchas\\w+|account\\w* for) #(?: \\w+)? of [^#%;]{0,50}?«A(?<giver>\\d+)»(?:['’]s?)? [^#%;]{0,50}?\\b(?:exports|shipments|sales|cargoes)\\b`,
     ),
   },
 ]

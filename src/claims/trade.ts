@@ -17,6 +17,7 @@ interface Trade {
   /** Null when the words point to one who takes without a name ("they needed"). */
   readonly taker: AreaGroup | null
   readonly why: string
+  readonly measure: MeasureId
 }
 
 /** Measures that a share of what somebody else takes is not: the rest say only what the giver does with it. */
@@ -37,10 +38,10 @@ const OTHERS: ReadonlySet<MeasureId> = new Set<MeasureId>([
 export function withTrade(read: Bound, figure: Figure, sentence: Sentence, carriedTo: (givers: readonly AreaId[]) => Areas): Bound {
   const trade = OTHERS.has(read.measure.value) ? null : tradeOf(figure, sentence)
   if (!trade) return read
-  const { giver, taker, why } = trade
+  const { giver, taker, why, measure } = trade
   const carried = read.destination.value.length > 0 && differ(giver, { ids: read.destination.value }) ? read.destination : null
   return {
-    measure: filled<MeasureId>("supply", read.measure.span, `${read.measure.why}; ${why}`, 0.88),
+    measure: filled(measure, read.measure.span, `${read.measure.why}; ${why}`, 0.88),
     origin: filled(pairedIn(giver, figure), giver, "it gives what the other takes", 0.92),
     destination: taker ? filled(taker.ids, taker, "it takes what the other gives", 0.92) : (carried ?? carriedTo(giver.ids)),
   }
@@ -53,12 +54,12 @@ export function withTrade(read: Bound, figure: Figure, sentence: Sentence, carri
 function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   if (figure.bracket) return null
   const sketch = sketchOf(figure, sentence)
-  for (const { why, pattern } of CONSTRUCTIONS) {
+  for (const { why, pattern, measure = "supply" } of CONSTRUCTIONS) {
     const groups = pattern.exec(sketch)?.groups
     if (!groups) continue
-    const giver = sentence.areas[Number(groups.giver)]
+    const giver = sentence.areas[Number(groups.from ?? groups.giver)]
     const taker = groups.taker === undefined ? null : (sentence.areas[Number(groups.taker)] ?? null)
-    if (giver && (!taker || differ(giver, taker))) return { giver, taker, why }
+    if (giver && (!taker || differ(giver, taker))) return { giver, taker, why, measure }
   }
   return null
 }

@@ -49,6 +49,25 @@ export const BY_WORDS: readonly Correction[] = [
           !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
   },
   {
+    to: "price",
+    why: "a material that rises or falls without another word has a price that does",
+    fits: ({ measure, why, kind, near, figure, sentence }) =>
+      kind === "change" &&
+      (why.startsWith("no word says") || measure === "other") &&
+      figure.quantity.value.unit === "percent" &&
+      sentence.materials.some(
+        ({ start, end }) =>
+          inside(figure.left, { start, end }) &&
+          /^(?:\s+(?!and\b|in\b|of\b|from\b)[\w’'-]+){0,5}\s*$/.test(near.slice(end - figure.left.start)),
+      ),
+  },
+  {
+    to: "stocks",
+    why: "what is stored is held against use",
+    fits: ({ measure, lead }) =>
+      measure === "consumption" && /\b(?:stockpiles?|strategic reserves?|inventor(?:y|ies)|stocks)\b/i.test(lead),
+  },
+  {
     to: "processing",
     why: "recovered as a by-product, not from scrap",
     fits: ({ measure, sentence: { text } }) =>

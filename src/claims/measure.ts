@@ -112,6 +112,8 @@ function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Fi
 }
 
 const HOLDS = /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|grad(?:es|ing)|assay\w*|compris\w+|is|are)\s*$/i
+/** Verbs that say nothing else than what a thing holds. */
+const SURELY_HOLDS = /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)\s*$/i
 const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i
 
 /**
@@ -124,6 +126,7 @@ function holding(figure: Figure, sentence: Sentence, cues: readonly FoundMeasure
   const content = (why: string, sure: number) => filled<MeasureId>("composition", span, why, sure)
   const named = materials.find(({ start }) => start >= span.end && /^\s*$/.test(text.slice(span.end, start)))
   const near = text.slice(figure.left.start, span.start)
+  if (named && !figure.bracket && SURELY_HOLDS.test(near)) return content("something holds so much of the material", 0.85)
   if (figure.bracket || areas.some((area) => inside(figure.clause, area))) return undefined
   if (named && !cues.some((cue) => cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
     const listed = passage.quantities.findLast((other) => other.span.end <= span.start)

@@ -12,8 +12,8 @@ interface Construction {
 
 const giver = "«A(?<giver>\\d+)»(?:['’]s?)?"
 const taker = "«A(?<taker>\\d+)»(?:['’]s?)?"
-/** Up to `n` words, none of them a sign. */
-const words = (n: number) => `(?:[\\w’'-]+,? ){0,${n}}?`
+/** Up to `n` words, none of them an area or a figure. */
+const words = (n: number) => `(?:(?:[\\w’'-]+|«M\\d+»),? ){0,${n}}?`
 const THE = "(?:the |its |all )?"
 const MATERIAL = "(?:[\\w-]+ ){0,3}«M\\d+»"
 
@@ -89,21 +89,26 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Norway's part in EU supply being 35%", "Kazakhstan's weight in the EU's titanium intake came to 36%".
     why: "one has a share in what the other takes",
     pattern: new RegExp(
-      `«A(?<giver>\\d+)»['’]s? ${words(3)}(?:share|part|slice|portion|weight|proportion) (?:of|in) [^#%;«]{0,30}${taker} [^#%;«]{0,40}(?:«M\\d+» )?(?:${NEEDS} )?[^#%;«]{0,60}#`,
+      `«A(?<giver>\\d+)»['’]s? ${words(3)}(?:share|part|slice|portion|weight|proportion) (?:of|in) (?:[^#%;«]|«M){0,30}?${taker} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:${NEEDS} )?(?:[^#%;«]|«M){0,60}?#`,
     ),
   },
   {
     // "40% of the tin in Malaysian smelters stems from Australia", "97% of what Europe uses is bought in China".
     why: "what one takes comes from the other",
     pattern: new RegExp(
-      `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,70}? ${COMES}(?! by\\b(?! «A)) [^#%;«,]{0,40}?(?:from|in|out of|by|to) ${THE}(?:\\w+ in )?${giver}`,
+      `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,70}? ${COMES}(?! by\\b(?! «A)) (?:[^#%;«,]|«M){0,40}?(?:from|in|out of|by|to) ${THE}(?:\\w+ in )?${giver}`,
     ),
+  },
+  {
+    // "A fifth of the tungsten in German tools is from China".
+    why: "what one takes comes from the other",
+    pattern: new RegExp(`# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,70}? (?:is|are|was|were) (?:\\w+ly |still )?from ${THE}${giver}`),
   },
   {
     // "Of the tungsten that Austria processes, 23% was mined in Portugal".
     why: "what one takes comes from the other",
     pattern: new RegExp(
-      `[Oo]f [^#%;]{0,80}?${taker}[^#%;]{0,60}?, (?:an? |some |about )?# (?:of it )?(?:has |have )?(?:been )?${COMES} [^#%;«,]{0,30}?(?:from|in|out of|by) ${THE}${giver}`,
+      `[Oo]f [^#%;]{0,80}?${taker}[^#%;]{0,60}?, (?:an? |some |about )?# (?:of it )?(?:has |have )?(?:been )?${COMES} (?:[^#%;«,]|«M){0,30}?(?:from|in|out of|by) ${THE}${giver}`,
     ),
   },
   {
@@ -117,7 +122,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Europe buys 40% of its gas in Russia", "the EU gets 71% of its metal out of China".
     why: "one buys from the other",
     pattern: new RegExp(
-      `${taker} (?:[^#%;«]{0,60} )?${SOURCES} [^#%;«]{0,40}#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
+      `${taker} (?:(?:[^#%;«]|«M){0,60}? )?${SOURCES} (?:[^#%;«]|«M){0,40}?#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
     ),
   },
   {
@@ -125,7 +130,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "what one has goes to the other",
     pattern: new RegExp(
-      `${giver} [^#%;«]{0,40}(?:«M\\d+» )?[^#%;«]{0,40}\\b${GOES} [^#%;«]{0,30}?(?:to|for|in) ${THE}${taker} (?:for|with|at|to the tune of) [^#%;]{0,15}#`,
+      `${giver} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:[^#%;«]|«M){0,40}?\\b${GOES} (?:[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker} (?:for|with|at|to the tune of) [^#%;]{0,15}#`,
     ),
   },
   {
@@ -133,7 +138,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "what one has goes to the other",
     pattern: new RegExp(
-      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?:[^#%;]{0,60}?«A(?<from>\\d+)»)?[^#%;]{0,80}? ${GOES} [^#%;«]{0,30}?(?:to|for|in) ${THE}${taker}`,
+      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?:[^#%;]{0,60}?«A(?<from>\\d+)»)?[^#%;]{0,80}? ${GOES} (?:[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker}`,
     ),
   },
   {

@@ -94,12 +94,16 @@ function initials(name: string, acronym: string): boolean {
 /** A place that is called after its mines: "the copper towns", "the coal belt". */
 const PLACE = /^\s+(?:belt|towns?|coast|beach|country|heartland)\b/
 
+/** What is only covered with it: "zinc-roofed houses", "lead-lined", "gold-plated". */
+const COATED = /^-(?:roofed|lined|plated|coated|clad|tipped)\b/
+
 /** The word before or after says that something else is meant ("silver lining"). */
 function trapped(text: string, { start, end, value }: Match<MaterialName>): boolean {
   const after = text.slice(end, end + 40).toLowerCase()
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase()
   return (
     PLACE.test(after) ||
+    COATED.test(after) ||
     value.material.not_before.some((word) => new RegExp(`^[\\s-]*${escaped(word)}\\b`).test(after)) ||
     value.material.not_after.some((word) => new RegExp(`\\b${escaped(word)}[\\s-]*$`).test(before))
   )

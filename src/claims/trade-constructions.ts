@@ -19,9 +19,9 @@ const MATERIAL = "(?:[\\w-]+ ){0,3}«M\\d+»"
 
 const SUPPLIES =
   "(?:accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|ma[dk]es?(?: up)?|making up|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|cover(?:s|ed|ing)?|me(?:et|ets|t|eting)|satisf(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|furnish(?:es|ed)?|ship(?:s|ped|ping)?|send(?:s|ing)?|sent|answers? for|answered for|is responsible for|was responsible for|stand(?:s|ing)? behind|stood behind|(?:is|was|are|were) (?:the )?(?:source|origin) of|export(?:s|ed)?|equip(?:s|ped)?|had|ha[sd] (?:a share of)?|held|holds?)"
-const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|process(?:es|ed|ing)?)"
+const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|proces\\w+)"
 const TAKES =
-  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallows?|fetche[sd]|process(?:es)?)"
+  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallows?|fetche[sd]|proces\\w+)"
 const TAKEN =
   "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed)"
 const NEEDS =

@@ -27,7 +27,7 @@ const TAKEN =
 const NEEDS =
   "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|volumes?)"
 const SOURCES =
-  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetch(?:es|ed)?|pipes? in|took|takes)"
+  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetche[sd]|fetch|pipes? in|took|takes)"
 const COMES =
   "(?:com(?:e|es|ing)|came|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded|shipped|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
 

@@ -19,10 +19,17 @@ import { Page } from "./page.tsx"
 // The server is on this machine: a failed answer is said at once instead of being asked for again behind a spinner, and events say what changed.
 const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false } } })
 
-createRoot(document.getElementById("page")!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <Page />
-    </QueryClientProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById("page")!)
+
+/** A page set in another letter first would move under the eyes; a letter that is not here by then is no reason to wait any longer. */
+const LONGEST = 500
+const letters = ['14px "Source Sans 3 Variable"', '16px "Source Serif 4 Variable"'].map((font) => document.fonts.load(font))
+void Promise.race([Promise.allSettled(letters), new Promise((resolve) => setTimeout(resolve, LONGEST))]).then(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Page />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

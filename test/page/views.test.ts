@@ -6,10 +6,14 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, PapersAnswer, TopicsAnswer } from "../../src/server/api.ts"
 import { addSamples, browserFault, faultsOf, openBrowser, type Program, SAMPLES, startProgram } from "./program.ts"
+import { shiftsOf, watchShifts } from "./shifts.ts"
 
 const fault = browserFault()
 const DOCS = join(import.meta.dirname, "../../docs")
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+/** Longer than what is shown at once, shorter than patience. */
+const SLOW = 450
 
 interface Violation {
   readonly id: string
@@ -45,11 +49,16 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} (${failureSummary?.split("\n").slice(1, 2).join()})`),
     )
   }
-  /** A picture for the documentation, when ASSAY_PICTURES asks for it: of a fixed size, without what blinks or moves. */
-  const picture = async (name: string) => {
-    if (!process.env.ASSAY_PICTURES) return
+  /**
+   * A picture without what blinks or moves, when ASSAY_PICTURES asks for it: "1" makes those of the documentation, the path of a folder
+   * makes them there in both schemes and both sizes, to be looked at.
+   */
+  const picture = async (name: string, kind: string) => {
+    const asked = process.env.ASSAY_PICTURES
+    if (!asked || (asked === "1" && kind !== "light")) return
     await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(DOCS, `${name}.png`), animations: "disabled", caret: "hide", scale: "css" })
+    const path = asked === "1" ? join(DOCS, `${name}.png`) : join(asked, `${name}-${kind}.png`)
+    await page.screenshot({ path, animations: "disabled", caret: "hide", scale: "css" })
   }
 
   beforeAll(async () => {
@@ -94,6 +103,12 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
     { name: "matrix", path: async () => "/topics?matrix=processing", ready: () => page.locator(".matrix td a").first().waitFor() },
     { name: "overview", path: async () => "/overview", ready: () => page.locator(".bars li").first().waitFor() },
     {
+      name: "mentions",
+      path: async () =>
+        `/paper?mentions=material+cobalt&paper=${(await ask<PapersAnswer>("/papers")).papers.find(({ name }) => name.startsWith("cobalt"))!.id}`,
+      ready: () => page.locator(".mention.chosen").first().waitFor(),
+    },
+    {
       name: "paper",
       path: async () => `/paper?paper=${(await ask<PapersAnswer>("/papers")).papers.find(({ name }) => name.startsWith("cobalt"))!.id}`,
       ready: evidence,
@@ -107,7 +122,7 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
         await open(await path())
         await ready()
         expect(await axe()).toEqual([])
-        if (scheme === "light") await picture(name)
+        await picture(name, scheme)
         for (const [width, height] of [
           [390, 844],
           [1920, 1080],
@@ -115,8 +130,38 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
           await page.setViewportSize({ width, height })
           expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
         }
+        if (!process.env.ASSAY_PICTURES) return
+        await ready()
+        await page.waitForTimeout(300)
+        await picture(name, `${scheme}-large`)
       })
     }
+  }
+
+  for (const { name, path, ready } of VIEWS) {
+    it(`${name}: nothing moves while it loads, however slow the answers are`, async () => {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      const where = await path()
+      const slow = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      await slow.route("**/api/**", async (route) => {
+        // Events stay open; they are no answer.
+        if (!route.request().url().endsWith("/events")) await new Promise((resolve) => setTimeout(resolve, SLOW))
+        await route.continue()
+      })
+      await slow.addInitScript(watchShifts)
+      const before = page
+      page = slow
+      try {
+        await open(where)
+        await ready()
+        await slow.waitForTimeout(2 * SLOW)
+        expect(await shiftsOf(slow)).toEqual([])
+      } finally {
+        page = before
+        await slow.close()
+      }
+    })
   }
 
   it("axe finds nothing in what opens: the reasons, a note, a correction, the keys, the filters, the question before a paper goes", async () => {

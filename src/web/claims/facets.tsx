@@ -52,6 +52,8 @@ export function Facets() {
     return [...gone.map((id) => ({ id, name: name(id), count: null })), ...counts.map(({ id, count }) => ({ id, name: name(id), count }))]
   }
 
+  // All at once: what came first would be pushed down by the rest.
+  if (!data) return <form className="facets" aria-label="Narrow the list" />
   return (
     <form className="facets" aria-label="Narrow the list" onSubmit={(event) => event.preventDefault()}>
       {WAYS.filter(({ part }) => !(reviewing && part === "review")).map((way) => (
@@ -64,7 +66,7 @@ export function Facets() {
             toggle={(id) => go(refiltered(address, way.part === "area" ? toggledCountry(filter, id) : toggled(filter, way.part, id)))}
           />
           {way.part === "measure" && <Years />}
-          {way.part === "kind" && <Confidence counts={data?.facets.confidences ?? []} />}
+          {way.part === "kind" && <Confidence counts={data.facets.confidences ?? []} />}
         </Fragment>
       ))}
     </form>

@@ -33,7 +33,8 @@ export function MatrixView({ address, measure }: { readonly address: Address; re
         <Link className="back" to={{ ...address, matrix: null }}>
           ‹ All topics
         </Link>
-        <h1>
+        {/* Without the names of the measures the line has no width yet. */}
+        <h1 hidden={!vocabulary}>
           <label>
             <span className="unseen">Measure</span>
             <select value={measure} onChange={({ target }) => go({ ...address, matrix: target.value })}>
@@ -46,6 +47,7 @@ export function MatrixView({ address, measure }: { readonly address: Address; re
           </label>{" "}
           by material and country, in %
         </h1>
+        {!vocabulary && <h1 className="unnamed">{"\u00a0"}</h1>}
         <p>Where a cell is blank, no paper of the library says anything.</p>
       </div>
       {error && <Fault error={error} again={() => void refetch()} />}

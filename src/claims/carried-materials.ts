@@ -14,7 +14,7 @@ const ORDINAL =
   /\bthe (former|latter|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
-  /\b(?:the|this|that|these|those)\s+(?:same\s+|two\s+|three\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
+  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
 /** "92% of it": never what does something with it. */
 const PRONOUN = /^(?:all of\s+)?(?:it|them)\b/i
 /** Gases that "the gas" can mean when they were spoken of before. */
@@ -26,7 +26,7 @@ const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xe
  * sentence before.
  */
 export function referent(figure: Figure, sentence: Sentence, context: Context): Materials | null {
-  return ordinal(figure, sentence, context) ?? (figure.of ? noun(figure.of, sentence, context) : null) ?? pronoun(figure, sentence, context)
+  return ordinal(figure, sentence, context) ?? noun(shareOf(figure), sentence, context) ?? pronoun(figure, sentence, context)
 }
 
 function pronoun(figure: Figure, sentence: Sentence, context: Context): Materials | null {
@@ -38,6 +38,12 @@ function pronoun(figure: Figure, sentence: Sentence, context: Context): Material
   const other = ({ ids }: Group<MaterialId>) => !ids.some((id) => user.ids.includes(id))
   const before = sentence.materials.find((group) => group.end < user.start && other(group)) ?? subjectsBefore(context).find(other)
   return before ? filled(before.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
+}
+
+/** The of-phrase with what follows it closely: "demand for the three metals". */
+function shareOf({ of, right, quantity }: Figure): Span {
+  const start = of?.start ?? quantity.span.end
+  return of ? { start, end: Math.max(of.end, Math.min(right.end, start + 50)) } : { start, end: start }
 }
 
 function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
@@ -61,16 +67,18 @@ function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Co
 }
 
 function noun(share: Span, sentence: Sentence, context: Context): Materials | null {
-  const named = sentence.materials.find((group) => inside(share, group))
   const word = NOUN.exec(sentence.text.slice(share.start, share.end))
+  if (!word) return null
+  const named = sentence.materials.filter((group) => inside(share, group) && !group.ids.includes("raw-materials"))
   const subjects = subjectsBefore(context)
-  const isGas = word?.[1] === "gas" && subjects[0]?.ids.some((id) => GASES.has(id))
-  if (!word || (named && !isGas)) return null
+  const isGas = word[1] === "gas" && subjects[0]?.ids.some((id) => GASES.has(id))
+  if (named.length > 0 && !isGas) return null
   const span = { start: share.start + word.index, end: share.start + word.index + word[0].length }
-  const raw = ({ ids }: Group<MaterialId>) => !ids.every(context.isProduct) && !ids.includes("raw-materials")
-  const here = sentence.materials.find((group) => group.end <= share.start && raw(group) && !isEndUse(sentence, group))
+  const many = /\b(?:these|those|two|three|four|both)\b/i.test(word[0])
+  const fits = ({ ids }: Group<MaterialId>) => !ids.every(context.isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1)
+  const here = sentence.materials.find((group) => group.end <= share.start && fits(group) && !isEndUse(sentence, group))
   if (here) return filled(here.ids, span, "the noun stands for it", 0.85)
-  const before = subjects.find(raw)
+  const before = subjects.find(fits)
   return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : null
 }
 

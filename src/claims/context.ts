@@ -13,6 +13,8 @@ export interface Context {
   readonly titled: boolean
   /** True for what is manufactured ("battery cells"), not mined or refined. */
   readonly isProduct: (material: MaterialId) => boolean
+  /** True for a product that is assembled ("battery cells"), not grown, burnt or made in bulk ("timber", "cement", "petrol"). */
+  readonly isManufactured: (material: MaterialId) => boolean
   /** True for what comes out of a refinery ("lithium hydroxide", "spherical graphite"). */
   readonly isRefined: (material: MaterialId) => boolean
   /** A kind of a material by its adjective, when the vocabulary has it: "synthetic" graphite, "heavy" rare earths. */
@@ -52,6 +54,10 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
       country: titled ?? document.country,
       titled: titled !== null,
       isRefined: (material) => lexicon.material.get(material)?.kind === "intermediate",
+      isManufactured: (material) => {
+        const { kind, broader = [] } = lexicon.material.get(material) ?? {}
+        return kind === "product" && !broader.some((id) => ["umbrella", "energy"].includes(lexicon.material.get(id)?.kind ?? ""))
+      },
       isProduct: (material) => lexicon.material.get(material)?.kind === "product",
       kindOf: (adjective, material) =>
         [material, ...(lexicon.material.get(material)?.broader ?? [])]

@@ -19,7 +19,7 @@ export interface Figure {
   readonly of: Span | null
 }
 
-const OF = /^\s*(?:\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!which\b|whom\b)/
+const OF = /^\s*(?:(?!and\b|or\b|those\b|that\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!which\b|whom\b)/
 const OF_END =
   /[,;.:()]|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|came|comes?|originates?|originated|from|by|to|for|used|while|and (?:is|are|was|were|has|in)|that|which|goes|go|went|in (?:19|20)\d\d|between|during|over|since|at|as|on|through)\b/
 

@@ -65,8 +65,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     why: "it stands right before the figure",
     sure: 0.95,
-    find: ({ all, figure, text }) =>
-      all.find((group) => group.end <= figure.anchor && isHead(text.slice(group.end, figure.anchor), figure.bracket !== null)),
+    find: headOf,
   },
   { why: "it stands right after the figure", sure: 0.85, find: adjacent },
   {
@@ -168,6 +167,13 @@ function inOf({ figure, sentence, measure, left }: Seen): Material | undefined {
     all.push(group)
   }
   return { ids: [...new Set(all.flatMap((group) => group.ids))], start: first.start, end: all.at(-1)!.end }
+}
+
+/** "copper 9%", "gallium (70%)", but not the ore of "ore with 2% tungsten". */
+function headOf(seen: Seen): Material | undefined {
+  const { all, figure, text } = seen
+  const head = all.find((group) => group.end <= figure.anchor && isHead(text.slice(group.end, figure.anchor), figure.bracket !== null))
+  return head && /\bwith\b/.test(text.slice(head.end, figure.anchor)) && adjacent(seen) ? undefined : head
 }
 
 /** Only a list's punctuation, "at" or "with" stands between the name and its figure. */

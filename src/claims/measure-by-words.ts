@@ -40,6 +40,15 @@ const OWN_STAGE = {
 /** Corrections that need no areas. */
 export const BY_WORDS: readonly Correction[] = [
   {
+    to: "supply",
+    why: "scrap that is bought, not recycled",
+    fits: ({ measure, why, kind, clause }) =>
+      measure === "recycling" &&
+      kind === "level" &&
+      /"[\w ]*scrap"/.test(why) &&
+      /\b(?:import sources?|buys?|bought|imports? from|suppliers?)\b/i.test(clause),
+  },
+  {
     to: "recycling",
     why: "scrap or recycled material as a share of supply or use",
     fits: ({ measure, lead, tail, sentence, figure }) =>

@@ -39,7 +39,8 @@ export function senseWithAreas(
 /** Products are manufactured ("makes 93% of the world's magnets"), and nobody mines what comes out of a refinery. */
 export function senseForProducts(measure: Filled<MeasureId>, materials: readonly MaterialId[], context: Context): Filled<MeasureId> {
   const staged = measure.value === "production" || measure.value === "extraction"
-  if (staged && materials.every(context.isProduct)) return corrected(measure, { to: "manufacturing", why: "products are manufactured" })
+  if (staged && materials.every(context.isManufactured))
+    return corrected(measure, { to: "manufacturing", why: "products are manufactured" })
   const refined = (measure.value === "extraction" || (staged && /"ma(?:de|kes?)"/.test(measure.why))) && materials.every(context.isRefined)
   return corrected(measure, refined ? { to: "processing", why: "it comes out of a refinery" } : undefined)
 }

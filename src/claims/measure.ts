@@ -2,6 +2,7 @@
 
 import type { FoundMeasure } from "../mentions/found.ts"
 import type { MeasureId, Span } from "../model.ts"
+import { holding } from "./composition.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { inside, type Sentence } from "./sentence.ts"
@@ -109,49 +110,6 @@ function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Fi
   return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
     ? governing
     : undefined
-}
-
-const HOLDS = /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|grad(?:es|ing)|assay\w*|compris\w+|is|are)\s*$/i
-/** Verbs that say nothing else than what a thing holds. */
-const SURELY_HOLDS = /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)\s*$/i
-const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i
-
-/**
- * What something holds: "slag with 20% vanadium oxide", "33% nickel, 33% cobalt", "cobalt makes up 20% of the cathode". The material
- * follows the figure with nothing between, or makes up a share of a thing that is neither an area's nor a measure's.
- */
-function holding(figure: Figure, sentence: Sentence, cues: readonly FoundMeasure[]): Filled<MeasureId> | undefined {
-  const { text, materials, areas, passage } = sentence
-  const { span } = figure.quantity
-  const content = (why: string, sure: number) => filled<MeasureId>("composition", span, why, sure)
-  const named = materials.find(({ start }) => start >= span.end && /^\s*$/.test(text.slice(span.end, start)))
-  const near = text.slice(figure.left.start, span.start)
-  if (named && !figure.bracket && SURELY_HOLDS.test(near)) return content("something holds so much of the material", 0.85)
-  if (figure.bracket || areas.some((area) => inside(figure.clause, area))) return undefined
-  if (named && !cues.some((cue) => cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
-    const listed = passage.quantities.findLast((other) => other.span.end <= span.start)
-    const opens =
-      HOLDS.test(near) &&
-      !cues.some(
-        (cue) =>
-          inside(figure.left, cue) && cue.start > text.lastIndexOf(":", span.start) && cue.id !== "composition" && cue.id !== "processing",
-      )
-    if (opens) return content("something holds so much of the material", 0.8)
-    const before = listed && materials.find(({ start }) => start >= listed.span.end && /^\s*$/.test(text.slice(listed.span.end, start)))
-    if (
-      before &&
-      before.end <= span.start &&
-      /^,?\s*(?:and\s*)?$/.test(text.slice(before.end, span.start)) &&
-      HOLDS.test(text.slice(0, listed.span.start))
-    )
-      return content("something holds so much of the material", 0.75)
-  }
-  const maker = materials.some((group) => inside(figure.left, group))
-  const plainThing =
-    figure.of &&
-    !cues.some((cue) => inside(figure.of!, cue)) &&
-    !/\b(?:world|global|total|all|its|their|sum|tonnage|volume|amount)\b/.test(text.slice(figure.of.start, figure.of.end))
-  return maker && plainThing && MAKES_UP.test(near) ? content("the material makes up a part of a thing", 0.75) : undefined
 }
 
 /** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */

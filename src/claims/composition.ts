@@ -1,0 +1,56 @@
+/** What something consists of: the content of a material in an ore, an alloy or a product. */
+import type { FoundMeasure } from "../mentions/found.ts"
+import type { MeasureId } from "../model.ts"
+import type { Figure } from "./figure.ts"
+import { inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+const HOLDS = /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|grad(?:es|ing)|assay\w*|compris\w+|is|are)\s*$/i
+/** Verbs that say nothing else than what a thing holds. */
+const SURELY_HOLDS = /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)\s*$/i
+const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i
+
+/** "of the ore is", "of the weight of a magnet is". */
+const FILLED_WITH =
+  /^\s*of\s+(?:the|an?|this|that|each|every|its|their)\s+(?:[\w-]+\s+){0,2}(?:ores?|rocks?|alloys?|concentrates?|slag|magnets?|cells?|batter(?:y|ies)|cathodes?|anodes?|scrap|coins?|weight|mass|packs?|steel|metal)\s+(?:of (?:an?|the|such an?) [\w-]+ )?(?:is|are|was|were)\s+$/i
+
+/**
+ * What something holds: "slag with 20% vanadium oxide", "33% nickel, 33% cobalt", "cobalt makes up 20% of the cathode", "2% of the ore is
+ * copper". The material follows the figure with nothing between, or makes up a share of a thing that is neither an area's nor a measure's.
+ */
+export function holding(figure: Figure, sentence: Sentence, cues: readonly FoundMeasure[]): Filled<MeasureId> | undefined {
+  const { text, materials, areas, passage } = sentence
+  const { span } = figure.quantity
+  const content = (why: string, sure: number) => filled<MeasureId>("composition", span, why, sure)
+  const named = materials.find(({ start }) => start >= span.end && /^\s*$/.test(text.slice(span.end, start)))
+  const near = text.slice(figure.left.start, span.start)
+  if (named && !figure.bracket && SURELY_HOLDS.test(near)) return content("something holds so much of the material", 0.85)
+  if (figure.bracket || areas.some((area) => inside({ start: figure.clause.start, end: span.start }, area))) return undefined
+  if (named && !cues.some((cue) => cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
+    const listed = passage.quantities.findLast((other) => other.span.end <= span.start)
+    const opens =
+      HOLDS.test(near) &&
+      !cues.some(
+        (cue) =>
+          inside(figure.left, cue) && cue.start > text.lastIndexOf(":", span.start) && cue.id !== "composition" && cue.id !== "processing",
+      )
+    if (opens) return content("something holds so much of the material", 0.8)
+    const before = listed && materials.find(({ start }) => start >= listed.span.end && /^\s*$/.test(text.slice(listed.span.end, start)))
+    if (
+      before &&
+      before.end <= span.start &&
+      /^,?\s*(?:and\s*)?$/.test(text.slice(before.end, span.start)) &&
+      HOLDS.test(text.slice(0, listed.span.start))
+    )
+      return content("something holds so much of the material", 0.75)
+  }
+  const filling = materials.find(({ start }) => start >= span.end && FILLED_WITH.test(text.slice(span.end, start)))
+  if (filling && !cues.some((cue) => cue.start >= filling.end && /^\s*$/.test(text.slice(filling.end, cue.start))))
+    return content("a part of the thing is the material", 0.8)
+  const maker = materials.some((group) => inside(figure.left, group))
+  const plainThing =
+    figure.of &&
+    !cues.some((cue) => inside(figure.of!, cue)) &&
+    !/\b(?:world|global|total|all|its|their|sum|tonnage|volume|amount)\b/.test(text.slice(figure.of.start, figure.of.end))
+  return maker && plainThing && MAKES_UP.test(near) ? content("the material makes up a part of a thing", 0.75) : undefined
+}

@@ -63,7 +63,7 @@ const refusal = (error: unknown, name: string, password: string | undefined): Pa
   if (kind === "PasswordException") {
     return new PaperError("locked", `${name} needs a password; give one with --password, or remove the protection and drop it again.`)
   }
-  return new PaperError("broken", `${name} is damaged or cut short: no reader can open it; download it again and drop it again.`, {
+  return new PaperError("broken", `${name} is damaged: no reader can open it; download it again and drop it again.`, {
     cause: error,
   })
 }

@@ -94,7 +94,7 @@ const refusal = (code: number, name: string, password: string | undefined): Pape
     return new PaperError("locked", `${name} needs a password; give one with --password, or remove the protection and drop it again.`)
   if (code === SECURITY)
     return new PaperError("broken", `${name} is protected in a way that cannot be opened here; remove the protection and drop it again.`)
-  return new PaperError("broken", `${name} is damaged or cut short: no reader can open it; download it again and drop it again.`)
+  return new PaperError("broken", `${name} is damaged: no reader can open it; download it again and drop it again.`)
 }
 
 const loadPage = ({ calls }: Pdfium, document: number, number: number, name: string): number => {

@@ -6,7 +6,7 @@ import { layOut } from "./layout/index.ts"
 import { openWithPdfParse } from "./pdf-parse.ts"
 import { openWithPdfium } from "./pdfium.ts"
 import type { Contents, OpenPaper, OpenPdf, RawPage } from "./raw.ts"
-import { notPdf } from "./sniff.ts"
+import { isCutShort, notPdf } from "./sniff.ts"
 
 export interface ReadOptions {
   /** The file's name, for messages. */
@@ -29,8 +29,19 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Pro
   if (first.fault === "locked" || first.fault === "too-long") throw first
   const second = await attempt(openWithPdfParse, bytes, name, options)
   if (!(second instanceof PaperError)) return { id, ...second }
-  throw second.fault === "no-text" || second.fault === "locked" ? second : first
+  if (second.fault === "no-text" || second.fault === "locked") throw second
+  throw first.fault === "broken" && isCutShort(bytes) ? cutShort(name, first) : first
 }
+
+const cutShort = (name: string, cause: PaperError): PaperError =>
+  // The cause of the cause says whether the memory of the reader is to be trusted after this.
+  new PaperError(
+    "broken",
+    `${name} is cut short: its end is missing, as after a download that broke off; download it again and drop it again.`,
+    {
+      cause: cause.cause,
+    },
+  )
 
 const attempt = async (
   open: OpenPdf,

@@ -37,6 +37,15 @@ export const notPdf = (bytes: Uint8Array): string | null => {
   return isText(start) ? "a text file; give it the ending .txt to read it as plain text, or drop the PDF" : null
 }
 
+/** Where readers look for the end of a PDF; what stands behind it, if anything, is short. */
+const END_WITHIN = 2_048
+
+/** Whether the end of a PDF is missing, which says where its table of contents lies. */
+export const isCutShort = (bytes: Uint8Array): boolean => {
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-END_WITHIN).toString("latin1")
+  return !/%%EOF|startxref/.test(tail)
+}
+
 const isText = (start: string): boolean => {
   for (const character of start) if (character < " " && !"\t\n\f\r".includes(character)) return false
   return true

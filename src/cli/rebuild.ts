@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import type { Command } from "commander"
+import { unlockPaper } from "../../workers/index.ts"
 import type { Config } from "../config.ts"
 import { AssayError } from "../errors.ts"
 import { type Decisions, type Library, openLibrary, type Registered, readDecisions, registeredPapers } from "../library/index.ts"
@@ -11,12 +12,12 @@ import { replay } from "../server/decide.ts"
 import { openDatabase } from "../store/database.ts"
 import { setAsideDatabase } from "../store/embedded.ts"
 import { openStore } from "../store/index.ts"
-import type { Paper } from "../store/store.ts"
+import type { Paper, Store } from "../store/store.ts"
 import { progressOf, say } from "./progress.ts"
 import { registerAll } from "./recover.ts"
 import { refuseSecond } from "./running.ts"
 import { openWork } from "./services.ts"
-import { configFor } from "./settings.ts"
+import { configFor, passwordOption } from "./settings.ts"
 import { openWorkspace } from "./workspace.ts"
 
 /** Adds the command `rebuild`. */
@@ -24,9 +25,10 @@ export function rebuildCommand(program: Command): void {
   program
     .command("rebuild")
     .description("make the embedded database anew: read every paper of the library again, and apply every decision of decisions.jsonl")
+    .addOption(passwordOption())
     .addHelpText("after", "\nExample:\n  $ assay rebuild\n  12 papers, 340 claims, 25 decisions")
-    .action(async (_: object, command: Command) => {
-      const { papers, decisions } = await rebuild(configFor(command))
+    .action(async (options: { password?: string }, command: Command) => {
+      const { papers, decisions } = await rebuild(configFor(command, { password: options.password }))
       const failed = papers.filter(({ state }) => state === "failed")
       for (const { name, reason } of failed) say(`failed: ${name}: ${reason}`)
       const claims = papers.reduce((sum, paper) => sum + paper.claims, 0)
@@ -60,19 +62,28 @@ export async function rebuild(config: Config): Promise<{ readonly papers: readon
     for (const paper of papers) await store.addPaper(paper)
     await openWork(workspace)
     for (const { id } of papers) await queue.enqueue("read", id)
-    const progress = progressOf("Papers", papers.length)
-    try {
-      for (;;) {
-        const ended = await store.papers({ states: ["done", "failed"] })
-        progress.advance(ended.length, ended[0]?.name)
-        if (ended.length >= papers.length) return { papers: ended, decisions: decided.decisions.length }
-        await setTimeout(250)
-      }
-    } finally {
-      progress.stop()
-    }
+    const read = await allEnded(store, papers.length)
+    if (config.password === null) return { papers: read, decisions: decided.decisions.length }
+    for (const { id, fault } of read)
+      if (fault === "locked") await unlockPaper(workspace, id, config.password).catch((error: Error) => say(error.message))
+    return { papers: await allEnded(store, papers.length), decisions: decided.decisions.length }
   } finally {
     await workspace.close()
+  }
+}
+
+/** Waits until so many papers are done or have failed, and gives them. */
+async function allEnded(store: Store, count: number): Promise<readonly Paper[]> {
+  const progress = progressOf("Papers", count)
+  try {
+    for (;;) {
+      const ended = await store.papers({ states: ["done", "failed"] })
+      progress.advance(ended.length, ended[0]?.name)
+      if (ended.length >= count) return ended
+      await setTimeout(250)
+    }
+  } finally {
+    progress.stop()
   }
 }
 

@@ -7,7 +7,7 @@ import { LOCKED, OPEN, PASSWORD } from "../pdf/locked/paper.ts"
 import { addressOf, endAll, papersAt, start, until } from "../processes/programs.ts"
 import { assay } from "./run.ts"
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const NEEDS = "needs a password; give one with --password, or remove the protection and drop it again."
 const REFUSES = "does not open with this password; check it and try again."
@@ -65,6 +65,15 @@ test("add reads it once the password is right, beside papers that need none, and
   copyFileSync(OPEN, join(root, "open.pdf"))
   const [code, lines] = await add("--password", PASSWORD, paper, join(root, "open.pdf"))
   expect([code, lines]).toEqual([0, ["done\tlocked.pdf\t22 claims", "done\topen.pdf\t22 claims"]])
+  expect(holding(data)).toEqual([])
+
+  // Nobody kept it: whoever makes the database anew is asked for it again.
+  const rebuild = async (...args: string[]) => {
+    const { code, out, err } = await assay(["--data", data, "rebuild", ...args])
+    return { code, out, locked: err.includes(`failed: locked.pdf: locked.pdf ${NEEDS}`) }
+  }
+  expect(await rebuild()).toEqual({ code: 1, out: "2 papers, 22 claims, 0 decisions\n", locked: true })
+  expect(await rebuild("--password", PASSWORD)).toEqual({ code: 0, out: "2 papers, 44 claims, 0 decisions\n", locked: false })
   expect(holding(data)).toEqual([])
 })
 

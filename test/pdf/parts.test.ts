@@ -52,8 +52,15 @@ test.each([
   ["de", "Die Versorgung mit dem Metall liegt in den Händen von wenigen, und das ist für die Käufer nicht gut."],
   ["fr", "Le métal est dans les mains de quelques pays, et la dépendance des acheteurs est une faiblesse pour tous."],
   ["es", "El metal está en las manos de unos pocos países, y la dependencia de los compradores es una debilidad para todos."],
-  ["und", "資源量 可采储量 基础储量"],
-])("the language %s is told from small words", (language, text) => expect(languageOf(text)).toBe(language))
+  ["zh", "資源量 可采储量 基础储量 和 产量"],
+  ["ja", "レアアースの供給は、世界の中でも少数の国に依存している。"],
+  ["ko", "희토류의 공급은 소수의 국가에 의존하고 있다."],
+  ["ru", "Поставки металла находятся в руках немногих стран, и это плохо для покупателей."],
+  ["uk", "Постачання металу перебуває в руках небагатьох країн, і це погано для її покупців."],
+  ["el", "Ο εφοδιασμός σε μέταλλα βρίσκεται στα χέρια λίγων χωρών."],
+  ["und", "Cu 29 Zn 30 Ga 31"],
+  ["und", "銅 29"],
+])("the language %s is told from small words, or from the letters", (language, text) => expect(languageOf(text)).toBe(language))
 
 describe("what is no PDF", () => {
   test.each([

@@ -12,13 +12,36 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   sv: ["och", "att", "det", "som", "en", "är", "för", "av", "den", "till", "inte", "med", "ett", "om"],
 }
 
-/** "en", "de", "fr" … by the commonest small words; "und" (undetermined) for text in another script or too little of it. */
-export const languageOf = (text: string): string => {
-  const words =
-    text
-      .slice(0, 20_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
+/** Languages that their letters tell, the particular before the general: Japanese has Chinese characters, too. */
+const SCRIPTS: readonly (readonly [language: string, letters: RegExp, share: number])[] = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.2],
+  ["ko", /\p{Script=Hangul}/gu, 0.4],
+  ["zh", /\p{Script=Han}/gu, 0.5],
+  ["uk", /[ієїґ]/giu, 0.03],
+  ["ru", /\p{Script=Cyrillic}/gu, 0.5],
+  ["el", /\p{Script=Greek}/gu, 0.5],
+  ["ar", /\p{Script=Arabic}/gu, 0.5],
+  ["he", /\p{Script=Hebrew}/gu, 0.5],
+  ["hi", /\p{Script=Devanagari}/gu, 0.5],
+  ["th", /\p{Script=Thai}/gu, 0.5],
+]
+
+/** The language of a text whose letters are not Latin. */
+const languageOfLetters = (text: string): string | undefined => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 10 || (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2) return undefined
+  return SCRIPTS.find(([, own, share]) => (text.match(own)?.length ?? 0) > letters * share)?.[0]
+}
+
+/**
+ * "en", "de", "fr" … by the commonest small words, "ja", "ru" … by the letters; "und" (undetermined) where neither tells, or the text is
+ * too short.
+ */
+export const languageOf = (whole: string): string => {
+  const text = whole.slice(0, 20_000)
+  const other = languageOfLetters(text)
+  if (other) return other
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const found = Object.entries(SMALL_WORDS).map(([language, small]) => ({

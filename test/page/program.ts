@@ -5,9 +5,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Browser, chromium, type Page } from "playwright-core"
+import { projectRoot } from "../../src/corpus/index.ts"
 
 export const CHROMIUM = process.env.ASSAY_CHROMIUM ?? "/usr/bin/chromium"
-const MAIN = join(import.meta.dirname, "../../dist/src/cli/main.js")
+const MAIN = join(projectRoot(), "dist/src/cli/main.js")
 
 /** Why the page cannot be tested here, or null. With ASSAY_REQUIRE_SERVICES=1 a missing browser is a failure. */
 export function browserFault(): string | null {
@@ -22,6 +23,8 @@ export interface Program {
   readonly data: string
   /** Ends the program and starts it again on the same data: at another address. */
   restart(): Promise<Program>
+  /** Ends the program; its data stay. */
+  end(): Promise<void>
   /** Ends it as a power cut would. */
   kill(): Promise<void>
   /** Starts it again on the same data and at the same address. */
@@ -47,6 +50,7 @@ export async function startProgram(data?: string, port = "0"): Promise<Program> 
       await end()
       return startProgram(folder)
     },
+    end: () => end(),
     kill: () => end("SIGKILL"),
     again: () => startProgram(folder, new URL(url).port),
     async stop() {
@@ -88,7 +92,7 @@ export function faultsOf(page: Page, url: () => string): string[] {
   return faults
 }
 
-export const samplePaper = (slug: string): string => join(import.meta.dirname, "../../corpus/papers", slug, "paper.pdf")
+export const samplePaper = (slug: string): string => join(projectRoot(), "corpus/papers", slug, "paper.pdf")
 
 export const SAMPLES = [
   "act-in-force-2025",

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { z } from "zod"
 import { AssayError } from "../errors.ts"
 import { area, material, measure, type Vocabulary } from "../model.ts"
+import { packedVocabulary } from "./packed.ts"
 import { projectRoot } from "./root.ts"
 import { readList, shortName } from "./yaml.ts"
 
@@ -15,12 +16,13 @@ const loaded = new Map<string, Vocabulary>()
 export function loadVocabulary(folder: string = join(projectRoot(), "corpus", "vocabulary")): Vocabulary {
   const known = loaded.get(folder)
   if (known) return known
-  const vocabulary = readVocabulary(folder)
+  const vocabulary = packedVocabulary(folder) ?? readVocabulary(folder)
   loaded.set(folder, vocabulary)
   return vocabulary
 }
 
-function readVocabulary(folder: string): Vocabulary {
+/** The same, read and checked anew. */
+export function readVocabulary(folder: string): Vocabulary {
   const materialsFile = join(folder, "materials.yaml")
   const areasFile = join(folder, "areas.yaml")
   const measuresFile = join(folder, "measures.yaml")

@@ -119,17 +119,15 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
 
 async function present(store: Store, queue: Parts["queue"]): Promise<News[]> {
   const since = new Date(Date.now() - JUST_ENDED).toISOString()
-  const papers = (await store.papers()).filter(({ state, finishedAt }) => IN_HAND.includes(state) || (finishedAt ?? "") > since)
+  const papers = [...(await store.papers({ states: IN_HAND })), ...(await store.papers({ endedSince: since }))]
   return [...papers.map((data): News => ({ event: "paper", data })), { event: "counts", data: await countsOf(store, queue) }]
 }
 
 async function countsOf(store: Store, queue: Parts["queue"]): Promise<Counts> {
   const [papers, unreviewed, jobs] = await Promise.all([
-    store.papers(),
+    store.paperCounts(),
     store.claims({ reviews: ["unreviewed"] }, { limit: 0 }),
     queue.counts(),
   ])
-  const states: Counts["papers"] = {}
-  for (const { state } of papers) states[state] = (states[state] ?? 0) + 1
-  return { papers: states, unreviewed: unreviewed.total, running: jobs.active + jobs.waiting }
+  return { papers, unreviewed: unreviewed.total, running: jobs.active + jobs.waiting }
 }

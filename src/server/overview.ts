@@ -18,13 +18,11 @@ const MOST_CONFLICTS = 20
 /** The route of the overview. */
 export function overviewRoutes({ store }: Parts, names: Names): OpenAPIHono {
   return newRoutes().openapi(route, async (c) => {
-    const facets = await store.facets()
-    const papers: Overview["papers"] = {}
-    for (const { state } of await store.papers()) papers[state] = (papers[state] ?? 0) + 1
+    const facets = await store.facets({}, ["materials", "areas", "measures", "reviews"])
     const { topics } = await store.topics({ conflicts: true }, { limit: MOST_CONFLICTS })
     const answer = {
       claims: facets.reviews.reduce((sum, { count }) => sum + count, 0),
-      papers,
+      papers: await store.paperCounts(),
       materials: facets.materials,
       areas: facets.areas,
       measures: facets.measures,

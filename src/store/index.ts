@@ -4,7 +4,7 @@ import type { Database } from "./database.ts"
 import { decide, editsOf } from "./decisions.ts"
 import { document, isRead, readAgain, saveDocument } from "./documents.ts"
 import { facets } from "./facets.ts"
-import { addPaper, changePaper, drops, paper, papers } from "./papers.ts"
+import { addPaper, changePaper, drops, paper, paperCounts, papers } from "./papers.ts"
 import { comparison, mentions, saveReading } from "./reading.ts"
 import { reviewList } from "./review-list.ts"
 import { appendReviews, reviews } from "./reviews.ts"
@@ -24,6 +24,7 @@ export async function openStore(database: Database): Promise<Store> {
     addPaper: (paper) => addPaper(kysely, paper),
     paper: (id) => paper(kysely, id),
     papers: (filter) => papers(kysely, filter),
+    paperCounts: () => paperCounts(kysely),
     changePaper: (id, change) => changePaper(kysely, id, change),
     drops: (paper) => drops(kysely, paper),
     saveDocument: (document) => saveDocument(kysely, document),
@@ -36,7 +37,7 @@ export async function openStore(database: Database): Promise<Store> {
     mentions: (document) => mentions(kysely, document),
     claim: (id) => claim(kysely, id),
     claims: (filter, page) => claims(kysely, filter, page),
-    facets: (filter) => facets(kysely, filter),
+    facets: (filter, which) => facets(kysely, filter, which),
     async appendReview(review) {
       await appendReviews(kysely, [review])
       await fold()

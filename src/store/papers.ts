@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from "kysely"
 import { AssayError } from "../errors.ts"
 import type { Tables } from "./schema.ts"
-import type { Drop, NewPaper, Paper, PaperChange, PaperState } from "./store.ts"
+import type { Drop, NewPaper, Paper, PaperChange, PaperFilter, PaperState } from "./store.ts"
 import { printable } from "./text.ts"
 
 /** Adds the paper, or notes another arrival of it: of several callers at once exactly one is told "added". */
@@ -29,14 +29,20 @@ export async function paper(kysely: Kysely<Tables>, id: string): Promise<Paper |
 }
 
 /** Papers, the newest first; those of one moment in the order of their ids. */
-export async function papers(
-  kysely: Kysely<Tables>,
-  filter: { readonly states?: readonly PaperState[]; readonly collection?: string } = {},
-): Promise<readonly Paper[]> {
+export async function papers(kysely: Kysely<Tables>, filter: PaperFilter = {}): Promise<readonly Paper[]> {
   let query = kysely.selectFrom("papers").selectAll().orderBy("added_at", "desc").orderBy("id")
   if (filter.states?.length) query = query.where("state", "in", filter.states)
   if (filter.collection !== undefined) query = query.where("collection", "=", filter.collection)
+  if (filter.endedSince !== undefined) query = query.where("finished_at", ">", new Date(filter.endedSince))
   return (await query.execute()).map(paperOf)
+}
+
+/** How many papers are in each state that any is in. */
+export async function paperCounts(kysely: Kysely<Tables>): Promise<{ readonly [state in PaperState]?: number }> {
+  const { rows } = await sql<{ state: PaperState; count: number }>`SELECT state, count(*)::int AS count FROM papers GROUP BY state`.execute(
+    kysely,
+  )
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
 /** Changes what is given and leaves the rest. A paper that is done or has failed is finished now, unless told otherwise. */

@@ -55,6 +55,13 @@ export type NewPaper = Pick<Paper, "id" | "name" | "collection" | "bytes"> & Par
 /** A new `reason` (or none) without a `fault` takes the former fault away. */
 export type PaperChange = Partial<Omit<Paper, "id" | "addedAt" | "claims">>
 
+export interface PaperFilter {
+  readonly states?: readonly PaperState[]
+  readonly collection?: string
+  /** Those that became done or failed after this moment. */
+  readonly endedSince?: string
+}
+
 /** One arrival of a file: the same file dropped twice is two drops of one paper. */
 export interface Drop {
   readonly paper: string
@@ -173,7 +180,9 @@ export interface Store {
   /** Adds the paper, or records another drop of one that is already there. Safe to repeat. */
   addPaper(paper: NewPaper): Promise<"added" | "duplicate">
   paper(id: string): Promise<Paper | null>
-  papers(filter?: { readonly states?: readonly PaperState[]; readonly collection?: string }): Promise<readonly Paper[]>
+  /** The newest first. */
+  papers(filter?: PaperFilter): Promise<readonly Paper[]>
+  paperCounts(): Promise<{ readonly [state in PaperState]?: number }>
   changePaper(id: string, change: PaperChange): Promise<void>
   drops(paper: string): Promise<readonly Drop[]>
   saveDocument(document: Document): Promise<void>
@@ -183,7 +192,8 @@ export interface Store {
   mentions(document: string): Promise<readonly Mention[]>
   claim(id: string): Promise<StoredClaim | null>
   claims(filter?: ClaimFilter, page?: ClaimPage): Promise<{ readonly claims: readonly StoredClaim[]; readonly total: number }>
-  facets(filter?: ClaimFilter): Promise<Facets>
+  /** The counts of these facets, or of all; of those that are not asked for there are none. */
+  facets(filter?: ClaimFilter, which?: readonly (keyof Facets)[]): Promise<Facets>
   /** Append-only: nothing is ever changed or removed. */
   appendReview(review: Review): Promise<void>
   reviews(filter?: { readonly claim?: string }): Promise<readonly Review[]>

@@ -12,7 +12,7 @@ import { papersQuery } from "../queries.ts"
 import { ArrivalLine } from "./arrival-line.tsx"
 import { dismissAll, useArrivals } from "./arrivals.ts"
 import { ChooseFiles } from "./choose-files.tsx"
-import { PaperLine } from "./paper-line.tsx"
+import { PaperLines } from "./paper-lines.tsx"
 import { RemovePanel } from "./remove-panel.tsx"
 import { inOrder, onShelf, shelved, summary } from "./shelf.ts"
 import { Shelves } from "./shelves.tsx"
@@ -91,20 +91,7 @@ export function Inbox() {
       ) : (
         <ul className="papers" aria-label="Papers">
           {address.shelf === null && arrivals.map((arrival) => <ArrivalLine key={arrival.key} arrival={arrival} />)}
-          {lines.flatMap((paper) => [
-            <PaperLine
-              key={paper.id}
-              paper={paper}
-              chosen={chosen.has(paper.id)}
-              choose={(on) => choose(paper.id, on)}
-              remove={() => setLeaving([paper])}
-            />,
-            leaving.length === 1 && leaving[0]!.id === paper.id && (
-              <li key={`${paper.id} leaving`}>
-                <RemovePanel papers={leaving} leave={() => setLeaving([])} />
-              </li>
-            ),
-          ])}
+          <PaperLines lines={lines} chosen={chosen} choose={choose} leaving={leaving} leave={setLeaving} />
         </ul>
       )}
     </>

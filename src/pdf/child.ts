@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises"
 import workerpool from "workerpool"
 import { PaperError, type PaperFault } from "../errors.ts"
-import type { Document } from "../model.ts"
-import { readPdf } from "./read.ts"
+import { readColumns } from "./read.ts"
+import type { ColumnDocument } from "./words.ts"
 
 export interface Errand {
   readonly file: string
@@ -13,7 +13,7 @@ export interface Errand {
 }
 /** What came of it; a `worn` child is to be replaced before the next paper. */
 export type Outcome = { readonly worn: boolean } & (
-  | { readonly document: Document }
+  | { readonly document: ColumnDocument }
   | { readonly fault: PaperFault; readonly message: string; readonly passing: boolean }
 )
 
@@ -34,7 +34,7 @@ const read = async ({ file, name, password, maxPages }: Errand): Promise<Outcome
     workerpool.workerEmit({ page, pages })
   }
   try {
-    return { document: await readPdf(await bytesOf(file, name), { name, password, maxPages, onProgress }), worn: leftOver }
+    return { document: await readColumns(await bytesOf(file, name), { name, password, maxPages, onProgress }), worn: leftOver }
   } catch (error) {
     if (error instanceof PaperError) {
       // A fault inside the WebAssembly leaves its memory in doubt: this child reads no further paper.

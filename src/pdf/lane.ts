@@ -5,6 +5,7 @@ import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
 import type { Errand, Outcome } from "./child.ts"
 import { memoryOf, watchMemory } from "./memory.ts"
+import { documentOf } from "./words.ts"
 
 export interface Limits {
   readonly pages: number
@@ -103,7 +104,7 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
       const outcome: Outcome = await reading.timeout(limits.seconds * 1000)
       // What a large paper took stays taken, and would be laid to the next one.
       if (outcome.worn || ((await memoryOf(pid)) ?? 0) > limits.memoryMb * FRESH) await close()
-      if ("document" in outcome) return outcome.document
+      if ("document" in outcome) return documentOf(outcome.document)
       throw new PaperError(outcome.fault, outcome.message, { passing: outcome.passing })
     } catch (error) {
       if (error instanceof PaperError) throw error

@@ -31,8 +31,6 @@ export interface RawPage {
   readonly height: number
   readonly words: readonly RawWord[]
   readonly rules: readonly Rule[]
-  /** It could not be read: what stands here in its place is empty. */
-  readonly damaged?: true
 }
 
 /** What the file says about itself; often wrong ("Microsoft Word - draft3.doc"), so only used where the pages say nothing. */

@@ -2,11 +2,12 @@
 import { createHash } from "node:crypto"
 import { PaperError } from "../errors.ts"
 import type { Document, Page } from "../model.ts"
-import { layOut } from "./layout/index.ts"
+import { openLayout } from "./layout/index.ts"
 import { openWithPdfParse } from "./pdf-parse.ts"
 import { openWithPdfium } from "./pdfium.ts"
 import type { Contents, OpenPaper, OpenPdf, RawPage } from "./raw.ts"
 import { isCutShort, notPdf } from "./sniff.ts"
+import { type ColumnDocument, documentOf } from "./words.ts"
 
 export interface ReadOptions {
   /** The file's name, for messages. */
@@ -18,7 +19,11 @@ export interface ReadOptions {
 }
 
 /** The Document of a PDF: its text in reading order with blocks, pages, words and marks. Rejects with a PaperError. */
-export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> => {
+export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> =>
+  documentOf(await readColumns(bytes, options))
+
+/** The same with the words in columns, for a child process to hand on. */
+export const readColumns = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<ColumnDocument> => {
   const name = options.name ?? "The file"
   if (bytes.length === 0) throw new PaperError("empty", `${name} is empty; download it again and drop it again.`)
   const other = notPdf(bytes)
@@ -48,7 +53,7 @@ const attempt = async (
   bytes: Uint8Array,
   name: string,
   options: ReadOptions,
-): Promise<Omit<Document, "id"> | PaperError> => {
+): Promise<Omit<ColumnDocument, "id"> | PaperError> => {
   try {
     return await readWith(open, bytes, name, options)
   } catch (error) {
@@ -59,7 +64,7 @@ const attempt = async (
   }
 }
 
-const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options: ReadOptions): Promise<Omit<Document, "id">> => {
+const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options: ReadOptions): Promise<Omit<ColumnDocument, "id">> => {
   const paper = await open(bytes, { name, password: options.password })
   try {
     if (paper.pages === 0) throw new PaperError("broken", `${name} has no pages; download it again and drop it again.`)
@@ -69,24 +74,30 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
         `${name} has ${paper.pages} pages, more than the ${options.maxPages} that are allowed; raise ASSAY_MAX_PAGES or split it.`,
       )
     }
-    const pages: RawPage[] = []
-    const damaged: PaperError[] = []
+    const layout = openLayout()
+    const damaged = new Map<number, PaperError>()
+    // An empty page stands for a damaged one, of the size of the page before it, or A4.
+    let size: PageSize = { width: 595, height: 842 }
     for (let number = 1; number <= paper.pages; number++) {
       const page = await pageOf(paper, number)
-      if (page instanceof PaperError) damaged.push(page)
-      pages.push(page instanceof PaperError ? unread(number, pages.at(-1)) : page)
+      if (page instanceof PaperError) damaged.set(number, page)
+      else size = { width: page.width, height: page.height }
+      layout.add(page instanceof PaperError ? { number, ...size, words: [], rules: [] } : page)
       options.onProgress?.(number, paper.pages)
     }
-    const laid = layOut(pages, paper.info)
+    const laid = layout.finish(paper.info)
     if (!/\p{L}/u.test(laid.text)) {
-      if (damaged[0]) throw damaged[0]
+      const [first] = damaged.values()
+      if (first) throw first
       throw new PaperError("no-text", `${name} holds pictures of pages but no text (a scan); recognising text (OCR) is not available yet.`)
     }
-    return { reader: paper.reader, ...laid, ...named(await paper.contents(), laid.pages, pages) }
+    return { reader: paper.reader, ...laid, ...named(await paper.contents(), laid.pages, damaged) }
   } finally {
     await paper.close()
   }
 }
+
+type PageSize = Pick<RawPage, "width" | "height">
 
 /** The page, or why it alone cannot be read. */
 const pageOf = (paper: OpenPaper, number: number): Promise<RawPage | PaperError> =>
@@ -95,18 +106,16 @@ const pageOf = (paper: OpenPaper, number: number): Promise<RawPage | PaperError>
     throw error
   })
 
-/** An empty page in place of one that is damaged, of the size of the page before it (or A4). */
-const unread = (number: number, before: RawPage | undefined): RawPage => {
-  const { width, height } = before ?? { width: 595, height: 842 }
-  return { number, width, height, words: [], rules: [], damaged: true }
-}
-
 /** The pages with what the paper calls them and which of them are damaged, and the outline if there is one. */
-const named = ({ labels, outline }: Contents, laid: readonly Page[], raw: readonly RawPage[]): Pick<Document, "pages" | "outline"> => ({
+const named = (
+  { labels, outline }: Contents,
+  laid: readonly Page[],
+  damaged: ReadonlyMap<number, unknown>,
+): Pick<Document, "pages" | "outline"> => ({
   pages: laid.map((page, index) => {
     const label = labels[index] ?? ""
     const other = label !== "" && label !== String(page.number)
-    return { ...page, ...(other ? { label } : {}), ...(raw[index]?.damaged ? { damaged: true as const } : {}) }
+    return { ...page, ...(other ? { label } : {}), ...(damaged.has(page.number) ? { damaged: true as const } : {}) }
   }),
   ...(outline.length > 0 ? { outline: [...outline] } : {}),
 })

@@ -106,6 +106,37 @@ describe("a document", () => {
     expect(document.text.match(/hydroxide/g)).toHaveLength(6)
   })
 
+  test("is laid out alike on all its pages, also those that are packed meanwhile since the paper is long", async () => {
+    const pages = Array.from({ length: 230 }, (_, index) => index + 1)
+    const sheet = (number: number): Sheet => ({
+      ink: [
+        { x: 230, y: 40, text: "Metals of the year" },
+        { x: 72, y: 150, text: `Chapter ${number}`, size: 14, font: "bold" },
+        ...lines(72, 190, ["All that this mine took from the ground in its last years went through one smel-", "ter on the coast."]),
+        { x: 300, y: 760, text: `${number}` },
+      ],
+    })
+    const document = await readPdf(pdfOf(pages.map(sheet)))
+    expect(model.document.parse(document)).toEqual(document)
+    expect(document.text).not.toContain("Metals of the year")
+    const wordsOn = (number: number) => document.words.filter(({ box }) => box.page === number)
+    for (const number of [1, 199, 200, 201, 230]) {
+      const { start, end } = document.pages[number - 1]!.span
+      expect(document.text.slice(start, end).trim()).toBe(
+        `Chapter ${number}\n\nAll that this mine took from the ground in its last years went through one smelter on the coast.`,
+      )
+      expect(
+        wordsOn(number)
+          .slice(2)
+          .map(({ box }) => ({ ...box, page: 1 })),
+      ).toEqual(
+        wordsOn(1)
+          .slice(2)
+          .map(({ box }) => box),
+      )
+      expect(wordsOn(number)).toHaveLength(22)
+    }
+  })
   test("has a table without rules as rows and cells, with a label over two lines and a group's rows indented", async () => {
     const row = (y: number, label: string, x: number, values: readonly string[]) => [
       { x, y, text: label },

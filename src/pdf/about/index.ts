@@ -1,7 +1,7 @@
 /** What a paper is: its title, who published it, when, and in which language. */
 import type { Document } from "../../model.ts"
-import type { Line } from "../layout/lines.ts"
-import type { Shape } from "../layout/shapes.ts"
+import type { MarginLine } from "../layout/furniture.ts"
+import type { Ink, InkedShape } from "../layout/ink.ts"
 import type { PaperInfo } from "../raw.ts"
 import { languageOf } from "./language.ts"
 import { publisherOf } from "./publishers.ts"
@@ -14,21 +14,24 @@ const SHORT = 14
 /** A block that names who published a paper has at most so many lines; longer ones are prose, and footnotes cite, which names others. */
 const IMPRINT = 4
 
-/** Read from the first page, the running heads and feet, and last from what the file says about itself. */
-export const aboutOf = (shapes: readonly Shape[], furniture: Iterable<Line>, info: PaperInfo, text: string): About => {
-  const first = shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines[0]!.page <= 2 ? shape.lines : []))
-  const imprint = new Set(
-    shapes.flatMap((shape) => (shape.kind !== "table" && shape.kind !== "footnote" && shape.lines.length <= IMPRINT ? shape.lines : [])),
-  )
-  const short = first.filter(
-    (line) => imprint.has(line) && line.text.split(" ").length <= SHORT && !/^(?:Sources?|Notes?)\b/.test(line.text),
-  )
+/** Read from the first pages, the running heads and feet, and last from what the file says about itself. */
+export const aboutOf = (
+  shapes: readonly InkedShape[],
+  furniture: readonly MarginLine[],
+  info: PaperInfo,
+  text: string,
+  ink: Pick<Ink, "unmarked">,
+): About => {
+  const early = shapes.flatMap((shape) => (shape.kind !== "table" && shape.lines[0]!.page <= 2 ? [shape] : []))
+  const short = early
+    .flatMap(({ kind, lines }) => (kind !== "footnote" && lines.length <= IMPRINT ? lines : []))
+    .filter((line) => line.text.split(" ").length <= SHORT && !/^(?:Sources?|Notes?)\b/.test(line.text))
   const onFirst = short.filter(({ page }) => page === 1).map((line) => line.text)
-  const repeated = [...new Set([...furniture].map((line) => line.text))]
+  const repeated = [...new Set(furniture.map((line) => line.text))]
   const onBoth = short.map((line) => line.text)
   const publisher = publisherOf([repeated, onFirst, [info.author ?? ""], onBoth])
   return {
-    title: titleOf(shapes, repeated, info, publisher?.name ?? null),
+    title: titleOf(early, repeated, info, publisher?.name ?? null, ink),
     publisher: publisher?.name ?? null,
     published: publishedIn([...repeated, ...onFirst, ...onBoth]) ?? info.created,
     country: publisher?.country ?? null,

@@ -1,8 +1,12 @@
 /** The title of a paper: its largest early words, helped by what the file says where that is to be trusted. */
-import type { Shape } from "../layout/shapes.ts"
+import type { Ink, InkedShape } from "../layout/ink.ts"
 import type { PaperInfo } from "../raw.ts"
 
-type Words = Extract<Shape, { kind: "heading" | "paragraph" }>
+type Words = Extract<InkedShape, { kind: "heading" | "paragraph" }>
+interface Early {
+  readonly lines: Words["lines"]
+  readonly text: string
+}
 
 /** Large on many first pages, yet no title. */
 const NO_TITLE =
@@ -10,16 +14,17 @@ const NO_TITLE =
 
 /** "Seabed Mining in Areas Beyond National Jurisdiction: Issues for Congress"; a bare "COBALT" gets its series: "COBALT – Mineral Commodity Summaries 2024". */
 export const titleOf = (
-  shapes: readonly Shape[],
+  shapes: readonly InkedShape[],
   repeated: readonly string[],
   info: PaperInfo,
   publisher: string | null,
+  { unmarked }: Pick<Ink, "unmarked">,
 ): string | null => {
-  const early = shapes.filter(
-    (shape): shape is Words => (shape.kind === "heading" || shape.kind === "paragraph") && shape.lines[0]!.page <= 2,
-  )
-  const largest = largestOf(early.filter((shape) => shape.lines[0]!.page === 1)) ?? largestOf(early)
-  const said = trusted(info.title, [...early.map(textOf), ...repeated].join(" "))
+  const early = shapes
+    .filter((shape): shape is Words => (shape.kind === "heading" || shape.kind === "paragraph") && shape.lines[0]!.page <= 2)
+    .map(({ lines }): Early => ({ lines, text: lines.map(unmarked).join(" ") }))
+  const largest = largestOf(early.filter(({ lines }) => lines[0]!.page === 1)) ?? largestOf(early)
+  const said = trusted(info.title, [...early.map(({ text }) => text), ...repeated].join(" "))
   if (!largest) return said
   if (said) {
     const words = wordsOf(said)
@@ -30,16 +35,11 @@ export const titleOf = (
   return series ? `${largest} – ${series.slice(publisher!.length + 2)}` : largest
 }
 
-const textOf = (shape: Words): string => shape.lines.map((line) => line.segments.map(({ pieces }) => plain(pieces)).join(" ")).join(" ")
-const plain = (pieces: Words["lines"][number]["segments"][number]["pieces"]): string =>
-  pieces.reduce((text, piece) => (piece.mark ? text : `${text}${text === "" || piece.joined ? "" : " "}${piece.text}`), "")
-
-const largestOf = (shapes: readonly Words[]): string | null => {
+const largestOf = (early: readonly Early[]): string | null => {
   let best: { text: string; size: number } | undefined
-  for (const shape of shapes) {
-    const text = textOf(shape)
-    const { size } = shape.lines[0]!
-    if (shape.lines.length > 6 || text.length < 4 || text.length > 250 || !/\p{L}{3}/u.test(text) || NO_TITLE.test(text)) continue
+  for (const { lines, text } of early) {
+    const { size } = lines[0]!
+    if (lines.length > 6 || text.length < 4 || text.length > 250 || !/\p{L}{3}/u.test(text) || NO_TITLE.test(text)) continue
     if (!best || size > best.size * 1.03) best = { text, size }
   }
   return best?.text ?? null

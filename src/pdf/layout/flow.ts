@@ -1,24 +1,25 @@
 /** Blocks of all columns and pages, joined where a column or page break cut them. */
-import { cellText } from "./headers.ts"
-import type { Line } from "./lines.ts"
+import type { Ink, InkedCellLine, InkedLine, InkedShape } from "./ink.ts"
 import { SENTENCE_END } from "./roles.ts"
-import { type Prose, type Shape, type ShapeRow, withLines } from "./shapes.ts"
+import { type Prose as ProseOf, type ShapeRow, withLines } from "./shapes.ts"
 
-type Table = Extract<Shape, { kind: "table" }>
+type Table = Extract<InkedShape, { kind: "table" }>
+type Prose = ProseOf<InkedLine>
+type Row = ShapeRow<InkedCellLine>
 
 /** What may stand between the two halves of a paragraph. */
-const ASIDE: ReadonlySet<Shape["kind"]> = new Set(["footnote", "caption", "table"])
+const ASIDE: ReadonlySet<InkedShape["kind"]> = new Set(["footnote", "caption", "table"])
 
 /**
  * The blocks in reading order. A paragraph that goes on in the next column or on the next page is one block; what stood between its
  * halves comes before it when it is on the first half's page and behind it when not, so that each page's text stays in one piece.
  */
-export const flowOf = (columns: readonly (readonly Shape[])[]): Shape[] => {
-  const flow: Shape[] = []
+export const flowOf = (columns: readonly (readonly InkedShape[])[], ink: Ink): InkedShape[] => {
+  const flow: InkedShape[] = []
   for (const whole of columns) {
     const column = withoutRestOfNote(flow, whole)
     const table = column[0]
-    if (table?.kind === "table" && joinTable(flow, table)) {
+    if (table?.kind === "table" && joinTable(flow, table, ink)) {
       flow.push(...column.slice(1))
       continue
     }
@@ -38,7 +39,7 @@ export const flowOf = (columns: readonly (readonly Shape[])[]): Shape[] => {
 }
 
 /** Where in a column the rest of a paragraph stands: the first prose, or the second below a lone line ("Updated April 16, 2026"). */
-const startOfRest = (above: Prose, column: readonly Shape[]): number => {
+const startOfRest = (above: Prose, column: readonly InkedShape[]): number => {
   const first = column.findIndex((shape) => !ASIDE.has(shape.kind))
   const head = column[first]
   if (!head || !isProse(head)) return -1
@@ -48,7 +49,7 @@ const startOfRest = (above: Prose, column: readonly Shape[]): number => {
 }
 
 /** The column without the small print that goes on a footnote at the end of the column before, which takes it up. */
-const withoutRestOfNote = (flow: Shape[], column: readonly Shape[]): readonly Shape[] => {
+const withoutRestOfNote = (flow: InkedShape[], column: readonly InkedShape[]): readonly InkedShape[] => {
   const note = flow.at(-1)
   if (note?.kind !== "footnote" || SENTENCE_END.test(note.lines.at(-1)!.text)) return column
   const { size } = note.lines.at(-1)!
@@ -60,8 +61,8 @@ const withoutRestOfNote = (flow: Shape[], column: readonly Shape[]): readonly Sh
   return [...column.slice(0, rest), ...column.slice(rest + 1)]
 }
 
-const isProse = (shape: Shape): shape is Prose => shape.kind === "paragraph" || shape.kind === "list"
-const pageOf = (shape: Shape): number => (shape.kind === "table" ? shape.page : shape.lines[0]!.page)
+const isProse = (shape: InkedShape): shape is Prose => shape.kind === "paragraph" || shape.kind === "list"
+const pageOf = (shape: InkedShape): number => (shape.kind === "table" ? shape.page : shape.lines[0]!.page)
 
 /** The first half ends in mid-sentence, in the same letters, and the other half begins like a sentence's rest. */
 const goesOn = (above: Prose, below: Prose): boolean => {
@@ -77,14 +78,14 @@ const goesOn = (above: Prose, below: Prose): boolean => {
 }
 
 /** The last line reaches as far as the others: a paragraph that ends here would likely end earlier. */
-const isFull = (lines: readonly Line[]): boolean => {
+const isFull = (lines: readonly InkedLine[]): boolean => {
   if (lines.length < 3) return false
-  const right = Math.max(...lines.map((line) => line.right))
+  const right = lines.reduce((right, line) => Math.max(right, line.right), Number.NEGATIVE_INFINITY)
   return lines.at(-1)!.right > right - 1.5 * lines[0]!.size
 }
 
 /** A ruled table on top of a page goes on from the one at the end of the page before when their columns stand alike. */
-const joinTable = (flow: Shape[], below: Table): boolean => {
+const joinTable = (flow: InkedShape[], below: Table, ink: Ink): boolean => {
   const at = flow.findLastIndex((shape) => shape.kind !== "footnote")
   const above = flow[at]
   if (!below.grid || above?.kind !== "table" || !above.grid || lastPage(above) !== below.page - 1) return false
@@ -92,7 +93,7 @@ const joinTable = (flow: Shape[], below: Table): boolean => {
   const same =
     above.grid.columns.length === places.length && above.grid.columns.every((place, index) => Math.abs(place - places[index]!) < 8)
   if (!same) return false
-  const rows = withoutHeader(above, below.rows)
+  const rows = withoutHeader(above, below.rows, ink)
   const [first, ...rest] = rows
   const last = above.rows.at(-1)!
   const goesOn = first && !first.header && first.cells[0]!.column > 0 && last.cells[0]!.column === 0 && !last.header
@@ -104,8 +105,8 @@ const joinTable = (flow: Shape[], below: Table): boolean => {
 const lastPage = (table: Table): number => Math.max(...table.rows.at(-1)!.cells.flatMap(({ lines }) => lines.map(({ page }) => page)))
 
 /** Header rows that the next page repeats are left out. */
-const withoutHeader = (above: Table, rows: readonly ShapeRow[]): ShapeRow[] => {
-  const text = (row: ShapeRow): string => row.cells.map(cellText).join("|")
+const withoutHeader = (above: Table, rows: readonly Row[], ink: Ink): Row[] => {
+  const text = (row: Row): string => row.cells.map(({ lines }) => lines.map(ink.unmarked).join(" ")).join("|")
   const known = new Set(above.rows.filter(({ header }) => header).map(text))
   let from = 0
   while (from < rows.length && known.has(text(rows[from]!))) from++

@@ -7,15 +7,23 @@ const NEAR = 4
 const MARGIN = 0.14
 
 interface PageLines {
-  readonly number: number
   readonly height: number
   /** Lines in the direction of most of the page; others stand along its sides. */
   readonly main: boolean
   readonly lines: readonly Line[]
 }
 
-const keyOf = (line: Line): string =>
-  line.text
+/** A line that may be furniture; what stands on other pages will tell. */
+export interface MarginLine extends Pick<Line, "page" | "text" | "bold" | "size" | "baseline"> {
+  /** Which of the lines of its page it is. */
+  readonly index: number
+  readonly place: "top" | "bottom" | "side"
+  /** Needs no other page to tell: a page number, or an imprint at the foot. */
+  readonly sure: boolean
+}
+
+const keyOf = ({ text }: MarginLine): string =>
+  text
     .toLowerCase()
     .replace(/\d+|\b[ivxlc]+\b/g, "#")
     .replace(/\s+/g, "")
@@ -24,51 +32,59 @@ const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\
 /** A foot that need not stand on other pages too: "U.S. Geological Survey, Mineral Commodity Summaries, January 2024". */
 const IMPRINT = /^\p{Lu}.{5,120}, (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d$/u
 
-/** The lines of each page that are furniture. A heading that stands on every page is kept once, where it stands first. */
-export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
-  const seen = new Map<string, Line[]>()
-  const furniture = new Set<Line>()
-  for (const { height, lines, main } of pages) {
-    for (const line of main ? margins(lines, height) : lines) {
-      if (PAGE_NUMBER.test(line.text) || (line.baseline > height * 0.9 && IMPRINT.test(line.text))) {
-        furniture.add(line)
-        continue
-      }
-      const key = `${main ? (line.baseline < height / 2 ? "top" : "bottom") : "side"} ${keyOf(line)}`
-      const same = seen.get(key)
-      if (same) same.push(line)
-      else seen.set(key, [line])
-    }
+/** The lines of a page that may be furniture; the first of `lines` has the index `from`. */
+export const marginLinesOf = ({ height, main, lines }: PageLines, from: number): MarginLine[] =>
+  (main ? margins(lines, height) : [...lines.keys()]).map((at) => {
+    const { page, text, bold, size, baseline } = lines[at]!
+    const place = main ? (baseline < height / 2 ? "top" : "bottom") : "side"
+    const sure = PAGE_NUMBER.test(text) || (baseline > height * 0.9 && IMPRINT.test(text))
+    return { page, text, bold, size, baseline, index: from + at, place, sure }
+  })
+
+/** Those that are furniture on a paper of so many pages. A heading that stands on every page is kept once, where it stands first. */
+export const furnitureOf = <Margin extends MarginLine>(margins: readonly Margin[], pages: number): Margin[] => {
+  const furniture = margins.filter(({ sure }) => sure)
+  const seen = new Map<string, Margin[]>()
+  for (const line of margins) {
+    if (line.sure) continue
+    const key = `${line.place} ${keyOf(line)}`
+    const same = seen.get(key)
+    if (same) same.push(line)
+    else seen.set(key, [line])
   }
-  const count = new Set(pages.map(({ number }) => number)).size
-  for (const [key, lines] of seen) {
+  for (const lines of seen.values()) {
     const onPages = new Set(lines.map(({ page }) => page)).size
-    if (onPages < 2 || (onPages < count * 0.2 && onPages < 3 && !isTwin(lines))) continue
-    const title = key.startsWith("top") && lines[0]!.bold && lines[0]!.size >= 11 && !/\d/.test(lines[0]!.text)
-    for (const line of title ? lines.slice(1) : lines) furniture.add(line)
+    if (onPages < 2 || (onPages < pages * 0.2 && onPages < 3 && !isTwin(lines))) continue
+    const [first] = lines
+    const title = first!.place === "top" && first!.bold && first!.size >= 11 && !/\d/.test(first!.text)
+    furniture.push(...(title ? lines.slice(1) : lines))
   }
   return furniture
 }
 
 /** Twice only, but on pages that follow each other and at the same height. */
-const isTwin = ([one, other]: readonly Line[]): boolean =>
+const isTwin = ([one, other]: readonly MarginLine[]): boolean =>
   one !== undefined && other !== undefined && other.page - one.page === 1 && Math.abs(one.baseline - other.baseline) < 2
 
 /** The numbers of a draft's lines, down its left side: ten and more, rising by one or by five. */
 export const lineNumbersOf = (lines: readonly Line[]): Segment[] => {
-  const first = lines.flatMap(({ segments }) => (/^\d{1,4}$/.test(textOf(segments[0]!)) ? [segments[0]!] : []))
+  const first = lines.flatMap(({ segments }) => (isNumber(segments[0]!) ? [segments[0]!] : []))
   const left = Math.min(...first.map((segment) => segment.left))
   const numbers = first.filter((segment) => segment.left < left + 3 * segment.size)
   if (numbers.length < 10 || numbers.length < lines.length * 0.5) return []
-  const values = numbers.map((segment) => Number(textOf(segment)))
+  const values = numbers.map(({ pieces }) => Number(pieces[0]!.text))
   const step = values[1]! - values[0]!
   const rising = values.every((value, index) => index === 0 || value - values[index - 1]! === step)
   return rising && (step === 1 || step === 5) ? numbers : []
 }
 
-const textOf = (segment: Segment): string => segment.pieces.map(({ text }) => text).join(" ")
+const isNumber = ({ pieces }: Segment): boolean => pieces.length === 1 && /^\d{1,4}$/.test(pieces[0]!.text)
 
-const margins = (lines: readonly Line[], height: number): Line[] =>
-  [...new Set([...lines.slice(0, NEAR), ...lines.slice(-NEAR)])].filter(
-    ({ baseline }) => baseline < height * MARGIN || baseline > height * (1 - MARGIN),
-  )
+/** The indexes of the lines nearest to the top and to the bottom. */
+const margins = (lines: readonly Line[], height: number): number[] => {
+  const near = [...lines.keys()].filter((at) => at < NEAR || at >= lines.length - NEAR)
+  return near.filter((at) => {
+    const { baseline } = lines[at]!
+    return baseline < height * MARGIN || baseline > height * (1 - MARGIN)
+  })
+}

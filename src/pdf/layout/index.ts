@@ -1,53 +1,74 @@
 /** Raw pages to the content of a Document: pure, the same for every reader. */
-import type { Document } from "../../model.ts"
 import { aboutOf } from "../about/index.ts"
 import type { PaperInfo, RawPage } from "../raw.ts"
+import type { ColumnDocument } from "../words.ts"
 import { wholeTables } from "./bands.ts"
 import { blocksOf } from "./blocks.ts"
 import { columnsOf } from "./columns.ts"
-import { bodyOf, spellingsOf } from "./document.ts"
-import { edgesOf } from "./edges.ts"
+import { bodyOf } from "./document.ts"
 import { flowOf } from "./flow.ts"
-import { furnitureOf, lineNumbersOf } from "./furniture.ts"
-import { gridsOf } from "./grids.ts"
+import { lineNumbersOf } from "./furniture.ts"
+import { type InkedShape, openInk, type PageSize } from "./ink.ts"
 import { type Line, linesOf } from "./lines.ts"
-import { rowsOf, type Segment, segmentsOf } from "./segments.ts"
-import type { Grid, Shape } from "./shapes.ts"
-import { type View, viewsOf } from "./turn.ts"
+import type { Segment } from "./segments.ts"
+import type { Grid } from "./shapes.ts"
+import { type InLines, openSheets } from "./sheets.ts"
+import { traitsOf } from "./traits.ts"
 
-/** Everything of a Document but its id and reader. */
-export const layOut = (pages: readonly RawPage[], info: PaperInfo): Omit<Document, "id" | "reader"> => {
-  const seen = pages.flatMap((page) => viewsOf(page).map((view, index) => ({ ...inRows(view), main: index === 0 })))
-  // Columns that one page shows plainly are looked for on the others too.
-  const edges = new Set(seen.flatMap(({ edges }) => [...edges]))
-  const views = seen.map((view) => ({ ...view, lines: linesOf(segmentsOf(view.rows, edgesOf(view.rows, edges)), view.number) }))
-  const furniture = furnitureOf(views)
-  const numbers = new Set(views.flatMap(({ lines }) => lineNumbersOf(lines)))
-  const usual = { size: usualSize(views.flatMap(({ lines }) => lines.flatMap(({ segments }) => segments))) }
-  const all: Line[] = []
-  const columns: Shape[][] = []
-  for (const { number, grids, lines, rules } of views) {
-    const kept = lines.filter((line) => !furniture.has(line))
-    const segments = kept.flatMap((line) => line.segments).filter((segment) => !numbers.has(segment))
-    segments.push(...grids.map(segmentOfGrid))
-    segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
-    const regions = wholeTables(columnsOf(segments, edges), segments, rules, (part) => columnsOf(part, edges))
-    const whole = regions.length === 1 && grids.length === 0 && numbers.size === 0
-    for (const region of regions) {
-      const own = whole ? kept : linesOf(region, number)
-      all.push(...own)
-      columns.push(blocksOf(own, usual))
-    }
-  }
-  const shapes = flowOf(columns)
-  const body = bodyOf(shapes, pages, spellingsOf(all))
-  return { ...aboutOf(shapes, furniture, info, body.text), ...body }
+export interface Layout {
+  /** Takes the pages of a paper, one after the other. */
+  add(page: RawPage): void
+  /** Everything of the Document but its id and reader, once all pages were added. */
+  finish(info: PaperInfo): Omit<ColumnDocument, "id" | "reader">
 }
 
-const inRows = (view: View) => {
-  const { grids, rest } = gridsOf(view)
-  const rows = rowsOf(rest)
-  return { number: view.number, height: view.height, grids, rules: view.rules, rows, edges: edgesOf(rows) }
+/**
+ * Pages are gone through three times: as they come, for the edges of columns; all of them again for what only the whole paper tells
+ * (its furniture, its usual size, its spellings); and a third time for the blocks, whose words are written down page by page.
+ */
+export const openLayout = (): Layout => {
+  const sheets = openSheets()
+  const sizes: PageSize[] = []
+  return {
+    add(page) {
+      sheets.add(page)
+      sizes.push({ number: page.number, width: page.width, height: page.height })
+    },
+    finish(info) {
+      const traits = traitsOf(sheets, sizes.length)
+      const ink = openInk(new Map(sizes.map((size) => [size.number, size])))
+      const columns: InkedShape[][] = []
+      for (let index = 0; index < sizes.length; index++) {
+        let from = 0
+        for (const view of sheets.lines(index)) {
+          const kept = view.lines.filter((_, at) => !traits.isFurniture(index, from + at))
+          from += view.lines.length
+          const numbers = new Set(traits.hasLineNumbers ? lineNumbersOf(view.lines) : [])
+          for (const lines of regionsOf(view, kept, numbers, { edges: sheets.edges, inOrder: !traits.hasLineNumbers }))
+            columns.push(blocksOf(lines, traits.usual).map(ink.write))
+        }
+        sheets.drop(index)
+      }
+      const shapes = flowOf(columns, ink)
+      const body = bodyOf(shapes, sizes, ink, traits.spellings)
+      return { ...aboutOf(shapes, traits.furniture, info, body.text, ink), ...body }
+    },
+  }
+}
+
+/** The lines of each column, in reading order. */
+const regionsOf = (
+  { number, grids, rules }: InLines,
+  kept: readonly Line[],
+  numbers: ReadonlySet<Segment>,
+  { edges, inOrder }: { readonly edges: ReadonlySet<number>; readonly inOrder: boolean },
+): (readonly Line[])[] => {
+  const segments = kept.flatMap((line) => line.segments).filter((segment) => !numbers.has(segment))
+  segments.push(...grids.map(segmentOfGrid))
+  segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const regions = wholeTables(columnsOf(segments, edges), segments, rules, (part) => columnsOf(part, edges))
+  const whole = regions.length === 1 && grids.length === 0 && inOrder
+  return regions.map((region) => (whole ? kept : linesOf(region, number)))
 }
 
 /** A ruled table takes part in the order of the page like a segment as wide as it is. */
@@ -59,21 +80,3 @@ const segmentOfGrid = (grid: Grid): Segment => ({
   baseline: grid.top + 6,
   size: 10,
 })
-
-/** The size in which most words are set. */
-const usualSize = (segments: readonly Segment[]): number => {
-  const words = new Map<number, number>()
-  for (const { pieces, size } of segments) {
-    const key = Math.round(size * 2) / 2
-    words.set(key, (words.get(key) ?? 0) + pieces.length)
-  }
-  let usual = 10
-  let most = 0
-  for (const [size, count] of words) {
-    if (count > most) {
-      most = count
-      usual = size
-    }
-  }
-  return usual
-}

@@ -8,41 +8,45 @@ export interface CellLine {
   readonly pieces: readonly Piece[]
 }
 /** A cell as lines of words, and the columns it covers. */
-export interface ShapeCell {
-  readonly lines: readonly CellLine[]
+export interface ShapeCell<Words = CellLine> {
+  readonly lines: readonly Words[]
   readonly column: number
   readonly to: number
 }
-export interface ShapeRow {
-  readonly cells: readonly ShapeCell[]
+export interface ShapeRow<Words = CellLine> {
+  readonly cells: readonly ShapeCell<Words>[]
   readonly header: boolean
   readonly indent: number
 }
 
-export interface Prose {
+export interface Prose<Words = Line> {
   readonly kind: "paragraph" | "list"
-  readonly lines: readonly Line[]
+  readonly lines: readonly Words[]
 }
 
-export type Shape =
-  | { readonly kind: "heading"; readonly lines: readonly Line[]; readonly level: number }
-  | Prose
-  | { readonly kind: "caption"; readonly lines: readonly Line[] }
-  | { readonly kind: "footnote"; readonly lines: readonly Line[]; readonly mark: string }
-  | { readonly kind: "table"; readonly rows: readonly ShapeRow[]; readonly page: number; readonly grid: Grid | null }
+/** A block of lines, with the words at hand (`Line`, `CellLine`) or written down (ink.ts). */
+export type Shape<Words = Line, CellWords = CellLine> =
+  | { readonly kind: "heading"; readonly lines: readonly Words[]; readonly level: number }
+  | Prose<Words>
+  | { readonly kind: "caption"; readonly lines: readonly Words[] }
+  | { readonly kind: "footnote"; readonly lines: readonly Words[]; readonly mark: string }
+  | { readonly kind: "table"; readonly rows: readonly ShapeRow<CellWords>[]; readonly page: number; readonly grid: Columns | null }
+
+interface Columns {
+  readonly columns: readonly number[]
+}
 
 /** A table with rules around its cells, and where its column lines stand. */
-export interface Grid {
+export interface Grid extends Columns {
   readonly left: number
   readonly right: number
   readonly top: number
   readonly bottom: number
-  readonly columns: readonly number[]
   readonly rows: readonly ShapeRow[]
 }
 
 /** The row with the lines of cells below it added to its own. */
-export const withLines = (row: ShapeRow, below: readonly ShapeCell[]): ShapeRow => {
+export const withLines = <Words>(row: ShapeRow<Words>, below: readonly ShapeCell<Words>[]): ShapeRow<Words> => {
   const cells = row.cells.map((cell) => {
     const more = below.filter(({ column }) => column === cell.column)
     return more.length === 0 ? cell : { ...cell, lines: [...cell.lines, ...more.flatMap(({ lines }) => lines)] }

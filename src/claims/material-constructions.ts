@@ -106,7 +106,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     why: "carried over from earlier in the sentence",
     sure: 0.7,
-    find: ({ all, figure }) => all.findLast((group) => group.end <= figure.anchor),
+    find: (seen) => resumed(seen) ?? seen.all.findLast((group) => group.end <= seen.figure.anchor),
   },
   { why: "the list in parentheses is of it", sure: 0.7, find: listedOf },
   {
@@ -230,4 +230,12 @@ function listedOf({ figure, text, sentence, all }: Seen): Material | undefined {
   const after = all.find(({ start }) => start >= figure.bracket!.end)
   const last = sentence.parentheses.findLast(({ end }) => after && end <= after.start)
   return after && last && !BEYOND.test(text.slice(last.end, after.start)) ? after : undefined
+}
+
+/** "Steel, which uses 70% of all nickel, is made in China (56%)": after a relative clause the sentence goes on with what stood before it. */
+function resumed({ figure, sentence, text, all }: Seen): Material | undefined {
+  const at = sentence.clauses.findIndex(({ start }) => start === figure.clause.start)
+  const [main, relative] = [sentence.clauses[at - 2], sentence.clauses[at - 1]]
+  if (!main || !relative || !/^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start))) return undefined
+  return all.findLast((group) => inside(main, group))
 }

@@ -89,12 +89,22 @@ function forWhich({ quantity }: Figure, { materials, text }: Sentence): Material
   return which ? filled(which.ids, which, "the figure is for it", 0.9) : null
 }
 
-/** "17%, all of it LNG" adds something about the share; what is recovered "from waste batteries" is something else. */
+/**
+ * "17%, all of it LNG" adds something about the share; what is recovered "from waste batteries" and "hydrogen made from natural gas"
+ * are something else than what they come from.
+ */
 function withoutRemarks(sentence: Sentence, measure: MeasureId): Sentence {
   const remark = ({ start }: { start: number }) => {
     const before = sentence.text.slice(0, start)
     return (
       /,\s*(?:nearly |almost |virtually )?(?:all|most|much|half) of (?:it|them|this)\s+(?:is |was |as |in the form of )?$/i.test(before) ||
+      sentence.materials.some(
+        ({ end }) =>
+          end < start &&
+          /^\s+(?:(?:that|which) (?:is|are) )?(?:made|produced|derived|extracted|obtained|recovered) (?:from|out of|with) (?:the )?(?:\w+ )?$/.test(
+            sentence.text.slice(end, start),
+          ),
+      ) ||
       (measure === "recycling" && /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i.test(before))
     )
   }

@@ -30,6 +30,10 @@ const JOINT =
 /** "For …", "As to …" at the start of a clause. */
 const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|as (?:to|for|regards)|in the case of|when it comes to)\s+(?:the\s+)?$/i
 
+/** A finite verb. */
+const STATES =
+  /^\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|accounted|rose|fell|will|would|could|supplies|supplied|took|takes?|represents?|grew|climbed|dropped|remains?|stood|reached)\b/
+
 /** The world is no origin and no destination: an empty slot stands for it. */
 const WORLD = "001"
 
@@ -73,11 +77,13 @@ function groupsOf<Id>(
     const between = last ? bare.slice(last.end, mention.start) : ""
     // "manganese sulphate, the battery chemical, is" explains a name; "for lithium, steel mills" only opens a clause with one.
     const parts = /,\s*the\s+$/.test(between) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))
+    // ", and electricity makes up": two names of two statements are no list.
+    const parted = last?.ids.length === 1 && /^,\s*(?:and|or)\b/.test(between) && STATES.test(text.slice(mention.end))
     const explains = parts && !/^\s*(?:,|and\b|or\b)/.test(text.slice(mention.end))
     const heads =
       /^,\s*$/.test(between) &&
       quantities.some(({ span }) => /^\s*$/.test(text.slice(mention.end, span.start)) && span.start >= mention.end)
-    if (last && !heads && !explains && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
+    if (last && !heads && !explains && !parted && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
       last.end = mention.end
       if (!last.ids.includes(mention.id)) last.ids.push(mention.id)
     } else groups.push({ start: mention.start, end: mention.end, ids: [mention.id] })

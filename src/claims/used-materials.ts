@@ -14,7 +14,7 @@ const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|u
 
 /** What a product does that something is used in: "took 12%", "batteries taking 3%", "batteries, 87%", "batteries (87%)". */
 const USES =
-  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us|absorb|requir)\w*)/
+  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us|absorb|requir)\w*)/
 
 /** Whether a material stands where a sentence says what something is used for or in. */
 export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): boolean {

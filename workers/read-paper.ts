@@ -28,6 +28,7 @@ export async function readFile({ store, library, readers }: ReadingParts, { id, 
       "broken",
       `The library's file of ${name} is no longer the one that was added; remove it there and add the paper again.`,
     )
-  await store.saveDocument(document)
+  // First: once the document is there, nobody comes here again.
   await store.changePaper(id, { notes: notesOf(document) })
+  await store.saveDocument(document)
 }

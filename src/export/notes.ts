@@ -1,4 +1,4 @@
-/** What a reader of a paper's claims should know of the paper: that it has none yet for its language, and what of it was not read. */
+/** What a reader of a paper's claims should know of the paper: that it has none yet for its language, what of it was not read, and by whom it was. */
 import { CLAIM_LANGUAGES, type Document } from "../model.ts"
 
 const languages = new Intl.DisplayNames(["en"], { type: "language" })
@@ -7,11 +7,12 @@ const languages = new Intl.DisplayNames(["en"], { type: "language" })
  * A sentence each, none for a paper of which nothing is to be said: `["It is in German; claims are found in English papers only so
  * far.", "Pages 3 and 7–9 are damaged and were not read."]`.
  */
-export function notesOf({ language, pages }: Pick<Document, "language" | "pages">): string[] {
+export function notesOf({ language, pages, reader }: Pick<Document, "language" | "pages" | "reader">): string[] {
   const damaged = pages.flatMap((page) => (page.damaged ? [page.number] : []))
   return [
     ...(CLAIM_LANGUAGES.includes(language) ? [] : [`It is in ${languages.of(language)}; claims are found in English papers only so far.`]),
     ...(damaged.length === 0 ? [] : [`${pagesInWords(damaged)} damaged and ${damaged.length === 1 ? "was" : "were"} not read.`]),
+    ...(reader === "pdf-parse" ? ["It was read by pdf-parse, for PDFium could not; what is lit on its pages may lie a little off."] : []),
   ]
 }
 

@@ -20,7 +20,15 @@ describe("what is to be known of a paper", () => {
     ["en", [3, 5, 6, 12], ["Pages 3, 5–6 and 12 are damaged and were not read."]],
     ["en", [4, 5], ["Pages 4–5 are damaged and were not read."]],
     ["fr", [1], ["It is in French; claims are found in English papers only so far.", "Page 1 is damaged and was not read."]],
-  ])("%s, damaged pages %j: %j", (language, damaged, notes) => expect(notesOf({ language, pages: pagesOf(40, damaged) })).toEqual(notes))
+  ])("%s, damaged pages %j: %j", (language, damaged, notes) =>
+    expect(notesOf({ language, pages: pagesOf(40, damaged), reader: "pdfium" })).toEqual(notes),
+  )
+})
+
+test("it is said when the second reader had to read it", () => {
+  const said = "It was read by pdf-parse, for PDFium could not; what is lit on its pages may lie a little off."
+  expect(notesOf({ language: "en", pages: pagesOf(2, []), reader: "pdf-parse" })).toEqual([said])
+  expect(notesOf({ language: "en", pages: pagesOf(2, []), reader: "plain" })).toEqual([])
 })
 
 test("a page is named with its label where the paper counts otherwise", () => {

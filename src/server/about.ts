@@ -27,7 +27,7 @@ const near = createRoute({
 })
 
 /** The routes about Assay itself. */
-export function aboutRoutes({ version, instance = "", store, vocabulary }: Parts, names: Names, lookup: Lookup): OpenAPIHono {
+export function aboutRoutes({ version, instance = "", reviewer, store, vocabulary }: Parts, names: Names, lookup: Lookup): OpenAPIHono {
   const known = {
     materials: vocabulary.materials.map((material) => ({
       ...named(material.id, names.material(material.id), material.names),
@@ -39,7 +39,7 @@ export function aboutRoutes({ version, instance = "", store, vocabulary }: Parts
     measures: vocabulary.measures.map(({ id, name }) => ({ id, name })),
   }
   return newRoutes()
-    .openapi(alive, (c) => c.json({ ok: true, version, mode: store.engine, instance: instance || null }, 200))
+    .openapi(alive, (c) => c.json({ ok: true, version, mode: store.engine, instance: instance || null, reviewer }, 200))
     .openapi(words, (c) => c.json(known, 200))
     .openapi(near, (c) => {
       const { materials, areas } = lookup.near(c.req.valid("query").word)

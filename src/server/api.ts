@@ -19,6 +19,8 @@ export const health = z.object({
   mode: z.enum(["embedded", "postgres"]),
   /** A random word of this one run, by which the command line knows the server of its own data folder. */
   instance: z.string().nullable(),
+  /** Whose name stands beside a decision that names nobody. */
+  reviewer: z.string(),
 })
 
 const named = { name: z.string() }

@@ -3,6 +3,7 @@ import type {
   Binned,
   ClaimsAnswer,
   ClaimsQuery,
+  Health,
   KeptReview,
   KeptReviews,
   MentionsHere,
@@ -138,6 +139,7 @@ export const topic = (key: string) => answer<TopicInFull>(`/topics/${encodeURICo
 /** What the library holds, counted. */
 export const overview = () => answer<Overview>("/overview")
 
+export const health = () => answer<Health>("/health")
 export const vocabulary = () => answer<VocabularyAnswer>("/vocabulary")
 /** Names spelled much like a word that is none. */
 export const near = (word: string) => answer<NearAnswer>(`/vocabulary/near${search({ word })}`)

@@ -36,6 +36,9 @@ export const overviewQuery = queryOptions({ queryKey: ["overview"], queryFn: api
 
 export const vocabularyQuery = queryOptions({ queryKey: ["vocabulary"], queryFn: api.vocabulary, staleTime: Number.POSITIVE_INFINITY })
 
+/** Who runs the server, and as whom it keeps what names nobody. */
+export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: api.health, staleTime: Number.POSITIVE_INFINITY })
+
 /** What may have been meant by a word that is no name. */
 export const nearQuery = (word: string) =>
   queryOptions({ queryKey: ["near", word], queryFn: () => api.near(word), staleTime: Number.POSITIVE_INFINITY })

@@ -228,6 +228,57 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.keyboard.press("Escape")
   })
 
+  it("keeps each decision under the reviewer's own name, and takes back under the same", async () => {
+    await open("/review?sort=paper")
+    await desk().waitFor()
+    const { reviewer } = await ask<{ reviewer: string }>("/health")
+    await page.locator(".review-foot").getByText(`as ${reviewer}`).waitFor()
+    await page.keyboard.press("?")
+    await page.getByRole("textbox", { name: "Your name" }).fill("Ada, who asks why?")
+    await page.keyboard.press("Escape")
+    const id = await claimNow()
+    await page.keyboard.press("a")
+    await next(id)
+    await allSaved()
+    expect((await claimOf(id)).review).toMatchObject({ verdict: "accepted", reviewer: "Ada, who asks why?" })
+    await page.reload()
+    await page.locator(".review-foot").getByText("as Ada, who asks why?").waitFor()
+    await desk().waitFor()
+    await page.keyboard.press("u")
+    await page.locator(`.desk[data-claim="${id}"]`).waitFor()
+    await expect.poll(async () => (await claimOf(id)).review).toBeNull()
+    await page.keyboard.press("?")
+    await page.getByRole("textbox", { name: "Your name" }).fill("")
+    await page.keyboard.press("Escape")
+  })
+
+  it("orders the queue by uncertainty, by conflict and by paper, and says how many claims a minute are decided", async () => {
+    for (const [order, sort] of [
+      ["least sure first", "uncertainty"],
+      ["conflicts first", "conflict"],
+      ["paper by paper", "paper"],
+    ] as const) {
+      await open("/review")
+      await desk().waitFor()
+      await page.getByRole("combobox", { name: "Order of the queue" }).selectOption({ label: order })
+      const { claims } = await ask<ClaimsAnswer>(`/claims?review=unreviewed&sort=${sort}&limit=6`)
+      await expect
+        .poll(() => page.locator(".queue-list li .queue-words").allInnerTexts())
+        .toEqual(expect.arrayContaining(claims.map(({ words }) => words)))
+      await page.locator(`.desk[data-claim="${claims[0]!.id}"]`).waitFor()
+    }
+    for (let step = 0; step < 3; step++) {
+      const id = await claimNow()
+      await page.keyboard.press("a")
+      await next(id)
+    }
+    await page
+      .locator(".review-foot")
+      .getByText(/\d+ a minute/)
+      .waitFor()
+    await allSaved()
+  })
+
   it("narrows and orders the queue; the address is its state", async () => {
     await open("/review")
     await desk().waitFor()

@@ -1,6 +1,7 @@
 /** All keys, each changed by pressing another in its place. */
 import { useEffect, useState } from "react"
 import { ACTIONS, type Action, keepKeymap, OWN_KEYS, remapped, useKeymap } from "./keymap.ts"
+import { keepReviewer, useReviewer } from "./reviewer.ts"
 
 export function Help({ close }: { readonly close: () => void }) {
   const keys = useKeymap()
@@ -10,7 +11,8 @@ export function Help({ close }: { readonly close: () => void }) {
     const pressed = (event: KeyboardEvent) => {
       if (event.key === "Shift" || event.ctrlKey || event.metaKey || event.altKey) return
       if (asked === null) {
-        if (event.key !== "Escape" && event.key !== keys.help) return
+        // In the field of the name every sign is a sign.
+        if (event.key !== "Escape" && (event.key !== keys.help || event.target instanceof HTMLInputElement)) return
         event.preventDefault()
         event.stopImmediatePropagation()
         return close()
@@ -30,6 +32,7 @@ export function Help({ close }: { readonly close: () => void }) {
     return () => window.removeEventListener("keydown", pressed, { capture: true })
   }, [asked, keys, close])
   const own = ACTIONS.every(({ id, key }) => keys[id] === key)
+  const { own: name, server } = useReviewer()
   return (
     <section className="help" aria-label="Keys">
       <header>
@@ -59,6 +62,16 @@ export function Help({ close }: { readonly close: () => void }) {
           Back to Assay’s own keys
         </button>
       )}
+      <label className="reviewer">
+        <span>Your name, kept with each decision</span>
+        <input
+          type="text"
+          autoComplete="name"
+          defaultValue={name}
+          placeholder={server}
+          onChange={({ target }) => keepReviewer(target.value)}
+        />
+      </label>
     </section>
   )
 }

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react"
 import type { NewReview } from "../api.ts"
 import { postNow, put, takeBack } from "./outbox.ts"
+import { signed } from "./reviewer.ts"
 
 export interface Entry {
   readonly key: string
@@ -57,9 +58,10 @@ function write(trail: readonly Entry[], day: Day): void {
 /** Decides about one claim, or about several that say the same. */
 export function decide(claims: readonly string[], review: NewReview): void {
   const at = Date.now()
-  const { key } = put(claims, review)
+  const named = { ...review, ...signed() }
+  const { key } = put(claims, named)
   const day = today()
-  write([...journal.trail, { key, claims, review, at }], {
+  write([...journal.trail, { key, claims, review: named, at }], {
     ...day,
     count: day.count + claims.length,
     moments: [...day.moments, ...claims.map(() => at)],
@@ -70,7 +72,7 @@ export function decide(claims: readonly string[], review: NewReview): void {
 export function undo(): readonly string[] | null {
   const last = journal.trail.at(-1)
   if (!last) return null
-  if (!takeBack(last.key)) put(last.claims, { verdict: "withdrawn" })
+  if (!takeBack(last.key)) put(last.claims, { verdict: "withdrawn", reviewer: last.review.reviewer })
   const day = today()
   const { length } = last.claims
   write(journal.trail.slice(0, -1), { ...day, count: Math.max(0, day.count - length), moments: day.moments.slice(0, -length) })

@@ -94,6 +94,9 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
       </span>
       <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>
       <span className="paper-action">
+        <button type="button" className="quiet remove" aria-label={`Delete ${titleOf(paper)}`} onClick={remove}>
+          Delete
+        </button>
         {state === "failed" && !locked && (
           <button type="button" disabled={retry.isPending} onClick={() => retry.mutate()}>
             Try again
@@ -108,9 +111,6 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
             Review
           </Link>
         )}
-        <button type="button" className="quiet remove" aria-label={`Delete ${titleOf(paper)}`} onClick={remove}>
-          Delete
-        </button>
       </span>
     </li>
   )

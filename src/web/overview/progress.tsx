@@ -8,6 +8,7 @@ const ORDER = ["accepted", "corrected", "rejected", "unreviewed"] as const
 
 export function Progress({ reviews, claims }: Pick<Overview, "reviews" | "claims">) {
   const parts = ORDER.map((state) => ({ state, count: reviews.find(({ id }) => id === state)?.count ?? 0 }))
+  const said = parts.filter(({ count }) => count > 0)
   const decided = claims - (parts.find(({ state }) => state === "unreviewed")?.count ?? 0)
   return (
     <section className="progress" aria-label="Review">
@@ -15,27 +16,25 @@ export function Progress({ reviews, claims }: Pick<Overview, "reviews" | "claims
         {number(decided)} of {number(claims)} claims reviewed
       </h2>
       <div className="progress-bar" aria-hidden="true">
-        {parts.map(({ state, count }) => (
+        {said.map(({ state, count }) => (
           <span key={state} className={state} style={{ flexGrow: count }} />
         ))}
       </div>
       <ul>
-        {parts
-          .filter(({ count }) => count > 0)
-          .map(({ state, count }) => (
-            <li key={state}>
-              <span className={`swatch ${state}`} aria-hidden="true" />
-              <Link
-                to={
-                  state === "unreviewed"
-                    ? { ...START, view: "review" }
-                    : { ...START, view: "claims", filter: { ...NO_FILTER, review: [state] } }
-                }
-              >
-                {number(count)} {state}
-              </Link>
-            </li>
-          ))}
+        {said.map(({ state, count }) => (
+          <li key={state}>
+            <span className={`swatch ${state}`} aria-hidden="true" />
+            <Link
+              to={
+                state === "unreviewed"
+                  ? { ...START, view: "review" }
+                  : { ...START, view: "claims", filter: { ...NO_FILTER, review: [state] } }
+              }
+            >
+              {number(count)} {state}
+            </Link>
+          </li>
+        ))}
       </ul>
     </section>
   )

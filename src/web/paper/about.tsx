@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import type { Address } from "../address.ts"
 import { editPaper, type NewEdit, type PaperWithDrops } from "../api.ts"
+import { signed } from "../decision/reviewer.ts"
 import { paperQuery, papersQuery } from "../queries.ts"
 import { ReadingChanges } from "./reading-changes.tsx"
 import { TheFile } from "./the-file.tsx"
@@ -37,7 +38,7 @@ export function About({ paper, address }: { readonly paper: PaperWithDrops; read
   const edit = editOf(draftOf(paper), draft)
   const changed = Object.keys(edit).length > 0
   const save = useMutation({
-    mutationFn: () => editPaper(paper.id, edit),
+    mutationFn: () => editPaper(paper.id, { ...edit, ...signed() }),
     onSuccess: (answer) => {
       setDraft(draftOf(answer))
       for (const queryKey of [paperQuery(paper.id).queryKey, papersQuery.queryKey, ["claims"], ["claim"], ["topic"]])

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { addClaim, type NewClaim, type ShownClaim, type Span } from "../api.ts"
 import { CorrectForm } from "../decision/correct-form.tsx"
 import { type Draft, draftFor, type FormFault, slotsOf } from "../decision/correction.ts"
+import { signed } from "../decision/reviewer.ts"
 
 interface Props {
   readonly paper: string
@@ -27,7 +28,7 @@ export function AddClaim({ paper, page, span, words, added, leave }: Props) {
   const keep = (draft: Draft): FormFault | null => {
     const read = slotsOf(draft)
     if ("fault" in read) return read.fault
-    mutate({ ...read.slots, page, span: { ...span } })
+    mutate({ ...read.slots, ...signed(), page, span: { ...span } })
     return null
   }
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { useJournal } from "../decision/journal.ts"
 import { dismissRefused, postNow, watchPost } from "../decision/outbox.ts"
+import { useReviewer } from "../decision/reviewer.ts"
 import { number, plural } from "../figures.ts"
 import { pace } from "./pace.ts"
 
@@ -19,6 +20,7 @@ export function Foot({ left, help }: { readonly left: number | null; readonly he
   const { today, moments } = useJournal()
   const now = Math.max(useNow(), moments.at(-1) ?? 0)
   const { waiting, fault, refused } = useSyncExternalStore(watchPost, postNow)
+  const { own, server } = useReviewer()
   const speed = pace(moments, now)
   const unsaved = waiting.reduce((sum, letter) => sum + letter.claims.length, 0)
   return (
@@ -62,6 +64,11 @@ export function Foot({ left, help }: { readonly left: number | null; readonly he
           ""
         )}
       </span>
+      {(own || server) && (
+        <span>
+          as <b>{own || server}</b>
+        </span>
+      )}
       <button type="button" className="quiet" onClick={help}>
         Keys <span className="key">?</span>
       </button>

@@ -1,6 +1,5 @@
 /** What several papers say about one topic, and whether they agree. */
 
-import { denominatorOf } from "./compare/denominator.ts"
 import { apart, type Compared, type Measured, measured, type Observation, sameFigure, staggered, valuesMeet } from "./compare/measured.ts"
 import { sameVoice } from "./compare/voice.ts"
 import { whyOf } from "./compare/why.ts"
@@ -209,14 +208,11 @@ function verdictOf(first: Measured, second: Measured): Verdict | null {
   if (x && y && !timeless && (apart(x, y) || ((one || !agree) && dated && staggered(x, y))))
     return a.measure === "tariff" && dated && !agree ? "revision" : "different period"
   if (agree) return one ? "same source" : "agree"
-  if (first.oneOfSeveral || second.oneOfSeveral || ofDifferentWholes(a, b)) return "different scope"
+  if (first.oneOfSeveral || second.oneOfSeveral || ofDifferentWholes(first, second)) return "different scope"
   return (one || law) && publishedApart(a, b) ? "revision" : "conflict"
 }
 
-function ofDifferentWholes(a: Compared, b: Compared): boolean {
-  const [whole, other] = [denominatorOf(a), denominatorOf(b)]
-  return whole !== null && other !== null && whole !== other
-}
+const ofDifferentWholes = ({ whole }: Measured, { whole: other }: Measured) => whole !== null && other !== null && whole !== other
 
 function publishedApart({ paper: a }: Observation, { paper: b }: Observation): boolean {
   return Boolean(a?.published && b?.published && a.published !== b.published)

@@ -1,5 +1,6 @@
 /** A claim as it is compared. */
 import type { Claim, Period } from "../model.ts"
+import { denominatorOf } from "./denominator.ts"
 import { type Interval, intervalOf, rounding } from "./interval.ts"
 import { voiceOf } from "./voice.ts"
 
@@ -24,6 +25,8 @@ export interface Measured {
   readonly size: number
   /** Who says it: the names by which its source, or else its publisher, is known. */
   readonly voice: ReadonlySet<string>
+  /** What it is a share of, where its words say so: "consumption". */
+  readonly whole: string | null
   /** Whether its paper gives other figures for the same thing and time: shares by use or by company, which no slot tells apart. */
   readonly oneOfSeveral: boolean
 }
@@ -36,6 +39,7 @@ export const measured = (claim: Observation, at = 0, rank = 0, oneOfSeveral = fa
   interval: intervalOf(claim),
   size: Math.max(Math.abs(claim.value.low), Math.abs(claim.value.high)),
   voice: voiceOf(claim),
+  whole: denominatorOf(claim),
   oneOfSeveral,
 })
 

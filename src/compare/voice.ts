@@ -14,18 +14,19 @@ export function sameVoice(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 
 /** How many voices speak in these claims; of a paper that says neither its source nor its publisher, the paper. */
 export function voicesIn(claims: readonly Observation[]): number {
-  const voices: Set<string>[] = []
+  /** Each name with all those of its body. */
+  const bodies = new Map<string, Set<string>>()
   for (const claim of claims) {
     const own = voiceOf(claim)
-    const voice = own.size > 0 ? own : new Set([claim.document])
-    const known = voices.filter((other) => sameVoice(voice, other))
+    const names = own.size > 0 ? own : [`the paper ${claim.document}`]
     // A name that two were known by makes them one.
-    const joined = new Set([voice, ...known].flatMap((names) => [...names]))
-    voices.splice(0, voices.length, ...voices.filter((other) => !known.includes(other)), joined)
+    const body = new Set([...names].flatMap((name) => [name, ...(bodies.get(name) ?? [])]))
+    for (const name of body) bodies.set(name, body)
   }
-  return voices.length
+  return new Set(bodies.values()).size
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
 /** Shorter initials stand for too many bodies. */
 const SHORTEST = 3
 
@@ -34,6 +35,7 @@ const SHORTEST = 3
  * "departmentofenergy" and "doe".
  */
 function namesOf(written: string): ReadonlySet<string> {
+  if (written === "") return NOBODY
   const outside = written.replace(/\([^()]*\)/g, " ")
   const inside = [...written.matchAll(/\(([A-Z][A-Za-z]+)\)/g)].map(([, short]) => short!)
   const words = outside

@@ -1,7 +1,6 @@
 /** Why two claims stand to each other as they do, in a sentence. */
 import { figureInWords, yearsInWords } from "../export/figure.ts"
 import type { Period, Verdict } from "../model.ts"
-import { denominatorOf } from "./denominator.ts"
 import { apart, type Compared, type Measured, type Observation, valuesMeet } from "./measured.ts"
 
 /** "70 % against 85 % for 2022." */
@@ -38,7 +37,7 @@ function revision({ claim: a, years: x }: Measured, { claim: b, years: y }: Meas
 const bodyOf = (a: Observation, b: Observation) => b.source ?? a.source ?? b.paper?.publisher ?? "one body"
 
 function scope(first: Measured, second: Measured): string {
-  const [whole, other] = [denominatorOf(first.claim), denominatorOf(second.claim)]
+  const [whole, other] = [first.whole, second.whole]
   if (whole && other && whole !== other) return `; the one is a share of ${whole}, the other of ${other}`
   const several = [first, second].filter(({ oneOfSeveral }) => oneOfSeveral)
   return several.length === 2

@@ -1,5 +1,6 @@
 /** The rule for prose, list items and footnotes: each figure of a sentence is bound to what the words around it say. */
 
+import type { FoundSource } from "../mentions/found.ts"
 import { findSources } from "../mentions/sources.ts"
 import type { AreaId, Block, Claim, MaterialId, MeasureId, Quantity } from "../model.ts"
 import { carriedAreas } from "./carried-areas.ts"
@@ -53,7 +54,7 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind, sentence, context)) return []
   const status = statusOf(figure, sentence)
-  const source = findSources(sentence.text)[0]
+  const source = sourceOf(sentence)
   const draft: Draft = {
     rule: "prose",
     where: placeOf(sentence.passage.block),
@@ -72,6 +73,11 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     },
   }
   return [draft]
+}
+
+/** The first source that the sentence names: no country that expects something, and no "(cobalt, 2023)". */
+function sourceOf({ text, passage: { areas, materials } }: Sentence): FoundSource | undefined {
+  return findSources(text).find(({ start, end }) => ![...areas, ...materials].some((named) => named.start === start && named.end === end))
 }
 
 /**

@@ -1,43 +1,100 @@
 /** Whether a figure is said to be so, aimed at, expected, or only possible. */
-import type { Status } from "../model.ts"
+import type { Span, Status } from "../model.ts"
 import type { Figure } from "./figure.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
-const TARGET =
-  /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hopes? to|hoped to|plan (?:is|that)|sets? out to|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/i
-const FORECAST =
-  /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|is due to)\b/i
-const HYPOTHETICAL =
-  /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|propos(?:al|als|ed|es)|recommend\w*|were to|possibly)\b/i
+/** What says a status, before the figure in its clause or right behind it. */
+interface Cue {
+  readonly status: Status
+  readonly before: RegExp
+  readonly after: RegExp
+}
 
-/** The status of a figure by the nearest word of its clause: `aims at 40%` target, `is expected to reach 40%` forecast, `could reach 40%` hypothetical. */
+const CUES: readonly Cue[] = [
+  {
+    status: "target",
+    before:
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hopes? to|hoped to|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+    after: /\b(?:target|goal|benchmark|objective|must|should|shall|is to|are to|to be (?:reached|met|achieved))\b/i,
+  },
+  {
+    status: "forecast",
+    before:
+      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|is due to)\b/gi,
+    after: /\b(?:will|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:to be|being) \w+ed by 20[3-9]\d)\b/,
+  },
+  {
+    status: "hypothetical",
+    before:
+      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
+    after: /\b(?:could|might|would|may)\b/,
+  },
+]
+/** What ought to be outweighs whoever foresees it: "the strategy foresees that no more than 60% should come from one country". */
+const OUGHT = /^(?:must|should|shall)$/i
+const POSSIBLE = /^(?:could|may|might|would)$/i
+/** Somebody reckoned it: "modelling suggests that demand may rise by 500%", "the agency estimated that it could take 10%". */
+const RECKONED =
+  /\b(?:[Pp]roject(?:s|ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}) estimate[sd]?(?: that)?)\b/
+
+interface Found extends Span {
+  readonly status: Status
+  readonly word: string
+  /** How far from the figure, in characters. */
+  readonly far: number
+}
+
+/**
+ * The status of a figure by the nearest word of its clause: "aims at 40%" target, "is expected to reach 40%" forecast,
+ * "could reach 40%" hypothetical; where its clause has none, by the head of the list it stands in ("it hopes to attain: 10% …; 40% …").
+ */
 export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
   const { text } = sentence
-  const left = text.slice(figure.clause.start, figure.quantity.span.start)
-  const right = text
-    .slice(figure.quantity.span.end, Math.min(figure.right.end, figure.quantity.span.end + 80))
-    .replace(/(?:,|\sand)\s.*$/, "")
-  const cues: readonly (readonly [Status, RegExp])[] = [
-    ["target", TARGET],
-    ["forecast", FORECAST],
-    ["hypothetical", HYPOTHETICAL],
-  ]
-  const found = cues.flatMap(([status, cue]) => {
-    const before = [...left.matchAll(new RegExp(cue, "gi"))].filter((word) => word[0] !== "May").at(-1)
-    const after = right.match(
-      status === "target"
-        ? /\b(?:target|goal|benchmark|objective|must|should|shall|is to|are to|to be (?:reached|met|achieved))\b/i
-        : status === "forecast"
-          ? /\b(?:will|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:to be|being) \w+ed by 20[3-9]\d)\b/
-          : /\b(?:could|might|would|may)\b/,
-    )
-    if (before) return [{ status, word: before[0], start: figure.clause.start + before.index, far: left.length - before.index }]
-    if (after) return [{ status, word: after[0], start: figure.quantity.span.end + (after.index ?? 0), far: (after.index ?? 0) + 20 }]
-    return []
-  })
-  const nearest = found.sort((a, b) => a.far - b.far)[0]
   if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
-  if (!nearest) return filled<Status>("actual", null, "stated as a fact", 0.95)
-  return filled(nearest.status, { start: nearest.start, end: nearest.start + nearest.word.length }, `"${nearest.word}"`, 0.8)
+  const found = nearest(figure, text) ?? headOfList(figure, text)
+  if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)
+  const { start, end, word } = found
+  if (POSSIBLE.test(word) && RECKONED.test(text)) return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
+  return filled(found.status, { start, end }, `"${word}"`, 0.8)
+}
+
+function nearest(figure: Figure, text: string): Found | undefined {
+  const { span } = figure.quantity
+  const left = text.slice(figure.clause.start, span.start)
+  const right = text.slice(span.end, Math.min(figure.right.end, span.end + 80)).replace(/(?:,|\sand)\s.*$/, "")
+  const found = CUES.flatMap(({ status, before, after }): Found[] => {
+    const last = lastOf(before, left)
+    const next = right.match(after)
+    const ought = next !== null && OUGHT.test(next[0])
+    const at = span.end + (next?.index ?? 0)
+    const behind = next && { status, word: next[0], start: at, end: at + next[0].length, far: ought ? 1 : (next.index ?? 0) + 20 }
+    if (!last) return behind ? [behind] : []
+    const start = figure.clause.start + last.index
+    return [{ status, word: last[0], start, end: start + last[0].length, far: ought ? 1 : left.length - last.index }]
+  })
+  return found.sort((a, b) => a.far - b.far)[0]
+}
+
+function lastOf(cue: RegExp, text: string): RegExpExecArray | undefined {
+  return [...text.matchAll(cue)].filter((word) => word[0] !== "May").at(-1)
+}
+
+/** How far before the colon the word of a list's head can stand. */
+const HEAD = 150
+
+/** "The Regulation sets four marks: to mine 10%, to refine 40%": what is said before the colon is said of each. */
+function headOfList({ quantity: { span } }: Figure, text: string): Found | undefined {
+  const colon = text.lastIndexOf(":", span.start)
+  if (colon < 0) return undefined
+  const from = Math.max(0, colon - HEAD)
+  const head = text.slice(from, colon)
+  return CUES.filter(({ status }) => status !== "hypothetical")
+    .flatMap(({ status, before }): Found[] => {
+      const last = lastOf(before, head)
+      return last
+        ? [{ status, word: last[0], start: from + last.index, end: from + last.index + last[0].length, far: head.length - last.index }]
+        : []
+    })
+    .sort((a, b) => a.far - b.far)[0]
 }

@@ -38,7 +38,7 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
   it("has a field for its password in the inbox, says when it is wrong, and is read when it is right", async () => {
     await page.goto(`${program.url}/inbox`)
     const line = page.locator("li.paper.failed", { hasText: "locked.pdf" })
-    await line.locator(".reason", { hasText: "needs a password" }).waitFor()
+    await line.locator(".reason", { hasText: "needs a password; give it here, or" }).waitFor()
     expect(await line.getByRole("button", { name: "Try again" }).count()).toBe(0)
     await openWith("anvil")
     await line.locator(".reason", { hasText: "locked.pdf does not open with this password; check it and try again." }).waitFor()

@@ -48,6 +48,9 @@ interface Props {
   readonly remove: () => void
 }
 
+/** What is said for the command line, said for the page: the field for the password stands below it. */
+const here = (reason: string | null) => reason?.replace("give one with --password", "give it here")
+
 const moment = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
 
 export function PaperLine({ paper, chosen, choose, remove }: Props) {
@@ -83,7 +86,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
         <span title={paper.name}>
           <Link to={{ ...START, view: "paper", filter: { ...NO_FILTER, paper: [paper.id] } }}>{titleOf(paper)}</Link>
         </span>
-        {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? paper.reason}</p>}
+        {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? here(paper.reason)}</p>}
         {locked && <PasswordForm name={titleOf(paper)} opening={unlock.isPending} open={(password) => unlock.mutate(password)} />}
         {state === "done" && paper.notes.length > 0 && <p className="paper-notes">{paper.notes.join(" ")}</p>}
         <p className="facts">{facts.filter(Boolean).join(" · ")}</p>

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util"
 import { printLong } from "./long.ts"
 import { printOrder } from "./order.ts"
 import { hasShared, shared } from "./places.ts"
+import { printScans } from "./scans.ts"
 import { printSpeed } from "./speed.ts"
 import { printTables } from "./tables.ts"
 
@@ -15,7 +16,7 @@ if (wants("order")) {
   title("Reading order of the papers of known text")
   await printOrder(values)
 }
-if (!hasShared && part !== "order" && part !== "long") {
+if (!hasShared && !["order", "long", "scans"].includes(part)) {
   console.log(`\nTables and speed are not measured: there are no papers in ${shared}; set ASSAY_SHARED.`)
 } else {
   if (wants("tables")) {
@@ -26,6 +27,11 @@ if (!hasShared && part !== "order" && part !== "long") {
     title("Speed beside pdftotext")
     printSpeed()
   }
+}
+// Some four minutes more, so only when it is asked for.
+if (part === "scans") {
+  title("Scans beside the papers that were scanned")
+  await printScans(values.misses, values.of)
 }
 if (wants("long")) {
   title("A paper of 5,000 pages")

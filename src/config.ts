@@ -33,6 +33,8 @@ export interface Config {
   readonly port: number
   /** What one paper may take before it is given up. */
   readonly limits: { readonly pages: number; readonly bytes: number; readonly seconds: number; readonly memoryMb: number }
+  /** Whether pages without usable text are read from their pictures, and what that may take: pages of a paper, seconds of a page. */
+  readonly ocr: { readonly on: boolean; readonly pages: number; readonly seconds: number }
   /** How many papers are read at the same time. */
   readonly workers: number
   /** Whose name stands beside a review that names nobody. */
@@ -79,6 +81,9 @@ const environment = z.object({
   ASSAY_MAX_MB: whole(1, 100_000, 200),
   ASSAY_READ_SECONDS: whole(1, 86_400, 120),
   ASSAY_READ_MB: whole(64, 1_000_000, 1500),
+  ASSAY_OCR: z.enum(["on", "off"], { error: "it is on or off" }).default("on"),
+  ASSAY_OCR_PAGES: whole(1, 100_000, 500),
+  ASSAY_OCR_SECONDS: whole(1, 3600, 60),
   ASSAY_WORKERS: whole(1, 64, 2),
   ASSAY_REVIEWER: z.string().optional(),
   ASSAY_PASSWORD: z.string().optional(),
@@ -118,6 +123,7 @@ export function configOf(env: NodeJS.ProcessEnv = process.env, overrides: Overri
       .filter(Boolean),
     port: e.ASSAY_PORT,
     limits: { pages: e.ASSAY_MAX_PAGES, bytes: e.ASSAY_MAX_MB * 1_000_000, seconds: e.ASSAY_READ_SECONDS, memoryMb: e.ASSAY_READ_MB },
+    ocr: { on: e.ASSAY_OCR === "on", pages: e.ASSAY_OCR_PAGES, seconds: e.ASSAY_OCR_SECONDS },
     workers: e.ASSAY_WORKERS,
     reviewer: e.ASSAY_REVIEWER ?? e.USER,
     password: e.ASSAY_PASSWORD ?? null,

@@ -48,7 +48,20 @@ export const box = z.object({
   height: z.number(),
 })
 
-export const word = z.object({ span, box })
+/** From 0 to 1. */
+const share = z.number().min(0).max(1)
+/** `confidence` is how sure the recognition of a picture was of the word; words of the file itself have none. */
+export const word = z.object({ span, box, confidence: share.optional() })
+/**
+ * Why a page is read from its picture: the file has no text for it, or one that nobody can read. `reader` and `confidence`, the mean of
+ * its words, are null as long as that was not done.
+ */
+export const recognition = z.object({
+  why: z.enum(["no text", "unreadable text"]),
+  reader: z.enum(["tesseract"]).nullable(),
+  confidence: share.nullable(),
+})
+/** A page without `recognition` was read from the file's own text. */
 export const page = z.object({
   number: z.int().positive(),
   width: z.number(),
@@ -58,6 +71,7 @@ export const page = z.object({
   label: z.string().optional(),
   /** Nothing of it could be read; its size is a guess. */
   damaged: z.literal(true).optional(),
+  recognition: recognition.optional(),
 })
 /** An entry of the table of contents that a PDF carries beside its pages; `level` 1 is the outermost, `page` null leads nowhere. */
 export const outlineEntry = z.object({ title: z.string(), level: z.int().positive(), page: z.int().positive().nullable() })
@@ -147,7 +161,9 @@ export const claim = z.object({
   implied: z.array(slot),
   rule: z.string(),
   reasons: z.array(reason),
-  confidence: z.number().min(0).max(1),
+  confidence: share,
+  /** How sure the recognition was of its words, where they were read from a picture; `confidence` is so much lower. */
+  recognised: share.optional(),
 })
 
 /** The slots of a claim that a reviewer may correct. */

@@ -22,7 +22,10 @@ const LAW: Readonly<Record<string, { readonly parts: readonly string[]; readonly
   "src/score.ts": { parts: ["model"], packages: ["zod"] },
   // the rim
   "src/corpus": { parts: ["model", "errors"], packages: ["yaml", "zod", "node:"] },
-  "src/pdf": { parts: ["model", "errors"], packages: ["@embedpdf/pdfium", "pdf-parse", "natural", "workerpool", "zod", "node:"] },
+  "src/pdf": {
+    parts: ["model", "errors"],
+    packages: ["@embedpdf/pdfium", "pdf-parse", "tesseract.js", "natural", "workerpool", "zod", "node:"],
+  },
   "src/library": { parts: ["model", "errors"], packages: ["s3mini", "zod", "node:"] },
   "src/inbox": { parts: ["model", "errors"], packages: ["chokidar", "node:"] },
   "src/store": { parts: ["model", "errors", "review", "compare"], packages: ["@electric-sql/pglite", "kysely", "pg", "zod", "node:"] },

@@ -19,6 +19,7 @@ describe("the settings", () => {
       names: [],
       port: 4860,
       limits: { pages: 5000, bytes: 200_000_000, seconds: 120, memoryMb: 1500 },
+      ocr: { on: true, pages: 500, seconds: 60 },
       workers: 2,
       reviewer: "researcher",
       password: null,

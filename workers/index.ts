@@ -6,6 +6,7 @@ import type { Store } from "../src/store/store.ts"
 import { extractClaims } from "./extract-claims.ts"
 import type { Extractors } from "./extractors.ts"
 import { readPaper } from "./read-paper.ts"
+import { recognisePages } from "./recognise-pages.ts"
 
 export { type Extractors, openExtractors } from "./extractors.ts"
 export { unlockPaper } from "./unlock-paper.ts"
@@ -14,6 +15,7 @@ export { unlockPaper } from "./unlock-paper.ts"
 export function workOf(parts: { store: Store; library: Library; readers: Readers; extractors: Extractors }): Work {
   return {
     read: (job) => readPaper(parts, job),
+    recognise: (job) => recognisePages(parts, job),
     extract: (job) => extractClaims(parts, job),
     progressed: (paper, progress) => parts.store.changePaper(paper, { progress }),
     failed: (paper, reason, fault) => parts.store.changePaper(paper, { state: "failed", reason, fault }),

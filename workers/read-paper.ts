@@ -1,6 +1,7 @@
 import { PaperError } from "../src/errors.ts"
 import { notesOf } from "../src/export/index.ts"
 import type { Library } from "../src/library/index.ts"
+import type { Document } from "../src/model.ts"
 import type { Readers, ReadOptions } from "../src/pdf/index.ts"
 import type { Job } from "../src/queue/index.ts"
 import type { Paper, Store } from "../src/store/store.ts"
@@ -21,14 +22,20 @@ export async function readPaper(parts: ReadingParts, job: Job): Promise<void> {
 }
 
 /** Reads the file of the paper as told and saves what is read. */
-export async function readFile({ store, library, readers }: ReadingParts, { id, name }: Paper, options: ReadOptions): Promise<void> {
+export async function readFile({ store, library, readers }: ReadingParts, { id, name }: Paper, options: ReadOptions): Promise<Document> {
   const document = await library.withFile(id, (file) => readers.read(file, { ...options, name }))
   if (document.id !== id)
     throw new PaperError(
       "broken",
       `The library's file of ${name} is no longer the one that was added; remove it there and add the paper again.`,
     )
-  // First: once the document is there, nobody comes here again.
-  await store.changePaper(id, { notes: notesOf(document) })
+  await saveRead(store, document)
+  return document
+}
+
+/** Saves the Document, and with the paper what a reader of its claims should know. */
+export async function saveRead(store: Store, document: Document): Promise<void> {
+  // Notes first: once the document is there, nobody comes here again.
+  await store.changePaper(document.id, { notes: notesOf(document) })
   await store.saveDocument(document)
 }

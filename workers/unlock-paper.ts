@@ -1,6 +1,7 @@
 import { AssayError, PaperError } from "../src/errors.ts"
 import type { Queue } from "../src/queue/index.ts"
 import { type ReadingParts, readFile } from "./read-paper.ts"
+import { recogniseFile } from "./recognise-pages.ts"
 
 /**
  * Reads a paper that failed as locked with its password, and leaves the rest to the queue, which finds it read.
@@ -15,7 +16,8 @@ export async function unlockPaper(parts: ReadingParts & { readonly queue: Queue 
   if (paper?.state !== "failed" || paper.fault !== "locked")
     throw new AssayError(`${paper?.name ?? "This paper"} does not wait for a password; add it again to have it read.`)
   try {
-    await readFile(parts, paper, { password })
+    const document = await readFile(parts, paper, { password })
+    await recogniseFile(parts, paper, document, { password })
   } catch (error) {
     // What keeps it from being read now is no longer the lock.
     if (error instanceof PaperError && error.fault !== "locked" && !error.passing)

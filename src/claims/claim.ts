@@ -3,7 +3,9 @@
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, Box, Claim, Document, MaterialId, MeasureId, Period, Quantity, Reason, Slot, Span, Status } from "../model.ts"
 import { pageAt } from "../text/pages.ts"
+import { wordsIn } from "../text/words.ts"
 import { confidenceOf, evidenceOf } from "./confidence.ts"
+import { sureOf } from "./recognised.ts"
 import type { Filled } from "./slot.ts"
 
 export interface Slots {
@@ -42,7 +44,9 @@ export function claimOf(draft: Draft, document: Document): Claim {
   const implied = NAMES.filter((name) => slots[name].implied && IMPLIABLE.has(name))
   const reasons = NAMES.map((slot): Reason => ({ slot, span: slots[slot].span && at(slots[slot].span), why: slots[slot].why }))
   const meaning = Object.fromEntries(NAMES.map((name) => [name, slots[name].value])) as { [K in keyof Slots]: Slots[K]["value"] }
-  return {
+  const sure = sureOf(document, place, figure)
+  const confidence = confidenceOf(evidenceOf(draft))
+  const claim: Claim = {
     id: hashOf(JSON.stringify([document.id, place, figure, meaning])),
     document: document.id,
     page,
@@ -58,7 +62,15 @@ export function claimOf(draft: Draft, document: Document): Claim {
     implied: [...implied],
     rule,
     reasons,
-    confidence: confidenceOf(evidenceOf(draft)),
+    confidence,
+  }
+  if (sure === null) return claim
+  const why = `the page was read from its picture (OCR), ${Math.round(100 * sure)} % sure of these words`
+  return {
+    ...claim,
+    reasons: [...reasons, { slot: "value", span: null, why }],
+    confidence: Math.round(1000 * confidence * sure) / 1000,
+    recognised: sure,
   }
 }
 
@@ -67,9 +79,7 @@ const IMPLIABLE = new Set<Slot>(["materials", "origin", "destination", "period",
 /** The boxes of a span: one for each line that its words stand on. */
 export function boxesOf(document: Document, span: Span): Box[] {
   const boxes: Box[] = []
-  for (let at = firstWord(document, span.start); at < document.words.length; at++) {
-    const { span: place, box } = document.words[at]!
-    if (place.start >= span.end) break
+  for (const { box } of wordsIn(document, span)) {
     const last = boxes.at(-1)
     const sameLine =
       last && last.page === box.page && Math.abs(last.y + last.height / 2 - (box.y + box.height / 2)) < box.height / 2 && box.x >= last.x
@@ -82,17 +92,6 @@ export function boxesOf(document: Document, span: Span): Box[] {
     }
   }
   return boxes
-}
-
-function firstWord({ words }: Document, offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.span.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A 64-bit FNV-1a hash in hexadecimal: pure, the same on every machine, and far from collision at a million claims. */

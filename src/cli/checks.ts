@@ -5,7 +5,7 @@ import type { Config } from "../config.ts"
 import { loadVocabulary, projectRoot } from "../corpus/index.ts"
 import { AssayError } from "../errors.ts"
 import { openLibrary } from "../library/index.ts"
-import { readPdf } from "../pdf/index.ts"
+import { ocrAvailable, readPdf } from "../pdf/index.ts"
 import { redisInWords } from "../queue/index.ts"
 import { openDatabase } from "../store/database.ts"
 import { runningOn } from "./running.ts"
@@ -43,6 +43,14 @@ export const CHECKS: readonly Check[] = [
       const file = join(folder, sample ?? "", "paper.pdf")
       const { reader, pages } = await readPdf(await readFile(file), { name: file })
       return `${reader} reads ${sample}: ${pages.length} pages`
+    },
+  },
+  {
+    name: "scans",
+    async look({ ocr }) {
+      if (!ocr.on) return "recognising text (OCR) is switched off"
+      if (!ocrAvailable()) throw new AssayError("tesseract.js or its model of English is missing; run npm ci, or set ASSAY_OCR=off.")
+      return `tesseract.js with its model of English, at most ${ocr.pages} pages of a paper and ${ocr.seconds} seconds a page`
     },
   },
   {

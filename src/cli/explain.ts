@@ -69,7 +69,7 @@ export function explanationOfPage(document: Document, page: number, lexicon: Lex
 async function documentIn(files: readonly string[], command: Command): Promise<Document> {
   if (files.length > 1) throw new AssayError("A page is explained of one paper at a time; give one file with --page.")
   const { password } = command.opts<Options>()
-  const papers = openPapers({ ...configFor(command, { password }), workers: 1 })
+  const papers = openPapers(configFor(command, { password }))
   try {
     return await papers.read(files[0]!)
   } finally {

@@ -24,9 +24,9 @@ export function extractCommand(program: Command): void {
       "\nExample:\n  $ echo 'China refines 90% of rare earths.' | assay extract -\n  $ assay extract papers/*.pdf > claims.jsonl",
     )
     .action(async (files: string[], options: { password?: string }, command: Command) => {
-      const { limits, password, workers } = configFor(command, { password: options.password })
+      const { limits, ocr, password, workers } = configFor(command, { password: options.password })
       const lexicon = lexiconOf(loadVocabulary())
-      const papers = openPapers({ limits, password, workers: Math.min(workers, files.length) })
+      const papers = openPapers({ limits, ocr, password, workers: Math.min(workers, files.length) })
       try {
         // Two ahead for each reader keep it busy while claims are extracted here.
         const claimsIn = async (file: string) => {

@@ -15,7 +15,7 @@ export function mentionsCommand(program: Command): void {
     .addOption(passwordOption())
     .addHelpText("after", "\nExample:\n  $ echo 'China refines 90% of rare earths.' | assay mentions -")
     .action(async (file: string, options: { password?: string }, command: Command) => {
-      const papers = openPapers({ ...configFor(command, { password: options.password }), workers: 1 })
+      const papers = openPapers(configFor(command, { password: options.password }))
       try {
         const document = await papers.read(file)
         for (const mention of findMentions(document, lexiconOf(loadVocabulary())))

@@ -5,8 +5,9 @@ import { basename, extname } from "node:path"
 import type { Config } from "../config.ts"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
-import { type Limits, openReaders } from "../pdf/index.ts"
+import { type Limits, openReaders, type Readers, waitingPages } from "../pdf/index.ts"
 import { documentOfText } from "../text/plain.ts"
+import { progressOf } from "./progress.ts"
 
 export interface Papers {
   /** The Document of "paper.pdf", "note.txt" or "-" (plain text on standard input). Rejects with a PaperError that names the file. */
@@ -19,15 +20,30 @@ export function openPapers({
   limits,
   password,
   workers,
-}: Pick<Config, "limits" | "workers"> & { readonly password?: string | null }): Papers {
-  const readers = openReaders({ limits, workers })
+  ocr,
+}: Pick<Config, "limits" | "workers"> & Partial<Pick<Config, "ocr">> & { readonly password?: string | null }): Papers {
+  const readers = openReaders(ocr ? { limits, workers, ocr } : { limits, workers })
   return {
     read: async (file) => {
       if (file === "-") return documentOfBytes(await standardInput(limits), "standard input")
       if (/\.te?xt$/i.test(extname(file))) return documentOfBytes(await fileBytes(file, limits), basename(file))
-      return readers.read(file, { password: password ?? undefined })
+      return readWhole(readers, file, password)
     },
     close: () => readers.close(),
+  }
+}
+
+/** The document of a PDF, its scanned pages recognised, which takes seconds each and is shown on stderr. */
+export async function readWhole(readers: Readers, file: string, password: string | null = null): Promise<Document> {
+  const options = { password: password ?? undefined }
+  const document = await readers.read(file, options)
+  const waiting = waitingPages(document).length
+  if (waiting === 0 || !readers.recognises) return document
+  const progress = progressOf(`Recognising ${basename(file)}`, waiting)
+  try {
+    return await readers.recognise(file, document, { ...options, onProgress: (page) => progress.advance(page) })
+  } finally {
+    progress.stop()
   }
 }
 

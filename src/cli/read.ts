@@ -3,6 +3,7 @@ import type { Command } from "commander"
 import { notesOf } from "../export/index.ts"
 import { openReaders } from "../pdf/index.ts"
 import { markdownOf } from "../pdf/markdown.ts"
+import { readWhole } from "./paper.ts"
 import { say } from "./progress.ts"
 import { configFor, passwordOption } from "./settings.ts"
 
@@ -16,10 +17,10 @@ export function readCommand(program: Command): void {
     .addOption(passwordOption())
     .addHelpText("after", "\nExample:\n  $ assay read paper.pdf > paper.md")
     .action(async (file: string, options: { json?: true; password?: string }, command: Command) => {
-      const { limits, password } = configFor(command, { password: options.password })
-      const readers = openReaders({ limits, workers: 1 })
+      const { limits, ocr, password, workers } = configFor(command, { password: options.password })
+      const readers = openReaders({ limits, ocr, workers })
       try {
-        const document = await readers.read(file, { password: password ?? undefined })
+        const document = await readWhole(readers, file, password)
         for (const note of notesOf(document)) say(`${file}: ${note}`)
         process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : markdownOf(document))
       } finally {

@@ -2,7 +2,9 @@
 import { readFile } from "node:fs/promises"
 import workerpool from "workerpool"
 import { PaperError, type PaperFault } from "../errors.ts"
+import { openWithPdfium } from "./pdfium.ts"
 import { readColumns } from "./read.ts"
+import { type Recognised, recognisePage } from "./scan/recognise.ts"
 import type { ColumnDocument } from "./words.ts"
 
 export interface Errand {
@@ -10,10 +12,16 @@ export interface Errand {
   readonly name: string
   readonly password: string | undefined
   readonly maxPages: number
+  readonly recognise: boolean
+  readonly recognised?: ReadonlyMap<number, Recognised> | undefined
+}
+/** A page that is to be read from its picture. */
+export interface PageErrand extends Pick<Errand, "file" | "name" | "password"> {
+  readonly page: number
 }
 /** What came of it; a `worn` child is to be replaced before the next paper. */
-export type Outcome = { readonly worn: boolean } & (
-  | { readonly document: ColumnDocument }
+export type Outcome<Found> = { readonly worn: boolean } & (
+  | { readonly found: Found }
   | { readonly fault: PaperFault; readonly message: string; readonly passing: boolean }
 )
 
@@ -26,15 +34,30 @@ process.on("unhandledRejection", () => {
 /** How often a page's progress is told, in milliseconds. */
 const TELL_EVERY = 50
 
-const read = async ({ file, name, password, maxPages }: Errand): Promise<Outcome> => {
+const read = (errand: Errand): Promise<Outcome<ColumnDocument>> => {
   let told = 0
   const onProgress = (page: number, pages: number): void => {
     if (Date.now() - told < TELL_EVERY && page < pages) return
     told = Date.now()
     workerpool.workerEmit({ page, pages })
   }
+  const { file, name, recognised, ...options } = errand
+  return outcomeOf(async () => readColumns(await bytesOf(file, name), { ...options, ...(recognised && { recognised }), name, onProgress }))
+}
+
+const recognise = ({ file, name, password, page }: PageErrand): Promise<Outcome<Recognised>> =>
+  outcomeOf(async () => {
+    const paper = await openWithPdfium(await bytesOf(file, name), { name, password })
+    try {
+      return await recognisePage(paper, page)
+    } finally {
+      await paper.close()
+    }
+  })
+
+const outcomeOf = async <Found>(work: () => Promise<Found>): Promise<Outcome<Found>> => {
   try {
-    return { document: await readColumns(await bytesOf(file, name), { name, password, maxPages, onProgress }), worn: leftOver }
+    return { found: await work(), worn: leftOver }
   } catch (error) {
     if (error instanceof PaperError) {
       // A fault inside the WebAssembly leaves its memory in doubt: this child reads no further paper.
@@ -50,4 +73,4 @@ const bytesOf = (file: string, name: string): Promise<Uint8Array> =>
     throw new PaperError("missing", `There is no file ${name} any more, or it may not be read; check its name, folder and permissions.`)
   })
 
-workerpool.worker({ read, pid: () => process.pid })
+workerpool.worker({ read, recognise, pid: () => process.pid })

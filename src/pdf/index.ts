@@ -3,10 +3,14 @@ import { stat } from "node:fs/promises"
 import { basename } from "node:path"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
-import { type Lane, type Limits, openLane } from "./lane.ts"
+import type { Errand } from "./child.ts"
+import type { Limits } from "./lane.ts"
+import { openLanes } from "./lanes.ts"
+import { type Ocr, recognisedPages, waitingPages } from "./scan/pages.ts"
 
 export type { Limits } from "./lane.ts"
 export { readPdf } from "./read.ts"
+export { type Ocr, ocrAvailable, waitingPages } from "./scan/pages.ts"
 
 export interface ReadOptions {
   /** Opens a locked paper. It goes to the child that reads and nowhere else. */
@@ -17,8 +21,18 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined
 }
 export interface Readers {
-  /** The Document of a PDF file. Rejects with a PaperError, a sentence that names the file and the way out. */
+  /** Whether pages are read from their pictures. */
+  readonly recognises: boolean
+  /**
+   * The Document of a PDF file. Rejects with a PaperError, a sentence that names the file and the way out. Pages without usable text are
+   * left for `recognise`; where that is switched off, a paper of such pages alone is refused.
+   */
   read(file: string, options?: ReadOptions): Promise<Document>
+  /**
+   * The Document that `read` gave of the file, with the pages that wait for it (`waitingPages`) read from their pictures, several at a time;
+   * progress tells how many of these are done. A page that takes too long or too much is left as it is.
+   */
+  recognise(file: string, document: Document, options?: ReadOptions): Promise<Document>
   /** Ends all children, also those at work. */
   close(): Promise<void>
 }
@@ -26,42 +40,52 @@ export interface Readers {
 export interface ReadersOptions {
   readonly limits: Limits
   readonly workers: number
+  /** Whether and how pages are read from their pictures; not at all where it is left out. */
+  readonly ocr?: Ocr
   /** A child that does not answer within this, before it is given a paper, is killed and replaced. Default 30 s. */
   readonly answerSeconds?: number
 }
 
-/** As many children as `workers`, each started when first needed, each reading one paper at a time. */
-export const openReaders = ({ limits, workers, answerSeconds }: ReadersOptions): Readers => {
-  const lanes = Array.from({ length: Math.max(1, workers) }, () => openLane(limits, answerSeconds))
-  const free = [...lanes]
-  const waiting: ((lane: Lane) => void)[] = []
+/**
+ * As many children as `workers` to read, each one paper at a time, and as many to recognise, each one page at a time: a long scan must not
+ * hold up the papers behind it. Each is started when first needed. Without `ocr` nothing is recognised.
+ */
+export const openReaders = ({ limits, workers, ocr, answerSeconds }: ReadersOptions): Readers => {
+  const recognise = ocr?.on ?? false
+  const reading = openLanes(limits, workers, answerSeconds)
+  const recognising = openLanes({ ...limits, ...(ocr && { pageSeconds: ocr.seconds }) }, workers, answerSeconds)
   let closed = false
-  const take = (): Promise<Lane> => {
-    const lane = free.pop()
-    return lane ? Promise.resolve(lane) : new Promise((resolve) => waiting.push(resolve))
+  const refuseLate = (name: string, signal: AbortSignal | undefined): void => {
+    signal?.throwIfAborted()
+    // A child started now would outlive the readers, and keep the program from ending.
+    if (closed) throw new PaperError("crashed", `${name} was not read: Assay is closing.`, { passing: true })
   }
-  const give = (lane: Lane): void => {
-    const next = waiting.shift()
-    if (next) next(lane)
-    else free.push(lane)
+  const read = async (file: string, options: ReadOptions, recognised?: Errand["recognised"]): Promise<Document> => {
+    const { name = basename(file), password, signal } = options
+    await checkFile(file, name, limits)
+    return reading.use((lane) => {
+      refuseLate(name, signal)
+      return lane.read({ file, name, password, maxPages: limits.pages, recognise, recognised }, options)
+    })
   }
   return {
-    read: async (file, options = {}) => {
-      const name = options.name ?? basename(file)
-      await checkFile(file, name, limits)
-      const lane = await take()
-      try {
-        options.signal?.throwIfAborted()
-        // A child started now would outlive the readers, and keep the program from ending.
-        if (closed) throw new PaperError("crashed", `${name} was not read: Assay is closing.`, { passing: true })
-        return await lane.read({ file, name, password: options.password, maxPages: limits.pages }, options)
-      } finally {
-        give(lane)
-      }
+    recognises: recognise,
+    read: (file, options = {}) => read(file, options),
+    recognise: async (file, document, options = {}) => {
+      const waiting = waitingPages(document)
+      if (!ocr || !recognise || waiting.length === 0) return document
+      const { name = basename(file), password } = options
+      const seen = await recognisedPages(waiting, { ...options, name, most: ocr.pages }, (page, signal) =>
+        recognising.use((lane) => {
+          refuseLate(name, signal)
+          return lane.recognise({ file, name, password, page }, { signal })
+        }),
+      )
+      return read(file, { ...options, onProgress: undefined }, seen)
     },
     close: async () => {
       closed = true
-      await Promise.all(lanes.map((lane) => lane.close()))
+      await Promise.all([reading.close(), recognising.close()])
     },
   }
 }

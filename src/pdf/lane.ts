@@ -3,15 +3,18 @@ import { fileURLToPath } from "node:url"
 import workerpool from "workerpool"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
-import type { Errand, Outcome } from "./child.ts"
+import type { Errand, Outcome, PageErrand } from "./child.ts"
 import { memoryOf, watchMemory } from "./memory.ts"
-import { documentOf } from "./words.ts"
+import type { Recognised } from "./scan/recognise.ts"
+import { type ColumnDocument, documentOf } from "./words.ts"
 
 export interface Limits {
   readonly pages: number
   readonly bytes: number
   readonly seconds: number
   readonly memoryMb: number
+  /** For one page that is read from its picture. */
+  readonly pageSeconds?: number
 }
 interface Following {
   readonly onProgress?: ((page: number, pages: number) => void) | undefined
@@ -19,6 +22,8 @@ interface Following {
 }
 export interface Lane {
   read(errand: Errand, following: Following): Promise<Document>
+  /** One page, read from its picture. */
+  recognise(errand: PageErrand, following: Following): Promise<Recognised>
   close(): Promise<void>
 }
 
@@ -85,7 +90,12 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
       }
     }
   }
-  const read: Lane["read"] = async (errand, { onProgress, signal }) => {
+  const run = async <Found>(
+    method: "read" | "recognise",
+    errand: Errand | PageErrand,
+    limit: Limit,
+    { onProgress, signal }: Following,
+  ): Promise<Found> => {
     if (papers >= PAPERS_PER_CHILD) await close()
     let stopWatching = (): void => {}
     let cancel = (): void => {}
@@ -96,37 +106,55 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
       stopWatching = watchMemory(pid, limits.memoryMb, () => {
         overMemory = true
       })
-      const reading = pool.exec("read", [errand], {
+      const reading = pool.exec(method, [errand], {
         on: ({ page, pages }: { page: number; pages: number }) => onProgress?.(page, pages),
       })
       cancel = () => void reading.cancel()
       signal?.addEventListener("abort", cancel, { once: true })
-      const outcome: Outcome = await reading.timeout(limits.seconds * 1000)
+      const outcome: Outcome<Found> = await reading.timeout(limit.seconds * 1000)
       // What a large paper took stays taken, and would be laid to the next one.
       if (outcome.worn || ((await memoryOf(pid)) ?? 0) > limits.memoryMb * FRESH) await close()
-      if ("document" in outcome) return documentOf(outcome.document)
+      if ("found" in outcome) return outcome.found
       throw new PaperError(outcome.fault, outcome.message, { passing: outcome.passing })
     } catch (error) {
       if (error instanceof PaperError) throw error
       await close()
       signal?.throwIfAborted()
-      throw faultOf(error, errand.name, limits, overMemory)
+      throw faultOf(error, limit, overMemory)
     } finally {
       signal?.removeEventListener("abort", cancel)
       stopWatching()
     }
   }
-  return { read, close }
+  const { seconds, memoryMb, pageSeconds = seconds } = limits
+  return {
+    read: async (errand, following) => {
+      const limit = { what: errand.name, seconds, memoryMb, setting: "ASSAY_READ_SECONDS" }
+      return documentOf(await run<ColumnDocument>("read", errand, limit, following))
+    },
+    recognise: (errand, following) => {
+      const limit = { what: `Page ${errand.page} of ${errand.name}`, seconds: pageSeconds, memoryMb, setting: "ASSAY_OCR_SECONDS" }
+      return run("recognise", errand, limit, following)
+    },
+    close,
+  }
 }
 
-const faultOf = (error: unknown, name: string, { seconds, memoryMb }: Limits, overMemory: boolean): PaperError => {
+interface Limit extends Pick<Limits, "seconds" | "memoryMb"> {
+  /** What is read, as it is called in messages. */
+  readonly what: string
+  /** What raises the limit of time. */
+  readonly setting: string
+}
+
+const faultOf = (error: unknown, { what, seconds, memoryMb, setting }: Limit, overMemory: boolean): PaperError => {
   const { message } = error as Error
   // V8 ends a process whose heap is full by SIGABRT.
   if (overMemory || /signalCode: `SIGABRT`|exitCode: `134`/.test(message)) {
-    return new PaperError("too-large", `${name} needs more than ${memoryMb} MB of memory to read; raise ASSAY_READ_MB or split it.`)
+    return new PaperError("too-large", `${what} needs more than ${memoryMb} MB of memory to read; raise ASSAY_READ_MB or split it.`)
   }
   if (error instanceof workerpool.Promise.TimeoutError) {
-    return new PaperError("too-slow", `${name} took longer than ${seconds} seconds to read; raise ASSAY_READ_SECONDS or split it.`)
+    return new PaperError("too-slow", `${what} took longer than ${seconds} seconds to read; raise ${setting} or split it.`)
   }
-  return new PaperError("crashed", `The reader of ${name} ended before it was done; try again.`, { passing: true, cause: error })
+  return new PaperError("crashed", `The reader of ${what} ended before it was done; try again.`, { passing: true, cause: error })
 }

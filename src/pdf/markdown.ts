@@ -3,7 +3,7 @@ import type { Block, Document, OutlineEntry, Page, Span } from "../model.ts"
 
 /**
  * The document as Markdown: tables with their header rows, footnotes as `[^1]: …`, marks as `[^1]` where they stand; title, outline and
- * pages as comments.
+ * pages as comments, which say how a page was read that is no text.
  */
 export const markdownOf = (document: Document): string => {
   const parts: string[] = []
@@ -26,9 +26,15 @@ export const markdownOf = (document: Document): string => {
 /** What a file says of itself may hold the end of a comment. */
 const comment = (text: string): string => `<!-- ${text.replaceAll("-->", "-- >")} -->`
 
-/** "page 3", "page 3, labelled iv", "page 3 is damaged and was not read". */
-const pageText = ({ number, label, damaged }: Pick<Page, "number" | "label" | "damaged">): string =>
-  `page ${number}${label ? `, labelled ${label}` : ""}${damaged ? " is damaged and was not read" : ""}`
+/** "page 3", "page 3, labelled iv", "page 3 is damaged and was not read", "page 3, read from its picture (OCR), 91 % sure". */
+const pageText = ({ number, label, damaged, recognition }: Pick<Page, "number" | "label" | "damaged" | "recognition">): string =>
+  `page ${number}${label ? `, labelled ${label}` : ""}${damaged ? " is damaged and was not read" : ""}${howRead(recognition)}`
+
+const howRead = (recognition: Page["recognition"]): string => {
+  if (!recognition) return ""
+  const { why, confidence } = recognition
+  return confidence === null ? `, ${why}, not recognised` : `, read from its picture (OCR), ${Math.round(100 * confidence)} % sure`
+}
 
 /** "  2.1 Supply, page 7" */
 const entryText = ({ title, level, page }: OutlineEntry): string =>

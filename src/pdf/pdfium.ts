@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium"
 import { PaperError } from "../errors.ts"
 import { labelsOf, outlineOf, textOf } from "./pdfium-contents.ts"
+import { picturedShare, pictureOf } from "./pdfium-pictures.ts"
 import { rulesOfPage } from "./pdfium-rules.ts"
 import { wordsOfPage } from "./pdfium-words.ts"
 import type { OpenPdf, PaperInfo, RawPage } from "./raw.ts"
@@ -78,7 +79,15 @@ export const openWithPdfium: OpenPdf = async (bytes, { name, password }) => {
       const page = loadPage(pdfium, document, number, name)
       open.push(page)
       if (open.length > OPEN_PAGES + 1) calls._FPDF_ClosePage!(open.shift()!)
-      return rawPageOf(pdfium, page, number)
+      return pageOf(pdfium, page, number)
+    },
+    picture: async (number, dots) => {
+      const page = loadPage(pdfium, document, number, name)
+      try {
+        return pictureOf(pdfium, page, dots)
+      } finally {
+        calls._FPDF_ClosePage!(page)
+      }
     },
     close: async () => {
       for (const page of open) calls._FPDF_ClosePage!(page)
@@ -103,11 +112,17 @@ const loadPage = ({ calls }: Pdfium, document: number, number: number, name: str
   return page
 }
 
-const rawPageOf = (pdfium: Pdfium, page: number, number: number): RawPage => {
-  const width = pdfium.calls._FPDF_GetPageWidthF!(page)
-  const height = pdfium.calls._FPDF_GetPageHeightF!(page)
+/** With fewer words than this, a page may be a picture of one. */
+const FEW_WORDS = 60
+
+const pageOf = (pdfium: Pdfium, page: number, number: number): RawPage => {
+  const { calls } = pdfium
+  const width = calls._FPDF_GetPageWidthF!(page)
+  const height = calls._FPDF_GetPageHeightF!(page)
   const map = mapOf(pdfium, page, width, height)
-  return { number, width, height, words: wordsOfPage(pdfium, page, map, width, height), rules: rulesOfPage(pdfium, page, map) }
+  const words = wordsOfPage(pdfium, page, map, width, height)
+  const read = { number, width, height, words, rules: rulesOfPage(pdfium, page, map) }
+  return words.length < FEW_WORDS ? { ...read, pictured: picturedShare(pdfium, page, map, width, height) } : read
 }
 
 /** From PDF space (unrotated, origin bottom left, cropped or not) to the page as shown: x' = a x + c y + e, y' = b x + d y + f. */

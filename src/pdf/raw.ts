@@ -1,5 +1,8 @@
 /** What a PDF reader gives: the words of each page where they stand, before anybody thinks about their order. */
-import type { OutlineEntry } from "../model.ts"
+import type { OutlineEntry, Page } from "../model.ts"
+
+/** Why a page is read from its picture, and how that went. */
+export type Recognition = NonNullable<Page["recognition"]>
 
 /** A run of characters without a space between them, of one size and on one baseline, in points from the top left corner of the page as shown. */
 export interface RawWord {
@@ -15,6 +18,8 @@ export interface RawWord {
   readonly glued: boolean
   /** 0 reads left to right; 90 reads downwards, 270 upwards. */
   readonly angle: 0 | 90 | 180 | 270
+  /** How sure a reader of pictures is of it, from 0 to 1; not given for words of the file itself. */
+  readonly confidence?: number
 }
 
 /** A straight line or a thin filled bar: the border of a table's cell, a rule above footnotes. */
@@ -31,6 +36,8 @@ export interface RawPage {
   readonly height: number
   readonly words: readonly RawWord[]
   readonly rules: readonly Rule[]
+  /** Share of the page that pictures cover, from 0 to 1; only looked for where there are hardly any words. */
+  readonly pictured?: number
 }
 
 /** What the file says about itself; often wrong ("Microsoft Word - draft3.doc"), so only used where the pages say nothing. */
@@ -49,6 +56,15 @@ export interface Contents {
   readonly outline: readonly OutlineEntry[]
 }
 
+/** A page in shades of grey, row for row from the top left, one byte a dot: 0 is black. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly grey: Uint8Array
+  /** Dots to a point. */
+  readonly scale: number
+}
+
 /** A paper that a reader has opened. `close` gives its memory back. */
 export interface OpenPaper {
   readonly reader: "pdfium" | "pdf-parse"
@@ -57,6 +73,8 @@ export interface OpenPaper {
   contents(): Promise<Contents>
   /** Rejects with a PaperError ("broken") for a page that is damaged; others may be whole. */
   page(number: number): Promise<RawPage>
+  /** The page as a picture, at most `dots` to the inch and fewer where the page is huge; not every reader can draw. */
+  readonly picture?: (number: number, dots: number) => Promise<Picture>
   close(): Promise<void>
 }
 

@@ -5,7 +5,10 @@ import type { Document, Page } from "../model.ts"
 import { openLayout } from "./layout/index.ts"
 import { openWithPdfParse } from "./pdf-parse.ts"
 import { openWithPdfium } from "./pdfium.ts"
-import type { Contents, OpenPaper, OpenPdf, RawPage } from "./raw.ts"
+import type { Contents, OpenPaper, OpenPdf, RawPage, RawWord, Recognition } from "./raw.ts"
+import { confidencesOf } from "./scan/confidences.ts"
+import { whyRecognise } from "./scan/needed.ts"
+import { type Found, type Recognised, withRecognised } from "./scan/recognise.ts"
 import { isCutShort, notPdf } from "./sniff.ts"
 import { type ColumnDocument, documentOf } from "./words.ts"
 
@@ -15,6 +18,10 @@ export interface ReadOptions {
   readonly password?: string | undefined
   /** More pages than this are refused. */
   readonly maxPages?: number
+  /** Whether pages without text of their own may be read from their pictures; a paper of such pages alone is refused if not. */
+  readonly recognise?: boolean
+  /** What was seen in the pictures of pages, by page. */
+  readonly recognised?: ReadonlyMap<number, Recognised>
   readonly onProgress?: ((page: number, pages: number) => void) | undefined
 }
 
@@ -34,7 +41,7 @@ export const readColumns = async (bytes: Uint8Array, options: ReadOptions = {}):
   if (first.fault === "locked" || first.fault === "too-long") throw first
   const second = await attempt(openWithPdfParse, bytes, name, options)
   if (!(second instanceof PaperError)) return { id, ...second }
-  if (second.fault === "no-text" || second.fault === "locked") throw second
+  if ((second.fault === "no-text" && first.fault !== "no-text") || second.fault === "locked") throw second
   throw first.fault === "broken" && isCutShort(bytes) ? cutShort(name, first) : first
 }
 
@@ -76,22 +83,28 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
     }
     const layout = openLayout()
     const damaged = new Map<number, PaperError>()
+    const recognitions = new Map<number, Recognition>()
+    const seen = new Map<number, readonly RawWord[]>()
     // An empty page stands for a damaged one, of the size of the page before it, or A4.
     let size: PageSize = { width: 595, height: 842 }
     for (let number = 1; number <= paper.pages; number++) {
-      const page = await pageOf(paper, number)
-      if (page instanceof PaperError) damaged.set(number, page)
-      else size = { width: page.width, height: page.height }
-      layout.add(page instanceof PaperError ? { number, ...size, words: [], rules: [] } : page)
+      const found = await pageOf(paper, number, options)
+      if (found instanceof PaperError) damaged.set(number, found)
+      else size = { width: found.page.width, height: found.page.height }
+      if (!(found instanceof PaperError) && found.recognition) recognitions.set(number, found.recognition)
+      const page = found instanceof PaperError ? { number, ...size, words: [], rules: [] } : found.page
+      if (recognitions.get(number)?.reader) seen.set(number, page.words)
+      layout.add(page)
       options.onProgress?.(number, paper.pages)
     }
     const laid = layout.finish(paper.info)
     if (!/\p{L}/u.test(laid.text)) {
       const [first] = damaged.values()
-      if (first) throw first
-      throw new PaperError("no-text", `${name} holds pictures of pages but no text (a scan); recognising text (OCR) is not available yet.`)
+      if (first && recognitions.size === 0) throw first
+      refuseEmpty(recognitions.size > 0, name, options)
     }
-    return { reader: paper.reader, ...laid, ...named(await paper.contents(), laid.pages, damaged) }
+    const words = seen.size === 0 ? laid.words : { ...laid.words, confidences: confidencesOf(laid.words, seen) }
+    return { reader: paper.reader, ...laid, words, ...named(await paper.contents(), laid.pages, damaged, recognitions) }
   } finally {
     await paper.close()
   }
@@ -99,23 +112,46 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
 
 type PageSize = Pick<RawPage, "width" | "height">
 
-/** The page, or why it alone cannot be read. */
-const pageOf = (paper: OpenPaper, number: number): Promise<RawPage | PaperError> =>
-  paper.page(number).catch((error: unknown) => {
+/** The page, or why it alone cannot be read; with what was seen in its picture, or saying that it waits for that. */
+const pageOf = async (paper: OpenPaper, number: number, { recognised }: ReadOptions): Promise<Found | PaperError> => {
+  try {
+    const page = await paper.page(number)
+    const why = paper.picture ? whyRecognise(page) : null
+    return why ? withRecognised(page, why, recognised?.get(number)) : { page, recognition: null }
+  } catch (error) {
     if (error instanceof PaperError) return error
     throw error
-  })
+  }
+}
 
-/** The pages with what the paper calls them and which of them are damaged, and the outline if there is one. */
+/** The pages with what the paper calls them, which of them are damaged and which are read from their pictures, and the outline if there is one. */
 const named = (
   { labels, outline }: Contents,
   laid: readonly Page[],
   damaged: ReadonlyMap<number, unknown>,
+  recognitions: ReadonlyMap<number, Recognition>,
 ): Pick<Document, "pages" | "outline"> => ({
   pages: laid.map((page, index) => {
     const label = labels[index] ?? ""
     const other = label !== "" && label !== String(page.number)
-    return { ...page, ...(other ? { label } : {}), ...(damaged.has(page.number) ? { damaged: true as const } : {}) }
+    const recognition = recognitions.get(page.number)
+    return {
+      ...page,
+      ...(other ? { label } : {}),
+      ...(damaged.has(page.number) ? { damaged: true as const } : {}),
+      ...(recognition ? { recognition } : {}),
+    }
   }),
   ...(outline.length > 0 ? { outline: [...outline] } : {}),
 })
+
+/** Throws for a paper without a letter, unless its pages wait to be read from their pictures. */
+const refuseEmpty = (scanned: boolean, name: string, { recognise = false, recognised }: ReadOptions): void => {
+  if (scanned && recognise && !recognised) return
+  const what = recognised
+    ? "pictures of pages, and no text was recognised in them; scan it again, sharper and upright"
+    : scanned
+      ? "pictures of pages but no text (a scan), and recognising text is switched off; set ASSAY_OCR=on and retry it"
+      : "no text; drop a PDF that has some"
+  throw new PaperError("no-text", `${name} holds ${what}.`)
+}

@@ -7,6 +7,8 @@ export interface WordColumns {
   readonly pages: Uint32Array
   /** X, y, width and height of each word in hundredths of a point. */
   readonly boxes: Float32Array
+  /** How sure the recognition was of each word, from 0 to 1; NaN for words of the file itself, nothing for a paper without others. */
+  readonly confidences?: Float32Array
 }
 
 /** A Document whose words stand in columns. */
@@ -15,7 +17,7 @@ export type ColumnDocument = Omit<Document, "words"> & { readonly words: WordCol
 /** The same Document with its words one by one. */
 export const documentOf = (document: ColumnDocument): Document => ({ ...document, words: wordsOf(document.words) })
 
-const wordsOf = ({ starts, ends, pages, boxes }: WordColumns): Word[] => {
+const wordsOf = ({ starts, ends, pages, boxes, confidences }: WordColumns): Word[] => {
   const words: Word[] = []
   for (let at = 0; at < starts.length; at++) {
     words.push({
@@ -27,6 +29,7 @@ const wordsOf = ({ starts, ends, pages, boxes }: WordColumns): Word[] => {
         width: boxes[4 * at + 2]! / 100,
         height: boxes[4 * at + 3]! / 100,
       },
+      ...(confidences && !Number.isNaN(confidences[at]) ? { confidence: Math.round(confidences[at]! * 100) / 100 } : {}),
     })
   }
   return words

@@ -49,7 +49,7 @@ async function postgresBackend(pool: PgPool): Promise<Backend> {
     client.release()
   }
   const connection = pool
-  // Every queue, worker and event stream leaves one listener at a pool that is not its own; six of them are no leak.
+  // Every queue, worker and event stream leaves one listener at a pool that is not its own; nine of them are no leak.
   ;(pool as unknown as EventEmitter).setMaxListeners?.(0)
   // The types of Queue, Worker and QueueEvents name their backend; which one it is stays behind this file.
   return {

@@ -6,10 +6,10 @@ import { z } from "zod"
 const paper = z.string().regex(/^[0-9a-f]{64}$/, "a job names its paper by the SHA-256 of the file")
 
 /** In the order a paper goes through them. A queue each, so that claims of a paper that is read need not wait for all other reading. */
-export const STAGES = ["read", "extract"] as const
+export const STAGES = ["read", "recognise", "extract"] as const
 export type Stage = (typeof STAGES)[number]
 
-/** The stage after this one, which a job enqueues before it ends: "extract" after "read", nothing after that. */
+/** The stage after this one, which a job enqueues before it ends: "recognise" after "read", nothing after "extract". */
 export const nextOf = (stage: Stage): Stage | undefined => STAGES[STAGES.indexOf(stage) + 1]
 
 export const payloads = {
@@ -18,6 +18,11 @@ export const payloads = {
    * A retry may read again: the same file gives the same Document, which replaces the former. A saved one is not read twice.
    */
   read: z.strictObject({ paper }),
+  /**
+   * Reads the pages without usable text from their pictures and saves the Document anew; nothing to do for most papers.
+   * A retry recognises again what was not saved: the same pictures give the same words.
+   */
+  recognise: z.strictObject({ paper }),
   /**
    * Finds mentions and claims in the saved Document, saves them, and marks the paper done.
    * A retry may extract again: the same Document gives the same claims under the same ids, replaced in one transaction.
@@ -52,5 +57,5 @@ export function jobOptions(
 
 /** The paper of a job id: "read-3f…-1b2c" gives "3f…"; null for a job that is none of ours. */
 export function paperOf(jobId: string): string | null {
-  return /^(?:read|extract)-([0-9a-f]{64})-/.exec(jobId)?.[1] ?? null
+  return /^(?:read|recognise|extract)-([0-9a-f]{64})-/.exec(jobId)?.[1] ?? null
 }

@@ -20,8 +20,16 @@ export async function saveDocument(kysely: Kysely<Tables>, document: Document): 
       .values({ id, body })
       .onConflict((conflict) => conflict.column("id").doUpdateSet({ body, stale: false }))
       .execute()
-    await changePaper(trx, id, { title, publisher, published, language, reader, pages: pages.length, ...(await editsOf(trx, id)) })
+    const read = { title, publisher, published, language, reader, pages: pages.length, ...scansOf(document) }
+    await changePaper(trx, id, { ...read, ...(await editsOf(trx, id)) })
   })
+}
+
+/** How many pages are scanned, and how sure their recognition is, on the mean of those that were recognised. */
+function scansOf({ pages }: Document): { scanned: number; recognised: number | null } {
+  const scans = pages.flatMap(({ recognition }) => recognition ?? [])
+  const sure = scans.flatMap(({ confidence }) => confidence ?? [])
+  return { scanned: scans.length, recognised: sure.length === 0 ? null : sure.reduce((sum, one) => sum + one, 0) / sure.length }
 }
 
 /** The document exactly as it was saved, or null when the paper was not read yet. */

@@ -33,6 +33,8 @@ interface Columns {
   readonly y: number[]
   readonly width: number[]
   readonly height: number[]
+  /** Only in a document with recognised words; null for the others. */
+  readonly confidence?: (number | null)[]
 }
 
 function columnsOf(words: readonly Word[]): Columns {
@@ -49,17 +51,20 @@ function columnsOf(words: readonly Word[]): Columns {
     columns.height.push(box.height)
     end = span.end
   }
-  return columns
+  const recognised = words.some(({ confidence }) => confidence !== undefined)
+  return recognised ? { ...columns, confidence: words.map(({ confidence }) => confidence ?? null) } : columns
 }
 
-function wordsOf({ gap, length, page, x, y, width, height }: Columns): Word[] {
+function wordsOf({ gap, length, page, x, y, width, height, confidence }: Columns): Word[] {
   let end = 0
   return gap.map((distance, at) => {
     const start = end + distance
     end = start + length[at]!
-    return {
+    const word = {
       span: { start, end },
       box: { page: page[at]!, x: x[at]!, y: y[at]!, width: width[at]!, height: height[at]! },
     }
+    const sure = confidence?.[at] ?? null
+    return sure === null ? word : { ...word, confidence: sure }
   })
 }

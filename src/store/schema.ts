@@ -23,6 +23,8 @@ interface PapersTable {
   reason: string | null
   fault: Paper["fault"]
   notes: Generated<readonly string[]>
+  scanned: Generated<number>
+  recognised: number | null
   claims: Generated<number>
   added_at: Generated<Date>
   finished_at: Date | string | null

@@ -45,6 +45,10 @@ export interface Paper {
   readonly fault: PaperFault | null
   /** What a reader of its claims should know, a sentence each: its language, pages that could not be read. */
   readonly notes: readonly string[]
+  /** Pages without usable text of their own, which are read from their pictures. */
+  readonly scanned: number
+  /** How sure the recognition of these is of their words, from 0 to 1; null before, and where there are none. */
+  readonly recognised: number | null
   readonly claims: number
   readonly addedAt: string
   readonly finishedAt: string | null

@@ -138,7 +138,7 @@ describe("start", () => {
 
 test("doctor looks at everything and finds it here", async () => {
   const { code, out } = await assay(["--data", data, "doctor"])
-  expect(out.match(/^ok /gm)).toHaveLength(9)
+  expect(out.match(/^ok /gm)).toHaveLength(10)
   expect(out).toContain(`${data} (made at the first start)`)
   expect(code).toBe(0)
   expect(readdirSync(root)).toEqual([])

@@ -31,6 +31,19 @@ test("it is said when the second reader had to read it", () => {
   expect(notesOf({ language: "en", pages: pagesOf(2, []), reader: "plain" })).toEqual([])
 })
 
+test("of pages read from their pictures, how sure that is; of others without text, that it was not done", () => {
+  const pages = pagesOf(4, []).map((page) => {
+    if (page.number > 3) return page
+    const read =
+      page.number < 3 ? ({ reader: "tesseract", confidence: 0.9 + page.number / 100 } as const) : { reader: null, confidence: null }
+    return { ...page, recognition: { why: "no text" as const, ...read } }
+  })
+  expect(notesOf({ language: "en", reader: "pdfium", pages })).toEqual([
+    "Pages 1–2 are read from their pictures (OCR), 92 % sure of the words.",
+    "Page 3 is without readable text, and what its picture says was not recognised.",
+  ])
+})
+
 test("a page is named with its label where the paper counts otherwise", () => {
   expect(pageInWords({ page: 12 })).toBe("p. 12")
   expect(pageInWords({ page: 12, pageLabel: null })).toBe("p. 12")

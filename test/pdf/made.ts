@@ -1,7 +1,9 @@
 /** PDFs made in the test, so that what they say is known to the letter. */
 import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
+import { deflateSync } from "node:zlib"
 import { init } from "@embedpdf/pdfium"
+import type { Picture } from "../../src/pdf/raw.ts"
 
 /** Words at a place: x from the left, y from the top of the page to the baseline. */
 export interface Ink {
@@ -18,6 +20,8 @@ export interface Sheet {
   readonly rotate?: 0 | 90 | 180 | 270
   readonly width?: number
   readonly height?: number
+  /** Drawn below everything, as large as the page: a scan. */
+  readonly picture?: Picture
 }
 
 const FONTS = { plain: "Helvetica", bold: "Helvetica-Bold", italic: "Helvetica-Oblique" } as const
@@ -33,26 +37,49 @@ interface Beside {
   readonly outline?: readonly Entry[]
   /** Ranges of page labels, as a number tree: `[[0, "/S /r"], [2, "/S /D"]]` is i, ii, 1, 2, … */
   readonly labels?: readonly (readonly [from: number, style: string])[]
+  /** The letters look as they are, but the file says that they are others: "!" is the character of this code plus one, and so on. */
+  readonly mapFrom?: number
 }
+
+/** A map of what the letters stand for that is wrong: "A" (41) is said to be the character at `first` + 0x21, and so on. */
+const wrongMap = (first: number): string => {
+  const codes = Array.from({ length: 95 }, (_, at) => `<${(0x20 + at).toString(16)}> <${(first + at).toString(16).padStart(4, "0")}>`)
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Wrong def /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange
+95 beginbfchar
+${codes.join("\n")}
+endbfchar endcmap end end`
+}
+const stream = (body: string, entries = ""): string =>
+  `<< ${entries} /Length ${Buffer.byteLength(body, "latin1")} >>\nstream\n${body}\nendstream`
 
 /** The bytes of a PDF with these sheets, in Latin-1 and the fonts every reader has. */
 export const pdfOf = (sheets: readonly Sheet[], info: Readonly<Record<string, string>> = {}, beside: Beside = {}): Uint8Array => {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
+  const { mapFrom } = beside
+  const map = mapFrom === undefined ? "" : `/ToUnicode ${add(stream(wrongMap(mapFrom)))} 0 R`
   const fonts = Object.entries(FONTS).map(
-    ([key, name]) => `/${key} ${add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`)} 0 R`,
+    ([key, name]) => `/${key} ${add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding ${map} >>`)} 0 R`,
   )
+  const pictures = sheets.map(({ picture }) => {
+    if (!picture) return ""
+    const size = `/Width ${picture.width} /Height ${picture.height} /ColorSpace /DeviceGray /BitsPerComponent 8`
+    const packed = deflateSync(picture.grey).toString("latin1")
+    return `/XObject << /scan ${add(stream(packed, `/Type /XObject /Subtype /Image ${size} /Filter /FlateDecode`))} 0 R >>`
+  })
   const tree = sheets.length * 2 + objects.length + 1
-  const kids = sheets.map(({ ink, rules = [], rotate = 0, width = 612, height = 792 }) => {
+  const kids = sheets.map(({ ink, rules = [], rotate = 0, width = 612, height = 792 }, index) => {
     const drawn = [
+      ...(pictures[index] ? [`q ${width} 0 0 ${height} 0 0 cm /scan Do Q`] : []),
       ...ink.map(
         ({ x, y, text, size = 10, font = "plain" }) => `BT /${font} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${escaped(text)}) Tj ET`,
       ),
       ...rules.map(([x1, y1, x2, y2]) => `0.5 w ${x1} ${height - y1} m ${x2} ${height - y2} l S`),
     ].join("\n")
-    const content = add(`<< /Length ${Buffer.byteLength(drawn, "latin1")} >>\nstream\n${drawn}\nendstream`)
+    const content = add(stream(drawn))
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${content} 0 R /Resources << /Font << ${fonts.join(" ")} >> >> >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${content} 0 R /Resources << /Font << ${fonts.join(" ")} >> ${pictures[index]} >> >>`,
     )
   })
   add(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`)

@@ -33,13 +33,13 @@ for (const { name, open, fault } of places) {
       return queue
     }
 
-    test("a paper is read, then its claims extracted", async () => {
+    test("a paper is read, then its scanned pages recognised, then its claims extracted", async () => {
       const queue = await queueAt()
       const { seen, work, ended } = recorder([paper("one")])
       await queue.work(work, { concurrency: 2 })
       await queue.enqueue("read", paper("one"))
       await ended
-      expect(seen).toEqual([`read ${paper("one")} 1`, `extract ${paper("one")} 1`])
+      expect(seen).toEqual([`read ${paper("one")} 1`, `recognise ${paper("one")} 1`, `extract ${paper("one")} 1`])
     })
 
     test("the same job enqueued again while it waits or runs is one job; when it has ended it can come again", async () => {
@@ -52,9 +52,9 @@ for (const { name, open, fault } of places) {
       await queue.work(first.work, { concurrency: 2 })
       await first.ended
       await until(async () => (await queue.live()).size === 0)
-      expect(first.seen).toHaveLength(2)
+      expect(first.seen).toHaveLength(3)
       await queue.retry(id)
-      await until(async () => first.seen.length === 4)
+      await until(async () => first.seen.length === 6)
     })
 
     test("a fault that may pass is tried again until it has passed", async () => {
@@ -77,7 +77,7 @@ for (const { name, open, fault } of places) {
       )
       await queue.enqueue("read", id)
       await ended
-      expect(seen).toEqual(["fault 1", "fault 2", "fault 3", `read ${id} 4`, `extract ${id} 1`])
+      expect(seen).toEqual(["fault 1", "fault 2", "fault 3", `read ${id} 4`, `recognise ${id} 1`, `extract ${id} 1`])
       expect(failures).toEqual([])
     })
 
@@ -123,7 +123,7 @@ for (const { name, open, fault } of places) {
       await queue.enqueue("read", broken)
       await queue.enqueue("read", sound)
       await ended
-      expect(seen).toEqual([`read ${broken} 1`, `read ${sound} 1`, `extract ${sound} 1`])
+      expect(seen).toEqual([`read ${broken} 1`, `read ${sound} 1`, `recognise ${sound} 1`, `extract ${sound} 1`])
       expect(failures).toEqual(["paper.pdf needs a password."])
     })
 
@@ -150,8 +150,8 @@ for (const { name, open, fault } of places) {
       )
       await queue.enqueue("read", id)
       await ended
-      // Added, started, advanced and completed in the first stage, three of them in the second.
-      await until(async () => heard.length >= 7)
+      // Added, started, advanced and completed in the first stage, three of them in each of the others.
+      await until(async () => heard.length >= 10)
       expect(new Set(heard)).toEqual(new Set([id]))
       expect(progress).toEqual([0.25])
     })
@@ -173,7 +173,7 @@ for (const { name, open, fault } of places) {
       const { seen, work, ended } = recorder([id])
       await queue.work(work, { concurrency: 1 })
       await ended
-      expect(seen.map((line) => line.split(" ")[0])).toEqual(["read", "extract"])
+      expect(seen.map((line) => line.split(" ")[0])).toEqual(["read", "recognise", "extract"])
     })
   })
 }
@@ -186,6 +186,7 @@ test("a Redis that does not answer is one sentence with its address", async () =
 
 const nothing: Work = {
   read: async () => undefined,
+  recognise: async () => undefined,
   extract: async () => undefined,
   progressed: async () => undefined,
   failed: async () => undefined,
@@ -204,6 +205,9 @@ function recorder(papers: readonly string[]) {
   const work: Work = {
     async read(job) {
       seen.push(`read ${job.paper} ${job.attempt}`)
+    },
+    async recognise(job) {
+      seen.push(`recognise ${job.paper} ${job.attempt}`)
     },
     async extract(job) {
       seen.push(`extract ${job.paper} ${job.attempt}`)

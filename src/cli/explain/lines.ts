@@ -37,7 +37,8 @@ function claimLines(claim: Claim, document: Document): string {
     const implied = claim.implied.includes(slot) ? " (implied)" : ""
     return `  ${slot.padEnd(12)} ${shown(claim, slot).padEnd(24)} ${words}${reason?.why ?? ""}${implied}`.trimEnd()
   })
-  return `${[head, ...lines].join("\n")}\n`
+  const recognised = claim.recognised === undefined ? [] : [`  ${"page".padEnd(12)} ${claim.reasons.at(-1)!.why}`]
+  return `${[head, ...lines, ...recognised].join("\n")}\n`
 }
 
 function shown(claim: Claim, slot: Slot): string {

@@ -24,6 +24,9 @@ export const paper = z
     fault: z.enum(PAPER_FAULTS).nullable(),
     /** What a reader of its claims should know, a sentence each. */
     notes: z.array(z.string()).readonly(),
+    /** Pages without usable text of their own, which are read from their pictures, and how sure that is of their words. */
+    scanned: z.int(),
+    recognised: z.number().nullable(),
     claims: z.int(),
     addedAt: z.string(),
     finishedAt: z.string().nullable(),

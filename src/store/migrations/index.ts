@@ -5,6 +5,7 @@ import { decisions } from "./0002-decisions.ts"
 import { notes } from "./0003-notes.ts"
 import { tallies } from "./0004-tallies.ts"
 import { voices } from "./0005-voices.ts"
+import { scans } from "./0006-scans.ts"
 import { fillColumns, fillSources } from "./columns.ts"
 
 interface Step {
@@ -19,6 +20,7 @@ export const STEPS: readonly Step[] = [
   { name: "0003-notes", sql: notes },
   { name: "0004-tallies", sql: tallies },
   { name: "0005-voices", sql: voices, fill: fillSources },
+  { name: "0006-scans", sql: scans },
 ]
 
 /** Any number, as long as nothing else in the database locks on it: "assay" in ASCII. */

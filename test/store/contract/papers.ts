@@ -23,6 +23,8 @@ export function papersContract(under: () => Under) {
         reason: null,
         fault: null,
         notes: [],
+        scanned: 0,
+        recognised: null,
         claims: 0,
         addedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         finishedAt: null,

@@ -12,7 +12,7 @@ type Areas = Filled<readonly AreaId[]>
 export const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
 
 const ANAPHORA =
-  /\b(?:it|its|they|their|those|such|together|(?:the|that|this) (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)? (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
 const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
 
 /**
@@ -85,7 +85,7 @@ function leftOut(role: Role, { text }: Sentence, context: Context, measure: Meas
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
 export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null {
   const pronoun = sentence.plain.match(
-    /^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is) country|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/,
+    /^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is)(?: same)? (?:country|nation|bloc)|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/,
   )
   if (!pronoun) return null
   const place = { start: pronoun[0].length, end: pronoun[0].length, ids: [], form: "noun" as const }
@@ -95,10 +95,10 @@ export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null
 /** Whose duties they are: the body that sets them, or the law they rest on, stands for its area. */
 const IMPOSERS: readonly (readonly [RegExp, AreaId])[] = [
   [
-    /\bSections? (?:201|232|301)\b|\b(?:Commerce Department|Department of Commerce|U\.?S\.? International Trade Commission|USITC|USTR)\b/,
+    /\bSections? (?:201|232|301)\b|\b(?:Commerce Department|Department of Commerce|U\.?S\.? International Trade Commission|USITC|USTR|[Pp]roclamation)\b|\bthe President\b/,
     "US",
   ],
-  [/\bEuropean Commission\b|\bthe Commission (?:imposed|set|proposed|introduced)/, "EU"],
+  [/\bEuropean Commission\b|\bthe (?:Commission|Council) (?:imposed|set|proposed|introduced|agreed|adopted)/i, "EU"],
   [/\bMOFCOM\b/, "CN"],
 ]
 

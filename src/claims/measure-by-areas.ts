@@ -25,9 +25,10 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "processing",
     why: "of refined material",
-    fits: ({ measure, share, clause }, _, destination) =>
+    fits: ({ measure, share, clause, tail }, _, destination) =>
       ((measure === "production" || (measure === "supply" && !destination)) && /\b(?:refined|smelted)\b/i.test(share)) ||
-      (measure === "production" && /\brefined\s+[\w-]+\s+(?:production|output)\b/i.test(clause)),
+      (measure === "production" &&
+        (/\brefined\s+[\w-]+\s+(?:production|output)\b/i.test(clause) || /^\s*(?:more|less) refined\b/.test(tail))),
   },
   {
     to: "supply",

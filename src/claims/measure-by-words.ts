@@ -30,6 +30,21 @@ const SECONDARY = /\b(?:scrap|recycl\w+|recovered|secondary|old (?:batteries|cat
 const MEETS = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*(?:only\s*|just\s*)?$/i
 const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "capacity", "reserves", "manufacturing"])
 
+const WORLD_STAGE = {
+  extraction:
+    /^\s*of (?:the |all )?[^,;]*\b(?:mined|extracted|dug)\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe)|each year)\b/,
+  processing:
+    /^\s*of (?:the |all )?[^,;]*\b(?:refined|smelted|processed)\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
+  production: /^\s*of (?:the |all )?[^,;]*\bproduced\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
+}
+const MEETING = "\\b[^,;]{0,60}\\b(?:meet|met|cover|covers|covered|satisfy|satisfied|suppl(?:y|ied))\\b[^,;]*$"
+const OWN_MEETS = {
+  extraction: new RegExp(`\\b(?:mines|mining|extraction)${MEETING}`, "i"),
+  processing: new RegExp(`\\b(?:refiner(?:ies|s)|refining|smelters|processing)${MEETING}`, "i"),
+  recycling: new RegExp(`\\b(?:recycl(?:ing|ers)|scrap)${MEETING}`, "i"),
+  production: new RegExp(`\\b(?:domestic|own|home|local) (?:production|output)${MEETING}`, "i"),
+}
+
 const OWN_STAGE = {
   extraction: "extraction|mining|mines",
   processing: "processing|refining|separation",
@@ -70,6 +85,27 @@ export const BY_WORDS: readonly Correction[] = [
           /^(?:\s+(?!and\b|in\b|of\b|from\b)[\w’'-]+){0,5}\s*$/.test(near.slice(end - figure.left.start)),
       ),
   },
+  {
+    to: "tariff",
+    why: "a rate set in a case about duties",
+    fits: ({ measure, near, sentence: { text } }) =>
+      measure !== "tariff" &&
+      /\brates? of\s*(?:\w+\s+)?$/i.test(near) &&
+      /\b(?:countervail\w*|anti-?dumping|dumping|subsidi[sz]\w*|Section (?:201|232|301)|tariffs?|duty|duties)\b/i.test(text),
+  },
+  ...(["extraction", "processing", "production"] as const).map((to) => ({
+    to,
+    why: "of what the world takes out or makes",
+    fits: ({ measure, tail }: Seen) => measure === "supply" && WORLD_STAGE[to].test(tail),
+  })),
+  ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
+    to,
+    why: "a stage at home is held against what is used",
+    fits: ({ measure, lead, tail }: Seen) =>
+      (measure === "consumption" || measure === "supply") &&
+      OWN_MEETS[to].test(lead) &&
+      /^\s*of\b[^,;]*\b(?:consumption|needs?|demand|requirements?)\b/.test(tail),
+  })),
   {
     to: "stocks",
     why: "what is stored is held against use",

@@ -69,6 +69,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(sharpest(before), "stands before the figure", 0.7) ??
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
+    (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
     from(sharpest(cues), "stands in the sentence", 0.5) ??
     (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
     inherited(context) ??
@@ -82,6 +83,13 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
   return areas.length > 0 || materials.length === 0
     ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
     : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
+}
+
+/** "Canada followed with 15%": what the sentence before says goes on. */
+function follows(text: string, { clause, quantity }: Figure): boolean {
+  return /\b(?:follow(?:s|ed|ing)|c[ao]me(?:s)? (?:next|second|third)|ranked|trail(?:s|ed|ing)|(?:was|were) (?:next|second|third))\b[^,;%]*$/.test(
+    text.slice(clause.start, quantity.span.start),
+  )
 }
 
 /** "a 25% tariff", "25% export duty", "40% processing". */

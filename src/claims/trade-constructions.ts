@@ -5,7 +5,8 @@
 interface Construction {
   /** For the reasons of a claim, after what its measure was first taken for. */
   readonly why: string
-  readonly measure?: "exports"
+  /** "supply" when it is not said; "as read" when only the areas are told. */
+  readonly measure?: "exports" | "as read"
   /** Captures the places of `giver` and, where it is named, `taker`. */
   readonly pattern: RegExp
 }
@@ -79,6 +80,11 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     `${giver},? ${words(6)}(?:supplier|source|provider|vendor|seller|origin)s? (?:of|for|with|behind) #(?: \\w+)? `,
     OF_TAKER,
   ),
+  {
+    // "From Australia came 41% of the LNG that Japan imported".
+    why: "what one takes comes from the other",
+    pattern: new RegExp(`[Ff]rom ${THE}${giver} (?:c[ao]me|comes) #(?: \\w+)? of [^#%;]{0,90}?${taker}`),
+  },
   // "Russia covered 14% of what Korea bought", also with figures of a list between.
   ...each("one has a share in what the other takes", `${giver} ${words(6)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `, OF_TAKER),
   ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),
@@ -147,6 +153,28 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     why: "one takes what the other sends out",
     pattern: new RegExp(
       `${taker} ${words(5)}(?:t[oa]kes?|took|taking|receiv\\w+|absorb\\w*|bought|buys?|lift\\w*|purchas\\w+|account\\w* for) #(?: \\w+)? of [^#%;]{0,50}?«A(?<giver>\\d+)»(?:['’]s?)? [^#%;]{0,50}?\\b(?:exports|shipments|sales|cargoes)\\b`,
+    ),
+  },
+  {
+    // "with Europe the destination for 45% of the volume": who sends it out stands elsewhere.
+    measure: "exports",
+    why: "one is where the exports go",
+    pattern: new RegExp(`${taker},? (?:was |is |being |remained )?(?:the |its |their )?${words(3)}(?:destination|outlet) (?:for|of) #`),
+  },
+  {
+    // "Sweden mines 92% of all iron ore extracted in the European Union".
+    measure: "as read",
+    why: "one has a share in the output of a wider area",
+    pattern: new RegExp(
+      `${giver} ${words(5)}\\b(?:${SUPPLIES}|${PRODUCES}) #(?: \\w+)? of (?:[^#%;«]|«M){0,60}?\\b(?:produced|mined|extracted|refined|made|manufactured|smelted|processed|installed capacity) (?:in|across) ${THE}${taker}`,
+    ),
+  },
+  {
+    // "Poland accounts for 60% of Europe's coking coal output".
+    measure: "as read",
+    why: "one has a share in the output of a wider area",
+    pattern: new RegExp(
+      `${giver} ${words(5)}\\b(?:${SUPPLIES}|${PRODUCES}) #(?: \\w+)? of ${THE}${taker} (?:(?:[^#%;«]|«M){0,60}?)\\b(?:production|output|extraction|mining|capacity|reserves|resources)\\b`,
     ),
   },
 ]

@@ -13,11 +13,12 @@ interface Bound {
   readonly destination: Areas
 }
 interface Trade {
-  readonly giver: AreaGroup
+  /** Null when only the one who takes is told. */
+  readonly giver: AreaGroup | null
   /** Null when the words point to one who takes without a name ("they needed"). */
   readonly taker: AreaGroup | null
   readonly why: string
-  readonly measure: MeasureId
+  readonly measure: MeasureId | "as read"
 }
 
 /** Measures that a share of what somebody else takes is not: the rest say only what the giver does with it. */
@@ -38,13 +39,22 @@ const OTHERS: ReadonlySet<MeasureId> = new Set<MeasureId>([
 export function withTrade(read: Bound, figure: Figure, sentence: Sentence, carriedTo: (givers: readonly AreaId[]) => Areas): Bound {
   const trade = OTHERS.has(read.measure.value) ? null : tradeOf(figure, sentence)
   if (!trade) return read
-  const { giver, taker, why, measure } = trade
+  const { giver, taker, why } = trade
+  if (!giver) {
+    const origin =
+      taker && differ(taker, { ids: read.origin.value }) ? read.origin : filled<readonly AreaId[]>([], null, "who gives is not named", 0.6)
+    return { measure: sensed(read, trade), origin, destination: taker ? filled(taker.ids, taker, why, 0.9) : read.destination }
+  }
   const carried = read.destination.value.length > 0 && differ(giver, { ids: read.destination.value }) ? read.destination : null
   return {
-    measure: filled(measure, read.measure.span, `${read.measure.why}; ${why}`, 0.88),
+    measure: sensed(read, trade),
     origin: filled(pairedIn(giver, figure), giver, "it gives what the other takes", 0.92),
     destination: taker ? filled(taker.ids, taker, "it takes what the other gives", 0.92) : (carried ?? carriedTo(giver.ids)),
   }
+}
+
+function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<MeasureId> {
+  return measure === "as read" ? read : filled(measure, read.span, `${read.why}; ${why}`, 0.88)
 }
 
 /**
@@ -57,9 +67,9 @@ function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   for (const { why, pattern, measure = "supply" } of CONSTRUCTIONS) {
     const groups = pattern.exec(sketch)?.groups
     if (!groups) continue
-    const giver = sentence.areas[Number(groups.from ?? groups.giver)]
+    const giver = sentence.areas[Number(groups.from ?? groups.giver)] ?? null
     const taker = groups.taker === undefined ? null : (sentence.areas[Number(groups.taker)] ?? null)
-    if (giver && (!taker || differ(giver, taker))) return { giver, taker, why, measure }
+    if ((giver ?? taker) && (!giver || !taker || differ(giver, taker))) return { giver, taker, why, measure }
   }
   return null
 }

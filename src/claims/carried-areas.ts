@@ -9,7 +9,8 @@ import { type Filled, filled } from "./slot.ts"
 type Areas = Filled<readonly AreaId[]>
 
 /** A duty or quota on exports is set by the country they leave. */
-export const EXPORT_DUTY = /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
+export const EXPORT_DUTY =
+  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
 
 const ANAPHORA =
   /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)? (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
@@ -30,7 +31,12 @@ export function carriedAreas(
   const elliptic = leftOut(role, sentence, context, measure, other)
   if (elliptic) return elliptic
   const lead = sentence.text.slice(0, figure.quantity.span.start)
-  const pointed = ANAPHORA.test(lead)
+  const pointed =
+    ANAPHORA.test(lead) ||
+    (role === "origin" &&
+      /\bfrom (?:there\b|(?:that|this|the (?:same|latter)) (?:country|nation|source))/.test(
+        sentence.text.slice(figure.right.start, figure.right.end),
+      ))
   const needed =
     !WORLDWIDE.test(sentence.text) &&
     (measure === "exports"
@@ -41,7 +47,7 @@ export function carriedAreas(
   const last = context.previous
   if (last) {
     const { value } = last[role]
-    const same = last.measure.value === measure || role === "origin"
+    const same = last.measure.value === measure || role === "origin" || (RECEIVING.has(measure) && RECEIVING.has(last.measure.value))
     return same && value.length > 0 ? filled(value, null, "carried over from the claim before", 0.6, true) : null
   }
   const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
@@ -98,7 +104,7 @@ const IMPOSERS: readonly (readonly [RegExp, AreaId])[] = [
     /\bSections? (?:201|232|301)\b|\b(?:Commerce Department|Department of Commerce|U\.?S\.? International Trade Commission|USITC|USTR|[Pp]roclamation)\b|\bthe President\b/,
     "US",
   ],
-  [/\bEuropean Commission\b|\bthe (?:Commission|Council) (?:imposed|set|proposed|introduced|agreed|adopted)/i, "EU"],
+  [/\bEuropean Commission\b|\b[Tt]he (?:Commission\b|Council (?:imposed|set|proposed|introduced|agreed|adopted))/, "EU"],
   [/\bMOFCOM\b/, "CN"],
 ]
 

@@ -18,6 +18,11 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       (destination || /\bfrom\b/.test(near + tail) || /\bsold\b/.test(clause)),
   },
   {
+    to: "consumption",
+    why: "what becomes of it, with nobody named who does it",
+    fits: ({ measure, why }, origin) => measure === "processing" && /turned into/.test(why) && !origin,
+  },
+  {
     to: "extraction",
     why: "of ore",
     fits: ({ measure, share }) => measure === "production" && /\b(?:(?<!\biron )ores?|mines?|mined)\b/i.test(share),

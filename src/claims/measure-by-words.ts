@@ -32,7 +32,7 @@ const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "ca
 
 const WORLD_STAGE = {
   extraction:
-    /^\s*of (?:the |all )?[^,;]*\b(?:mined|extracted|dug)\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe)|each year)\b/,
+    /^\s*of (?:the |all )?[^,;]*\b(?:mined|extracted|dug)\b[^,;]*\b(?:worldwide|globally|across the world|in the world|around the (?:world|globe)|each year)\b/,
   processing:
     /^\s*of (?:the |all )?[^,;]*\b(?:refined|smelted|processed)\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
   production: /^\s*of (?:the |all )?[^,;]*\bproduced\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
@@ -90,8 +90,8 @@ export const BY_WORDS: readonly Correction[] = [
     why: "a rate set in a case about duties",
     fits: ({ measure, near, sentence: { text } }) =>
       measure !== "tariff" &&
-      /\brates? of\s*(?:\w+\s+)?$/i.test(near) &&
-      /\b(?:countervail\w*|anti-?dumping|dumping|subsidi[sz]\w*|Section (?:201|232|301)|tariffs?|duty|duties)\b/i.test(text),
+      (/\brates? of\s*(?:\w+\s+)?$/i.test(near) || /\bquotas?\b[^,;]*\b(?:equal to|set at|of|at)\s*$/i.test(near)) &&
+      /\b(?:countervail\w*|anti-?dumping|dumping|subsidi[sz]\w*|Section (?:201|232|301)|tariffs?|duty|duties|quotas?)\b/i.test(text),
   },
   ...(["extraction", "processing", "production"] as const).map((to) => ({
     to,

@@ -16,7 +16,13 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
   const { materials, origin, destination, measure } = before.slots
   const between = sentence.text.slice(before.slots.value.span?.end ?? 0, figure.quantity.span.start)
   const all = { materials: again(materials), origin: again(origin), destination: again(destination), measure: again(measure) }
-  if (isPartner(before, figure, sentence) || isReached(between) || isHeldAgainst(between, figure, sentence)) return all
+  if (
+    isPartner(before, figure, sentence) ||
+    isReached(between) ||
+    isHeldAgainst(between, figure, sentence) ||
+    isCoordinated(between, figure, sentence)
+  )
+    return all
   const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
   const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
   if (!area) return gapped(figure, sentence, all)
@@ -59,4 +65,27 @@ function isHeldAgainst(between: string, figure: Figure, { text, areas, materials
   const tail = { start: figure.quantity.span.end, end: figure.right.end }
   const named = [...areas, ...materials].some((group) => inside(figure.left, group) || inside(tail, group))
   return !named && !/^\s*(?:of|in the)\s+(?!\d)/.test(text.slice(tail.start))
+}
+
+/** "… represented a quarter and are to be cut by 50%": another verb of the same subject. */
+function isCoordinated(between: string, figure: Figure, { areas, materials, passage }: Sentence): boolean {
+  const named = [...areas, ...materials, ...passage.measures].some((group) => inside(figure.left, group) && group.start > figure.left.start)
+  return !named && /^[^,;%]*,?\s+and\s+(?:is|are|was|were|has|have|had|will|would|should|could)\s+[^,;]*$/.test(between)
+}
+
+const BEING =
+  "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"
+const SAME_SHARE = new RegExp(
+  `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio) (?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
+  "i",
+)
+
+/** "Before the war the figure had been 2%", "four years later it was 86%": the slots of the claim in the sentence before, at another time. */
+export function sharedWithBefore(previous: Slots | null, figure: Figure, { text, materials }: Sentence): Partial<Shared> | null {
+  if (!previous) return null
+  const lead = text.slice(figure.clause.start, figure.quantity.span.start).trimStart()
+  if (!SAME_SHARE.test(lead) || materials.some((group) => inside(figure.clause, group))) return null
+  const implied = <T>(slot: Filled<T>): Filled<T> => filled(slot.value, null, "as the claim before it", Math.min(slot.sure, 0.75), true)
+  const { origin, destination, measure } = previous
+  return { materials: implied(previous.materials), origin: implied(origin), destination: implied(destination), measure: implied(measure) }
 }

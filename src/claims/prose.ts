@@ -12,7 +12,7 @@ import { type Kind, kindOf } from "./kind.ts"
 import { materialOf } from "./material.ts"
 import { measureOf } from "./measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure-sense.ts"
-import { sharedWith } from "./parallel.ts"
+import { sharedWith, sharedWithBefore } from "./parallel.ts"
 import { periodOf } from "./period.ts"
 import { goesOnWith, rejectionOf } from "./rejections.ts"
 import { rolesOf } from "./roles.ts"
@@ -49,7 +49,7 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     filled<readonly AreaId[]>([], null, "who takes is not named", 0.6)
   const told =
     kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence, takerBefore) : { measure: sensed, ...read }
-  const shared = sharedWith(before, figure, sentence)
+  const shared = sharedWith(before, figure, sentence) ?? (before ? null : sharedWithBefore(context.previous, figure, sentence))
   const { measure: bound, ...areas } = { ...told, ...shared }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind, sentence, context)) return []

@@ -35,12 +35,17 @@ const TAKES_BEFORE =
   /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: of \w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
 /** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
 const LEFT_OUT =
-  /\b(?:outside(?: of)?|apart from|aside from|other than|at the expense of|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
+  /\b(?:outside(?: of)?|apart from|aside from|other than|at the expense of|overtak(?:en|es|ing)|overtook|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
 /** An adjective of the possessor's follows: "China's heavy rare earth feedstock". */
 const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|long|once|home|itself|holder|source)\b[^,;]{0,80},(?=\s)/
 
+/** "the Indian mines bureau wrote": it stands in the name of whoever says so. */
+const SPEAKS =
+  /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:bureau|ministry|agency|institute|association|federation|chamber|survey|customs|commission|office)\b[^,;%]{0,30}\b(?:said|says|wrote|writes|reported|reports|announced|noted|notes|estimate[sd]?|showed|shows|found|finds|calculate[sd]|reckon\w*)\b/
+
 /** Whether an area is named only to be left out or held against ("outside China", "more than Chile"). */
 export function isLeftOut({ plain }: Sentence, { start, end }: AreaGroup): boolean {
+  if (SPEAKS.test(plain.slice(end))) return true
   if (/\bextra-$/i.test(plain.slice(0, start)) && !/^\s+(?:imports?|trade|suppl\w+)\b/.test(plain.slice(end))) return true
   return LEFT_OUT.test(plain.slice(Math.max(0, start - 30), start))
 }
@@ -65,7 +70,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   )
     return "destination"
   if (measure === "tariff")
-    return /\b(?:from|on|against|of|exporters in|originating in|made in|produced in)\s+(?:the\s+|all\s+)?$/i.test(before) ||
+    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in)\s+(?:the\s+|all\s+)?$/i.test(before) ||
       /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"
       : null

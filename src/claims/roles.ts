@@ -175,7 +175,9 @@ function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, fi
     !figure.bracket &&
     passage.quantities.some(
       ({ span }) =>
-        span.start >= end && span !== quantity.span && /^,?\s*(?:about|around|some|with|at)?\s*$/.test(text.slice(end, span.start)),
+        span.start >= end &&
+        span !== quantity.span &&
+        /^(?:['’]s)?,?\s*(?:to\s+)?(?:about|around|some|with|at)?\s*$/.test(text.slice(end, span.start)),
     )
   )
 }

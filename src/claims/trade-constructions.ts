@@ -24,7 +24,7 @@ const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|in
 const TAKES =
   "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallows?|fetche[sd]|proces\\w+)"
 const TAKEN =
-  "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed)"
+  "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed|loaded|charged)"
 const NEEDS =
   "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|volumes?)"
 const SOURCES =
@@ -95,7 +95,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Norway's part in EU supply being 35%", "Kazakhstan's weight in the EU's titanium intake came to 36%".
     why: "one has a share in what the other takes",
     pattern: new RegExp(
-      `«A(?<giver>\\d+)»['’]s? ${words(3)}(?:share|part|slice|portion|weight|proportion) (?:of|in) (?:[^#%;«]|«M){0,30}?${taker} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:${NEEDS} )?(?:[^#%;«]|«M){0,60}?#`,
+      `«A(?<giver>\\d+)»(?:['’]s?)? ${words(5)}(?:share|hold|grip|part|slice|portion|weight|proportion) (?:of|in|on) (?:[^#%;«]|«M){0,30}?${taker} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:${NEEDS} )?(?:[^#%;«]|«M){0,60}?#`,
     ),
   },
   {
@@ -176,5 +176,25 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: new RegExp(
       `${giver} ${words(5)}\\b(?:${SUPPLIES}|${PRODUCES}) #(?: \\w+)? of ${THE}${taker} (?:(?:[^#%;«]|«M){0,60}?)\\b(?:production|output|extraction|mining|capacity|reserves|resources)\\b`,
     ),
+  },
+  {
+    // "Madagascar exports its graphite above all to India, which took 31% of the tonnage".
+    measure: "exports",
+    why: "one takes what the other sends out",
+    pattern: new RegExp(
+      `${giver} [^;]{0,60}?\\b(?:export\\w*|sends?|sent|ships?|shipped|sells?|sold|shipments)\\b[^;]{0,120}?\\bto ${THE}${taker}, which ${words(3)}(?:t[oa]kes?|took|receiv\\w+|absorb\\w*|bought|buys?|account\\w* for|ma[dk]es? up) #`,
+    ),
+  },
+  {
+    // "some 27% is Kazakh", "75% of such imports, by weight, were Chinese".
+    why: "it is said to be the other's",
+    pattern: new RegExp(
+      `# (?:of (?:it|them|which|that|those|these|(?:such|these|those|its|their|the|all) (?:[\\w-]+ ){0,2}(?:imports|purchases|supplies|deliveries)),? )?(?:by (?:weight|volume|value|tonnage),? )?(?:is|are|was|were) ${words(1)}«A(?<giver>\\d+)»(?=\\W*$|[,.;]| and | in (?!«))`,
+    ),
+  },
+  {
+    // "From Russia came 23%, from Kazakhstan 21%".
+    why: "it comes from there",
+    pattern: new RegExp(`\\b[Ff]rom ${THE}${giver} (?:c[ao]me )?#`),
   },
 ]

@@ -18,12 +18,27 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
   const masks = lexicon.masks.find(text)
   // A cue longer than the mask stays: "made up of" beside the mask "made up".
   const cues = lexicon.measures.find(text).filter((cue) => !masks.some((mask) => mask.start <= cue.start && cue.end <= mask.end))
-  return cues.map(({ start, end, value: { id, form } }) => {
-    if (form !== "either") return { start, end, id, form }
-    // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.
-    if (/ing$/i.test(text.slice(start, end)))
-      return { start, end, id, form: BEING.test(text.slice(0, start)) ? ("verb" as const) : ("noun" as const) }
-    if (IN_OF_PHRASE.test(text.slice(Math.max(0, start - 60), start))) return { start, end, id, form: "noun" as const }
-    return { start, end, id, form: tag({ start, end }) === "verb" ? ("verb" as const) : ("noun" as const) }
-  })
+  return cues
+    .filter((cue) => !isRally(text, cue))
+    .map(({ start, end, value: { id, form } }) => {
+      if (form !== "either") return { start, end, id, form }
+      // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.
+      if (/ing$/i.test(text.slice(start, end)))
+        return { start, end, id, form: BEING.test(text.slice(0, start)) ? ("verb" as const) : ("noun" as const) }
+      if (IN_OF_PHRASE.test(text.slice(Math.max(0, start - 60), start))) return { start, end, id, form: "noun" as const }
+      return { start, end, id, form: tag({ start, end }) === "verb" ? ("verb" as const) : ("noun" as const) }
+    })
+}
+
+/** "Exports recovered in June", "to recover by 3%": what comes back by itself is not recycled. */
+function isRally(
+  text: string,
+  { start, end, value: { id } }: { readonly start: number; readonly end: number; readonly value: { readonly id: string } },
+): boolean {
+  return (
+    id === "recycling" &&
+    /^recover(?:s|ed|ing)?$/i.test(text.slice(start, end)) &&
+    !BEING.test(text.slice(0, start)) &&
+    /^(?:,|\s+(?:in|by|to|somewhat|slightly|strongly|sharply|again)\b)/.test(text.slice(end))
+  )
 }

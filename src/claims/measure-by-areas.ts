@@ -19,6 +19,11 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   },
   {
     to: "consumption",
+    why: "what it goes to, with no area named",
+    fits: ({ measure, why }, origin, destination) => measure === "exports" && /destination|outlet/.test(why) && !origin && !destination,
+  },
+  {
+    to: "consumption",
     why: "what becomes of it, with nobody named who does it",
     fits: ({ measure, why }, origin) => measure === "processing" && /turned into/.test(why) && !origin,
   },

@@ -107,6 +107,20 @@ export const BY_WORDS: readonly Correction[] = [
       /^\s*of\b[^,;]*\b(?:consumption|needs?|demand|requirements?)\b/.test(tail),
   })),
   {
+    to: "consumption",
+    why: "a product or a trade takes it",
+    fits: ({ measure, near, share, figure, sentence }) =>
+      ["processing", "extraction", "production", "supply", "manufacturing"].includes(measure) &&
+      /\b(?:takes?|took|taking|claims?|claimed)\s*$/i.test(near) &&
+      !WORLD.test(share) &&
+      !sentence.areas.some((area) => inside(figure.clause, area)),
+  },
+  {
+    to: "extraction",
+    why: "a miner's share of output",
+    fits: ({ measure, lead }) => measure === "production" && /\bminers?\b[^,;]{0,30}\bwith\s*$/i.test(lead),
+  },
+  {
     to: "stocks",
     why: "what is stored is held against use",
     fits: ({ measure, lead }) =>

@@ -75,7 +75,12 @@ function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence)
   const next = passage.quantities.find(({ span }) => span.start >= figure.quantity.span.end && !figure.bracket)
   if (!next || figure.quantity.series || figure.quantity.pair || group.start < figure.right.end) return false
   const between = text.slice(figure.quantity.span.end, next.span.start)
-  return /,? and \S+ .*\w+(?:ed|s)\s/.test(between) || /\b(?:is|are|was|were|has|have|comes?|came|goes|went)\b/.test(between)
+  const whole = /\b(?:is|was|are|were|stands at|stood at|reached)\s*$/.test(text.slice(figure.left.start, figure.quantity.span.start))
+  return (
+    (whole && /^\s*,?\s+and\b/.test(between)) ||
+    /,? and \S+ .*\w+(?:ed|s)\s/.test(between) ||
+    /\b(?:is|are|was|were|has|have|comes?|came|goes|went)\b/.test(between)
+  )
 }
 
 /** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */

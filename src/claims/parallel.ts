@@ -20,6 +20,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     isPartner(before, figure, sentence) ||
     isReached(between) ||
     isHeldAgainst(between, figure, sentence) ||
+    isSameShare(figure, sentence) ||
     isCoordinated(between, figure, sentence)
   )
     return all
@@ -37,6 +38,15 @@ function again<T>(slot: Filled<T>): Filled<T> {
 /** "the United States relies on it for 66%, the EU for 92%": the verb is left out, another depends. */
 function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
   const area = areas.find((group) => inside(left, group) && /^\s+for\s+(?:\w+\s+)?$/.test(text.slice(group.end, quantity.span.start)))
+  const giving = areas.find(
+    (group) =>
+      inside(left, group) &&
+      /^\s+(?:sending|supplying|providing|delivering|contributing|adding|selling|shipping|chipping in)\s+(?:\w+\s+)?$/.test(
+        text.slice(group.end, quantity.span.start),
+      ),
+  )
+  if (giving && all.measure.value === "supply")
+    return { ...all, origin: filled<readonly AreaId[]>(giving.ids, giving, "told anew of another area", 0.85) }
   const follows = area && /^[,;]?\s*(?:and\s+|while\s+)?(?:the\s+)?$/.test(text.slice(left.start, area.start))
   if (!area || !follows || all.measure.value !== "supply") return null
   return { ...all, destination: filled<readonly AreaId[]>(area.ids, area, "told anew of another area", 0.85) }
@@ -76,9 +86,22 @@ function isCoordinated(between: string, figure: Figure, { areas, materials, pass
 const BEING =
   "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"
 const SAME_SHARE = new RegExp(
-  `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio) (?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
+  `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio|contribution|weight|part) (?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
   "i",
 )
+
+/** "98% …, though in 2010 its share was 57%": of the same sentence. */
+function isSameShare(figure: Figure, { text, areas, materials, passage }: Sentence): boolean {
+  const named = [...areas, ...materials, ...passage.measures.filter(({ id }) => id !== "supply")].some((group) =>
+    inside(figure.left, group),
+  )
+  return (
+    !named &&
+    /\b(?:its|their|the|that) (?:share|figure|portion|proportion|part)\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
+      text.slice(figure.left.start, figure.quantity.span.start),
+    )
+  )
+}
 
 /** "Before the war the figure had been 2%", "four years later it was 86%": the slots of the claim in the sentence before, at another time. */
 export function sharedWithBefore(previous: Slots | null, figure: Figure, { text, materials }: Sentence): Partial<Shared> | null {

@@ -97,8 +97,17 @@ function isUntold(
     /\b(?:on|to) (?:everything|all|most|any|its|some|their) |\bfor (?:most|all|other) (?:goods|products|imports)\b/.test(sentence.text)
   )
     return true
+  if (materials.implied && !sentence.areas.length && isAdrift(measure, sentence)) return true
   if (isCrypto(measure, sentence, context)) return true
   return measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change")
+}
+
+const POINTS =
+  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector)\b/i
+
+/** Nothing of the claim is in the sentence, and nothing in it points to what was said before. */
+function isAdrift(measure: Filled<MeasureId>, { text }: Sentence): boolean {
+  return (measure.implied || measure.value === "supply") && !POINTS.test(text)
 }
 
 /** Mining of coins: no ore is dug. */

@@ -17,7 +17,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "people",
     why: "a share of people, jobs or votes",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[\w'’-]+\s+){0,3}(?:people|population|workforce|workers|employees|jobs|respondents|women|men|households|voters|votes|voted|members|students|citizens|electorate|athletes|witnesses|police|troops|miners(?=\s+(?:are|were|had|have|who))|companies|firms|businesses|projects|communities|tailings|matches|water|land|species|adults|taxpayers|staff|residents|parents|children|favou?r)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[\w'’-]+\s+){0,3}(?:people|population|workforce|workers|employees|jobs|respondents|women|men|households|voters|votes|voted|members|students|citizens|electorate|athletes|witnesses|police|troops|miners(?=\s+(?:are|were|had|have|who))|companies|firms|businesses|projects|communities|tailings|matches|water|land|species|adults|taxpayers|managers|growers|delegates|participants|officers|executives|geologists|engineers|customers|replies|those (?:asked|interviewed|polled|surveyed|replying)|staff|residents|parents|children|favou?r)\b/i,
   },
   {
     id: "economy",
@@ -36,6 +36,19 @@ export const REJECTIONS: readonly Rejection[] = [
     why: "a share of those who hold an opinion or an intention",
     after:
       /^\s+(?:intend(?:ed)?|plan(?:ned)?|hope[sd]?|want(?:ed)?|fear(?:ed)?|believ(?:e|ed)|thought|think|said|say|agreed?|disagreed?|answered|replied|were planning|had moved) (?:to|that|they|it|so|yes|no)\b|^\s*of\s+(?:the\s+|all\s+)?[\w'’-]+s\s+(?:who\b|(?:\w+\s+)?(?:thought|spoke|live|oppos|support|believ|favou?r|approv|said|say|think|agree|consider|want|fear|would))/,
+  },
+  {
+    id: "answers",
+    why: "a share of those who answered",
+    after:
+      /^\s*(?:also\s+)?(?:said|say|expressed|called|named|planned|thought|think|believed?|supported|opposed|were opposed|favou?red|could not afford|had not booked|would attend|described|complained|intend(?:ed)? to|lacked|knew|had (?:moved|come from ministries))\b/i,
+  },
+  {
+    id: "currency",
+    why: "a rate of money or of a stock exchange",
+    before:
+      /\b(?:franc|yen|dollar|rupee|currency|stock index|index of [\w’'-]+ exchange|bonds?|margin requirements?|policy rate|lending rates?|futures)\b[^.;%]{0,60}$/i,
+    after: /^\s*(?:against the (?:U\.?S\.? )?(?:dollar|euro|yen|franc)|of contract value|of the votes?\b)/i,
   },
   {
     id: "company accounts",

@@ -74,6 +74,11 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       `${giver} ${words(4)}(?:sells?|sold|sends?|sent|ships?|shipped|supplie[sd]|supply|provide[sd]?|delivers?|delivered|gives?|gave) ${THE}${taker} (?:with )?#`,
     ),
   },
+  {
+    // "Mexico sold it 63% of what it imported".
+    why: "one gives it to the other",
+    pattern: new RegExp(`${giver} ${words(4)}(?:sold|sells?|sent|sends?|shipped|ships?|supplie[sd]) (?:it|them|the country) (?:with )?#`),
+  },
   // "Mexico, supplier of 69% of US fluorspar", "Peru remains the source of 30% of what Japan buys".
   ...each(
     "one is the supplier of the other",
@@ -103,6 +108,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     why: "what one takes comes from the other",
     pattern: new RegExp(
       `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,70}? ${COMES}(?! by\\b(?! «A)) (?:[^#%;«,]|«M){0,40}?(?:from|in|out of|by|to) ${THE}(?:\\w+ in )?${giver}`,
+    ),
+  },
+  {
+    // "Of all LNG received by the European Union, American terminals loaded 45%".
+    why: "one has a share in what the other takes",
+    pattern: new RegExp(
+      `[Oo]f [^#%;]{0,80}?\\b(?:${TAKEN}|received) (?:in|by|into) ${THE}${taker}[^#%;]{0,40}?, (?:[^#%;«]|«M){0,20}?${giver} ${words(4)}(?:${SUPPLIES}|loaded|sold|was|were) (?:for )?#`,
     ),
   },
   {

@@ -37,7 +37,9 @@ const OTHERS: ReadonlySet<MeasureId> = new Set<MeasureId>([
  * the one who takes what the given areas give.
  */
 export function withTrade(read: Bound, figure: Figure, sentence: Sentence, carriedTo: (givers: readonly AreaId[]) => Areas): Bound {
-  const trade = OTHERS.has(read.measure.value) ? null : tradeOf(figure, sentence)
+  const { span } = read.measure
+  const ownWord = span === null || (span.start >= figure.left.start && span.end <= figure.quantity.span.end + 60)
+  const trade = OTHERS.has(read.measure.value) && ownWord ? null : tradeOf(figure, sentence)
   if (!trade) return read
   const { giver, taker, why } = trade
   if (!giver) {

@@ -26,7 +26,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     return all
   const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
   const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
-  if (!area) return gapped(figure, sentence, all)
+  if (!area) return forAnother(between, figure, sentence, all) ?? toldOfNext(before, figure, sentence, all) ?? gapped(figure, sentence, all)
   const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
   return { ...all, ...(origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
 }
@@ -107,8 +107,31 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
 export function sharedWithBefore(previous: Slots | null, figure: Figure, { text, materials }: Sentence): Partial<Shared> | null {
   if (!previous) return null
   const lead = text.slice(figure.clause.start, figure.quantity.span.start).trimStart()
-  if (!SAME_SHARE.test(lead) || materials.some((group) => inside(figure.clause, group))) return null
+  const anew = /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate))\b/.test(lead)
+  if (!(anew || SAME_SHARE.test(lead)) || (!anew && materials.some((group) => inside(figure.clause, group)))) return null
   const implied = <T>(slot: Filled<T>): Filled<T> => filled(slot.value, null, "as the claim before it", Math.min(slot.sure, 0.75), true)
   const { origin, destination, measure } = previous
-  return { materials: implied(previous.materials), origin: implied(origin), destination: implied(destination), measure: implied(measure) }
+  const areas = { origin: implied(origin), destination: implied(destination), measure: implied(measure) }
+  return anew ? areas : { materials: implied(previous.materials), ...areas }
+}
+
+/** "for bauxite it is 89%, for cobalt 81%": another material, all else as before. */
+function forAnother(between: string, figure: Figure, { materials, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const next = materials.some((group) => inside(figure.left, group) && /^\s*$/.test(text.slice(group.end, figure.quantity.span.start)))
+  if (!next || !/^\s*(?:,|;|,?\s+and)\s+(?:that )?(?:for|of|in) \D{2,40}$/.test(between)) return null
+  const { origin, destination, measure } = all
+  return { origin, destination, measure }
+}
+
+/** "South Korea received 14% and Japan 6%": another area in the role of the one before it. */
+function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: Sentence, all: Shared): Partial<Shared> | null {
+  const { start } = figure.quantity.span
+  const next = areas.find((group) => inside(figure.left, group) && /^\s+(?:about |some |around )?$/.test(text.slice(group.end, start)))
+  const first = before.slots.value.span?.start ?? 0
+  const last = areas.findLast(({ end }) => end <= first && /^[^,;%]{1,40}$/.test(text.slice(end, first)))
+  if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group))) return null
+  if (!/^[^%]{0,40}?(?:,|;|,?\s+and)\s+(?:the\s+)?$/.test(text.slice(figure.left.start, next.start))) return null
+  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.85)
+  const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
+  return holds(all.destination) ? { ...all, destination: told } : holds(all.origin) ? { ...all, origin: told } : null
 }

@@ -103,7 +103,7 @@ function isUntold(
 }
 
 const POINTS =
-  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector)\b/i
+  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector|decline|increase|drop|rise|order|market|world|global)\b/i
 
 /** Nothing of the claim is in the sentence, and nothing in it points to what was said before. */
 function isAdrift(measure: Filled<MeasureId>, { text }: Sentence): boolean {

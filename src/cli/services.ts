@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises"
 import { setTimeout } from "node:timers/promises"
 import type { Config } from "../config.ts"
 import { watchInbox } from "../inbox/index.ts"
+import { isRegister } from "../library/index.ts"
 import { resumeNowAndThen } from "../queue/index.ts"
 import { serve } from "../server/index.ts"
 import type { Database } from "../store/database.ts"
@@ -65,9 +66,9 @@ export async function openResume({ queue, store }: Workspace, open: Closers): Pr
   open.add(await resumeNowAndThen(queue, store, (message) => say(`The queue: ${message}`)))
 }
 
-/** Notes the papers of a library that is older than `papers.jsonl`: each on the disk, so thousands of them take seconds. */
+/** Notes the papers of a library that is older than `papers.jsonl`; in any other each was noted when it was taken. */
 export async function openRegister({ config, store }: Workspace): Promise<void> {
-  await registerAll(config.dataDir, store)
+  if (!isRegister(config.dataDir)) await registerAll(config.dataDir, store)
 }
 
 /**

@@ -104,6 +104,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
       const [head] = all
       const alone =
         head &&
+        !figure.of &&
         head.end <= figure.anchor &&
         left.every((group) => group === head) &&
         clause.every((group) => group === head || group.start > figure.anchor)

@@ -49,7 +49,9 @@ export function inOf({ figure, sentence, measure, left }: Seen): Material | unde
 export function headOf(seen: Seen): Material | undefined {
   const { all, figure, text } = seen
   const head = all.find((group) => group.end <= figure.anchor && isHead(text.slice(group.end, figure.anchor), figure.bracket !== null))
-  return head && /\bwith\b/.test(text.slice(head.end, figure.anchor)) && adjacent(seen) ? undefined : head
+  const between = text.slice(head?.end ?? 0, figure.anchor)
+  const others = (/\bwith\b/.test(between) && adjacent(seen) !== undefined) || (between.includes(":") && figure.of !== null)
+  return others ? undefined : head
 }
 
 /** Only a list's punctuation, "at" or "with" stands between the name and its figure. */

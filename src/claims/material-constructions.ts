@@ -46,8 +46,10 @@ const CONSTRUCTIONS: readonly Construction[] = [
     // "cobalt, of which 70% …"
     why: "the clause is about it",
     sure: 0.85,
-    find: ({ all, figure, text }) =>
-      /^[\s,]*of\s+which\b/.test(text.slice(figure.clause.start)) ? all.findLast((group) => group.end <= figure.clause.start) : undefined,
+    find: ({ all, figure, left, text }) =>
+      left.length === 0 && /^[\s,]*of\s+which\b/.test(text.slice(figure.clause.start))
+        ? all.findLast((group) => group.end <= figure.clause.start)
+        : undefined,
   },
   {
     // "72% was ferroniobium"

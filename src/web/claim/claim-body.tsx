@@ -3,6 +3,7 @@ import type { ShownClaim } from "../api.ts"
 import { confidenceWord, pageText, titleOf, valueText } from "../figures.ts"
 import { Glyph } from "./glyph.tsx"
 import { Quote } from "./quote.tsx"
+import { SinceNote } from "./since-note.tsx"
 import { SlotTable } from "./slot-table.tsx"
 import { Words } from "./words.tsx"
 
@@ -22,6 +23,7 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
           {confidenceWord(confidence)}
         </span>
       </p>
+      <SinceNote claim={claim} />
       <Quote claim={claim} />
       <p className="claim-from">{from.filter(Boolean).join(" · ")}</p>
       <SlotTable claim={claim} explained={explained} />

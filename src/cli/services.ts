@@ -51,13 +51,19 @@ export async function openWork({ config, queue, work }: Workspace): Promise<void
   await queue.work(work, { concurrency: config.workers })
 }
 
-/** A line on stderr for each paper that ends. */
+/** A line on stderr for each paper that ends, and for one that will take its time. */
 export function openReport({ queue, store }: Workspace, open: Closers): void {
   open.add(
-    followPapers(queue, store, (paper) => {
-      if (paper.state === "done") say(`done: ${paper.name}, ${foundInWords(paper)}`)
-      else say(`failed: ${paper.reason}`)
-    }),
+    followPapers(
+      queue,
+      store,
+      (paper) => {
+        if (paper.state === "done") say(`done: ${paper.name}, ${foundInWords(paper)}`)
+        else if (paper.state === "failed") say(`failed: ${paper.reason}`)
+        else say(`recognising: ${paper.name}, ${paper.scanned} scanned ${paper.scanned === 1 ? "page" : "pages"}, some seconds each`)
+      },
+      ["recognising", "done", "failed"],
+    ),
   )
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { CHILD_FLAGS } from "../src/pdf/lane.ts"
 import type { Passage } from "./read-all.ts"
 
 const PAGES = 5000
@@ -14,7 +15,7 @@ export const printLong = (): void => {
   try {
     const file = join(folder, "long.pdf")
     writeFileSync(file, longPdf())
-    const output = execFileSync(process.execPath, [fileURLToPath(new URL("read-all.js", import.meta.url))], {
+    const output = execFileSync(process.execPath, [...CHILD_FLAGS, fileURLToPath(new URL("read-all.js", import.meta.url))], {
       input: file,
       encoding: "utf8",
     })

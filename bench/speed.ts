@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process"
 import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
+import { CHILD_FLAGS } from "../src/pdf/lane.ts"
 import { pdfsBelow, shared } from "./places.ts"
 import type { Passage } from "./read-all.ts"
 
@@ -38,10 +39,10 @@ export const printSpeed = (): void => {
 
 const rate = (pages: number, seconds: number): string => (pages / seconds).toFixed(0).padStart(5)
 
-/** A process of its own reads all files twice and measures the second time, warm. */
+/** A process of its own, started as children are, reads all files twice and measures the second time, warm. */
 const readAll = (files: readonly string[]): Passage =>
   JSON.parse(
-    execFileSync(process.execPath, [fileURLToPath(new URL("read-all.js", import.meta.url))], {
+    execFileSync(process.execPath, [...CHILD_FLAGS, fileURLToPath(new URL("read-all.js", import.meta.url))], {
       input: files.join("\n"),
       encoding: "utf8",
       maxBuffer: 1 << 26,

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url"
 import { fillUp } from "../test/page/many-claims.ts"
 import { addSamples, browserFault, openBrowser, type Program, startProgram } from "../test/page/program.ts"
 
-const ROUNDS = 5
+const ROUNDS = 3
 const given = process.argv.slice(2)
 const claims = Number(given.find((word) => /^\d+$/.test(word)) ?? 100_000)
 const named = given.includes("--data") ? given[given.indexOf("--data") + 1] : undefined

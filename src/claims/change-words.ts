@@ -1,9 +1,9 @@
 /** The words of rising and falling, as parts of patterns: verbs before a figure, nouns that a figure measures, comparisons behind one. */
 
 export const UP =
-  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<=(?:^|[,;(–]|is|are|was|were|went|be|been|and|prices?|it|them|output|demand)\\s*)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*|lift\\w*|boost\\w*|rebound\\w*|advanc(?:e|es|ed|ing)|swell\\w*|swollen|sho(?:o|t)\\w* up|edg(?:e|es|ed|ing) up|rocket\\w*|appreciat\\w+|spik(?:e|es|ed)|cre(?:ep|pt)\\w* up|recover\\w*(?= by)|rall(?:y|ied|ies)"
+  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<=(?:^|[,;(–]|is|are|was|were|went|be|been|and|prices?|it|them|output|demand|edge[sd]|inche[sd]|crept|creeps|ticke?[sd]?|nudged|shot|moved|picked|pushe[sd])\\s*)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*|lift\\w*|boost\\w*|rebound\\w*|rall(?:y|ied|ies)|spik\\w*|rocket\\w*|leap\\w*|swell\\w*|swol\\w+|balloon\\w*|advanc\\w+|strengthen\\w*|appreciat\\w+|recover\\w*(?= by)"
 export const DOWN =
-  "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower(?:s|ed|ing)?(?!\\s+than)|contract\\w*|slump\\w*|minus|diminish\\w*|slid\\w*|sank|dip\\w*|dwindl\\w+|los(?:e|es|ing|t)(?! to\\b)|collaps\\w+|plummet\\w*|revised down\\w*|slip\\w*|eas(?:e|es|ed|ing)|shed(?:s|ding)?|tumbl\\w+|retreat\\w*|weaken\\w*|trim\\w*|par(?:e|es|ed)|shav(?:e|es|ed|ing)|lessen\\w*|edg(?:e|es|ed|ing) down|melted away|cheapen\\w*|depreciat\\w+"
+  "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower(?:s|ed|ing)?(?!\\s+than)|contract\\w*|slump\\w*|minus|diminish\\w*|slid\\w*|sank|dip\\w*|dwindl\\w+|los(?:e|es|ing|t)(?! to\\b)|collaps\\w+|revised down\\w*|slip\\w*|eas(?:e|es|ed|ing)|shed(?:s|ding)?|tumbl\\w+|retreat\\w*|weaken\\w*|plummet\\w*|crash\\w*|crater\\w*|soften\\w*|(?<=\\b(?:is|are|was|were) )off|trim\\w*|par(?:e|es|ed)|shav(?:e|es|ed|ing)|lessen\\w*|melted away|cheapen\\w*|depreciat\\w+"
 
 export const RISE = "increases?|rises?|growth|gains?|jumps?|surges?|upturn|expansion"
 export const DECLINE = "declines?|decreases?|drops?|falls?|reductions?|cuts?|contractions?|slumps?|slides?|losse?s?"

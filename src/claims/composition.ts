@@ -26,7 +26,7 @@ export function holding(figure: Figure, sentence: Sentence, cues: readonly Found
   const near = text.slice(figure.left.start, span.start)
   if (named && !figure.bracket && SURELY_HOLDS.test(near)) return content("something holds so much of the material", 0.85)
   if (figure.bracket || areas.some((area) => inside({ start: figure.clause.start, end: span.start }, area))) return undefined
-  if (named && !cues.some((cue) => cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
+  if (named && !cues.some((cue) => cue.form === "noun" && cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
     const listed = passage.quantities.findLast((other) => other.span.end <= span.start)
     const opens =
       HOLDS.test(near) &&

@@ -49,18 +49,25 @@ const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
 const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
 
 /** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
-export function reckoned(view: PeriodView): Filled<Period | null> | undefined {
+export function reckoned(view: PeriodView, near = view.near): Filled<Period | null> | undefined {
   const { figure, sentence, context, kind } = view
-  if (kind === "change") return undefined
-  const near = sentence.text.slice(figure.left.start, figure.right.end)
   const later = SPAN_LATER.exec(near)
   const earlier = later ? null : SPAN_EARLIER.exec(near)
   const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || LAST.test(near) ? 1 : undefined)
-  if (years === undefined) return undefined
+  if (years === undefined || (kind === "change" && !later && !NEXT.test(near))) return undefined
   const anchor = anchorOf(figure, sentence, context)
   if (!anchor) return undefined
   const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
   return filled<Period | null>({ from: at, to: at }, null, "reckoned from the year last spoken of", 0.7, true)
+}
+
+/** Right behind the figure such words say more than a year before it: "82% in 2023, from 79% a year earlier". */
+export function reckonedBehind(view: PeriodView): Filled<Period | null> | undefined {
+  const behind =
+    /^\s*,?\s*(?:(?:in|during|only|just) )?(?:the|an?|[a-z]+|\d+) (?:[a-z]+ )?(?:years?|decades?)(?: (?:earlier|before|previously|later|after|afterwards))?\b/i.exec(
+      view.sentence.text.slice(view.figure.quantity.span.end, view.figure.right.end),
+    )
+  return behind ? reckoned(view, behind[0]) : undefined
 }
 
 function yearsOf(match: RegExpExecArray | null): number | undefined {

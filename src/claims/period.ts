@@ -3,7 +3,7 @@ import type { FoundYear } from "../mentions/years.ts"
 import type { Claim, Period, Status } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { carried, goneOn, reckoned, sameTime } from "./period-carried.ts"
+import { carried, goneOn, reckoned, reckonedBehind, sameTime } from "./period-carried.ts"
 import { against, since } from "./period-change.ts"
 import { datesAnother, isHeldAgainst, isOpenTime, type YearsAround, yearsAround } from "./period-years.ts"
 import { inside, type Sentence } from "./sentence.ts"
@@ -63,6 +63,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: "a change since a year, by another",
     periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
   },
+  { id: "right behind: 79% a year earlier", periodOf: reckonedBehind },
   { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
   { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
   { id: "in the same parenthesis", periodOf: ({ years }) => own(years.bracketed[0], "year in the same parenthesis", 0.9) },
@@ -139,9 +140,19 @@ function lastBefore(view: PeriodView): FoundYear | undefined {
 function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolean {
   if (year.span.start > figure.right.end && isHeldAgainst(year, sentence.text)) return false
   if (kind === "change") return true
-  if (year.role === "base") return false
+  if (year.role === "base" || (figure.quantity.pair === "to" && year.cue === "since")) return false
+  if (isOfThen(year, figure, sentence)) return false
   const onward = sentence.text.slice(year.span.end, figure.right.end).replace(/,\s(?:which|where|who|whose)\b[^,;]*/g, "")
   return !(datesAnother(year, figure, sentence) && tenseOf(onward) === "present")
+}
+
+/** "In 1995 it mined 55%, and it still mines 44%": the year dates what was, the figure is of what is. */
+function isOfThen({ span }: FoundYear, { left, quantity }: Figure, { text }: Sentence): boolean {
+  return (
+    span.end <= left.start &&
+    tenseOf(text.slice(left.start, quantity.span.end)) === "present" &&
+    tenseOf(text.slice(span.end, left.start)) === "past"
+  )
 }
 
 /** A year elsewhere in the clause, beyond other figures: not when it dates the past and the figure is of the present. */
@@ -186,6 +197,16 @@ function aimBefore({ figure, status, years }: PeriodView): Filled<Period | null>
   )
 }
 
+/** "It yields 80%, while in 1960 it gave 30%": a later clause begins with the year and has a figure of its own for it. */
+function opensAnother({ span }: FoundYear, figure: Figure, { clauses, passage }: Sentence): boolean {
+  const clause = clauses.find((each) => inside(each, span))
+  return (
+    clause !== undefined &&
+    clause.start > figure.quantity.span.end &&
+    passage.quantities.some((other) => inside(clause, other.span) && other.span.start > span.end)
+  )
+}
+
 /** The sentence's one year, when no other figure has it and its clause does not speak of another time. */
 function onlyYear(view: PeriodView): FoundYear | undefined {
   const { figure, sentence, near, status } = view
@@ -194,6 +215,7 @@ function onlyYear(view: PeriodView): FoundYear | undefined {
   if (!only || free.length < all.length || new Set(all.map((year) => year.value.from)).size > 1) return undefined
   if (!isOfIt(only, view) || isInAnotherRelative(only, figure, sentence)) return undefined
   if (RELATIVE.test(sentence.text.slice(figure.clause.start)) && only.span.start >= figure.clause.end) return undefined
+  if (opensAnother(only, figure, sentence)) return undefined
   const isElsewhere = status === "actual" && only.span.start > figure.quantity.span.end && tenseOf(near) === "present" && !figure.bracket
   return isElsewhere ? undefined : only
 }

@@ -54,7 +54,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "company accounts",
     why: "a figure of a company's accounts or shares",
     after:
-      /^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|earnings per share|sales revenue|dividends?|share price|stock price)\b/i,
+      /^\s*of [\w’' -]{0,30}\b(?:miner|company|producer|maker|firm|group|refiner|trader|developer)(?:['’]s|s['’]) (?:shares|stock|equity|capital|debt)\b|^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|earnings per share|sales revenue|dividends?|share price|stock price)\b/i,
     before:
       /\b(?:revenues?|profits?|earnings(?! from)|turnover|dividends?|share price|stock price|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
   },

@@ -15,7 +15,7 @@ const CUES: readonly Cue[] = [
   {
     status: "target",
     before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hopes? to|hoped to|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after: /\b(?:target|goal|benchmark|objective|must|should|shall|is to|are to|to be (?:reached|met|achieved))\b/i,
   },
   {

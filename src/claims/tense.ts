@@ -4,7 +4,7 @@ export type Tense = "past" | "present" | "none"
 
 /** Verbs that are plainly of the present. */
 const PRESENT =
-  "is|are|has|have|does|do|remains?|continues?|contains?|accounts? for|holds?|makes?|produces|refines|processes|provides?|relies|rely|depends?|consumes?|buys?|sells?|sends?|gets?|comes?|goes|represents?|controls|owns?|dominates?|covers?|meets?|delivers?|stands?|amounts? to|originates?|converts?|turns? out|contributes?|constitutes?|lies?|sits?|boasts?|commands?|equals?|obtains?|grows|rises|falls|becomes?|begins?|now|currently|today"
+  "is|are|has|have|does|do|remains?|continues?|contains?|accounts? for|holds?|makes?|produces|refines|processes|provides?|relies|rely|depends?|consumes?|buys?|sells?|sends?|gets?|comes?|goes|represents?|controls|owns?|dominates?|covers?|meets?|delivers?|stands?|amounts? to|originates?|converts?|turns? out|contributes?|constitutes?|lies?|sits?|boasts?|commands?|equals?|obtains?|grows|rises|falls|becomes?|begins?|yields?|gives?|serves?|feeds?|burns?|generates?|needs?|requires?|receives?|earns?|now|currently|today"
 /** What could be a noun too ("imports", "mines") is a verb before a figure. */
 const PRESENT_OR_NOUN =
   "(?:imports?|exports?|mines?|supplies|supply|uses?|ships?|extracts?|produce|refine|smelts?|sources?|takes?)\\s+(?:(?:about|around|nearly|almost|over|some|just|only|more than|at least|close to|roughly)\\s+)?(?:\\d[\\d.,]*|half|an? (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|most|all)"

@@ -77,10 +77,27 @@ export async function addAll(desk: Desk, files: readonly PaperFile[], password: 
 async function allEnded(desk: Desk, handed: readonly Handed[], progress: Progress): Promise<void> {
   for (let open = await desk.unfinished(); ; open = await desk.unfinished()) {
     const ended = handed.filter(({ id }) => id === null || !open.has(id))
-    progress.advance(ended.length, "")
-    if (ended.length === handed.length) return
+    if (ended.length === handed.length) return progress.advance(ended.length, "")
+    progress.advance(
+      ended.length,
+      await slowest(
+        desk,
+        handed.filter(({ id }) => id !== null && open.has(id)),
+      ),
+    )
     await setTimeout(250)
   }
+}
+
+/** "scan.pdf, recognising page 3 of 9" while a paper is recognised, for that takes seconds a page; else "". */
+async function slowest(desk: Desk, waiting: readonly Handed[]): Promise<string> {
+  for (const { id } of waiting.slice(0, 3)) {
+    const paper = id === null ? null : await desk.paper(id)
+    if (paper?.state !== "recognising") continue
+    const { name, progress, scanned } = paper
+    return `${name}, recognising page ${Math.min(scanned, Math.round(progress * scanned) + 1)} of ${scanned}`
+  }
+  return ""
 }
 
 /** Opens those that are locked; gives why some do not open, by id. */

@@ -1,5 +1,5 @@
 /** What the files beside a database tell, so that it lacks nothing that was promised to anybody. */
-import { latestDecisions, registeredPapers, registerPaper } from "../library/index.ts"
+import { latestDecisions, registeredPapers, registerPapers } from "../library/index.ts"
 import { replay } from "../server/decide.ts"
 import type { Store } from "../store/store.ts"
 
@@ -14,6 +14,8 @@ export async function recover(dataDir: string, store: Store): Promise<void> {
 /** Notes each paper of the store that is not noted yet. */
 export async function registerAll(dataDir: string, store: Store): Promise<void> {
   const noted = new Set((await registeredPapers(dataDir)).papers.map(({ id }) => id))
-  for (const { id, name, collection, bytes, addedAt } of (await store.papers()).toReversed())
-    if (!noted.has(id)) await registerPaper(dataDir, { id, name, collection, bytes, addedAt })
+  const missing = (await store.papers()).toReversed().filter(({ id }) => !noted.has(id))
+  if (missing.length === 0) return
+  const notes = missing.map(({ id, name, collection, bytes, addedAt }) => ({ id, name, collection, bytes, addedAt }))
+  await registerPapers(dataDir, notes)
 }

@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises"
 import { setTimeout } from "node:timers/promises"
 import type { Config } from "../config.ts"
 import { watchInbox } from "../inbox/index.ts"
+import { isRegister } from "../library/index.ts"
 import { resumeNowAndThen } from "../queue/index.ts"
 import { serve } from "../server/index.ts"
 import type { Database } from "../store/database.ts"
@@ -50,13 +51,19 @@ export async function openWork({ config, queue, work }: Workspace): Promise<void
   await queue.work(work, { concurrency: config.workers })
 }
 
-/** A line on stderr for each paper that ends. */
+/** A line on stderr for each paper that ends, and for one that will take its time. */
 export function openReport({ queue, store }: Workspace, open: Closers): void {
   open.add(
-    followPapers(queue, store, (paper) => {
-      if (paper.state === "done") say(`done: ${paper.name}, ${foundInWords(paper)}`)
-      else say(`failed: ${paper.reason}`)
-    }),
+    followPapers(
+      queue,
+      store,
+      (paper) => {
+        if (paper.state === "done") say(`done: ${paper.name}, ${foundInWords(paper)}`)
+        else if (paper.state === "failed") say(`failed: ${paper.reason}`)
+        else say(`recognising: ${paper.name}, ${paper.scanned} scanned ${paper.scanned === 1 ? "page" : "pages"}, some seconds each`)
+      },
+      ["recognising", "done", "failed"],
+    ),
   )
 }
 
@@ -65,9 +72,9 @@ export async function openResume({ queue, store }: Workspace, open: Closers): Pr
   open.add(await resumeNowAndThen(queue, store, (message) => say(`The queue: ${message}`)))
 }
 
-/** Notes the papers of a library that is older than `papers.jsonl`: each on the disk, so thousands of them take seconds. */
+/** Notes the papers of a library that is older than `papers.jsonl`; in any other each was noted when it was taken. */
 export async function openRegister({ config, store }: Workspace): Promise<void> {
-  await registerAll(config.dataDir, store)
+  if (!isRegister(config.dataDir)) await registerAll(config.dataDir, store)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Arrival } from "../inbox/index.ts"
-import { registerPaper } from "../library/index.ts"
+import { registerPapers } from "../library/index.ts"
 import type { Workspace } from "./workspace.ts"
 
 export interface Taken extends Arrival {
@@ -17,7 +17,7 @@ export async function takePaper({ config, library, store, queue }: Workspace, fi
   const before = await store.paper(file.id)
   const { id, name, collection, bytes } = file
   const addedAt = new Date().toISOString()
-  if (!before) await registerPaper(config.dataDir, { id, name, collection, bytes, addedAt })
+  if (!before) await registerPapers(config.dataDir, [{ id, name, collection, bytes, addedAt }])
   const outcome = before && file.again ? "added" : await store.addPaper({ id, name, collection, bytes, addedAt })
   if (before?.state === "done") return outcome
   if (before?.state === "failed") await store.changePaper(id, { state: "waiting", progress: 0, reason: null })

@@ -6,7 +6,7 @@ import type { Library } from "./library.ts"
 
 export { appendDecision, appendDecisions, type Decisions, type Kept, latestDecisions, readDecisions } from "./decisions.ts"
 export type { Library } from "./library.ts"
-export { type Registered, registeredPapers, registerPaper } from "./register.ts"
+export { isRegister, type Registered, registeredPapers, registerPapers } from "./register.ts"
 
 export interface LibraryConfig {
   /** A folder, or `s3://bucket/prefix`. */

@@ -1,4 +1,5 @@
 /** Every paper that was taken, in one file of lines, `papers.jsonl`: what its file alone does not tell when the database is made anew. */
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "zod"
 import { appendLine, readLines } from "./lines.ts"
@@ -17,9 +18,13 @@ const fileIn = (dataDir: string) => join(dataDir, "papers.jsonl")
 /** Appends of this process, one after the other. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** Notes the paper. Once this resolves the note is on the disk. */
-export function registerPaper(dataDir: string, paper: Registered): Promise<void> {
-  const appended = last.then(() => appendLine(fileIn(dataDir), `${JSON.stringify(paper)}\n`))
+/** Whether any paper was noted yet: a library may be older than its notes. */
+export const isRegister = (dataDir: string): boolean => existsSync(fileIn(dataDir))
+
+/** Notes the papers, in one go. Once this resolves the notes are on the disk. */
+export function registerPapers(dataDir: string, papers: readonly Registered[]): Promise<void> {
+  const lines = papers.map((paper) => `${JSON.stringify(paper)}\n`).join("")
+  const appended = last.then(() => appendLine(fileIn(dataDir), lines))
   last = appended.catch(() => undefined)
   return appended
 }

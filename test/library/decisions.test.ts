@@ -9,7 +9,7 @@ import {
   latestDecisions,
   readDecisions,
   registeredPapers,
-  registerPaper,
+  registerPapers,
 } from "../../src/library/index.ts"
 import type { Claim, Review } from "../../src/model.ts"
 
@@ -149,10 +149,10 @@ test("every kind of decision is kept whole, in one order, a review with what it 
 test("papers are noted as they were taken last; a torn line is said", async () => {
   const paper = { id: "a".repeat(64), name: "a\nb.pdf", collection: "eu/2024", bytes: 5, addedAt: "2026-01-02T03:04:05.678Z" }
   expect(await registeredPapers(folder)).toEqual({ papers: [], faults: [] })
-  await registerPaper(folder, paper)
-  await registerPaper(folder, { ...paper, id: "b".repeat(64) })
+  await registerPapers(folder, [paper])
+  await registerPapers(folder, [{ ...paper, id: "b".repeat(64) }])
   appendFileSync(join(folder, "papers.jsonl"), '{"id": "cc')
-  await registerPaper(folder, { ...paper, name: "other.pdf" })
+  await registerPapers(folder, [{ ...paper, name: "other.pdf" }])
   const { papers, faults } = await registeredPapers(folder)
   expect(papers.map(({ id, name }) => [id[0], name])).toEqual([
     ["a", "other.pdf"],

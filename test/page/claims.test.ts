@@ -84,8 +84,8 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     await page.reload()
     await heading(`${many} claims that are sure`)
     expect(await sure.isChecked()).toBe(true)
-    const states = await page.locator("tr.row .cell-state").allInnerTexts()
-    expect(new Set(states.map((state) => state.replace(/.*\s/s, "")))).toEqual(new Set(["sure"]))
+    const states = async () => (await page.locator("tr.row .cell-state").allInnerTexts()).map((state) => state.replace(/.*\s/s, ""))
+    await expect.poll(async () => new Set(await states())).toEqual(new Set(["sure"]))
 
     await page.getByRole("combobox", { name: "Confidence from" }).selectOption("0.5")
     await page.getByRole("combobox", { name: "Confidence to" }).selectOption("0.8")

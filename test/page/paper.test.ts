@@ -95,7 +95,7 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
     expect(await page.locator(".mention").count()).toBe(0)
   })
 
-  it("tells what changed since an earlier reading, and what of it had been reviewed", async () => {
+  it("tells what changed since an earlier reading, and what of it had been reviewed", { timeout: 120_000 }, async () => {
     const { claims } = await ask<ClaimsAnswer>(`/claims?paper=${paper.id}&limit=1000`)
     const [later, changed, ...same] = claims as unknown as readonly Claim[]
     // As an earlier engine might have read it: one claim not yet, one with another figure, one where nothing is said.
@@ -123,6 +123,16 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
       .toEqual([changes!.changed[0]!.beforeWords, changes!.removed[0]!.words])
     await told.getByRole("link", { name: "Reviewed, now figure changed" }).click()
     await page.locator(`.desk[data-claim="${changed!.id}"]`).getByText("not reviewed yet").waitFor()
+    // And from the one to the other.
+    await page.getByRole("link", { name: "See what was decided" }).click()
+    await page
+      .locator('.desk[data-claim="earlier-figure"]')
+      .getByText(/^accepted by /)
+      .waitFor()
+    await page.getByText("The newest reading says something else of these words (figure changed).").waitFor()
+    await page.locator('[data-claim="earlier-figure"] .state', { hasText: "accepted, read anew" }).waitFor()
+    await page.getByRole("link", { name: "See what it says" }).click()
+    await page.locator(`.desk[data-claim="${changed!.id}"]`).waitFor()
     // The decision stays with what it was about.
     const kept = await ask<ClaimsAnswer>(`/claims?paper=${paper.id}&review=accepted`)
     expect(kept.claims.map(({ id, since }) => [id, since?.successor])).toEqual([["earlier-figure", changed!.id]])

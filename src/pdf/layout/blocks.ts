@@ -91,7 +91,7 @@ const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hang
   if (Math.abs(line.size - above.size) > 0.08 * above.size && !goesOn) return true
   const small = line.size < usual.size * 0.93
   if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !ended) && !goesOn) return true
-  if (isCapitals(line.text) !== isCapitals(above.text) && !goesOn && (ended || above.right < right - 4 * line.size)) return true
+  if (!goesOn && (ended || above.right < right - 4 * line.size) && isCapitals(line.text) !== isCapitals(above.text)) return true
   if (SURE_BULLET.test(line.text) || (BULLET.test(line.text) && (ended || BULLET.test(first.text) || distance > leading * 1.1))) return true
   if (small && markOf(line, usual) !== undefined) return true
   const lead = firstOf(line)

@@ -13,8 +13,10 @@ const ACROSS = 0.34
 /** The edges of a page, rounded to points, each with its neighbours; none on a page of one column; `known` are those of other pages. `rows` are sorted from left to right. */
 export const edgesOf = (rows: readonly (readonly Unit[])[], known: ReadonlySet<number> = new Set()): ReadonlySet<number> => {
   const found = new Map<number, number[]>()
-  for (const [at, row] of rows.entries()) {
-    for (const [index, unit] of row.entries()) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
+    for (let index = 0; index < row.length; index++) {
+      const unit = row[index]!
       const before = row[index - 1]
       if (before && unit.left - before.right < EDGE_GAP * unit.size) continue
       const place = Math.round(unit.left)
@@ -25,9 +27,9 @@ export const edgesOf = (rows: readonly (readonly Unit[])[], known: ReadonlySet<n
   }
   const edges = new Set<number>()
   for (const [place, own] of found) {
-    const there = [...own, ...(found.get(place + 1) ?? [])]
+    const next = found.get(place + 1) ?? []
     const lines = known.has(place) ? FEW_LINES : LINES
-    if (there.length < lines || !isEdge(place, there, rows, lines)) continue
+    if (own.length + next.length < lines || !isEdge(place, [...own, ...next], rows, lines)) continue
     edges
       .add(place - 1)
       .add(place)

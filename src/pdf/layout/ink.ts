@@ -52,9 +52,10 @@ export const openInk = (sizes: ReadonlyMap<number, PageSize>): Ink => {
   const boxes: Float32Array[] = []
   let count = 0
   const word = (at: number): number => lengths[Math.floor(at / CHUNK)]![at % CHUNK]!
-  const put = (pieces: readonly Piece[], page: number): { from: number; to: number } => {
+  const write = (pieces: readonly Piece[], page: number): { from: number; to: number } => {
     const from = count
-    for (const [index, piece] of pieces.entries()) {
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index]!
       if (count % CHUNK === 0) {
         lengths.push(new Uint32Array(CHUNK))
         boxes.push(new Float32Array(4 * CHUNK))
@@ -65,14 +66,14 @@ export const openInk = (sizes: ReadonlyMap<number, PageSize>): Ink => {
     }
     return { from, to: count }
   }
-  const cellLine = ({ page, pieces }: CellLine): InkedCellLine => ({ page, text: textOf(pieces), ...put(pieces, page) })
+  const cellLine = ({ page, pieces }: CellLine): InkedCellLine => ({ page, text: textOf(pieces), ...write(pieces, page) })
   const line = ({ page, text, size, bold, right, segments }: Line): InkedLine => ({
     page,
     text,
     size,
     bold,
     right,
-    ...put(segments.length === 1 ? segments[0]!.pieces : segments.flatMap(({ pieces }) => pieces), page),
+    ...write(segments.length === 1 ? segments[0]!.pieces : segments.flatMap(({ pieces }) => pieces), page),
   })
   const looks = (at: number): number => word(at) & ((1 << LOOKS) - 1)
   const length = (at: number): number => word(at) >>> LOOKS
@@ -88,8 +89,9 @@ export const openInk = (sizes: ReadonlyMap<number, PageSize>): Ink => {
       return { ...shape, rows, grid: shape.grid && { columns: shape.grid.columns } }
     },
     copyBox(at, to, place) {
+      const own = boxes[Math.floor(at / CHUNK)]!
       const start = 4 * (at % CHUNK)
-      to.set(boxes[Math.floor(at / CHUNK)]!.subarray(start, start + 4), place)
+      for (let side = 0; side < 4; side++) to[place + side] = own[start + side]!
     },
     unmarked({ text, from, to }) {
       let shown = ""
@@ -115,12 +117,16 @@ const closes = (piece: Piece, before: Piece): boolean =>
 
 const putBox = ({ left, right, baseline, size, angle }: Piece, page: PageSize, boxes: Float32Array, at: number): void => {
   const top = baseline - ABOVE * size
-  const box =
-    angle === 0
-      ? { x: left, y: top, width: right - left, height: (ABOVE + BELOW) * size }
-      : turnedBack({ left, right, top, bottom: baseline + BELOW * size }, angle, page)
-  boxes[at] = Math.round(box.x * 100)
-  boxes[at + 1] = Math.round(box.y * 100)
-  boxes[at + 2] = Math.round(box.width * 100)
-  boxes[at + 3] = Math.round(box.height * 100)
+  if (angle === 0) put(boxes, at, left, top, right - left, (ABOVE + BELOW) * size)
+  else {
+    const { x, y, width, height } = turnedBack({ left, right, top, bottom: baseline + BELOW * size }, angle, page)
+    put(boxes, at, x, y, width, height)
+  }
+}
+
+const put = (boxes: Float32Array, at: number, x: number, y: number, width: number, height: number): void => {
+  boxes[at] = Math.round(x * 100)
+  boxes[at + 1] = Math.round(y * 100)
+  boxes[at + 2] = Math.round(width * 100)
+  boxes[at + 3] = Math.round(height * 100)
 }

@@ -35,7 +35,7 @@ export const linesOf = (segments: readonly Segment[], page: number): Line[] => {
 
 /** One line of segments that stand on it, from left to right. */
 export const lineOf = (row: readonly Segment[], page: number): Line => {
-  const segments = [...row].sort((a, b) => a.left - b.left)
+  const segments = row.length === 1 ? row : [...row].sort((a, b) => a.left - b.left)
   let widest = segments[0]!
   let right = widest.right
   let bold = true

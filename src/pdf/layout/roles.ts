@@ -39,7 +39,7 @@ export const isHeading = (lines: readonly Line[], text: string, usual: Usual): b
 }
 
 /** All in capitals, and long enough to be more than an abbreviation. */
-export const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8
+export const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /(?:\p{Lu}\P{Lu}*){8}/u.test(text)
 
 /** 1 to 6: by the numbers before it, else by size. */
 export const levelOf = (line: Line, text: string, usual: Usual): number => {

@@ -3,12 +3,20 @@ import type { ShownClaim } from "../api.ts"
 import { confidenceWord, pageText, titleOf, valueText } from "../figures.ts"
 import { Glyph } from "./glyph.tsx"
 import { Quote } from "./quote.tsx"
+import { SinceNote } from "./since-note.tsx"
 import { SlotTable } from "./slot-table.tsx"
 import { Words } from "./words.tsx"
 
 export function ClaimBody({ claim, explained = true }: { readonly claim: ShownClaim; readonly explained?: boolean }) {
-  const { paper, rule, confidence, where } = claim
-  const from = [titleOf(paper), paper.publisher, paper.published && String(paper.published), pageText(claim), where !== "prose" && where]
+  const { paper, rule, confidence, where, recognised } = claim
+  const from = [
+    titleOf(paper),
+    paper.publisher,
+    paper.published && String(paper.published),
+    pageText(claim),
+    where !== "prose" && where,
+    recognised !== undefined && `read from a picture (OCR), ${Math.round(100 * recognised)}${"\u202f"}% sure`,
+  ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard, too.
     <section className="claim-body" aria-label="What it says" tabIndex={0}>
@@ -22,6 +30,7 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
           {confidenceWord(confidence)}
         </span>
       </p>
+      <SinceNote claim={claim} />
       <Quote claim={claim} />
       <p className="claim-from">{from.filter(Boolean).join(" · ")}</p>
       <SlotTable claim={claim} explained={explained} />

@@ -4,7 +4,14 @@ import { confidenceWord } from "../figures.ts"
 
 export const MARKS: Readonly<Record<ReviewState, string>> = { unreviewed: "○", accepted: "✓", corrected: "✎", rejected: "×" }
 
-export function StateMark({ claim: { review, confidence } }: { readonly claim: Pick<ShownClaim, "review" | "confidence"> }) {
+/** What a new reading made of a claim that was reviewed. */
+const FATES = { changed: "read anew", gone: "gone" } as const
+
+export function StateMark({
+  claim: { review, confidence, since },
+}: {
+  readonly claim: Pick<ShownClaim, "review" | "confidence" | "since">
+}) {
   const state: ReviewState = review?.verdict ?? "unreviewed"
   const likely = confidenceWord(confidence)
   const said = review ? `${state} by ${review.reviewer}` : `not reviewed; the engine is ${likely} (${confidence.toFixed(2)})`
@@ -14,7 +21,10 @@ export function StateMark({ claim: { review, confidence } }: { readonly claim: P
         {MARKS[state]}
       </span>
       {review ? (
-        <span>{state}</span>
+        <span>
+          {state}
+          {since && `, ${FATES[since.fate]}`}
+        </span>
       ) : (
         <>
           <span className="unseen">unreviewed, </span>

@@ -15,7 +15,12 @@ export function usePost(): void {
           review.verdict === "corrected" || review.verdict === "withdrawn" || knownClaim(client, id)?.review?.verdict === "corrected"
         const asked = claims.filter(reworded)
         for (const each of kept) writeReview(client, each)
-        for (const id of asked) void client.fetchQuery({ ...claimQuery(id), staleTime: 0 }).then((claim) => writeClaim(client, claim))
+        for (const id of asked)
+          client.fetchQuery({ ...claimQuery(id), staleTime: 0 }).then(
+            (claim) => writeClaim(client, claim),
+            // Gone, or the server is: whoever opens it is told.
+            () => client.invalidateQueries({ queryKey: claimQuery(id).queryKey }),
+          )
       }),
     [client],
   )

@@ -19,6 +19,14 @@ export const STATES: Readonly<Record<PaperState, string>> = {
   failed: "failed",
 }
 
+/** "reading, 40 %", "recognising page 3 of 9", "done". */
+function farText({ state, progress, scanned }: Paper): string {
+  if (state === "recognising" && scanned > 0)
+    return `recognising page ${Math.min(scanned, Math.round(progress * scanned) + 1)} of ${scanned}`
+  const shares = state === "reading" || state === "extracting"
+  return shares && progress > 0 ? `${STATES[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : STATES[state]
+}
+
 function Bar({ state, progress }: Pick<Paper, "state" | "progress">) {
   const done = Math.round(progress * 100)
   return (
@@ -92,7 +100,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
         <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
       </div>
       <span className="paper-state">
-        <span>{busy && progress > 0 ? `${STATES[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : STATES[state]}</span>
+        <span>{farText(paper)}</span>
         {busy && <Bar state={state} progress={progress} />}
       </span>
       <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>

@@ -27,7 +27,7 @@ export interface Finding {
   readonly why: string
 }
 
-/** Two claims set side by side, by their ids; `a` is the earlier. */
+/** Two claims set side by side, by their ids; `a` is the earlier, and what a revision replaces. */
 export interface Pair extends Finding {
   readonly a: string
   readonly b: string
@@ -75,12 +75,19 @@ export function pairsOf(observations: readonly Observation[]): Pair[] {
   const matches: Match[] = []
   eachMatch(observations, (match) => matches.push(match))
   return matches
-    .map(({ a, b, verdict }) => ({ verdict, pair: byTime(a, b) <= 0 ? ([a, b] as const) : ([b, a] as const) }))
+    .map(({ a, b, verdict }) => ({ verdict, pair: inOrder(verdict, a, b) }))
     .sort(
       ({ verdict: v, pair: [a, b] }, { verdict: w, pair: [c, d] }) =>
         FIT[v] - FIT[w] || VERDICTS.indexOf(v) - VERDICTS.indexOf(w) || byTime(a, c) || byTime(b, d),
     )
     .map(({ verdict, pair: [a, b] }) => ({ a: a.claim.id, b: b.claim.id, verdict, why: whyOf(verdict, a, b) }))
+}
+
+/** The earlier first; of a revision, what is replaced: undated figures are as old as their papers. */
+function inOrder(verdict: Verdict, a: Measured, b: Measured): readonly [Measured, Measured] {
+  const dated = a.claim.period !== null && b.claim.period !== null
+  const order = verdict === "revision" && !dated ? (a.claim.paper?.published ?? 0) - (b.claim.paper?.published ?? 0) : byTime(a, b)
+  return order <= 0 ? [a, b] : [b, a]
 }
 
 /** By their years, then by those of their papers; ties are broken by the ids, so that the order in which claims come is nothing. */
@@ -185,9 +192,8 @@ const distance = ({ claim: { value: a } }: Measured, { claim: { value: b } }: Me
  */
 export function verdictBetween(a: Observation, b: Observation): Finding | null {
   const [one, other] = [measured(a, 0, a.id < b.id ? 0 : 1), measured(b, 1, a.id < b.id ? 1 : 0)]
-  const [first, second] = byTime(one, other) <= 0 ? [one, other] : [other, one]
-  const verdict = verdictOf(first, second)
-  return verdict && { verdict, why: whyOf(verdict, first, second) }
+  const verdict = verdictOf(one, other)
+  return verdict && { verdict, why: whyOf(verdict, ...inOrder(verdict, one, other)) }
 }
 
 function verdictOf(first: Measured, second: Measured): Verdict | null {

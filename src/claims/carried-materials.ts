@@ -1,6 +1,6 @@
 /** Materials that a sentence does not name at its figure: "the latter", "the metal", "of them", and what the sentences before are about. */
-import type { Passage } from "../mentions/index.ts"
 import type { MaterialId, MeasureId, Span } from "../model.ts"
+import { withoutAsides } from "./asides.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { type Group, inside, type Sentence, sentenceOf } from "./sentence.ts"
@@ -139,14 +139,16 @@ function suits(measure: MeasureId, ids: readonly MaterialId[], { isProduct }: Co
   return !["extraction", "processing", "reserves", "consumption"].includes(measure) || !ids.every(isProduct)
 }
 
-/** The materials of the nearest of the two sentences before that names any: first what it is about, then what it names for a use. */
+/**
+ * The materials of the nearest sentence before that is about any: first what it is about, then what it names for a use. Four
+ * sentences back is as far as a paragraph is trusted.
+ */
 export function subjectsBefore(context: Context): readonly Group<MaterialId>[] {
-  const previous = context.before.slice(-2).findLast((passage) => passage.materials.length > 0)
-  return previous ? subjectsOf(previous, context) : []
-}
-
-function subjectsOf(passage: Passage, context: Context): readonly Group<MaterialId>[] {
-  const sentence = sentenceOf(passage)
-  const about = withoutUses(sentence, context).materials
-  return [...about, ...sentence.materials.filter((group) => !about.includes(group))]
+  for (const passage of context.before.slice(-4).toReversed()) {
+    const sentence = passage.materials.length > 0 ? withoutAsides(sentenceOf(passage)) : null
+    const about = sentence ? withoutUses(sentence, context).materials : []
+    const others = sentence?.materials.filter((group) => !about.includes(group)) ?? []
+    if (about.length + others.length > 0) return [...about, ...others]
+  }
+  return []
 }

@@ -1,6 +1,6 @@
 /** What something consists of: the content of a material in an ore, an alloy or a product. */
 import type { FoundMeasure } from "../mentions/found.ts"
-import type { MeasureId } from "../model.ts"
+import type { MeasureId, Span } from "../model.ts"
 import type { Figure } from "./figure.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -35,14 +35,8 @@ export function holding(figure: Figure, sentence: Sentence, cues: readonly Found
           inside(figure.left, cue) && cue.start > text.lastIndexOf(":", span.start) && cue.id !== "composition" && cue.id !== "processing",
       )
     if (opens) return content("something holds so much of the material", 0.8)
-    const before = listed && materials.find(({ start }) => start >= listed.span.end && /^\s*$/.test(text.slice(listed.span.end, start)))
-    if (
-      before &&
-      before.end <= span.start &&
-      /^,?\s*(?:and\s*)?$/.test(text.slice(before.end, span.start)) &&
-      HOLDS.test(text.slice(0, listed.span.start))
-    )
-      return content("something holds so much of the material", 0.75)
+    const first = firstOfMixture(figure, sentence)
+    if (listed && first && HOLDS.test(text.slice(0, first.start))) return content("something holds so much of the material", 0.75)
   }
   const filling = materials.find(({ start }) => start >= span.end && FILLED_WITH.test(text.slice(span.end, start)))
   if (filling && !cues.some((cue) => cue.start >= filling.end && /^\s*$/.test(text.slice(filling.end, cue.start))))
@@ -53,4 +47,20 @@ export function holding(figure: Figure, sentence: Sentence, cues: readonly Found
     !cues.some((cue) => inside(figure.of!, cue)) &&
     !/\b(?:world|global|total|all|its|their|sum|tonnage|volume|amount)\b/.test(text.slice(figure.of.start, figure.of.end))
   return maker && plainThing && MAKES_UP.test(near) ? content("the material makes up a part of a thing", 0.75) : undefined
+}
+
+/** The first figure of "76% glass, 10% polymer, 8% aluminium": each with a word or two behind it, material or not. */
+function firstOfMixture({ quantity }: Figure, { text, passage }: Sentence): Span | undefined {
+  let first: Span | undefined
+  for (let at = passage.quantities.indexOf(quantity); at > 0; at--) {
+    const last = passage.quantities[at - 1]!.span
+    if (
+      !/^\s+(?:(?!of\b|in\b|for\b|is\b|are\b)[\w-]+\s*){1,3}(?:,\s*(?:and\s+)?|\s+and\s+|(?<=\s)and\s+)$/.test(
+        text.slice(last.end, passage.quantities[at]!.span.start),
+      )
+    )
+      break
+    first = last
+  }
+  return first
 }

@@ -29,7 +29,8 @@ export const BEYOND = /[,;–—]\s*(?:and|but|so|as|though|because|since|while|
  */
 export function inOf({ figure, sentence, measure, left }: Seen): Material | undefined {
   const { materials, plain, text } = sentence
-  const first = figure.of && materials.find((group) => inside(figure.of!, group))
+  const { of } = figure
+  const first = of && materials.find(({ start }) => start >= of.start && start < of.end)
   if (!first || (measure === "composition" && left.length > 0)) return undefined
   const all = [first]
   for (const group of materials.slice(materials.indexOf(first) + 1)) {
@@ -60,8 +61,11 @@ function isHead(between: string, bracketed: boolean): boolean {
 }
 
 export function adjacent({ right, to }: Seen): Material | undefined {
-  return right.find(({ start }) => /^[-\s]*(?:(?:recycled|refined|mined|primary|secondary|raw) )?$/.test(to(start)))
+  return right.find(({ start }) => CLOSE.test(to(start)))
 }
+
+/** Nothing but an adjective stands between. */
+const CLOSE = /^[-\s]*(?:(?:recycled|refined|mined|primary|secondary|raw) )?$/
 
 /** "30% rare earths, two-thirds iron and 1% boron": the name before a figure belongs to the figure before it. */
 export function inMixture(seen: Seen): Material | undefined {
@@ -71,7 +75,7 @@ export function inMixture(seen: Seen): Material | undefined {
   const own =
     last &&
     all.some(
-      ({ start, end }) => start >= last.span.end && end <= figure.quantity.span.start && /^\s*$/.test(text.slice(last.span.end, start)),
+      ({ start, end }) => start >= last.span.end && end <= figure.quantity.span.start && CLOSE.test(text.slice(last.span.end, start)),
     )
   return own ? adjacent(seen) : undefined
 }

@@ -1,5 +1,6 @@
 /** Which material a figure is about. */
 import type { Claim, MaterialId, MeasureId } from "../model.ts"
+import { withoutAsides } from "./asides.ts"
 import { inContext, pairedBefore, referent } from "./carried-materials.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
@@ -24,7 +25,7 @@ export function materialOf(
   sibling?: Materials,
 ): Materials | null {
   const used = measure === "consumption" && kind === "level"
-  const view = withoutRemarks(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure)
+  const view = withoutAsides(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure)
   const bound = boundMaterial(figure, view, context, measure)
   const found =
     respectively(figure, sentence, context) ??
@@ -35,7 +36,7 @@ export function materialOf(
     (sibling?.implied && !sibling.span ? sibling : null) ??
     inContext(figure, sentence, context, measure) ??
     bound ??
-    (used ? boundMaterial(figure, sentence, context, measure) : null)
+    boundMaterial(figure, sentence, context, measure)
   return found && narrowed(asTopic(found, context), figure, sentence, context)
 }
 
@@ -87,26 +88,4 @@ function respectively(figure: Figure, sentence: Sentence, context: Context): Mat
 function forWhich({ quantity }: Figure, { materials, text }: Sentence): Materials | null {
   const which = materials.find((group) => /^\s*(?:each\s+)?(?:for|in)\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, group.start)))
   return which ? filled(which.ids, which, "the figure is for it", 0.9) : null
-}
-
-/**
- * "17%, all of it LNG" adds something about the share; what is recovered "from waste batteries" and "hydrogen made from natural gas"
- * are something else than what they come from.
- */
-function withoutRemarks(sentence: Sentence, measure: MeasureId): Sentence {
-  const remark = ({ start }: { start: number }) => {
-    const before = sentence.text.slice(0, start)
-    return (
-      /,\s*(?:nearly |almost |virtually )?(?:all|most|much|half) of (?:it|them|this)\s+(?:is |was |as |in the form of )?$/i.test(before) ||
-      sentence.materials.some(
-        ({ end }) =>
-          end < start &&
-          /^\s+(?:(?:that|which) (?:is|are) )?(?:made|produced|derived|extracted|obtained|recovered) (?:from|out of|with) (?:the )?(?:\w+ )?$/.test(
-            sentence.text.slice(end, start),
-          ),
-      ) ||
-      (measure === "recycling" && /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i.test(before))
-    )
-  }
-  return { ...sentence, materials: sentence.materials.filter((group) => !remark(group)) }
 }

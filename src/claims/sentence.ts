@@ -32,7 +32,7 @@ const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|as (?:to|for|regards)|in
 
 /** A finite verb. */
 const STATES =
-  /^\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|accounted|rose|fell|will|would|could|supplies|supplied|took|takes?|represents?|grew|climbed|dropped|remains?|stood|reached)\b/
+  /^\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|accounted|rose|fell|will|would|could|supplies|supplied|took|takes?|represents?|grew|climbed|dropped|remains?|stood|reached|drives?|drove|needs?|uses?|used|provides?|provided|covers?|covered|meets?|met|comes?|came|goes|went|leads?|led|holds?|held|produces?|produced|rises?|falls?)\b/
 
 /** The world is no origin and no destination: an empty slot stands for it. */
 const WORLD = "001"

@@ -1,5 +1,5 @@
 /** For shares of use: what is used, told from what it is used for ("81% of niobium goes into steel"). */
-import type { MaterialId, MeasureId } from "../model.ts"
+import type { MaterialId, MeasureId, Span } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { type Group, inside, type Sentence } from "./sentence.ts"
@@ -37,6 +37,11 @@ export function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {
   return { ...sentence, materials: sentence.materials.filter((group) => !isEndUse(sentence, group)) }
 }
 
+/** A list goes on behind the comma that ends the of-phrase. */
+function startsIn(of: Span, { start }: Span): boolean {
+  return start >= of.start && start < of.end
+}
+
 /** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
 export function usedIn(figure: Figure, sentence: Sentence): Filled<readonly MaterialId[]> | null {
   const used = sentence.materials.filter(({ start, end }) => {
@@ -48,7 +53,7 @@ export function usedIn(figure: Figure, sentence: Sentence): Filled<readonly Mate
       /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
     )
   })
-  const own = figure.of && sentence.materials.find((group) => inside(figure.of!, group) && !isEndUse(sentence, group))
+  const own = figure.of && sentence.materials.find((group) => startsIn(figure.of!, group) && !isEndUse(sentence, group))
   if (own) return filled(own.ids, own, "the figure is a share of its use", 0.93)
   const nearest = used.filter((group) => group.end <= figure.anchor).at(-1) ?? used.find((group) => inside(figure.right, group))
   return nearest ? filled(nearest.ids, nearest, "it is what is used", 0.92) : null

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { lines, pdfOf } from "../pdf/made.ts"
 import { assay, linesOf } from "./run.ts"
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const GERMAN = [
   "Die Versorgung mit Lithium und Kobalt",

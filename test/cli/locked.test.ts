@@ -7,7 +7,7 @@ import { LOCKED, OPEN, PASSWORD } from "../pdf/locked/paper.ts"
 import { addressOf, endAll, papersAt, start, until } from "../processes/programs.ts"
 import { assay } from "./run.ts"
 
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const NEEDS = "needs a password; give one with --password, or remove the protection and drop it again."
 const REFUSES = "does not open with this password; check it and try again."

@@ -291,6 +291,56 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     expect(query.get("sort")).toBe("conflict")
   })
 
+  it("decides in the reader as at the desk: keys, reasons, correction and undo; Escape leaves one thing at a time", async () => {
+    const { claims } = await ask<ClaimsAnswer>("/claims?material=rare-earths&review=unreviewed")
+    const [first, second] = claims as [ShownClaim, ShownClaim]
+    await open(`/claims?material=rare-earths&claim=${first.id}`)
+    await page.locator(".reader .desk").waitFor()
+    for (const [key, shown] of [
+      ["?", ".help"],
+      ["r", ".reasons"],
+      ["e", ".correct"],
+      ["n", ".tray textarea"],
+    ] as const) {
+      await page.keyboard.press(key)
+      await page.locator(shown).waitFor()
+      await page.keyboard.press("Escape")
+      await page.locator(shown).waitFor({ state: "detached" })
+    }
+    await page.keyboard.press("e")
+    await page.getByRole("textbox", { name: "Source" }).fill("The Assayer")
+    await page.keyboard.press("Enter")
+    // It stays open, and says in words what it is now; so does the list.
+    await page
+      .locator(".desk")
+      .getByRole("heading", { name: /\(The Assayer\)$/ })
+      .waitFor()
+    await page.locator(`tr[data-claim="${first.id}"]`, { hasText: "(The Assayer)" }).waitFor()
+    await page.getByText(/^corrected by /).waitFor()
+    await page.keyboard.press("s")
+    await page.locator(`.desk[data-claim="${second.id}"]`).waitFor()
+    await page.keyboard.press("u")
+    await page.locator(`.desk[data-claim="${first.id}"] .do-correct[aria-pressed="false"]`).waitFor()
+    await expect.poll(async () => (await claimOf(first.id)).review).toBeNull()
+    await page.locator(".desk").getByRole("heading", { name: first.words, exact: true }).waitFor()
+    await page.keyboard.press("Escape")
+    await page.locator(".reader").waitFor({ state: "detached" })
+  })
+
+  it("sends decisions, too, where a browser knows no locks: over plain http on a network", async () => {
+    const other = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await other.addInitScript(() => {
+      delete (Navigator.prototype as { locks?: unknown }).locks
+    })
+    await other.goto(`${program.url}/review?sort=paper`)
+    await other.locator(".desk").waitFor()
+    const id = (await other.locator(".desk").getAttribute("data-claim"))!
+    await other.keyboard.press("a")
+    await other.locator(".saving", { hasText: "all saved" }).waitFor()
+    expect((await claimOf(id)).review?.verdict).toBe("accepted")
+    await other.close()
+  })
+
   it("keeps what a person says a paper is", async () => {
     const { id } = await paperNamed(SLUGS[0]!)
     await open(`/paper?paper=${id}`)

@@ -69,7 +69,7 @@ export function Observations({ observations, pairs, letters, lit, light, address
             </td>
             <td className="cell-against">
               {saidOf(claim.id, pairs, (id) => papers.get(id) ?? "").map(({ verdict, words, why }) => (
-                <span key={verdict} className={`verdict ${verdict.replaceAll(" ", "-")}`} title={why}>
+                <span key={words} className={`verdict ${verdict.replaceAll(" ", "-")}`} title={why}>
                   {words}
                 </span>
               ))}

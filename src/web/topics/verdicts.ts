@@ -37,7 +37,7 @@ export const MEANT: Readonly<Record<Verdict, { readonly name: string; readonly m
 const AGAINST: Readonly<Record<Verdict, string>> = {
   conflict: "conflicts with",
   agree: "agrees with",
-  revision: "revises or is revised by",
+  revision: "is replaced by",
   "different period": "another year than",
   "different scope": "another scope than",
   "target against actual": "a target against",
@@ -58,10 +58,16 @@ export const countedVerdicts = (verdicts: Readonly<Partial<Record<Verdict, numbe
 /** What the pairs say of one claim: "conflicts with C", "agrees with A and D". `nameOf` gives a claim's paper letter. */
 export function saidOf(claim: string, pairs: readonly Pair[], nameOf: (claim: string) => string): readonly Said[] {
   const mine = pairs.filter(({ a, b }) => a === claim || b === claim)
-  return ORDER.flatMap((verdict) => {
-    const these = mine.filter((pair) => pair.verdict === verdict)
+  const said = (verdict: Verdict, words: string, these: readonly Pair[]): readonly Said[] => {
     if (these.length === 0) return []
     const others = [...new Set(these.map(({ a, b }) => nameOf(a === claim ? b : a)))].sort()
-    return [{ verdict, words: `${AGAINST[verdict]} ${listed(others)}`, why: [...new Set(these.map(({ why }) => why))].join("\n") }]
+    return [{ verdict, words: `${words} ${listed(others)}`, why: [...new Set(these.map(({ why }) => why))].join("\n") }]
+  }
+  return ORDER.flatMap((verdict) => {
+    const these = mine.filter((pair) => pair.verdict === verdict)
+    if (verdict !== "revision") return said(verdict, AGAINST[verdict], these)
+    // The later of the two is the second.
+    const [replaces, replaced] = [these.filter(({ b }) => b === claim), these.filter(({ a }) => a === claim)]
+    return [...said(verdict, "replaces", replaces), ...said(verdict, AGAINST[verdict], replaced)]
   })
 }

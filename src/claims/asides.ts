@@ -1,0 +1,28 @@
+/** Materials that a sentence names on the side: what something is made from, what a share happens to be. */
+import type { MeasureId, Span } from "../model.ts"
+import type { Sentence } from "./sentence.ts"
+
+/** "17%, all of it LNG". */
+const REMARK = /,\s*(?:nearly |almost |virtually )?(?:all|most|much|half) of (?:it|them|this)\s+(?:is |was |as |in the form of )?$/i
+const FROM = "(?:made|produced|derived|generated|extracted|obtained|recovered)\\s+(?:from|out of|with)\\s+(?:the )?(?:\\w+\\s+)?$"
+/** "96% is produced from fossil fuels". */
+const SOURCE = new RegExp(`\\b(?:is|are|was|were|being)\\s+(?:\\w+\\s+)?${FROM}`)
+/** Right behind another material: "hydrogen made from natural gas". */
+const SOURCE_OF = new RegExp(`^\\s+(?:(?:that|which) (?:is|are) )?${FROM}`)
+/** Cobalt is what is recovered "from waste batteries". */
+const WASTE = /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i
+
+/** The sentence without them. */
+export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence {
+  const { text, materials } = sentence
+  const isAside = ({ start }: Span) => {
+    const before = text.slice(0, start)
+    return (
+      REMARK.test(before) ||
+      SOURCE.test(before) ||
+      materials.some(({ end }) => end < start && SOURCE_OF.test(text.slice(end, start))) ||
+      (measure === "recycling" && WASTE.test(before))
+    )
+  }
+  return { ...sentence, materials: materials.filter((group) => !isAside(group)) }
+}

@@ -39,8 +39,11 @@ export function yearsAround(figure: Figure, sentence: Sentence, status: Status, 
   }
 }
 
+/** How many characters a year may stand behind a figure to be its own. */
+const CLOSE = 60
+
 function isClose(between: string): boolean {
-  return between.length < 60 && !/[,;]/.test(between)
+  return between.length < CLOSE && !/[,;]/.test(between)
 }
 
 /** ", and the United States closed its last smelter in": another statement with a date of its own. */
@@ -53,17 +56,20 @@ function isNewClause(between: string): boolean {
 /** "down from 82% in 2012": the year stands right behind another figure. */
 function ofAnother(year: FoundYear, figure: Figure, sentence: Sentence): boolean {
   if (figure.bracket && !sentence.parentheses.some((bracket) => inside(bracket, year.span))) return false
-  return sentence.passage.quantities.some(
-    ({ span }) =>
-      span !== figure.quantity.span && span.end <= year.span.start && /^[^,;]{0,12}$/.test(sentence.text.slice(span.end, year.span.start)),
-  )
+  return sentence.passage.quantities.some(({ span }) => {
+    const gap = year.span.start - span.end
+    return span !== figure.quantity.span && gap >= 0 && gap <= 12 && !/[,;]/.test(sentence.text.slice(span.end, year.span.start))
+  })
 }
 
 /** The figure before that has a year close behind it, when `year` is that one: "44% of global output in 1990, has shrunk to". */
 export function datesAnother({ span }: FoundYear, figure: Figure, { passage, text }: Sentence): boolean {
   return passage.quantities.some(
     (other) =>
-      other.span.end <= span.start && other.span.start < figure.quantity.span.start && isClose(text.slice(other.span.end, span.start)),
+      other.span.end <= span.start &&
+      other.span.start < figure.quantity.span.start &&
+      span.start - other.span.end < CLOSE &&
+      isClose(text.slice(other.span.end, span.start)),
   )
 }
 

@@ -102,7 +102,8 @@ export function periodOf(figure: Figure, sentence: Sentence, context: Context, s
 
 /** "Between 2018 and 2022 that of China dropped by 19 points to 41%": a level at the end of a change. */
 function isReached({ figure, sentence, kind }: PeriodView): boolean {
-  const lead = sentence.text.slice(figure.clause.start, figure.quantity.span.start)
+  const { start } = figure.quantity.span
+  const lead = sentence.text.slice(Math.max(figure.clause.start, start - 150), start)
   return (
     kind === "level" &&
     /\b(?:r[oi]s\w+|f[ae]ll\w*|grew|grow\w*|drop\w*|declin\w+|increas\w+|decreas\w+|climb\w*|shr[aiu]nk|went|down|up)\b[^,;]*\sto\s+$/.test(

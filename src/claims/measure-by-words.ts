@@ -121,6 +121,15 @@ export const BY_WORDS: readonly Correction[] = [
     fits: ({ measure, lead }) => measure === "production" && /\bminers?\b[^,;]{0,30}\bwith\s*$/i.test(lead),
   },
   {
+    to: "exports",
+    why: "held against what is produced",
+    fits: ({ measure, share, lead, figure }) =>
+      measure === "production" &&
+      figure.bracket !== null &&
+      /^what (?:it|they) (?:produced?s?|mined?s?|ma[dk]es?)/.test(share) &&
+      /\b(?:export\w*|shipped|sold abroad)\b/i.test(lead),
+  },
+  {
     to: "stocks",
     why: "what is stored is held against use",
     fits: ({ measure, lead }) =>

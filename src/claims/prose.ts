@@ -52,7 +52,7 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const shared = sharedWith(before, figure, sentence) ?? (before ? null : sharedWithBefore(context.previous, figure, sentence))
   const { measure: bound, ...areas } = { ...told, ...shared }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
-  if (!materials || materials.value.length === 0 || isUntold(materials, bound, kind.value.kind, sentence, context)) return []
+  if (!materials || materials.value.length === 0 || isUntold(figure, materials, bound, kind.value.kind, sentence, context)) return []
   const status = statusOf(figure, sentence)
   const source = sourceOf(sentence)
   const draft: Draft = {
@@ -85,6 +85,7 @@ function sourceOf({ text, passage: { areas, materials } }: Sentence): FoundSourc
  * "gallium (98%)"), or it moved ("shares fell 20%"). Half of all percentages that are no claims end here.
  */
 function isUntold(
+  figure: Figure,
   materials: Filled<readonly MaterialId[]>,
   measure: Filled<MeasureId>,
   kind: Claim["kind"],
@@ -97,9 +98,16 @@ function isUntold(
     /\b(?:on|to) (?:everything|all|most|any|its|some|their) |\bfor (?:most|all|other) (?:goods|products|imports)\b/.test(sentence.text)
   )
     return true
+  if (ofTrade(figure, materials, sentence)) return true
   if (materials.implied && !sentence.areas.length && isAdrift(measure, sentence)) return true
   if (isCrypto(measure, sentence, context)) return true
   return measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change")
+}
+
+/** "15% of global seaborne trade …, including 8% of grain": of all trade; the material belongs to the figure behind it. */
+function ofTrade({ of, right, bracket }: Figure, { span }: Filled<unknown>, { text }: Sentence): boolean {
+  if (!of || bracket || !span || span.start < right.end) return false
+  return /\b(?:trade|commerce|shipping|traffic)\s*$/.test(text.slice(of.start, of.end))
 }
 
 const POINTS =

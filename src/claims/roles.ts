@@ -112,12 +112,21 @@ export function rolesOf(
     !/\bfrom\b|\b(?:suppl|provid|deliver|furnish)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end))
   )
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
+  if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))
+    return { origin: filled([], null, "any one supplier, whoever it is", 0.9), destination: destination ?? origin ?? usersBefore(context) }
   const user = ownUse(figure, sentence, measure)
   if (user) {
     const home = HOME.test(sentence.text) || origin === null ? user : origin
     return { origin: home, destination: user }
   }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
+}
+
+const ONE_SUPPLIER = /\b(?:single|any one|any given|one) (?:third |non-EU |outside |foreign )?(?:country|state|supplier|source|nation)\b/i
+
+/** Whose use the claim before is about. */
+function usersBefore({ previous }: Context): Filled<readonly AreaId[]> {
+  return filled(previous?.destination.value ?? [], null, "whose use the claim before is about", 0.6, true)
 }
 
 const STAGES = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production"])

@@ -45,7 +45,7 @@ const OF_TAKER = [
 /** The same without a name: "of what they needed", "of its imports", "of what was imported". */
 const OF_SOMEBODY = [
   `of [^#%;]{0,60}?\\b(?:it|they|the (?:utilities|industry|country|bloc|continent|makers|buyers|companies|plants|city)) (?:\\w+ly |now |will )?${TAKES}\\b`,
-  `of (?:what (?:is|was|were) |the |total )?(?:(?!its|their)[\\w’'-]+,? ){0,2}?(?:imported|imports)\\b`,
+  `of (?!world|global|all world|the world|total world)(?:what (?:is|was|were) |the |total )?(?:(?!its|their)[\\w’'-]+,? ){0,2}?(?:imported|imports)\\b`,
 ]
 /** … and its own, when the clause hangs on another: "Australia, which met 44% of its requirements". */
 const OF_ITS = `of (?:its|their) (?:[\\w-]+ ){0,2}${NEEDS}\\b`
@@ -59,7 +59,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Japan turns to China for 58% of its rare earths", "Jordan depends on Egypt for about 9%".
     why: "one depends on the other for it",
     pattern: new RegExp(
-      `${taker} ${words(5)}(?:depend|rel|turn|look|count|lean|draw)\\w* (?:\\w+ly |still )?(?:on|upon|to) ${THE}${giver}[^#%;]{0,40}? for [^#%;]{0,30}#`,
+      `${taker} ${words(5)}(?:depend|rel|turn|look|count|lean|draw)\\w* (?:\\w+ly |still )?(?:on|upon|to) ${THE}${giver}[^#%;]{0,40}? for (?:[^#%;]{0,30}|[^#;]{0,30}%(?: of [^#%;,]{0,50})?(?:,|,? and|,? as well as) )#`,
     ),
   },
   {
@@ -93,7 +93,11 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // "Russia covered 14% of what Korea bought", also with figures of a list between.
   ...each("one has a share in what the other takes", `${giver} ${words(6)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `, OF_TAKER),
   ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),
-  ...each("one has a share in what is taken", `${giver} ${words(6)}\\b${SUPPLIES} [^#%;,]{0,40}?#(?: \\w+)? `, OF_SOMEBODY),
+  ...each(
+    "one has a share in what is taken",
+    `${giver} ${words(6)}\\b${SUPPLIES} (?:[^#%;,]{0,40}?|%[^#;]{0,140}?)#(?: \\w+)? `,
+    OF_SOMEBODY,
+  ),
   // "…, which satisfied 44% of its requirements": the one that the clause hangs on.
   ...each("one has a share in what is taken", `${giver}, which ${words(4)}${SUPPLIES} #(?: \\w+)? `, [...OF_SOMEBODY, OF_ITS]),
   {

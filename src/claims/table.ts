@@ -7,7 +7,10 @@ import type { Context } from "./context.ts"
 import { type Filled, filled } from "./slot.ts"
 import { type Grid, type GridCell, type GridRow, gridOf } from "./table-grid.ts"
 
-const PERCENT = /(?:\bper\s?cent(?:age)?\b|%|\bad val)/i
+/** Says that numbers are percentages; a figure of its own does not ("minimum 99.9% purity"). */
+const PERCENT = /(?:\bper\s?cent(?:age)?\b|(?<![\d.]\s?)%|\bad val)/i
+/** Says that they are something else. */
+const OTHER_UNIT = /\b(?:dollars?|cents|euros?|yuan|metric tons?|tonnes|kilograms?|carats|barrels|thousand|million)\b/i
 /** A bare number in a row or column of percentages: "78", ">95", "<1". */
 const BARE = /^([<>~]?)\s*([-−]?\d{1,3}(?:\.\d+)?)\s*$/
 /** The world is no origin and no destination. */
@@ -62,7 +65,9 @@ function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context):
 
 function figuresIn(grid: Grid, row: GridRow, cell: GridCell): { value: Quantity; span: Span }[] {
   if (cell.passage.quantities.length > 0) return cell.passage.quantities.map(({ value, span }) => ({ value, span }))
-  const told = PERCENT.test(row.text) || PERCENT.test(cell.header) || (PERCENT.test(grid.caption) && grid.numbersAreShares)
+  const own = PERCENT.test(row.text)
+  const other = OTHER_UNIT.test(row.text) || OTHER_UNIT.test(cell.header)
+  const told = own || (!other && (PERCENT.test(cell.header) || (PERCENT.test(grid.caption) && grid.numbersAreShares)))
   const bare = told ? cell.bare.match(BARE) : null
   if (!bare) return []
   const number = Number((bare[2] ?? "").replace("−", "-"))

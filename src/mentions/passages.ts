@@ -54,7 +54,18 @@ function withSymbols(cells: Passage[], lexicon: Lexicon): Passage[] {
 function spansOf(text: string, block: Block): Span[] {
   if (block.kind === "heading") return [block.span]
   if (block.kind === "table") return block.rows.flatMap((row) => row.cells.map((cell) => cell.span)).filter(({ start, end }) => end > start)
-  return sentencesOf(text, block.span)
+  return sentencesOf(text, block.span).flatMap((span) => piecesOf(text, span))
+}
+
+/** No sentence of a paper is longer; what is has no stops, or is meant to keep us busy: each figure looks at all names around it. */
+const LONGEST = 1500
+
+/** A sentence, cut at a space before every `LONGEST` characters. */
+function piecesOf(text: string, { start, end }: Span): Span[] {
+  if (end - start <= LONGEST) return [{ start, end }]
+  const space = text.lastIndexOf(" ", start + LONGEST)
+  const cut = space > start ? space : start + LONGEST
+  return [{ start, end: cut }, ...piecesOf(text, { start: cut, end })]
 }
 
 function passageAt(document: Document, block: Block, span: Span, index: number, words: { lexicon: Lexicon; acronyms: Acronyms }): Passage {

@@ -1,5 +1,6 @@
 /** One page, read from its picture. */
-import type { OpenPaper, RawPage, RawWord, Recognition } from "../raw.ts"
+import type { OpenPaper, RawPage, RawWord, Recognition, Rule } from "../raw.ts"
+import { rulesIn, withoutRules } from "./rules.ts"
 import { loadTesseract } from "./tesseract.ts"
 import { wordsOfLines } from "./words.ts"
 
@@ -16,6 +17,7 @@ const RICHER = 1.5
 /** What the picture of a page says. */
 export interface Recognised {
   readonly words: readonly RawWord[]
+  readonly rules: readonly Rule[]
   /** The mean of its words by their length, from 0 to 1; null where there are none. */
   readonly confidence: number | null
 }
@@ -28,12 +30,14 @@ export interface Found {
 
 /** The words in the page's picture; none where the reader of the paper cannot draw it. */
 export const recognisePage = async (paper: OpenPaper, number: number): Promise<Recognised> => {
-  const picture = await paper.picture?.(number, DOTS)
-  if (!picture) return { words: [], confidence: null }
+  const page = await paper.picture?.(number, DOTS)
+  if (!page) return { words: [], rules: [], confidence: null }
+  const rules = rulesIn(page)
+  const picture = withoutRules(page, rules)
   const see = await loadTesseract()
   const lines = (await see(picture)).filter(({ words }) => words.some(({ confidence, text }) => confidence >= UNSURE || CELL.test(text)))
   const words = wordsOfLines(lines, picture)
-  return { words, confidence: meanConfidence(words) }
+  return { words, rules, confidence: meanConfidence(words) }
 }
 
 const lettersIn = (words: readonly RawWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0)
@@ -50,8 +54,8 @@ const meanConfidence = (words: readonly RawWord[]): number | null => {
 export const withRecognised = (page: RawPage, why: Recognition["why"], seen: Recognised | undefined): Found => {
   const waiting = { page, recognition: { why, reader: null, confidence: null } }
   if (!seen) return waiting
-  const { words, confidence } = seen
+  const { words, rules, confidence } = seen
   if (confidence === null || confidence < UNSURE_PAGE) return why === "no text" ? { page, recognition: null } : waiting
   if (why === "no text" && lettersIn(words) < RICHER * lettersIn(page.words)) return { page, recognition: null }
-  return { page: { ...page, words }, recognition: { why, reader: "tesseract", confidence } }
+  return { page: { ...page, words, rules }, recognition: { why, reader: "tesseract", confidence } }
 }

@@ -1,4 +1,6 @@
 /** Areas that a sentence leaves to its surroundings: pronouns, "domestic", the paper's own country. */
+
+import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MeasureId } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
@@ -42,9 +44,17 @@ export function carriedAreas(
     (measure === "exports"
       ? role === "origin"
       : sentence.areas.length === 0 && (measure === "tariff" || (measure === "imports" && role === "destination")))
-  if (!pointed && !needed) return null
+  const continues =
+    role === "destination" &&
+    RECEIVING.has(measure) &&
+    sentence.areas.length === 0 &&
+    context.previous?.measure.value === measure &&
+    !WORLDWIDE.test(sentence.text)
+  if (!pointed && !needed && !continues) return null
   if (sentence.areas.some((group) => !isLeftOut(sentence, group)) && !BETWEEN_TWO.has(measure)) return null
   const last = context.previous
+  if (continues && last && last.destination.value.length > 0)
+    return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
   if (last) {
     const { value } = last[role]
     const same = last.measure.value === measure || role === "origin" || (RECEIVING.has(measure) && RECEIVING.has(last.measure.value))
@@ -83,9 +93,16 @@ function leftOut(role: Role, { text }: Sentence, context: Context, measure: Meas
   if (previous && trade && fits(previous.destination.value))
     return filled(previous.destination.value, null, "whose supply the claim before is about", 0.6, true)
   const last = before.at(-1)
-  const named = [...new Set(last?.areas.map(({ id }) => id))]
+  const all = [...new Set(last?.areas.map(({ id }) => id))]
+  const named = last && all.length > 1 ? takersOf(last) : all
   if (!last || named.length !== 1 || !fits(named) || !/\b(?:import\w*|buys?|bought)\b/i.test(last.text)) return null
   return filled(named, null, "whose imports the sentence before is about", 0.55, true)
+}
+
+/** "Brussels takes in less from Russia": whoever the words of a sentence say takes. */
+function takersOf(passage: Passage): AreaId[] {
+  const sentence = sentenceOf(passage)
+  return sentence.areas.filter((group) => roleIn(sentence, group, "imports", undefined) === "destination").flatMap(({ ids }) => ids)
 }
 
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
@@ -117,11 +134,18 @@ function imposedBy({ text }: Sentence, { before }: Context): Areas | null {
   return null
 }
 
+/** The one area that the paragraph has spoken of so far. */
+function onlyAreaBefore({ before }: Context): AreaId | null {
+  const ids = new Set(before.flatMap(({ areas }) => areas.map(({ id }) => id)))
+  return ids.size === 1 ? [...ids][0]! : null
+}
+
 /** "Domestic" is the paper's country. */
 export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Areas | null {
   const imposer = measure === "tariff" && role === "destination" && !EXPORT_DUTY.test(sentence.text) ? imposedBy(sentence, context) : null
   if (imposer) return imposer
-  if (!context.country) return null
+  const country = context.country ?? onlyAreaBefore(context)
+  if (!country) return null
   const own: Role =
     RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
   const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
@@ -134,10 +158,9 @@ export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, co
     sentence.areas.length === 0 &&
     (measure === "import-reliance" || (measure === "imports" && context.topic.length > 0 && !WORLDWIDE.test(sentence.text)))
   const imposed = measure === "tariff" && !context.titled && role === "destination" && !EXPORT_DUTY.test(sentence.text)
-  if (own === role && (national || imposed)) return filled([context.country], null, `the paper's country is ${context.country}`, 0.75, true)
+  if (own === role && (national || imposed)) return filled([country], null, `the paper's country is ${country}`, 0.75, true)
   const ownSheet =
     context.topic.length > 0 && sentence.areas.length === 0 && /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
-  if (own === role && ownSheet)
-    return filled([context.country], null, `the sheet's paragraph on "${context.head}" is about ${context.country}`, 0.85, true)
-  return own === role && says ? filled([context.country], null, `"domestic" is ${context.country}`, 0.8, true) : null
+  if (own === role && ownSheet) return filled([country], null, `the sheet's paragraph on "${context.head}" is about ${country}`, 0.85, true)
+  return own === role && says ? filled([country], null, `"domestic" is ${country}`, 0.8, true) : null
 }

@@ -107,7 +107,8 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
 export function sharedWithBefore(previous: Slots | null, figure: Figure, { text, materials }: Sentence): Partial<Shared> | null {
   if (!previous) return null
   const lead = text.slice(figure.clause.start, figure.quantity.span.start).trimStart()
-  const anew = /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate))\b/.test(lead)
+  const alike = /\b(?:the same way|likewise|similarly)\b/i.test(lead)
+  const anew = alike || /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate))\b/.test(lead)
   if (!(anew || SAME_SHARE.test(lead)) || (!anew && materials.some((group) => inside(figure.clause, group)))) return null
   const implied = <T>(slot: Filled<T>): Filled<T> => filled(slot.value, null, "as the claim before it", Math.min(slot.sure, 0.75), true)
   const { origin, destination, measure } = previous

@@ -112,6 +112,7 @@ export function rolesOf(
     !/\bfrom\b|\b(?:suppl|provid|deliver|furnish)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end))
   )
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
+  if (measure === "recycling" && destination) return { origin: filled([], null, "what is recycled has no origin", 0.85), destination }
   if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))
     return { origin: filled([], null, "any one supplier, whoever it is", 0.9), destination: destination ?? origin ?? usersBefore(context) }
   const user = ownUse(figure, sentence, measure)

@@ -97,7 +97,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     await open("/review?confidenceTo=0.6")
     await page.locator(".desk").waitFor()
     const unsure = all.filter(({ confidence }) => confidenceWord(confidence) === "unsure").length
-    await page.getByRole("heading", { name: `${unsure} claims to review` }).waitFor()
+    await page.getByRole("heading", { name: unsure === 1 ? "1 claim to review" : `${unsure} claims to review` }).waitFor()
     await page.getByRole("button", { name: "Remove confidence below 0.6" }).waitFor()
   })
 

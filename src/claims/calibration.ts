@@ -2,25 +2,28 @@
 import type { Calibration } from "./confidence.ts"
 
 export const CALIBRATION: Calibration = {
-  base: 2.0445,
+  base: 1.995,
   weights: {
-    slots: 0.6745,
-    noArea: -0.5608,
-    bothAreas: 0.6092,
-    notActual: -0.9931,
-    otherMeasures: -0.4138,
-    figures: 0.4297,
-    implied: -0.0518,
+    slots: 0.6106,
+    noArea: 0.0783,
+    bothAreas: 0.8154,
+    notActual: -1.0298,
+    otherMeasures: -0.473,
+    figures: 0.4064,
+    implied: -0.2658,
   },
   knots: {
     prose: [
       { score: 0, right: 0 },
-      { score: 0.4268, right: 0.5 },
-      { score: 0.691, right: 0.675 },
-      { score: 0.8088, right: 0.8333 },
-      { score: 0.8514, right: 0.8417 },
-      { score: 0.8946, right: 0.89 },
-      { score: 0.931, right: 0.89 },
+      { score: 0.4076, right: 0.5333 },
+      { score: 0.5487, right: 0.5667 },
+      { score: 0.6911, right: 0.6867 },
+      { score: 0.7909, right: 0.7667 },
+      { score: 0.8274, right: 0.8333 },
+      { score: 0.8611, right: 0.8667 },
+      { score: 0.8905, right: 0.89 },
+      { score: 0.9108, right: 0.89 },
+      { score: 0.9351, right: 0.89 },
     ],
     list: [
       { score: 0, right: 0 },

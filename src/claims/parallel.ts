@@ -127,11 +127,18 @@ function forAnother(between: string, figure: Figure, { materials, text }: Senten
 /** "South Korea received 14% and Japan 6%": another area in the role of the one before it. */
 function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: Sentence, all: Shared): Partial<Shared> | null {
   const { start } = figure.quantity.span
-  const next = areas.find((group) => inside(figure.left, group) && /^\s+(?:about |some |around )?$/.test(text.slice(group.end, start)))
+  const next = areas.find(
+    (group) => inside(figure.left, group) && /^\s+(?:with |at )?(?:about |some |around )?$/.test(text.slice(group.end, start)),
+  )
   const first = before.slots.value.span?.start ?? 0
   const last = areas.findLast(({ end }) => end <= first && /^[^,;%]{1,40}$/.test(text.slice(end, first)))
   if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group))) return null
-  if (!/^[^%]{0,40}?(?:,|;|,?\s+and)\s+(?:the\s+)?$/.test(text.slice(figure.left.start, next.start))) return null
+  if (
+    !/^[^%]{0,40}?(?:,|;|,?\s+and)\s+(?:(?:ahead of|before|then|followed by)\s+)?(?:the\s+)?$/.test(
+      text.slice(figure.left.start, next.start),
+    )
+  )
+    return null
   const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.85)
   const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
   return holds(all.destination) ? { ...all, destination: told } : holds(all.origin) ? { ...all, origin: told } : null

@@ -120,6 +120,11 @@ export function rolesOf(
     const home = HOME.test(sentence.text) || origin === null ? user : origin
     return { origin: home, destination: user }
   }
+  // "China consumes 56% and mines half of it": who takes in the first clause is the one who mines in the second.
+  const opening = sentence.passage.quantities.find(({ span }) => inside(figure.clause, span))
+  const leads = destination?.span && inside(figure.clause, destination.span) && destination.span.end <= (opening?.span.start ?? 0)
+  if (STAGES.has(measure) && !origin && destination && leads)
+    return { origin: destination, destination: filled([], null, "the world, or not said", 0.8) }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
 }
 

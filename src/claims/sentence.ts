@@ -79,11 +79,20 @@ function groupsOf<Id>(
     const parts = /,\s*the\s+$/.test(between) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))
     // ", and electricity makes up": two names of two statements are no list.
     const parted = last?.ids.length === 1 && /^,\s*(?:and|or)\b/.test(between) && STATES.test(text.slice(mention.end))
+    // "the Congo, and Indonesian mines …": the second one is another's subject.
+    const turns = /^,\s*and\s+$/.test(between) && "form" in mention && mention.form === "adjective"
     const explains = parts && !/^\s*(?:,|and\b|or\b)/.test(text.slice(mention.end))
     const heads =
       /^,\s*$/.test(between) &&
       quantities.some(({ span }) => /^\s*$/.test(text.slice(mention.end, span.start)) && span.start >= mention.end)
-    if (last && !heads && !explains && !parted && (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))) {
+    if (
+      last &&
+      !heads &&
+      !explains &&
+      !parted &&
+      !turns &&
+      (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))
+    ) {
       last.end = mention.end
       if (!last.ids.includes(mention.id)) last.ids.push(mention.id)
     } else groups.push({ start: mention.start, end: mention.end, ids: [mention.id] })

@@ -205,7 +205,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "some 27% is Kazakh", "75% of such imports, by weight, were Chinese".
     why: "it is said to be the other's",
     pattern: new RegExp(
-      `# (?:of (?:it|them|which|that|those|these|(?:such|these|those|its|their|the|all) (?:[\\w-]+ ){0,2}(?:imports|purchases|supplies|deliveries)),? )?(?:by (?:weight|volume|value|tonnage),? )?(?:is|are|was|were) ${words(1)}«A(?<giver>\\d+)»(?=\\W*$|[,.;]| and | in (?!«))`,
+      `^(?!.*\\b(?:world|global)).*# (?:of (?:it|them|which|that|those|these|(?:such|these|those|its|their|the|all) (?:[\\w-]+ ){0,2}(?:imports|purchases|supplies|deliveries)),? )?(?:by (?:weight|volume|value|tonnage),? )?(?:is|are|was|were) ${words(1)}«A(?<giver>\\d+)»(?=\\W*$|[,.;]| and | in (?!«))`,
     ),
   },
   {

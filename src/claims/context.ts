@@ -22,7 +22,7 @@ export interface Context {
   readonly published: number | null
   /** Material of the nearest heading that names one. */
   readonly heading: Passage | null
-  /** The sentences before it in the same block, nearest last. */
+  /** The sentences before it in the same block, at most `FAR`, nearest last. */
   readonly before: readonly Passage[]
   readonly after: Passage | null
   /** What the sentence before speaks of first; it is looked for only when it is asked for. */
@@ -40,6 +40,9 @@ export function runInHead(text: string): string | null {
   return text.match(/^([A-Z][A-Za-z,\s/-]{2,60}?)(?:\s*\([^)]*\))?:\s/)?.[1] ?? null
 }
 
+/** How many sentences of its block a sentence can look back to; a block without end would cost its square. */
+const FAR = 40
+
 /** The context of every passage of a document, in the order of the passages. */
 export function contextsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Context[] {
   const topic = topicOf(passages)
@@ -48,7 +51,7 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
   return passages.map((passage, at) => {
     if (passage.block.kind === "heading") heading = passage
     const before: Passage[] = []
-    for (let back = at - 1; back >= 0 && passages[back]!.block === passage.block; back--) before.unshift(passages[back]!)
+    for (let back = at - 1; back >= at - FAR && passages[back]?.block === passage.block; back--) before.unshift(passages[back]!)
     const next = passages[at + 1]
     return {
       country: titled ?? document.country,

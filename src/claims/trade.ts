@@ -66,7 +66,7 @@ function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<Measu
  * 40% of its graphite in China", "Norwegian plants supply 30% of the silicon used in the EU". Null when one of them is missing.
  */
 function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
-  if (figure.bracket) return null
+  if (figure.bracket || sentence.areas.length === 0) return null
   const sketch = sketchOf(figure, sentence)
   for (const { why, pattern, measure = "supply" } of CONSTRUCTIONS) {
     const groups = pattern.exec(sketch)?.groups

@@ -18,6 +18,8 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   })
   // Without a listener a connection that drops while idle would end the process; the next query opens another.
   pool.on("error", () => undefined)
+  // One that is in use has to listen for itself; what was asked on it fails with the same error and is asked again by whoever asked.
+  pool.on("connect", (client) => client.on("error", () => undefined))
   try {
     await pool.query("SELECT 1")
   } catch (error) {

@@ -48,12 +48,14 @@ export function withTrade(read: Bound, figure: Figure, sentence: Sentence, carri
     return { measure: sensed(read, trade), origin, destination: taker ? filled(taker.ids, taker, why, 0.9) : read.destination }
   }
   const carried = read.destination.value.length > 0 && differ(giver, { ids: read.destination.value }) ? read.destination : null
-  const before = carriedTo(giver.ids)
-  const untold = before.value.length > 0 ? before : (carried ?? before)
+  const untold = () => {
+    const before = carriedTo(giver.ids)
+    return before.value.length > 0 ? before : (carried ?? before)
+  }
   return {
     measure: sensed(read, trade),
     origin: filled(pairedIn(giver, figure), giver, "it gives what the other takes", 0.92),
-    destination: taker ? filled(taker.ids, taker, "it takes what the other gives", 0.92) : untold,
+    destination: taker ? filled(taker.ids, taker, "it takes what the other gives", 0.92) : untold(),
   }
 }
 

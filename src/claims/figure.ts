@@ -15,7 +15,7 @@ export interface Figure {
   /** From the previous figure or the clause's start up to it, and from it to the next figure or the clause's end. */
   readonly left: Span
   readonly right: Span
-  /** "of the world's cobalt mine production" after the figure, up to a verb, a comma or a preposition. */
+  /** "of the world's cobalt mine production" after the figure, up to a verb, a comma or a preposition; else what opens the sentence: "Of …, 60%". */
   readonly of: Span | null
 }
 
@@ -26,6 +26,7 @@ const OF_END =
 /** The figures of a sentence, in order, each with its windows. */
 export function figuresOf(sentence: Sentence): Figure[] {
   const { text, parentheses, clauses, passage } = sentence
+  const fronted = frontedOf(sentence)
   return passage.quantities.map((quantity) => {
     const bracketed = parentheses.find((bracket) => inside(bracket, quantity.span))
     const bracket = bracketed ? { start: bracketed.start + 1, end: Math.max(bracketed.start + 1, bracketed.end - 1) } : null
@@ -49,7 +50,7 @@ export function figuresOf(sentence: Sentence): Figure[] {
       clause,
       left,
       right,
-      of: ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }),
+      of: ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }) ?? (bracket ? null : fronted),
     }
   })
 }
@@ -78,6 +79,16 @@ function pairOf(quantity: FoundQuantity, all: readonly FoundQuantity[]): readonl
   if (last?.pair !== undefined && last.pair !== quantity.pair && (at < 2 || all[at - 2]?.pair === undefined || next?.pair === undefined))
     return [last, quantity]
   return next?.pair !== undefined && next.pair !== quantity.pair ? [quantity, next] : undefined
+}
+
+const FRONTED = /^(?:(?:And|But|Yet|Today|Now),? )?(?:Out )?[Oo]f\s+(?!course\b|(?:these|those|them|this|that|which)\b)([^,;:%]{3,90}),\s/
+
+/** "Of the world's mined copper, one fifth comes from Chile": what the figures of the sentence are shares of, told first. */
+function frontedOf({ text, passage }: Sentence): Span | null {
+  const match = text.match(FRONTED)
+  if (!match?.[1]) return null
+  const span = { start: match[0].indexOf(match[1]), end: match[0].indexOf(match[1]) + match[1].length }
+  return passage.quantities.some((quantity) => inside(span, quantity.span)) ? null : span
 }
 
 function inBrackets(sentence: Sentence, span: Span): boolean {

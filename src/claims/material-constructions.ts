@@ -36,6 +36,12 @@ const CONSTRUCTIONS: readonly Construction[] = [
         ? right.find(({ start }) => /^\s*(?:is|are|was|were)\s+(?:made (?:up )?of\s+)?$/.test(text.slice(figure.of!.end, start)))
         : undefined,
   },
+  {
+    // "72% was ferroniobium"
+    why: "the figure is said to be it",
+    sure: 0.85,
+    find: ({ right, to }) => right.find(({ start }) => /^\s*(?:was|were|is|are|being)\s+(?:in\s+|as\s+)?(?:the\s+)?$/.test(to(start))),
+  },
   { why: "the figure is a share of it", sure: 0.96, find: inOf },
   {
     why: "it stands in the same parenthesis",
@@ -50,12 +56,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
       left.length === 0 && /^[\s,]*of\s+which\b/.test(text.slice(figure.clause.start))
         ? all.findLast((group) => group.end <= figure.clause.start)
         : undefined,
-  },
-  {
-    // "72% was ferroniobium"
-    why: "the figure is said to be it",
-    sure: 0.85,
-    find: ({ right, to }) => right.find(({ start }) => /^\s*(?:was|were|is|are|being)\s+(?:in\s+|as\s+)?(?:the\s+)?$/.test(to(start))),
   },
   {
     // "practically all (98%) spherical graphite"

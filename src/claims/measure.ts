@@ -122,7 +122,7 @@ function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Fi
 
 /** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */
 function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
-  const start = figure.of?.end ?? figure.quantity.span.end
+  const start = Math.max(figure.of?.end ?? 0, figure.quantity.span.end)
   const near = right.filter(
     (cue) =>
       cue.form !== "noun" &&

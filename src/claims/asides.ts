@@ -12,6 +12,10 @@ const SOURCE_OF = new RegExp(`^\\s+(?:(?:that|which) (?:is|are) )?${FROM}`)
 /** Cobalt is what is recovered "from waste batteries". */
 const WASTE = /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i
 
+/** "lithium hydroxide imports, a key material for batteries": what a thing named before is to another. */
+const IN_APPOSITION =
+  /^(?:\s+[\w-]+){0,2},\s+(?:a|an|the|one of the|both|all)\s+(?:[\w-]+\s+){0,3}?(?:materials?|ingredients?|components?|inputs?|metals?|minerals?|elements?|ores?|compounds?|feedstocks?|precursors?|raw materials?|parts?)\s+(?:used |needed |required )?(?:for|in|of|to make)\s+(?:[\w-]+\s+){0,3}$/
+
 /** The sentence without them. */
 export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence {
   const { text, materials } = sentence
@@ -20,7 +24,7 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence
     return (
       REMARK.test(before) ||
       SOURCE.test(before) ||
-      materials.some(({ end }) => end < start && SOURCE_OF.test(text.slice(end, start))) ||
+      materials.some(({ end }) => end < start && (SOURCE_OF.test(text.slice(end, start)) || IN_APPOSITION.test(text.slice(end, start)))) ||
       (measure === "recycling" && WASTE.test(before))
     )
   }

@@ -15,7 +15,7 @@ export const EXPORT_DUTY =
   /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
 
 const ANAPHORA =
-  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)? (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
 const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
 
 /**
@@ -108,7 +108,7 @@ function takersOf(passage: Passage): AreaId[] {
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
 export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null {
   const pronoun = sentence.plain.match(
-    /^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is)(?: same)? (?:country|nation|bloc)|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/,
+    /^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc)|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/,
   )
   if (!pronoun) return null
   const place = { start: pronoun[0].length, end: pronoun[0].length, ids: [], form: "noun" as const }

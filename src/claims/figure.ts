@@ -19,7 +19,8 @@ export interface Figure {
   readonly of: Span | null
 }
 
-const OF = /^\s*(?:(?!and\b|or\b|those\b|that\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!which\b|whom\b|(?:19|20)\d\d\b)/
+const OF =
+  /^(?:,? respectively,?)?\s*(?:(?!and\b|or\b|those\b|that\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!which\b|whom\b|(?:19|20)\d\d\b)/
 const OF_END =
   /[,;.:()]|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|came|comes?|originates?|originated|from|by|to|for|used|while|because|when|unless|and (?:is|are|was|were|has|in)|that|which|goes|go|went|in (?:19|20)\d\d|between|during|over|since|at|as|on|through)\b/
 
@@ -95,9 +96,12 @@ function inBrackets(sentence: Sentence, span: Span): boolean {
   return sentence.parentheses.some((bracket) => inside(bracket, span))
 }
 
+/** "half the world's", "half its needs": the fraction that needs no "of". */
+const HALF = /^\s+(?=(?:the|its|their|all|global|world)\b)/
+
 function ofPhrase(text: string, right: Span): Span | null {
   const after = text.slice(right.start, right.end)
-  const opening = after.match(OF)
+  const opening = after.match(OF) ?? (/\bhalf$/i.test(text.slice(0, right.start)) ? after.match(HALF) : null)
   if (!opening) return null
   const start = right.start + opening[0].length
   const rest = text.slice(start, right.end).replace(/\b(?:U\.S\.|U\.K\.)/g, "U_S_")

@@ -1,6 +1,7 @@
 /** What a measure means once it is known whether an origin and a destination are named: ordered corrections. The first that fits holds. */
 import type { Figure } from "./figure.ts"
-import { type Correction, WORLD } from "./measure-by-words.ts"
+import type { Correction } from "./measure-by-words.ts"
+import { WORLD } from "./measure-words.ts"
 import { inside, type Sentence } from "./sentence.ts"
 
 const ABROAD = /\b(?:abroad|overseas|foreign sources?|with imports|by imports|through imports|third countries|imported|imports)\b/i

@@ -1,6 +1,7 @@
 /** What a measure's cue means by the words around it: ordered corrections. The first that fits holds. */
 import type { Claim, MeasureId } from "../model.ts"
 import type { Figure } from "./figure.ts"
+import { CONTROLLED, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, STAGES, WORLD, WORLD_STAGE } from "./measure-words.ts"
 import { inside, type Sentence } from "./sentence.ts"
 
 /** A figure's surroundings, as the corrections look at them. */
@@ -23,33 +24,6 @@ export interface Correction<More extends readonly boolean[] = []> {
   readonly to: MeasureId
   readonly why: string
   readonly fits: (seen: Seen, ...more: More) => boolean
-}
-
-export const WORLD = /\b(?:world|global|globally|worldwide|internationally|seaborne|across borders|traded|planet)\b/i
-const SECONDARY = /\b(?:scrap|recycl\w+|recovered|secondary|old (?:batteries|catalysts|magnets))\b/i
-const MEETS = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*(?:only\s*|just\s*)?$/i
-const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "capacity", "reserves", "manufacturing"])
-
-const WORLD_STAGE = {
-  extraction:
-    /^\s*of (?:the |all )?[^,;]*\b(?:mined|extracted|dug)\b[^,;]*\b(?:worldwide|globally|across the world|in the world|around the (?:world|globe)|each year)\b/,
-  processing:
-    /^\s*of (?:the |all )?[^,;]*\b(?:refined|smelted|processed)\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
-  production: /^\s*of (?:the |all )?[^,;]*\bproduced\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
-}
-const MEETING = "\\b[^,;]{0,60}\\b(?:meet|met|cover|covers|covered|satisfy|satisfied|suppl(?:y|ied))\\b[^,;]*$"
-const OWN_MEETS = {
-  extraction: new RegExp(`\\b(?:mines|mining|extraction)${MEETING}`, "i"),
-  processing: new RegExp(`\\b(?:refiner(?:ies|s)|refining|smelters|processing)${MEETING}`, "i"),
-  recycling: new RegExp(`\\b(?:recycl(?:ing|ers)|scrap)${MEETING}`, "i"),
-  production: new RegExp(`\\b(?:domestic|own|home|local) (?:production|output)${MEETING}`, "i"),
-}
-
-const OWN_STAGE = {
-  extraction: "extraction|mining|mines",
-  processing: "processing|refining|separation",
-  recycling: "recycling|recovery",
-  production: "(?<=(?:own|domestic|home|local)\\s+)production",
 }
 
 /** Corrections that need no areas. */
@@ -106,6 +80,27 @@ export const BY_WORDS: readonly Correction[] = [
       OWN_MEETS[to].test(lead) &&
       /^\s*of\b[^,;]*\b(?:consumption|needs?|demand|requirements?)\b/.test(tail),
   })),
+  ...(["extraction", "processing", "production", "capacity"] as const).map((to) => ({
+    to,
+    why: "who controls output makes it",
+    fits: ({ measure, why, share }: Seen) => measure === "ownership" && /"(?:controls?|controlled)/.test(why) && CONTROLLED[to].test(share),
+  })),
+  {
+    to: "consumption",
+    why: "what it goes to",
+    fits: ({ measure, tail, figure, sentence }) =>
+      (measure === "imports" || measure === "supply" || measure === "production" || measure === "exports") &&
+      GOES_TO_A_TRADE.test(tail) &&
+      !sentence.areas.some((area) => inside(figure.right, area)),
+  },
+  {
+    to: "consumption",
+    why: "a product uses it",
+    fits: ({ measure, near, figure, sentence }) =>
+      (measure === "production" || measure === "supply" || measure === "extraction") &&
+      /\b(?:uses?|used|consumes?|consumed|absorbs?|absorbed|requires?)\s*$/i.test(near) &&
+      !sentence.areas.some((area) => inside(figure.left, area)),
+  },
   {
     to: "consumption",
     why: "a product or a trade takes it",

@@ -149,7 +149,9 @@ function governed(text: string, left: readonly FoundMeasure[], figure: Figure): 
       cue.form === "noun" &&
       cue.end < nearest.start &&
       !GENERAL.has(cue.id) &&
-      /^\s+(?:in|of|for|on|from)\s+[\w\s'’-]{0,40}$/.test(text.slice(cue.end, nearest.start)),
+      /^\s+(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes)\b)[\w'’-]+\s+){0,6}$/.test(
+        text.slice(cue.end, nearest.start),
+      ),
   )
   return head ?? nearest
 }

@@ -9,6 +9,7 @@ import { type Filled, filled } from "./slot.ts"
 export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
   return (
     group.end <= figure.anchor &&
+    (group.end > figure.clause.start || figure.clause.start === figure.anchor) &&
     /^\s*(?:,|:|–|—)?\s*(?:(?:by itself|alone|itself|in (?:second|third) place|next|second|third|behind|followed|following|trailing)\s+)?(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(
       sentence.text.slice(group.end, figure.anchor),
     )

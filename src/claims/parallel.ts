@@ -2,10 +2,11 @@
 import type { AreaId, Span } from "../model.ts"
 import type { Draft, Slots } from "./claim.ts"
 import type { Figure } from "./figure.ts"
+import { listed } from "./listed-shares.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
-type Shared = Pick<Slots, "materials" | "origin" | "destination" | "measure">
+export type Shared = Pick<Slots, "materials" | "origin" | "destination" | "measure">
 
 /**
  * The slots that a figure shares with the claim before it in the sentence: "from 85% in 2009 to 58%" (all of them), "53%, compared
@@ -26,7 +27,13 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     return all
   const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
   const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
-  if (!area) return forAnother(between, figure, sentence, all) ?? toldOfNext(before, figure, sentence, all) ?? gapped(figure, sentence, all)
+  if (!area)
+    return (
+      forAnother(between, figure, sentence, all) ??
+      toldOfNext(before, figure, sentence, all) ??
+      gapped(figure, sentence, all) ??
+      listed(between, figure, sentence, all)
+    )
   const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
   return { ...all, ...(origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
 }
@@ -83,13 +90,6 @@ function isCoordinated(between: string, figure: Figure, { areas, materials, pass
   return !named && /^[^,;%]*,?\s+and\s+(?:is|are|was|were|has|have|had|will|would|should|could)\s+[^,;]*$/.test(between)
 }
 
-const BEING =
-  "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"
-const SAME_SHARE = new RegExp(
-  `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio|contribution|weight|part) (?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
-  "i",
-)
-
 /** "98% …, though in 2010 its share was 57%": of the same sentence. */
 function isSameShare(figure: Figure, { text, areas, materials, passage }: Sentence): boolean {
   const named = [...areas, ...materials, ...passage.measures.filter(({ id }) => id !== "supply")].some((group) =>
@@ -101,19 +101,6 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )
-}
-
-/** "Before the war the figure had been 2%", "four years later it was 86%": the slots of the claim in the sentence before, at another time. */
-export function sharedWithBefore(previous: Slots | null, figure: Figure, { text, materials }: Sentence): Partial<Shared> | null {
-  if (!previous) return null
-  const lead = text.slice(figure.clause.start, figure.quantity.span.start).trimStart()
-  const alike = /\b(?:the same way|likewise|similarly)\b/i.test(lead)
-  const anew = alike || /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate))\b/.test(lead)
-  if (!(anew || SAME_SHARE.test(lead)) || (!anew && materials.some((group) => inside(figure.clause, group)))) return null
-  const implied = <T>(slot: Filled<T>): Filled<T> => filled(slot.value, null, "as the claim before it", Math.min(slot.sure, 0.75), true)
-  const { origin, destination, measure } = previous
-  const areas = { origin: implied(origin), destination: implied(destination), measure: implied(measure) }
-  return anew ? areas : { materials: implied(previous.materials), ...areas }
 }
 
 /** "for bauxite it is 89%, for cobalt 81%": another material, all else as before. */

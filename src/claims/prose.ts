@@ -12,9 +12,11 @@ import { type Kind, kindOf } from "./kind.ts"
 import { materialOf } from "./material.ts"
 import { measureOf } from "./measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure-sense.ts"
-import { sharedWith, sharedWithBefore } from "./parallel.ts"
+import { sharedWith } from "./parallel.ts"
+import { goesOnWithAnother, sharedWithBefore } from "./parallel-before.ts"
 import { periodOf } from "./period.ts"
 import { goesOnWith, rejectionOf } from "./rejections.ts"
+import type { Role } from "./role-words.ts"
 import { rolesOf } from "./roles.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -44,12 +46,17 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const named = senseOf(measureOf(figure, sentence, context, before?.slots.measure), kind.value.kind, figure, sentence)
   const read = rolesOf(figure, sentence, context, named.value)
   const sensed = senseWithAreas(named, kind.value.kind, read, figure, sentence)
-  const takerBefore = (givers: readonly AreaId[]) =>
-    carriedAreas("destination", figure, sentence, context, "supply", givers) ??
-    filled<readonly AreaId[]>([], null, "who takes is not named", 0.6)
+  const carried = (role: Role, other: readonly AreaId[]) =>
+    carriedAreas(role, figure, sentence, context, "supply", other) ??
+    filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
   const told =
-    kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence, takerBefore) : { measure: sensed, ...read }
-  const shared = sharedWith(before, figure, sentence) ?? (before ? null : sharedWithBefore(context.previous, figure, sentence))
+    kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence, carried) : { measure: sensed, ...read }
+  const { previous } = context
+  const shared =
+    sharedWith(before, figure, sentence) ??
+    (before
+      ? null
+      : (sharedWithBefore(previous, figure, sentence) ?? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence)))
   const { measure: bound, ...areas } = { ...told, ...shared }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (!materials || materials.value.length === 0 || isUntold(figure, materials, bound, kind.value.kind, sentence, context)) return []

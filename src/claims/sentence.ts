@@ -3,7 +3,8 @@
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, Span } from "../model.ts"
 import { clausesOf } from "../text/clauses.ts"
-import { parenthesesOf, without } from "../text/parentheses.ts"
+import { parenthesesOf, remarksOf, without } from "../text/parentheses.ts"
+import { isInPassing } from "./passing-areas.ts"
 
 /** Mentions joined by commas and "and": one subject or object. */
 export interface Group<Id> extends Span {
@@ -40,7 +41,8 @@ const WORLD = "001"
 /** The sentence of a passage, with its groups. */
 export function sentenceOf(passage: Passage): Sentence {
   const { text } = passage
-  const parentheses = parenthesesOf(text)
+  const remarks = remarksOf(text).filter((remark) => !passage.materials.some((material) => inside(remark, material)))
+  const parentheses = [...parenthesesOf(text), ...remarks].sort((a, b) => a.start - b.start)
   const plain = without(text, parentheses)
   return {
     passage,
@@ -53,11 +55,13 @@ export function sentenceOf(passage: Passage): Sentence {
       text,
       parentheses,
       passage.quantities,
-      passage.areas.filter(({ id }) => id !== WORLD),
-    ).map((group) => ({
-      ...group,
-      form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
-    })),
+      passage.areas.filter(({ id, start, end }) => id !== WORLD && !isInPassing(text, { start, end, ids: [id] })),
+    )
+      .filter((group) => !isInPassing(text, group))
+      .map((group) => ({
+        ...group,
+        form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
+      })),
   }
 }
 

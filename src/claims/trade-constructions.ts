@@ -90,6 +90,40 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     why: "what one takes comes from the other",
     pattern: new RegExp(`[Ff]rom ${THE}${giver} (?:c[ao]me|comes) #(?: \\w+)? of [^#%;]{0,90}?${taker}`),
   },
+  // "The country had supplied 15% of French uranium": who gives stands in a sentence before.
+  ...each(
+    "a share in what another takes",
+    `^(?:[^«#%;]{0,30},? )?(?:[Ii]t|[Tt]hey|[Tt]h(?:e|at|is) (?:[\\w-]+ ){0,3}(?:country|nation|state)) ${words(2)}(?:provid|suppl|cover|me[e]?t|deliver|sent|ship|sold|accounted for)\\w* #(?: \\w+)? `,
+    OF_TAKER,
+  ),
+  {
+    // "Norway is the second biggest supplier to the EU, accounting for 29% of gas imports".
+    why: "one is the supplier of the other",
+    pattern: new RegExp(
+      `${giver} ${words(8)}(?:suppliers?|exporters?|sources?|providers?|vendors?) (?:of [^#%;«]{0,30}(?:«M\\d+» )?)?(?:to|for) ${THE}${taker},? [^#%;«]{0,30}?${SUPPLIES} [^#%;]{0,20}#`,
+    ),
+  },
+  {
+    // "Japan slashed supplies from China from 90% of its imports to 58%", "the EU cut its dependence on Russia to 15%".
+    why: "one buys less or more from the other",
+    pattern: new RegExp(
+      `${taker} ${words(5)}(?:slash|cut|reduc|lower|trim|halv|shr[aiu]nk|br[io]\\w*ng|push|dr[io]v|rais|increas|expand)\\w* (?:its |their )?${words(5)}(?:supplies|imports|purchases|reliance|dependence|dependency) (?:of [^#%;«]{0,30}(?:«M\\d+» )?)?(?:from|on) ${THE}${giver} [^#;]{0,80}?#`,
+    ),
+  },
+  {
+    // "rare earths, 98% of which are delivered to Europe from China".
+    why: "one sends it to the other",
+    pattern: new RegExp(
+      `# of (?:which|these|it|them|those|[^#%;,«]{0,30}«M\\d+») [^#%;,«]{0,30}?(?:delivered|shipped|sent|exported|supplied|imported|sold|brought) (?:in)?to ${THE}${taker} from ${THE}${giver}`,
+    ),
+  },
+  {
+    // "In Poland alone, Russian imports made up 65% of all urea imports".
+    why: "one has a share in what the other takes",
+    pattern: new RegExp(
+      `[Ii]n ${THE}${taker}(?: alone)?, (?:imports from )?${giver} ${words(3)}${SUPPLIES} [^#%;,«]{0,20}#(?: \\w+)? of (?:total |all |its |the )?[^#%;«]{0,20}(?:«M\\d+» )?${NEEDS}`,
+    ),
+  },
   // "Russia covered 14% of what Korea bought", also with figures of a list between.
   ...each("one has a share in what the other takes", `${giver} ${words(6)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `, OF_TAKER),
   ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),

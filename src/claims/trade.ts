@@ -1,6 +1,7 @@
 /** Who supplies whom: a sentence that names one who gives and one who takes says what part of the taker's supply the figure is. */
 import type { AreaId, MeasureId } from "../model.ts"
 import type { Figure } from "./figure.ts"
+import type { Role } from "./role-words.ts"
 import type { AreaGroup, Sentence } from "./sentence.ts"
 import { sketchOf } from "./sketch.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -33,24 +34,28 @@ const OTHERS: ReadonlySet<MeasureId> = new Set<MeasureId>([
 ])
 
 /**
- * The measure and areas of a figure, corrected by the trade that its sentence tells of. `carriedTo` looks in the sentences before for
- * the one who takes what the given areas give.
+ * The measure and areas of a figure, corrected by the trade that its sentence tells of. `carried` looks in the sentences before for
+ * the one who gives or takes what the other areas take or give.
  */
-export function withTrade(read: Bound, figure: Figure, sentence: Sentence, carriedTo: (givers: readonly AreaId[]) => Areas): Bound {
+export function withTrade(
+  read: Bound,
+  figure: Figure,
+  sentence: Sentence,
+  carried: (role: Role, other: readonly AreaId[]) => Areas,
+): Bound {
   const { span } = read.measure
   const ownWord = span === null || (span.start >= figure.left.start && span.end <= figure.quantity.span.end + 60)
   const trade = OTHERS.has(read.measure.value) && ownWord ? null : tradeOf(figure, sentence)
   if (!trade) return read
   const { giver, taker, why } = trade
   if (!giver) {
-    const origin =
-      taker && differ(taker, { ids: read.origin.value }) ? read.origin : filled<readonly AreaId[]>([], null, "who gives is not named", 0.6)
+    const origin = taker && differ(taker, { ids: read.origin.value }) ? read.origin : carried("origin", taker?.ids ?? [])
     return { measure: sensed(read, trade), origin, destination: taker ? filled(taker.ids, taker, why, 0.9) : read.destination }
   }
-  const carried = read.destination.value.length > 0 && differ(giver, { ids: read.destination.value }) ? read.destination : null
+  const told = read.destination.value.length > 0 && differ(giver, { ids: read.destination.value }) ? read.destination : null
   const untold = () => {
-    const before = carriedTo(giver.ids)
-    return before.value.length > 0 ? before : (carried ?? before)
+    const before = carried("destination", giver.ids)
+    return before.value.length > 0 ? before : (told ?? before)
   }
   return {
     measure: sensed(read, trade),

@@ -4,6 +4,17 @@ import type { Span } from "../model.ts"
 const CUT =
   /;\s*|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
 
+const FIGURE = "(?:\\d[\\d.]*\\s?(?:%|per ?cent)|[Hh]alf|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:third|quarter|fifth)s?)"
+/** "…, 60% of the world's cobalt is refined in China": a figure with a statement of its own, behind another. */
+const STATED = new RegExp(
+  `(?<=${FIGURE}[^;]*\\b(?:is|are|was|were|comes?|came|goes|went)\\b[^;]*)(?:,\\s+(?:and\\s+)?|\\s+and\\s+)(?=(?:[a-z]+ ){0,3}${FIGURE} of (?!(?:it|them|these|those|that|this|which)\\b)[^,;%]{3,80}?\\b(?:is|are|was|were|comes?|came|goes|went|originates?)\\b)`,
+  "g",
+)
+
+/** "While cobalt is bought in the Congo, 90% …": a subordinate clause that opens the sentence ends at the first comma behind its verb. */
+const OPENING =
+  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|[a-z]{3,}(?:ed|es))\b[^,;]*,\s+(?!(?:and|or)\b)/
+
 /** Where a relative clause ends and its main clause goes on: a comma before a finite verb, or before a name or "the …" with one. */
 const VERB =
   "(?:is|are|was|were|has|have|had|will|would|could|may|can|accounts?|accounted|produces?|produced|mines|mined|refines?|refined|supplies|supplied|provides?|provided|holds?|held|makes?|made|controls?|controlled|processes|processed|imports?|imported|exports?|exported|relies|relied|depends?|depended|gets?|got|buys?|bought|uses?|used|consumes?|consumed|contributes?|contributed|delivers?|delivered|represents?|represented|owns?|owned|extracts?|extracted)"
@@ -14,13 +25,16 @@ const RELATIVE = /^,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose)\b/
 
 /**
  * The clauses of a sentence as spans of it, in order and without gaps. Cuts stand at ";", at "while", "whereas", "but",
- * "followed by", before relative clauses and where one ends, never inside parentheses (blank them first).
+ * "followed by", before relative clauses and where one ends, before a figure with a statement of its own, never inside parentheses (blank them first).
  *
  * @example clausesOf("China mines 60%, while Peru mines 5%").length // 2
  * @example clausesOf("China, whose mines are large, produces 60%").length // 3
  */
 export function clausesOf(sentence: string): Span[] {
-  const starts = [0, ...[...sentence.matchAll(CUT)].map((cut) => cut.index)]
+  const cuts = [...sentence.matchAll(CUT), ...sentence.matchAll(STATED)].map(({ index }) => index)
+  const opening = sentence.match(OPENING)
+  if (opening && !/^\S+ (?:it|they)\b/.test(opening[0])) cuts.push(opening[0].trimEnd().length - 1)
+  const starts = [0, ...new Set(cuts)].sort((a, b) => a - b)
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? sentence.length
     const clause = sentence.slice(start, end)

@@ -24,3 +24,13 @@ export function parenthesesOf(sentence: string): Span[] {
 export function without(sentence: string, spans: readonly Span[]): string {
   return spans.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), sentence)
 }
+
+/** Remarks between two dashes that say something of what stands before them and hold no figure: "the mine — owned by a Chinese group — yields 20%". */
+export function remarksOf(sentence: string): Span[] {
+  return [...sentence.matchAll(/\s?[–—]\s?(?:[a-z]+(?:ed|ing)|home|which|who|mostly|mainly|largely|including)\b[^–—\d%;]{3,90}[–—]/g)].map(
+    ({ 0: remark, index }) => ({
+      start: index,
+      end: index + remark.length,
+    }),
+  )
+}

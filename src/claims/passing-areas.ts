@@ -1,0 +1,58 @@
+/** Areas that a sentence names in passing: in the name of an event or of a source, as a region that tells where another country lies. */
+import type { AreaId, Span } from "../model.ts"
+
+interface Passing {
+  /** How they are named, with an example. */
+  readonly id: string
+  /** What stands before and behind the name; both must fit where both are given. */
+  readonly before?: RegExp
+  readonly after?: RegExp
+  /** Only regions ("the Central African nation"), never countries. */
+  readonly region?: true
+}
+
+const PASSING: readonly Passing[] = [
+  {
+    id: "the Russia-Ukraine war, the EU-China summit",
+    after:
+      /^(?:['’]s)?(?:[-–/ ](?:and )?[A-Z]\w+)?\s+(?:(?:military|trade|diplomatic|armed|full-scale) )?(?:conflict|war|invasion|crisis|hostilities|dispute|tensions?|relations|summit)\b/,
+  },
+  {
+    id: "tensions with Beijing",
+    before: /\b(?:tensions?|war|dispute|rivalry|row|talks|negotiations|relations)\s+(?:with|between)\s+(?:the\s+)?(?:\w+ and )?$/,
+  },
+  {
+    id: "Russia's invasion of Ukraine",
+    before: /\b(?:invasion|annexation|occupation|war|aggression) (?:of|in|on|against|with)\s+(?:the\s+)?$/,
+  },
+  { id: "the Central African nation", after: /^\s+(?:country|nation|state|republic|neighbou?r|giant|archipelago|kingdom)\b/, region: true },
+  {
+    id: "Europe's largest economy",
+    after:
+      /^['’]s?\s+(?:(?:second|third|fourth|fifth)[- ])?(?:largest|biggest|leading|top|main|most important|foremost|fastest[- ]growing|richest|number one)\s+(?:[\w-]+ ){0,3}?(?:econom|producer|exporter|miner|importer|consumer|supplier|market|refiner|buyer|nation|country|state)/,
+    region: true,
+  },
+  {
+    id: "the rest comes from Peru",
+    before: /\b(?:rest|remainder|remaining|balance)\b[^,;%\d]{0,40}\b(?:from|by|in|to|among|between)\s+(?:the\s+)?$/,
+  },
+  {
+    id: "imported, mostly from China",
+    after: /^(?!\s*[,(]?\s*(?:about |some |around )?\d)/,
+    before:
+      /(?:,|–|—|-|\()\s*(?:mostly|mainly|primarily|largely|chiefly|principally|predominantly|most of (?:it|them|all|which)|above all|particularly|notably|especially|including)\s+(?:(?:is |are )?(?:from|in|by|to)\s+)(?:the\s+)?$/,
+  },
+]
+
+/**
+ * Whether an area is named in passing in a sentence, so that no figure can be its.
+ *
+ * @example isInPassing("the Russia-Ukraine war", { start: 4, end: 18, ids: ["RU", "UA"] }) // true
+ */
+export function isInPassing(text: string, { start, end, ids }: Span & { readonly ids: readonly AreaId[] }): boolean {
+  const isRegion = ids.every((id) => /^\d{3}$/.test(id))
+  return PASSING.some(
+    ({ before, after, region }) =>
+      (!region || isRegion) && (before?.test(text.slice(0, start)) ?? true) && (after?.test(text.slice(end)) ?? true),
+  )
+}

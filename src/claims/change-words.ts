@@ -1,17 +1,19 @@
 /** The words of rising and falling, as parts of patterns: verbs before a figure, nouns that a figure measures, comparisons behind one. */
 
 export const UP =
-  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<=(?:^|[,;(–]|is|are|was|were|went|be|been|and|prices?|it|them|output|demand|edge[sd]|inche[sd]|crept|creeps|ticke?[sd]?|nudged|shot|moved|picked|pushe[sd])\\s*)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*|lift\\w*|boost\\w*|rebound\\w*|rall(?:y|ied|ies)|spik\\w*|rocket\\w*|leap\\w*|swell\\w*|swol\\w+|balloon\\w*|advanc\\w+|strengthen\\w*|appreciat\\w+|recover\\w*(?= by)"
+  "increas\\w*|rise|rises|rose|risen|rising|gr[eo]w\\w*|growth|(?<!\\b(?:ma[dk]es?|making|tak(?:es?|ing|en)|took|end(?:s|ed)?|buy(?:s|ing)?|bought|us(?:es?|ed|ing)|eat(?:s|ing)?|ate|soak\\w*|mop\\w*|snap\\w*|gobbl\\w*|giv(?:es?|ing|en)|gave|open(?:s|ed)?|summed|adds|tied|lock\\w*|follow\\w*|set|hold|prop|back|dig(?:s|ging)?|dug|scal\\w+|buil[dt]|turn(?:s|ed)?|show(?:s|ed)?)\\s)up|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|expan\\w+|plus|rais\\w+|revised up\\w*|lift\\w*|boost\\w*|rebound\\w*|rall(?:y|ied|ies)|spik\\w*|rocket\\w*|leap\\w*|swell\\w*|swol\\w+|balloon\\w*|advanc\\w+|strengthen\\w*|appreciat\\w+|recover\\w*(?= by)"
 export const DOWN =
   "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower(?:s|ed|ing)?(?!\\s+than)|contract\\w*|slump\\w*|minus|diminish\\w*|slid\\w*|sank|dip\\w*|dwindl\\w+|los(?:e|es|ing|t)(?! to\\b)|collaps\\w+|revised down\\w*|slip\\w*|eas(?:e|es|ed|ing)|shed(?:s|ding)?|tumbl\\w+|retreat\\w*|weaken\\w*|plummet\\w*|crash\\w*|crater\\w*|soften\\w*|(?<=\\b(?:is|are|was|were) )off|trim\\w*|par(?:e|es|ed)|shav(?:e|es|ed|ing)|lessen\\w*|melted away|cheapen\\w*|depreciat\\w+"
 
-export const RISE = "increases?|rises?|growth|gains?|jumps?|surges?|upturn|expansion"
-export const DECLINE = "declines?|decreases?|drops?|falls?|reductions?|cuts?|contractions?|slumps?|slides?|losse?s?"
+export const RISE =
+  "increases?|rises?|growth|gains?|jumps?|surges?|upturn|expansion|hikes?|upticks?|upsurge|leaps?|spikes?|rebounds?|boosts?|climbs?|recovery"
+export const DECLINE =
+  "declines?|decreases?|drops?|falls?|reductions?|cuts?|contractions?|slumps?|slides?|losse?s?|dips?|plunges?|collapses?|crash|downturn|tumbles?"
 
 /** Comparisons, which mark a change wherever they follow a figure: "stood 36% below the level of June". */
-export const HIGHER = "higher|more|above|larger|bigger|greater|dearer|costlier"
+export const HIGHER = "higher|more|above|larger|bigger|greater|dearer|costlier|ahead of(?! (?:schedule|time)\\b)"
 export const LOWER = "lower|less|fewer|below|smaller|cheaper"
 
 /** What may stand between such a word and its figure: "rose by an average annual rate of about 5%". */
 export const FILLER =
-  "(?:\\s+(?:an?|the|by|of|in|average|additional|extra|further|total|full|whole|compound|annual\\w*|another|rate|estimated|marked|steep|sharp|slight|modest|mere|massive|hefty|whopping|staggering|record|some|about|around|nearly|almost|over|more than|less than|as much as|up to|just|only|again|sharply|steadily|slightly|and|at|rates|strong\\w*|even|price|prices|output|consumption|production|demand|exports|imports)){0,6}"
+  "(?:\\s+(?:an?|the|by|of|in|average|additional|extra|further|total|full|whole|compound|annual\\w*|another|rate|estimated|reported|remarkable|impressive|significant|substantial|dramatic|notable|stunning|solid|robust|healthy|huge|considerable|combined|annualised|annualized|yearly|marked|steep|sharp|slight|modest|mere|massive|hefty|whopping|staggering|record|some|about|around|nearly|almost|over|more than|less than|as much as|up to|just|only|again|sharply|steadily|slightly|and|at|rates|strong\\w*|even|price|prices|output|consumption|production|demand|exports|imports)){0,6}"

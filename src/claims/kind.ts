@@ -52,7 +52,8 @@ function changeAfter({ figure }: View, match: RegExpMatchArray | null, sure: num
   return change(match[2] ? -1 : 1, { start: end, end: end + match[0].length }, `"${match[0].trim()}" follows the figure`, sure)
 }
 
-const PACE = "(?:annual(?:ly)?\\s+|per (?:year|annum)\\s+|year[- ]on[- ]year\\s+|a year\\s+|average\\s+)?"
+const PACE =
+  "(?:(?:annual(?:ly|i[sz]ed)?|yearly|quarterly|monthly|weekly|daily|sequential|cumulative|overall|total|net|per (?:year|annum)|year[- ](?:on|over|to)[- ]year|month[- ](?:on|over)[- ]month|quarter[- ](?:on|over)[- ]quarter|yoy|a (?:year|month)|average|sharp|steep|slight|modest|price|further|real)\\s+){0,2}"
 const NO_SHARE = "\\b(?!\\s*of\\s+(?:the\\s+)?(?:world|global|total))"
 const COMPARED = new RegExp(`^\\s+(?:the\\s+)?${PACE}(?:(${HIGHER})|(${LOWER}))${NO_SHARE}`, "i")
 const AFTER = new RegExp(`^\\s*[,-]?\\s*(?:the\\s+)?${PACE}(?:(${RISE}|${HIGHER}|up)|(${DECLINE}|${LOWER}|down))${NO_SHARE}`, "i")
@@ -61,14 +62,25 @@ const MEASURED = new RegExp(
   `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE})|(${DECLINE}))\\s+(?:(?:in|of) [^,;]{2,50}?\\s)?(?:(?:will|would) (?:be|range|average|reach)|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
   "i",
 )
-/** "to 60%", "from 90%": a level that was reached or left, even after a verb of change. */
+/** "It represented a 17% decline", "the 56% fall in prices", "growth of 8% CAGR": what the figure is the size of. */
+const SIZE_OF = new RegExp(
+  `^[\\s-]+${PACE}(?:(${RISE}|CAGR|compound(?:ed)? annual growth rate|(?:annual )?growth rate)|(${DECLINE}))\\b`,
+  "i",
+)
+const WITH_ARTICLE = /\b(?:an?|the|another|its|their|this)\s*$/i
+/** "Demand growth slows from 7% to 5%": the rates of a change. */
+const RATE_MOVES =
+  /\b(?:growth|expansion|(?:rate|pace) of (?:growth|increase))(?: rates?)? (?:[\w'’]+ ){0,5}?(?:slow|accelerat|eas|moderat|cool|strengthen|weaken|quicken|pick)\w*(?: up| down)?\b[^.;]*$/i
+/** "Surpassing the record by 13%". */
+const OUTDONE = /\b(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))\b[^.;%]* by\s*$/i
+/** "To 60%", "from 90%": a level that was reached or left, even after a verb of change. */
 const LEVEL =
   /(?:\b(?:(?<!\b(?:up|closer?) )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
 const PASSED = /\b(?:below|under|above|past|beyond)\s*$/i
 const BEFORE = new RegExp(`(?<!\\b(?:ma[dk]es?|making|set) )\\b(?:(${UP})|(${DOWN}))${FILLER}\\s*[,(]?\\s*$`, "i")
 /** "a reduced rate of 10%" is a rate; "lifting 91% of it" and "contracted 75% of it" do something to a share. */
 const OF_A_CHANGED_RATE = /^(?:reduced|lowered|lower|increased|raised|cut)\s+(?:prices?|rates?)\b/i
-const DONE_TO_A_SHARE = /^(?:lift|rais|gr[eo]w|contract)\w*\s+(?:some |about |around |over |nearly )*$/i
+const DONE_TO_A_SHARE = /^(?:lift|rais|gr[eo]w|contract|plus)\w*\s+(?:some |about |around |over |nearly )*$/i
 const GROWTH = new RegExp(
   `\\b(?:(${RISE})|(${DECLINE})) (?:in|of) [\\w\\s'’-]{3,50}? (?:of|by|at)\\s*(?:[\\d.]+\\s?(?:%|per ?cent)?,?\\s*(?:and|or|to)\\s*)?$`,
   "i",
@@ -76,6 +88,8 @@ const GROWTH = new RegExp(
 const BY =
   /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere|marked|steep|sharp|staggering|hefty|record|modest|good)\s+)?$/
 const CHANGE = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "gi")
+const HELD_AGAINST =
+  /^(?!.*\b(?:is|are|was|were|accounted|stood|share)\b)[^;%]{0,60}?\b(?:compared (?:with|to)|versus|against|after|following)\s(?:an?\s|about\s|around\s|just\s|only\s|the\s)*$/
 const GONE = /^\s+(?:went(?! (?:to|into|for)\b)|was (?:lost|gone|wiped off|shaved off|knocked off)|vanished|disappeared|evaporated)/
 
 /** In order: the first that fits says what the figure is. */
@@ -90,6 +104,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
           : undefined,
   },
   {
+    id: "a rate of change that moves: growth slows from 7% to 5%",
+    kindOf: ({ figure, text }) =>
+      RATE_MOVES.test(text.slice(figure.clause.start, figure.quantity.span.start))
+        ? change(1, figure.quantity.span, "a rate of growth that changes", 0.8)
+        : undefined,
+  },
+  {
     id: "one end of a development: from 90% to 60%",
     kindOf: ({ figure }) => (figure.quantity.pair ? LEVEL_OF_ITS_OWN : undefined),
   },
@@ -99,6 +120,12 @@ const CONSTRUCTIONS: readonly Construction[] = [
     kindOf: (view) => (/\bat\s*$/i.test(view.lead) ? changeAfter(view, view.after.match(HEADS), 0.85) : undefined),
   },
   { id: "a change that is so large: the increase was a mere 2%", kindOf: (view) => changeBefore(view, view.lead.match(MEASURED), 0.85) },
+  {
+    id: "the size of a change: it represented a 17% decline, with a 7% CAGR",
+    kindOf: (view) =>
+      WITH_ARTICLE.test(view.lead) || /^\s+CAGR\b/.test(view.after) ? changeAfter(view, view.after.match(SIZE_OF), 0.9) : undefined,
+  },
+  { id: "what is outdone: surpassing the record by 13%", kindOf: (view) => changeBefore(view, view.lead.match(OUTDONE), 0.8) },
   {
     id: "a level that is reached or left: fell to 20%",
     kindOf: ({ lead, exact }) => (LEVEL.test(lead) || LEVEL.test(exact) ? LEVEL_OF_ITS_OWN : undefined),
@@ -140,6 +167,15 @@ const CONSTRUCTIONS: readonly Construction[] = [
     kindOf: ({ figure, text, sibling }) =>
       sibling?.kind.kind === "change" && goesOn(figure, sibling.figure, text)
         ? filled(sibling.kind, null, "the verb of the figure before it", 0.8)
+        : undefined,
+  },
+  {
+    id: "the change it is held against: fell by 12%, compared with 23% in 2022",
+    kindOf: ({ figure, text, after, sibling }) =>
+      sibling?.kind.kind === "change" &&
+      !/^\s+of\b/.test(after) &&
+      HELD_AGAINST.test(text.slice(sibling.figure.quantity.span.end, figure.quantity.span.start))
+        ? filled(sibling.kind, null, "it is held against the change before it", 0.75)
         : undefined,
   },
   {

@@ -6,6 +6,7 @@ import type { Period } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import type { PeriodView } from "./period.ts"
+import { isOfABase } from "./period-years.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 import { tenseOf } from "./tense.ts"
@@ -84,6 +85,20 @@ const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projec
 const GOES_ON =
   /^(?:They|It|These|Those|Its|Their|This|That|Of (?:these|those|this|that|which|it)|The (?:figure|share|rate|volume|increase|rise|fall|decline|drop)s?)\b/
 
+/** "…, which corresponds to a share of 66%": of the time of what it sums up. */
+const SUMS_UP =
+  /^,?\s*(?:and )?(?:which|this|that|or) (?:\w+ )?(?:corresponds?|equals?|equates?|represents?|amounts?|accounts?|is equivalent|makes?|translates?)\b/
+
+/** The year of the claim before, or of the one that it is held against: "79% in 2023, down from 88% in 2022" goes on in 2023. */
+function lastYear({ previous, before }: Context): Period | null {
+  const last = previous?.period.value ?? null
+  const sentence = before.at(-1)
+  if (!last || !sentence) return last
+  const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
+  if (!base || !isOfABase(base, sentence.text)) return last
+  return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? last
+}
+
 /** "Canada's share was 15%": a sentence of the past, or without a verb, goes on with the year of the claim before. */
 export function goneOn({ figure, sentence, context, years, status, kind }: PeriodView): Filled<Period | null> | undefined {
   const { previous, before } = context
@@ -94,12 +109,12 @@ export function goneOn({ figure, sentence, context, years, status, kind }: Perio
     if (inOwnClause) return undefined
   }
   const said = text.slice(figure.clause.start, figure.right.end)
-  const tense = tenseOf(said)
+  const tense = SUMS_UP.test(said) ? tenseOf(text) : tenseOf(said)
   if (tense === "present" || NOT_OF_ONE_YEAR.test(said)) return undefined
-  const last = previous?.period
-  if (last?.value && previous?.status.value === "actual" && (tense === "past" || passage.materials.length === 0))
+  const last = lastYear(context)
+  if (last && previous?.status.value === "actual" && (tense === "past" || passage.materials.length === 0))
     return filled<Period | null>(
-      ofOneEnd(last.value, previous.kind.value),
+      ofOneEnd(last, previous.kind.value),
       null,
       "year of the claim before, which this one goes on from",
       0.6,

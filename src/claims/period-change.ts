@@ -63,6 +63,37 @@ export function against(
     : filled<Period | null>({ from: base.value.from, to: to.value.to }, base.span, "from the year it is compared with", 0.85)
 }
 
+/** Between a year and the one it is compared with. */
+const COMPARED =
+  /^,?\s(?:as\s)?(?:when\s)?(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|vs\.?|relative to|over)\s(?:(?:the|that|those|same|corresponding|period|quarter|months?|half|year|first|second|third|fourth|of|in|for|a|earlier|level|levels|average)\s){0,8}$/
+
+/** "In the fourth quarter of 2023 compared with that of 2022, imports fell by 10%": from the year it is compared with. */
+export function comparedYears(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+  const pairs = years.flatMap((year, i) => {
+    const base = years[i + 1]
+    const told = base && base.value.to < year.value.to && COMPARED.test(text.slice(year.span.end, base.span.start))
+    return told ? [{ year, base }] : []
+  })
+  const pair = pairs.findLast(({ base }) => base.span.end <= figure.quantity.span.start) ?? pairs[0]
+  if (!pair) return undefined
+  const { year, base } = pair
+  return filled<Period | null>({ from: base.value.from, to: year.value.to }, base.span, "two years are compared", 0.8)
+}
+
+const THE_YEAR_AFTER = /\b(?:last|this) year\b|\bof the year\b/i
+
+/** "Last year imports rose by 38% over 2016 levels": the year after the only one that is named, which it is held against. */
+export function yearAfter({ text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+  const [base, ...others] = years
+  if (base?.role !== "base" || others.length > 0 || base.value.from !== base.value.to || !THE_YEAR_AFTER.test(text)) return undefined
+  return filled<Period | null>(
+    { from: base.value.from, to: base.value.to + 1 },
+    base.span,
+    "the year after the one it is held against",
+    0.6,
+  )
+}
+
 /** "Since 2000 … by 2009 output had grown by 45%": a change between the two years. */
 export function since(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
   const before = years.filter(({ span }) => span.end <= figure.quantity.span.start)

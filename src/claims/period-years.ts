@@ -111,6 +111,14 @@ export function isHeldAgainst({ span, role }: FoundYear, text: string): boolean 
   )
 }
 
+const OF_A_BASE =
+  /\b(?:from|than|against|versus|compared (?:with|to))\s(?:(?:the|a|about|around|nearly|almost|over|just|only|some|more than|less than|record|peak|low|high|of)\s)*[\d.]+\s?(?:%|per ?cent)\s(?:\w+\s){0,2}$/
+
+/** "Down from 87.9% in 2022": the year of a figure that another is held against. */
+export function isOfABase({ span }: FoundYear, text: string): boolean {
+  return OF_A_BASE.test(text.slice(Math.max(0, span.start - 60), span.start))
+}
+
 /** Whether a time with one end only is all that the stretch says: "A tenth came from there until the August 2023 ban". */
 export function isOpenTime(stretch: Span, { passage, text }: Sentence, status: Status): boolean {
   const years = passage.years.filter((year) => inside(stretch, year.span))

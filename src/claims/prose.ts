@@ -20,7 +20,7 @@ import type { Role } from "./role-words.ts"
 import { rolesOf } from "./roles.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
-import { statusOf } from "./status.ts"
+import { statusOf, statusWith } from "./status.ts"
 import { withTrade } from "./trade.ts"
 
 /** The claims that the figures of a sentence make, in order. */
@@ -60,7 +60,8 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const { measure: bound, ...areas } = { ...told, ...shared }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (!materials || materials.value.length === 0 || isUntold(figure, materials, bound, kind.value.kind, sentence, context)) return []
-  const status = statusOf(figure, sentence)
+  const said = statusOf(figure, sentence)
+  const period = periodOf(figure, sentence, context, said.value, kind.value.kind)
   const source = sourceOf(sentence)
   const draft: Draft = {
     rule: "prose",
@@ -74,8 +75,8 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
       measure: senseForProducts(bound, materials.value, context),
       kind: { ...kind, value: kind.value.kind },
       value: filled(signed(figure.quantity.value, kind.value), figure.quantity.span, "the figure", 0.98),
-      period: periodOf(figure, sentence, context, status.value, kind.value.kind),
-      status,
+      period,
+      status: statusWith(said, { measure: bound.value, period: period.value, published: context.published }, figure, sentence),
       source: source ? filled(source.name, source, "the sentence names it", 0.9) : filled<string | null>(null, null, "none is named", 1),
     },
   }

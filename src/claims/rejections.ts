@@ -9,6 +9,10 @@ interface Rejection {
   readonly after?: RegExp
   /** Looked for in the 60 characters before it. */
   readonly before?: RegExp
+  /** Looked for from the beginning of its clause up to it. */
+  readonly opening?: RegExp
+  /** Looked for around it, a # in its place. */
+  readonly around?: RegExp
   readonly sentence?: RegExp
 }
 
@@ -17,25 +21,58 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "people",
     why: "a share of people, jobs or votes",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[\w'’-]+\s+){0,3}(?:people|population|workforce|workers|employees|jobs|respondents|women|men|households|voters|votes|voted|members|students|citizens|electorate|athletes|witnesses|police|troops|miners(?=\s+(?:are|were|had|have|who))|companies|firms|businesses|projects|communities|tailings|matches|water|land|species|adults|taxpayers|managers|growers|delegates|participants|officers|executives|geologists|engineers|customers|replies|those (?:asked|interviewed|polled|surveyed|replying)|staff|residents|parents|children|favou?r)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[\w'’-]+\s+){0,3}(?:people|population|workforce|workers|employees|jobs|respondents|women|men|americans|britons|europeans|germans|canadians|australians|democrats|republicans|opinion leaders|consumers|drivers|motorists|buyers|shoppers|executives|investors|readers|villagers|villages|permits|licen[cs]es(?= (?:is|are|was|were))|pages|articles|patents|its cabinet|households|voters|votes|voted|members|students|citizens|electorate|athletes|witnesses|police|troops|miners(?=\s+(?:are|were|had|have|who))|companies|firms|businesses|projects|communities|tailings|matches|water|land|species|adults|taxpayers|managers|growers|delegates|participants|officers|executives|geologists|engineers|customers|replies|those (?:asked|interviewed|polled|surveyed|replying)|staff|residents|parents|children|favou?r)\b/i,
+    opening:
+      /^\W*(?:of|among) (?:the |all |its |those )?(?:[\w-]+ )?(?:workers|employees|people|respondents|households|voters|miners|women|men)\b/i,
+    around:
+      /\b(?:jobs|workers|employees|people|miners|inhabitants),?\s(?:about |around |nearly |some )?#\s+of (?:these|whom|which|them|those)\b/i,
   },
   {
     id: "economy",
     why: "a share or growth of the economy",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|GVA|gross value added|budget|(?<!exports?\s)revenues?|tax revenue|appropriations?|income|turnover|(?<!separative\s)work|results?|economic output)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross domestic product|GNP|national income|GVA|gross value added|budget|(?<!exports?\s)revenues?|tax revenue|appropriations?|(?<!(?:foreign|export|resource|mineral|mining)\s)income|turnover|(?<!separative\s)work|results?|economic output)\b/i,
   },
   {
     id: "inflation",
     why: "an economic rate",
     before:
-      /\b(?:inflation(?! Reduction)|unemployment|GDP|GVA|interest rates?|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending|interest|rate of return|efficiency|fuel economy|economic output|turnout|poverty rate|literacy|rainfall|precipitation|probability|likelihood|exchange rate|budget|(?:economy|economies|manufacturing sector|growth) (?:grew|shrank|expanded|contracted|slowed|rose|fell)|pay|salaries)\b[^.;%]{0,60}$/i,
+      /\b(?:inflation(?! Reduction)|unemployment|(?<!\bof (?:the |its |total |[\w’']+ |the country[’']s )?)(?:GDP|GVA)|interest rates?|benchmark rates?|value[- ]added tax|VAT|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending|interest|rate of return|efficiency|fuel economy|economic output|turnout|poverty rate|literacy|rainfall|precipitation|probability|likelihood|exchange rate|budget|(?:economy|economies|manufacturing sector|growth) (?:grew|shrank|expanded|contracted|slowed|rose|fell)|pay|salaries)\b[^.;%]{0,60}$/i,
+    opening:
+      /^\W*(?:(?:and|while|but) )?(?:the |its |their )?(?:[\w’']+ )?economy\b(?!.*\b(?:production|output|exports|imports|prices?|demand|consumption)\b)|^[^,]*\b(?:GDP|economic) growth\b[^,]*$|(?:^|[,;] )growth (?:is|was|in the|will|of the economy)\b/i,
   },
   {
     id: "opinion",
     why: "a share of those who hold an opinion or an intention",
     after:
       /^\s+(?:intend(?:ed)?|plan(?:ned)?|hope[sd]?|want(?:ed)?|fear(?:ed)?|believ(?:e|ed)|thought|think|said|say|agreed?|disagreed?|answered|replied|were planning|had moved) (?:to|that|they|it|so|yes|no)\b|^\s*of\s+(?:the\s+|all\s+)?[\w'’-]+s\s+(?:who\b|(?:\w+\s+)?(?:thought|spoke|live|oppos|support|believ|favou?r|approv|said|say|think|agree|consider|want|fear|would))/,
+  },
+  {
+    id: "survey",
+    why: "an answer to a survey",
+    after:
+      /^[\s)]*[–—:-]\s*(?:very|somewhat|not (?:very|at all)|strongly|extremely)\b|^\s*(?:oppose[sd]?|disagree[sd]?|noted|cited|worr(?:y|ied)|feel|felt)\b/i,
+    sentence:
+      /\b(?:(?:%|per ?cent) of (?:the )?(?:respondents|citizens)|opinion leaders|(?:key )?poll findings|survey (?:participants|asked)|those (?:polled|surveyed)|(?:drivers|consumers|executives|voters|people) were asked)\b/i,
+  },
+  {
+    id: "renewables",
+    why: "a share of renewable energy",
+    after:
+      /^\s*(?:of|in)\s(?:[\w’']+\s){0,3}(?:energy|electricity|power)\b[^.;,]{0,50}\b(?:from|by|through|with)\s(?:\w+\s)?(?:renewables?|green|clean|wind|solar)\b|^\s*(?:renewables?|renewable energy)\b/i,
+    before:
+      /\brenewables?(?: (?:energy|energies|sources|power|electricity))?\s(?:(?:is|are|was|were|of|at|to)|ma[dk]e up|account(?:s|ed)? for|reach(?:es|ed)?|target|share|provided?|suppl(?:y|ied))\b[^.;%,]{0,30}$/i,
+  },
+  {
+    id: "rank",
+    why: "a place in a ranking",
+    before: /\b(?:in|among|within) the (?:top|bottom|upper|lower|highest|lowest)\s*$/i,
+  },
+  {
+    id: "other goods",
+    why: "goods that are no raw material",
+    before:
+      /\b(?:ships?|vessels?|machinery|computers?|computer-related devices|displays?|home appliances|smartphones?|textiles?|garments?|clothing|fish(?: fillets)?|seafood|food|beef|meat|wine|tourism|services|cosmetics|pharmaceuticals?|medicines?|toys|furniture)\b(?: (?:exports?|sales|shipments|imports))?,?(?: (?:which|however|also|and \w+|have|has|had|that))*\s(?:r[io]se|fell|grew|jumped|surged|spiked|increased|decreased|dropped|declined|soared|gained|account\w*|made up|were|was|with|by|up|down|more than doubled|at)\b[^.;%]{0,40}$/i,
   },
   {
     id: "answers",
@@ -54,9 +91,9 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "company accounts",
     why: "a figure of a company's accounts or shares",
     after:
-      /^\s*of [\w’' -]{0,30}\b(?:miner|company|producer|maker|firm|group|refiner|trader|developer)(?:['’]s|s['’]) (?:shares|stock|equity|capital|debt)\b|^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|earnings per share|sales revenue|dividends?|share price|stock price)\b/i,
+      /^\s*of [\w’' -]{0,30}\b(?:miner|company|producer|maker|firm|group|refiner|trader|developer)(?:['’]s|s['’]) (?:shares|stock|equity|capital|debt)\b|^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|(?:net )?sales(?=[,.;)])|earnings per share|sales revenue|dividends?|share price|stock price)\b|^\s*(?:share|stake)holder/i,
     before:
-      /\b(?:revenues?|profits?|earnings(?! from)|turnover|dividends?|share price|stock price|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
+      /\b(?:(?<!\bexport )revenues?|profits?|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
   },
   {
     id: "nobody",
@@ -67,7 +104,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "statistics",
     why: "a statistical measure",
     after:
-      /^\s*of\s+(?:the\s+)?(?:model\s+|total\s+|observed\s+)?(?:variance|variation|runs|simulations|samples|cases|scenarios|time)\b|^[\s-]*(?:confidence|significan|probabilit|chance|likelihood|certain|uncertaint|margin of error|error)/i,
+      /^\s*correlations?\b|^\s*of\s+(?:the\s+)?(?:model\s+|total\s+|observed\s+)?(?:variance|variation|runs|simulations|samples|cases|scenarios|time)\b|^[\s-]*(?:confidence|significan|probabilit|chance|likelihood|certain|uncertaint|margin of error|error)/i,
     before:
       /\bsignificant at (?:the )?$|\b(?:mean|absolute|squared|standard|forecast|percentage) errors?\b[^.;]{0,60}$|\b(?:confidence|significance|probability|margin of error)[^.;]{0,25}$/i,
     sentence: /\b[Cc]oefficients?\b[^.]{0,80}\bsignificant\b/,
@@ -76,11 +113,16 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "enrichment",
     why: "an enrichment or purity that is only a specification",
     after:
-      /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|U-235|uranium-235|uranium 235)/i,
+      /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|fine(?:ness)?\b|\(\d{3} fine|U-235|uranium-235|uranium 235)/i,
     before:
       /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\bminimum\s*$/i,
   },
-  { id: "progress", why: "how far something is built", after: /^\s+(?:complete[d]?|finished|built|done)\b/i },
+  {
+    id: "progress",
+    why: "how far something is built",
+    opening: /\bprogress (?:of|on) (?:the |its )?(?:construction|development|building|works?)\b/i,
+    after: /^\s+(?:complete[d]?|finished|built|done)\b/i,
+  },
   { id: "attack", why: "a majority of computing power", after: /^\s*attacks?\b/i },
   { id: "depletion", why: "a tax allowance", sentence: /\b[Dd]epletion [Aa]llowance/ },
   {
@@ -88,7 +130,7 @@ export const REJECTIONS: readonly Rejection[] = [
     why: "a share of costs or credits",
     before: /\btax (?:offset|credit|relief|allowance|deduction|break)\b[^.;]{0,40}$|\bcredits? (?:worth |of |equal to |up to )+$/i,
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+)*(?:costs?\b(?! of production)|tax credits?|credit\b|benefits)/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+|direct\s+|operating\s+|running\s+)*(?:costs?\b(?! of (?:production|(?:an? |the |each )?(?:battery|batteries|cells?|packs?|solar|wind|modules?|panels?|magnets?|electric|producing|making|refining|smelting)\b(?! (?:plants?|factor|projects?)))\b)|tax credits?|credit\b|benefits)/i,
   },
 ]
 
@@ -104,8 +146,17 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const { span } = figure.quantity
   const after = text.slice(span.end, Math.min(figure.right.end, Math.max(figure.of?.end ?? 0, span.end + 50)))
   const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
+  const opening = text.slice(figure.clause.start, span.start)
+  const around = `${text.slice(Math.max(0, span.start - 60), span.start)}#${after}`
   return (
-    REJECTIONS.find((rejection) => rejection.after?.test(after) || rejection.before?.test(before) || rejection.sentence?.test(text)) ??
+    REJECTIONS.find(
+      (rejection) =>
+        rejection.after?.test(after) ||
+        rejection.before?.test(before) ||
+        rejection.opening?.test(opening) ||
+        rejection.around?.test(around) ||
+        rejection.sentence?.test(text),
+    ) ??
     (/^99\.(?:9\d+|[5-8]\d)/.test(text.slice(figure.quantity.figure.start)) ||
     (GRADE.test(text) && FORMULA.test(text)) ||
     isGraded(figure, sentence)
@@ -130,7 +181,10 @@ function isGraded({ bracket, quantity }: Figure, { text }: Sentence): boolean {
  */
 export function goesOnWith(figure: Figure, rejected: Figure, { text, passage }: Sentence): boolean {
   const between = text.slice(rejected.quantity.span.end, figure.quantity.span.start)
-  const own = passage.measures.some(({ start, end }) => start >= rejected.right.end && end <= figure.right.end)
+  const ownAt = (from: number) => passage.measures.some(({ start, end }) => start >= from && end <= figure.right.end)
+  // "…, even when copper output rose by 2%": a material and a measure of its own.
+  const named = passage.materials.some(({ start, end }) => start >= rejected.quantity.span.end && end <= figure.quantity.span.start)
+  const own = ownAt(named ? rejected.quantity.span.end : rejected.right.end)
   return (
     !own && !figure.bracket && /(?:^|[,\s])(?:and|or|to|from|with|that of|against|but|by|compared)\b|,/.test(between) && between.length < 60
   )

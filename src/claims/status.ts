@@ -1,5 +1,5 @@
 /** Whether a figure is said to be so, aimed at, expected, or only possible. */
-import type { Span, Status } from "../model.ts"
+import type { MeasureId, Period, Span, Status } from "../model.ts"
 import type { Figure } from "./figure.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -15,19 +15,21 @@ const CUES: readonly Cue[] = [
   {
     status: "target",
     before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
-    after: /\b(?:target|goal|benchmark|objective|must|should|shall|is to|are to|to be (?:reached|met|achieved))\b/i,
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to|es? (?:that|an?|at least|the use))|requirements?|mandat(?:es?|ed|ory)|obliged?|obligations?|stipulates?|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+    after:
+      /\b(?:target|goal|benchmark|objective|must|should|shall|is to|are to|to be (?:reached|met|achieved)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
   {
     status: "forecast",
     before:
-      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|is due to)\b/gi,
-    after: /\b(?:will|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:to be|being) \w+ed by 20[3-9]\d)\b/,
+      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are) (?:due|slated|bound|forecast) to|on course to|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
+    after:
+      /\b(?:will(?! (?:need|have) to)|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:expected|forecast|projected) (?:in|by|for|over)|(?:to be|being) \w+ed by 20[3-9]\d)\b/,
   },
   {
     status: "hypothetical",
     before:
-      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
+      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|threaten(?:s|ed|ing)? (?=to\b|an?\b|with\b|new\b|\d)|considering|mull(?:s|ing)|capable of|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
     after: /\b(?:could|might|would|may)\b/,
   },
 ]
@@ -36,7 +38,14 @@ const OUGHT = /^(?:must|should|shall)$/i
 const POSSIBLE = /^(?:could|may|might|would)$/i
 /** Somebody reckoned it: "modelling suggests that demand may rise by 500%", "the agency estimated that it could take 10%". */
 const RECKONED =
-  /\b(?:[Pp]roject(?:s|ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}) estimate[sd]?(?: that)?)\b/
+  /\b(?:[Pp]roject(?:s|ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
+
+/** "The current 15% tariff", "the existing duty of 10%": whatever becomes of it. */
+const CURRENT =
+  /\b(?:the|its|their|today[’']s|this) (?:current|existing|present|prevailing|ongoing) (?:[a-z-]+ ){0,3}(?:of |at )?$|\b(?:is|are|stands?|account\w*|amounts?) (?:currently|already|now) (?:at |for |to |about |around |some )*$|\b(?:currently|already|now) (?:stands?|accounts?|amounts?|makes?|is|are|supplies|supply|meets?|covers?|provides?) (?:[a-z]+ ){0,2}$/i
+/** "A scenario that meets the climate goals": what it aims at is foreseen. */
+const OF_A_SCENARIO =
+  /(?<=\bscenarios?\b)(?: \([A-Z]+\))?\s(?:that|which|in which|where|consistent|aligned|compatible|in line|meeting|to)\b[^,;]*(?=,)/gi
 
 interface Found extends Span {
   readonly status: Status
@@ -52,6 +61,8 @@ interface Found extends Span {
 export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
   const { text } = sentence
   if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
+  const current = CURRENT.exec(text.slice(figure.clause.start, figure.quantity.span.start))
+  if (current) return filled<Status>("actual", null, `"${current[0].trim()}" says that it is so`, 0.85)
   const found = nearest(figure, text) ?? headOfList(figure, text)
   if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)
   const { start, end, word } = found
@@ -59,9 +70,35 @@ export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
   return filled(found.status, { start, end }, `"${word}"`, 0.8)
 }
 
+/** The year after which nothing is a fact, where a paper does not say when it was published. */
+const LATEST = 2026
+
+interface Told {
+  readonly measure: MeasureId
+  readonly period: Period | null
+  readonly published: number | null
+}
+
+/**
+ * The status once it is known what the figure measures and for when: what is to come is no fact but a forecast ("cobalt demand grows by
+ * 60% by 2040"), where it only can be so a possibility ("recycling can meet 30% by 2040"). A duty in force may take effect later, and
+ * a plan for one is a proposal.
+ */
+export function statusWith(
+  status: Filled<Status>,
+  { measure, period, published }: Told,
+  figure: Figure,
+  { text }: Sentence,
+): Filled<Status> {
+  if (measure === "tariff") return status.value === "target" ? { ...status, value: "hypothetical" } : status
+  if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
+  const can = /\bcan\b/.test(text.slice(figure.clause.start, figure.quantity.span.start))
+  return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
+}
+
 function nearest(figure: Figure, text: string): Found | undefined {
   const { span } = figure.quantity
-  const left = text.slice(figure.clause.start, span.start)
+  const left = text.slice(figure.clause.start, span.start).replace(OF_A_SCENARIO, (words) => " ".repeat(words.length))
   const right = text.slice(span.end, Math.min(figure.right.end, span.end + 80)).replace(/(?:,|\sand)\s.*$/, "")
   const found = CUES.flatMap(({ status, before, after }): Found[] => {
     const last = lastOf(before, left)

@@ -26,7 +26,7 @@ export interface Series {
 }
 
 const GATE =
-  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|\bpct\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\s(?:in|out\sof|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
+  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|(?:\b|\d)pct\b|\dpc\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\s(?:in|out\sof|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
 
 /** Whether a text is worth a closer look: true for every text in which `findQuantities` finds something. */
 export function mayHoldQuantity(text: string): boolean {
@@ -96,8 +96,21 @@ function figuresOf(lower: string, text: string): Figure[] {
       figure.form === "fraction" &&
       /^\s\(\D{0,10}$/.test(lower.slice(figure.end, after.start)) &&
       Math.abs(after.low - figure.low) <= 3
-    return !said && !explained
+    return !said && !explained && !(after && figure.form === "fraction" && isSaidExactly(lower, figure, after))
   })
+}
+
+/** "Almost half of world output, at 46%", "two thirds of it – 67% –": what the fraction rounds comes right behind what it is of. */
+const SAID_EXACTLY = /^\sof(?:\s(?!and\b|or\b|while\b|but\b|at\b)[^\s,.;:%()\d]+){1,10}(?:,?\sat\s|\s[–—]\s?|,?\sor\s|,\s)$/
+function isSaidExactly(lower: string, fraction: Figure, next: Figure): boolean {
+  const between = lower.slice(fraction.end, next.start)
+  return (
+    next.form === "percent" &&
+    between.length < 100 &&
+    Math.abs(next.low - fraction.low) <= 5 &&
+    /^(?:\s?[),;:.–—]|$|\sfollowed\b)/.test(lower.slice(next.end)) &&
+    SAID_EXACTLY.test(between)
+  )
 }
 
 /** A figure with its comparator and how far the words for it reach. */

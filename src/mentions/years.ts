@@ -29,7 +29,7 @@ const PATTERN = new RegExp(
     // "12–31–23", the heading over a column of tariff rates.
     `(?<![\\d.,–-])(?:0?[1-9]|1[0-2])(?<dash>[-–])(?:0?[1-9]|[12]\\d|3[01])\\k<dash>(?<short>\\d\\d)(?![\\d–-])`,
     `(?<![\\d.,])(?<iso>${YEAR})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
-    `(?<![\\d.,%])(?<year>${YEAR})(?:(?<decade>['’]?s)|[a-fpr](?![a-z\\d])|(?<onward>${ONWARD}))?(?![\\da-z])`,
+    `(?<![\\d.,%])(?<year>${YEAR})(?:(?<decade>['’]?s)|[a-fpr](?![a-z\\d])|-?[qh][1-4](?![a-z\\d])|(?<onward>${ONWARD}))?(?![\\da-z])`,
   ].join("|"),
   "g",
 )

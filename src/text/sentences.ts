@@ -5,12 +5,14 @@ import type { Span } from "../model.ts"
 const ABBREVIATIONS =
   /(?:^|[\s("“])(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Sec|Ch|pp|p|vol|ed|eds|al|approx|ca|cf|e\.g|i\.e|etc|vs|cu|sq|Inc|Ltd|Corp|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ad val|dept|est)\.[)”"]?\s*$/
 
+const GLUED = /[a-z)%]\.\d{1,3}(?=\s+[A-Z])|(?<=\s)[a-z]{3,}[)”"]?\.(?=[A-Z][a-z]+[\s,])/g
+
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" })
 
 /**
  * The sentences of `text.slice(span.start, span.end)`, as spans of the text, without white space around them.
  * Intl.Segmenter cuts; a cut after an abbreviation ("U.S.", "e.g.", an initial) or before a small letter is undone, and a
- * stop with a footnote number glued to it ("China.12 Europe") is cut as well.
+ * stop with a footnote number or the next sentence glued to it ("China.12 Europe", "aluminium.Last year") is cut as well.
  *
  * @example sentencesOf("It fell. Output in the U.S. rose.", { start: 0, end: 33 }).length // 2
  */
@@ -22,7 +24,7 @@ export function sentencesOf(text: string, span: Span): Span[] {
     const next = paragraph.slice(end).match(/^\s*["“(]?(\S)/)?.[1]
     const runsOn =
       next !== undefined && (/[a-z]/.test(next) || (ABBREVIATIONS.test(paragraph.slice(0, end)) && !opensSentence(paragraph, end)))
-    for (const glued of segment.matchAll(/[a-z)%]\.\d{1,3}(?=\s+[A-Z])/g)) cuts.push(index + glued.index + glued[0].length)
+    for (const glued of segment.matchAll(GLUED)) cuts.push(index + glued.index + glued[0].length)
     if (!runsOn) cuts.push(end)
   }
   if (cuts.at(-1) !== paragraph.length) cuts.push(paragraph.length)

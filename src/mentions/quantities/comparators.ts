@@ -13,25 +13,28 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ],
   [
     "at least",
-    String.raw`${NO}(?:less|fewer|lower|smaller)\sthan|${NO}(?:below|under)|(?:at|equal\sto)\sor\s(?:above|over|greater\sthan|more\sthan)`,
+    String.raw`${NO}(?:less|fewer|lower|smaller)\sthan|${NO}(?:below|under)|(?:at|equal\sto)\sor\s(?:above|over|greater\sthan|more\sthan)|(?:greater|more|higher|larger)\sthan\sor\sequal\sto`,
   ],
   [
     "at least",
     String.raw`at\s(?:the\svery\s)?least|(?:at\s)?(?:a\s|the\s)?min(?:imum|\.)(?:\sof)?|at\sa\sminimum|as\s(?:little|low|few)\sas|a\sfloor\sof|[≥⩾]|>=`,
   ],
-  ["at most", String.raw`at\sor\s(?:below|under|less\sthan)`],
+  [
+    "at most",
+    String.raw`(?:at|equal\sto)\sor\s(?:below|under|less\sthan)|(?:less|lower|smaller)\sthan\sor\sequal\sto|up\sto\sand\sincluding`,
+  ],
   [
     "more than",
-    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|past|tops|topped|cross(?:es|ed|ing)|passe[sd]|an?\sgood)|(?<![-=])>`,
+    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|past|top(?:s|ped|ping)|cross(?:es|ed|ing)|pass(?:es|ed|ing)|an?\sgood)|(?<![-=])>`,
   ],
-  ["less than", String.raw`${DEGREE}(?:(?:less|fewer|lower|smaller)\sthan|under|below|short\sof|shy\sof)|not\s(?:quite|even)|<`],
+  ["less than", String.raw`${DEGREE}(?:(?:less|fewer|lower|smaller)\sthan|under|below|short\sof|shy\sof|south\sof)|not\s(?:quite|even)|<`],
   [
     "about",
-    String.raw`about|around|roughly|approximately|approx\.?|nearly|almost|barely|hardly|scarcely|some|(?:very\s)?close(?:r)?\sto|near(?:ing|er|ly)?(?:\sto)?|circa|ca?\.|ca|[~∼≈]`,
+    String.raw`about|around|roughly|approximately|approx\.?|nearly|almost|virtually|practically|perhaps|maybe|barely|hardly|scarcely|some|(?:very\s)?close(?:r)?\sto|near(?:ing|s|ed|er|ly)?(?:\sto)?|approach(?:es|ed|ing)?|nudg(?:es|ed|ing)|border(?:s|ed|ing)\son|circa|ca?\.|ca|[~∼≈]`,
   ],
   [
     "about",
-    String.raw`(?:an?\s)?estimated(?:\s(?:at|to\sbe))?|(?:in|on)\sthe\s(?:order|region|vicinity)\sof|something\slike|more\sor\sless`,
+    String.raw`(?:an?\s)?estimated(?:\s(?:at|to\s(?:be|have\sbeen|account\sfor|have\saccounted\sfor|make\sup|represent|total)))?|(?:in|on)\sthe\s(?:order|region|vicinity)\sof|something\slike|more\sor\sless`,
   ],
 ]
 const LAST = BEFORE.map(([comparator, words]) => ({ comparator, pattern: new RegExp(`(?<![a-z])(?:${words})\\s?$`) }))

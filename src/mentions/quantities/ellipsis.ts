@@ -16,6 +16,14 @@ interface Construction {
 const CONSTRUCTIONS: readonly Construction[] = [
   { id: "alone in its bracket, as the one before", joint: new RegExp(String.raw`^\)[,;]?\s${WORDS}\($`, "u"), after: /^\)/ },
   {
+    id: "told of another, as the one before: 98 percent for gallium, 93 for indium",
+    joint: new RegExp(
+      String.raw`^(?:\sof(?:\s[\p{L}’'-]+){1,4}?)?\s(?:for|from|in|to|by)\s${WORDS.replace("1,6", "0,5")}[\p{L}.’'-]+(?:,|;|,?\sand)\s$`,
+      "u",
+    ),
+    after: /^\s(?:for|from|in|to|by)\s(?!(?:19|20)\d\d)[\p{L}]/u,
+  },
+  {
     id: "a clause that leaves out the verb as well",
     joint: new RegExp(String.raw`^(?:\sof(?:\s[\p{L}.’'-]+){1,5}?)?(?:[,;]|[,;]?\s(?:and|while|whereas|but|against))\s${WORDS}$`, "u"),
     after: new RegExp(String.raw`^(?:\s?[.;)](?!\d)|\s?$|(?:,?\s(?:and\s)?${WORDS}${NUMBER}){1,4}(?:\s?[.;)](?!\d)|\s?$))`, "u"),

@@ -33,6 +33,8 @@ const PERIOD_BEFORE =
   /\b(?:first|second|third|fourth|last|latter|former|early|late|earlier|each|every|per|this|next|previous|past|current|same|final|consecutive|successive|opening|recent|two|three|1st|2nd|3rd|4th|q[1-4])\s$/
 const AND_A_HALF = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\sand\s$/
 const LEAVES_NOUN = /^(?:[\s]?[,.;:)]|$|\s(?:in|from|by|since|and|or|for|to|on|that|which|over|during|within|at|is|are|was|were|as of)\b)/
+/** "A quarter to a third", "half to two-thirds": the lower end of a range. */
+const UP_TO_THE_NEXT = new RegExp(`^\\s?(?:\\s(?:to|or)\\s|[-–—]\\s?)(?:(?:${COUNT})[\\s-]{1,2})?(?:${PARTS.join("|")})s?(?![a-z])`)
 const LEADS_IN = /\b(?:by|is|was|are|were|be|been|to|at|than|remaining|other|or|from|between)\s$/
 const COMPARES = /^\s(?:less|more|lower|higher|fewer|smaller|larger|bigger)\b/
 const PARTY =
@@ -101,6 +103,7 @@ function isShare(part: string, count: string, plural: string, before: string, af
   const word = !count && ONE_WITH_A_WORD.test(before)
   const stands =
     compared ||
+    UP_TO_THE_NEXT.test(after) ||
     (LEADS_IN.test(before) && LEAVES_NOUN.test(after)) ||
     COMPARES.test(after) ||
     (TAKES.test(before) && LEAVES_SHARE.test(after))

@@ -16,6 +16,9 @@ const OR = /^\sor\s$/
 const BETWEEN = /\b(?:(?:anywhere|somewhere)\s)?between\s$/
 const FROM = /\bfrom\s$/
 const SPREADS = /\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|somewhere|spread\w*)\s(?:\S+\s)?from\s$/
+/** "Its share rose by 3.5% to 13.7%": by so much, to so much. */
+const SHARE_MOVES =
+  /\b(?:shares?|proportion|portion|percentage|ratio|dependence|reliance)\b[^.;%]{0,40}\b(?:r[io]se[sn]?|increased?|increases|gr[eo]w[sn]?|climb(?:s|ed)?|f[ae]ll(?:s|en)?|drop(?:s|ped)?|declined?|decreased?|jump(?:s|ed)?)\s(?:by\s)?$/
 /** A verb of change says that "from 60% to 70%" happened; without one it is a range. */
 const CHANGES =
   /\b(?:f[ae]ll(?:s|en|ing)?|r[io]se[sn]?|rising|increas\w+|decreas\w+|gr[eo]w\w*|growth|declin\w+|drop\w*|climb\w*|shr[aiu]nk\w*|reduc\w+|rais\w+|cut(?:s|ting)?|jump\w*|surg\w+|expand\w*|slip\w*|plung\w+|widen\w*|went|go(?:es|ing)?|gone|mov\w+|chang\w+|shift\w*|swung|lift\w*|lower\w*|up|down|tighten\w*|improv\w+|contract\w+|dip\w*|push\w*|bring\w*|brought|t[oa]ken?|stepp\w+|doubl\w+|tripl\w+)\b[^.;]*$/
@@ -35,16 +38,18 @@ export function rangesOf(lower: string, figures: readonly Bounded[]): Bounded[] 
 function rangeOf(lower: string, low: Bounded, high: Bounded): Bounded | null {
   if (low.unit !== high.unit && !low.bare) return null
   if (low.low >= high.low || low.form !== high.form) return null
-  const joint = lower.slice(low.end, high.start)
   const before = lower.slice(Math.max(0, low.from - 100), low.from)
-  const whole = { ...low, high: high.low, unit: high.unit, end: high.end, to: high.to }
+  // "between 60 and about 70 percent", "about 60 to about 70 percent": said of one end, it is meant of both.
+  const isLoose = high.comparator === "about" && (low.comparator === "about" || BETWEEN.test(before))
+  const joint = lower.slice(low.end, isLoose ? high.from : high.start)
+  const whole = { ...low, high: high.low, unit: high.unit, end: high.end, to: high.to, ...(isLoose && { comparator: high.comparator }) }
   if (DASH.test(joint)) return whole
   if (AND.test(joint)) {
     const between = BETWEEN.exec(before)
     return between && { ...whole, from: low.from - between[0].length }
   }
   if (OR.test(joint)) return low.bare && high.low - low.low <= 2 ? whole : null
-  if (!TO.test(joint)) return null
+  if (!TO.test(joint) || SHARE_MOVES.test(before)) return null
   if (!FROM.test(before)) return whole
   return SPREADS.test(before) || !CHANGES.test(before) ? { ...whole, from: low.from - "from ".length } : null
 }

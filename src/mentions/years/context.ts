@@ -42,14 +42,20 @@ const CITED_AFTER = /^(?:[a-h]?\s?[)\];:]|[a-h]?,\s(?:pp?\.|\d))/
 const SHORT_NAME = /\b(?!(?:USA|UAE|DRC|CIS|OPEC|ASEAN)\b)[A-Z]{3,}\s$/
 const SPEAKS = /^,?\s(?:found|finds|says|said|reports?|reported|shows?|showed|notes?|noted|states?|stated)\b/
 const BASE_BEFORE =
-  /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?)\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\bcompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
+  /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?)\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\b[Cc]ompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
 const BASE_AFTER = /^\slevels?\b/
+
+/** "The 30 minerals identified by the Ministry in 2023", "adopted in 2024": the year of a list or a law. */
+const DRAWN_UP =
+  /\b(?:identified|listed|designated|classified|named|deemed|adopted|enacted|promulgated|published|unveiled|signed|ratified)\b[^,;:.%\d]{0,45}\s(?:in|of)\s(?:[A-Z][a-z]+\s)?$/
 
 /** What a year between `before` and `after` is for; null when it says when something is so. */
 export function roleOf(before: string, after: string, { from, to }: Period): YearRole | null {
   if (NAMES_A_PAPER.test(after) && !SAYS_WHEN.test(before)) return "label"
   if (SHORT_NAME.test(before) && SPEAKS.test(after)) return "label"
   if (from === to && (TITLE_BEFORE.test(before) || (CITED_BEFORE.test(before) && CITED_AFTER.test(after)))) return "label"
+  if (DRAWN_UP.test(before)) return "label"
+  if (/^,\swhen\b/.test(after)) return null
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return "base"
   return null
 }

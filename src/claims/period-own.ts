@@ -1,0 +1,101 @@
+/** Years of a figure's own sentence: before it, in its clause, at the opening, or the only one. */
+import type { FoundYear } from "../mentions/years.ts"
+import type { Period } from "../model.ts"
+import type { Figure } from "./figure.ts"
+import type { PeriodView } from "./period.ts"
+import { datesAnother, isHeldAgainst, isOfABase } from "./period-years.ts"
+import { inside, type Sentence } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+import { tenseOf } from "./tense.ts"
+
+const RELATIVE = /^,\s+(?:which|where|who|whose)\b/
+
+export function own(year: FoundYear | undefined, why: string, sure: number): Filled<Period | null> | undefined {
+  return year && filled<Period | null>(year.value, year.span, why, sure)
+}
+
+export function lastBefore(view: PeriodView): FoundYear | undefined {
+  return view.years.left.findLast((year) => isOfIt(year, view))
+}
+
+/**
+ * A year before the figure dates it, unless another figure is held against that year, or has it and the statement has come to
+ * the present since: "44% of output in 1990, has shrunk to 9%".
+ */
+function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolean {
+  if (year.span.start > figure.right.end && isHeldAgainst(year, sentence.text)) return false
+  if (kind === "change") return true
+  if (year.role === "base" || (figure.quantity.pair === "to" && year.cue === "since")) return false
+  if (isOfThen(year, figure, sentence)) return false
+  const onward = sentence.text.slice(year.span.end, figure.right.end).replace(/,\s(?:which|where|who|whose)\b[^,;]*/g, "")
+  return !(datesAnother(year, figure, sentence) && tenseOf(onward) === "present")
+}
+
+/** "In 1995 it mined 55%, and it still mines 44%": the year dates what was, the figure is of what is. */
+function isOfThen({ span }: FoundYear, { left, quantity }: Figure, { text }: Sentence): boolean {
+  return (
+    span.end <= left.start &&
+    tenseOf(text.slice(left.start, quantity.span.end)) === "present" &&
+    tenseOf(text.slice(span.end, left.start)) === "past"
+  )
+}
+
+/** A year elsewhere in the clause, beyond other figures: not when it dates the past and the figure is of the present. */
+export function ofClause(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, near, status } = view
+  const usable = view.years.clause.filter((year) => isOfIt(year, view))
+  const before = usable.filter((year) => year.span.end <= figure.anchor).at(-1)
+  if (before) return own(before, "year of the clause", 0.75)
+  return status === "actual" && tenseOf(near) === "present" && !figure.bracket ? undefined : own(usable[0], "year of the clause", 0.75)
+}
+
+export function beside({ figure, sentence, years }: PeriodView): Filled<Period | null> | undefined {
+  const alongside = /^[,;:\s]*(?:while|whereas|but)\b/.test(sentence.text.slice(figure.clause.start)) && years.clause.length === 0
+  return alongside
+    ? own(
+        years.all.findLast((year) => year.span.end <= figure.clause.start && !isOfABase(year, sentence.text)),
+        "year of the clause it is held against",
+        0.7,
+      )
+    : undefined
+}
+
+export function opening(view: PeriodView): FoundYear | undefined {
+  const { figure, sentence, years } = view
+  return years.free.find(
+    (year) =>
+      year.span.start < 40 &&
+      year.span.end <= figure.quantity.span.start &&
+      isOfIt(year, view) &&
+      !isInAnotherRelative(year, figure, sentence),
+  )
+}
+
+/** "Russia, which in 2021 had still been the origin of 45%, was down to 19%": said of it in passing. */
+function isInAnotherRelative({ span }: FoundYear, figure: Figure, { clauses, text }: Sentence): boolean {
+  const clause = clauses.find((each) => inside(each, span))
+  return clause !== undefined && clause.start !== figure.clause.start && RELATIVE.test(text.slice(clause.start))
+}
+
+/** "It yields 80%, while in 1960 it gave 30%": a later clause begins with the year and has a figure of its own for it. */
+function opensAnother({ span }: FoundYear, figure: Figure, { clauses, passage }: Sentence): boolean {
+  const clause = clauses.find((each) => inside(each, span))
+  return (
+    clause !== undefined &&
+    clause.start > figure.quantity.span.end &&
+    passage.quantities.some((other) => inside(clause, other.span) && other.span.start > span.end)
+  )
+}
+
+/** The sentence's one year, when no other figure has it and its clause does not speak of another time. */
+export function onlyYear(view: PeriodView): FoundYear | undefined {
+  const { figure, sentence, near, status } = view
+  const { all, free } = view.years
+  const only = all[0]
+  if (!only || free.length < all.length || new Set(all.map((year) => year.value.from)).size > 1) return undefined
+  if (!isOfIt(only, view) || isInAnotherRelative(only, figure, sentence)) return undefined
+  if (RELATIVE.test(sentence.text.slice(figure.clause.start)) && only.span.start >= figure.clause.end) return undefined
+  if (opensAnother(only, figure, sentence)) return undefined
+  const isElsewhere = status === "actual" && only.span.start > figure.quantity.span.end && tenseOf(near) === "present" && !figure.bracket
+  return isElsewhere ? undefined : only
+}

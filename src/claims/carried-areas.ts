@@ -15,7 +15,7 @@ export const EXPORT_DUTY =
   /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
 
 const ANAPHORA =
-  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
 const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
 
 /**
@@ -50,7 +50,14 @@ export function carriedAreas(
     sentence.areas.length === 0 &&
     context.previous?.measure.value === measure &&
     !WORLDWIDE.test(sentence.text)
-  if (!pointed && !needed && !continues) return null
+  const usualRole: Role = RECEIVING.has(measure) ? "destination" : "origin"
+  const homeless =
+    FOCUSED.has(measure) &&
+    sentence.areas.length === 0 &&
+    !WORLDWIDE.test(sentence.text) &&
+    role === usualRole &&
+    !/\b(?:other|all|most|many) (?:countries|nations|producers|states|economies|suppliers)\b/.test(sentence.text)
+  if (!pointed && !needed && !continues && !homeless) return null
   if (sentence.areas.some((group) => !isLeftOut(sentence, group)) && !BETWEEN_TWO.has(measure)) return null
   const last = context.previous
   if (continues && last && last.destination.value.length > 0)
@@ -77,6 +84,22 @@ export function carriedAreas(
   }
   return null
 }
+
+/** Measures that a paragraph on one country goes on with: "Zinc output fell by 16%". */
+const FOCUSED: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  "production",
+  "extraction",
+  "processing",
+  "exports",
+  "consumption",
+  "imports",
+  "import-reliance",
+  "recycling",
+  "stocks",
+  "capacity",
+  "reserves",
+  "manufacturing",
+])
 
 /** Measures of trade: who is told once whose imports they are goes on in the next sentence with the suppliers alone. */
 const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
@@ -108,7 +131,7 @@ function takersOf(passage: Passage): AreaId[] {
 /** What the verb after a pronoun makes of its area: "It provided 19%" origin, "They import 60%" destination. */
 export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null {
   const pronoun = sentence.plain.match(
-    /^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc)|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/,
+    /^(?:\W*\w+,?\s+){0,3}?(?:[Ii]t|[Tt]hey|[Tt]ogether(?:,? they)?|[Tt]h(?:e|at|is)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant)|[Tt]h(?:e|o)se (?:\w+ )?(?:countries|nations|states|economies|producers))\b/,
   )
   if (!pronoun) return null
   const place = { start: pronoun[0].length, end: pronoun[0].length, ids: [], form: "noun" as const }

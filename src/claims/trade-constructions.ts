@@ -97,6 +97,20 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     OF_TAKER,
   ),
   {
+    // "Around 57% of world demand for boron was met by Turkey".
+    why: "one meets what all take",
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of (?:the |total )?(?:world|global)(?:['’]s)? [^#%;«]{0,40}?(?:«M\\d+» )?[^#%;«]{0,40}?${NEEDS}[^#%;]{0,40}? (?:is|are|was|were|could be|can be) (?:met|covered|satisfied|supplied|provided) (?:by|from) ${THE}${giver}`,
+    ),
+  },
+  {
+    // "the share of Russian gas fell from 40% to 15%".
+    why: "what is the other's has a share",
+    pattern: new RegExp(
+      `\\b[Ss]hare of (?:[\\w-]+ )?${giver} (?:(?!in |of |for |to |from )[\\w-]+ )?«M\\d+»(?! (?:production|output|exports|consumption|demand|mines|reserves|capacity|imports|companies))[^#;«]{0,60}?#`,
+    ),
+  },
+  {
     // "Norway is the second biggest supplier to the EU, accounting for 29% of gas imports".
     why: "one is the supplier of the other",
     pattern: new RegExp(

@@ -1,5 +1,7 @@
 /** Materials in a sentence. */
+
 import type { MaterialId, Span } from "../model.ts"
+import { masksIn } from "./bodies.ts"
 import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
 import type { Lexicon, MaterialName } from "./lexicon.ts"
 import type { Match } from "./matcher.ts"
@@ -18,7 +20,7 @@ export function findMaterials(
   acronyms: Acronyms = new Map(),
   quantities: readonly { readonly span: Span }[] = [],
 ): FoundMaterial[] {
-  const masks = lexicon.masks.find(text)
+  const masks = masksIn(text, lexicon)
   const named = lexicon.materials.find(text).filter((match) => !masks.some((mask) => overlaps(mask, match)) && !trapped(text, match))
   const sure = named.filter((match) => !match.value.material.ambiguous && !match.value.weak)
   const heads = named.filter((match, at) => !isModifier(text, match, named[at + 1]))

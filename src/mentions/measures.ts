@@ -1,5 +1,7 @@
 /** Words that say what a percentage measures. */
+
 import { partOfSpeech } from "../text/grammar.ts"
+import { masksIn } from "./bodies.ts"
 import type { FoundMeasure } from "./found.ts"
 import type { Lexicon } from "./lexicon.ts"
 
@@ -15,7 +17,7 @@ const BEING = /\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?$/i
  */
 export function findMeasures(text: string, lexicon: Lexicon, running = true): FoundMeasure[] {
   const tag = running ? partOfSpeech(text) : () => "noun"
-  const masks = lexicon.masks.find(text)
+  const masks = masksIn(text, lexicon)
   // A cue longer than the mask stays: "made up of" beside the mask "made up".
   const cues = lexicon.measures.find(text).filter((cue) => !masks.some((mask) => mask.start <= cue.start && cue.end <= mask.end))
   return cues

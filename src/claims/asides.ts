@@ -16,13 +16,23 @@ const WASTE = /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i
 const IN_APPOSITION =
   /^(?:\s+[\w-]+){0,2},\s+(?:a|an|the|one of the|both|all)\s+(?:[\w-]+\s+){0,3}?(?:materials?|ingredients?|components?|inputs?|metals?|minerals?|elements?|ores?|compounds?|feedstocks?|precursors?|raw materials?|parts?)\s+(?:used |needed |required )?(?:for|in|of|to make)\s+(?:[\w-]+\s+){0,3}$/
 
+/** "minerals that are used in batteries": what else is made with it. */
+const USE =
+  /\b(?:used|needed|required|essential|vital|critical|crucial|indispensable|necessary|important)\s+(?:in|for|to make|to produce|by)\s+(?:the\s+)?(?:(?:production|manufacture|making|manufacturing) of\s+)?(?:[\w-]+\s+){0,3}$/i
+/** "gas (including LNG)". */
+const INCLUDING = /\(\s*(?:including|such as|e\.g\.,?|for example,?|mostly|mainly)\s[^()]*$/i
+
 /** The sentence without them. */
 export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence {
   const { text, materials } = sentence
+  const figures = sentence.passage.quantities.map(({ span }) => span)
   const isAside = ({ start }: Span) => {
     const before = text.slice(0, start)
     return (
       REMARK.test(before) ||
+      (INCLUDING.test(before) &&
+        !figures.some((figure) => /^[^()]*$/.test(text.slice(Math.min(start, figure.start), Math.max(start, figure.start))))) ||
+      (measure !== "consumption" && measure !== "composition" && USE.test(before) && materials.some((group) => group.end < start)) ||
       SOURCE.test(before) ||
       materials.some(({ end }) => end < start && (SOURCE_OF.test(text.slice(end, start)) || IN_APPOSITION.test(text.slice(end, start)))) ||
       (measure === "recycling" && WASTE.test(before))

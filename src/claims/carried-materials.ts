@@ -14,7 +14,7 @@ const ORDINAL =
   /\bthe (former|latter|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
-  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
+  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
 /** "92% of it": never what does something with it. */
 const PRONOUN = /^(?:all of\s+)?(?:it|them)\b/i
 /** Gases that "the gas" can mean when they were spoken of before. */

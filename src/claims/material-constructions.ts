@@ -37,6 +37,15 @@ const CONSTRUCTIONS: readonly Construction[] = [
         : undefined,
   },
   {
+    // "coal, which fell by 13%, and diamonds, which fell by 45%"
+    why: "the clause hangs on it",
+    sure: 0.88,
+    find: ({ all, figure, left, text }) =>
+      left.length === 0 && /^[\s,]*which\b/.test(text.slice(figure.clause.start))
+        ? all.find((group) => group.end <= figure.clause.start && /^\s*$/.test(text.slice(group.end, figure.clause.start)))
+        : undefined,
+  },
+  {
     // "72% was ferroniobium"
     why: "the figure is said to be it",
     sure: 0.85,

@@ -59,12 +59,17 @@ const COMPOUND =
 /** "battery makers", "the magnet industry": who makes a product, not the product. */
 const MAKER = /^\s+(?:makers?|manufacturers?|producers?|industry|sector|markets?|chemicals?|value chain|supply chain)\b/
 
+const GROUPS = new Set(["umbrella", "group"])
+
 /**
  * Of "gallium nitride power semiconductors", "battery nickel" and "a magnet's rare earths" the last word is what is meant, once either is a product. A wafer is
  * but a form of what it is cut from: "gallium arsenide wafers" are both.
  */
 function isModifier(text: string, { end, value }: Match<MaterialName>, next: Match<MaterialName> | undefined): boolean {
   if (!next || value.weak || next.value.weak || next.value.material.ambiguous) return false
+  // "the key battery mineral cobalt", "the rare earth neodymium": a group that is told by name.
+  if (GROUPS.has(value.material.kind) && value.material.kind !== next.value.material.kind && /^\s+$/.test(text.slice(end, next.start)))
+    return next.value.material.kind !== "product"
   if (![value, next.value].some(({ material }) => material.kind === "product") || next.value.material.id === "wafers") return false
   return (next.value.material.kind === "product" ? /^\s+(?:(?!and\b|or\b|for\b|in\b|to\b|is\b)[a-z]+\s+)?$/ : /^(?:['’]s?)?\s+$/).test(
     text.slice(end, next.start),

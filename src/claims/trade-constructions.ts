@@ -1,3 +1,20 @@
+import {
+  COMES,
+  GOES,
+  giver,
+  NEEDS,
+  OF_ITS,
+  OF_SOMEBODY,
+  OF_TAKER,
+  PRODUCES,
+  SOURCES,
+  SUPPLIES,
+  TAKEN,
+  THE,
+  taker,
+  words,
+} from "./trade-words.ts"
+
 /**
  * How it is said that one area has a part in what another takes. Each is a pattern over a sketch (sketch.ts): `«A0»` is an area, `«M0»` a
  * material, `#` the figure, `%` another one. The first that fits holds.
@@ -10,45 +27,6 @@ interface Construction {
   /** Captures the places of `giver` and, where it is named, `taker`. */
   readonly pattern: RegExp
 }
-
-const giver = "«A(?<giver>\\d+)»(?:['’]s?)?"
-const taker = "«A(?<taker>\\d+)»(?:['’]s?)?"
-/** Up to `n` words, none of them an area or a figure. */
-const words = (n: number) => `(?:(?:[\\w’'-]+|«M\\d+»),? ){0,${n}}?`
-const THE = "(?:the |its |all )?"
-const MATERIAL = "(?:[\\w-]+ ){0,3}«M\\d+»"
-
-const SUPPLIES =
-  "(?:accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|ma[dk]es?(?: up)?|making up|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|cover(?:s|ed|ing)?|me(?:et|ets|t|eting)|satisf(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|furnish(?:es|ed)?|ship(?:s|ped|ping)?|send(?:s|ing)?|sent|answers? for|answered for|is responsible for|was responsible for|stand(?:s|ing)? behind|stood behind|(?:is|was|are|were) (?:the )?(?:source|origin) of|export(?:s|ed)?|equip(?:s|ped)?|had|ha[sd] (?:a share of)?|held|holds?)"
-const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|proces\\w+)"
-const TAKES =
-  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallows?|fetche[sd]|proces\\w+)"
-const TAKEN =
-  "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed|loaded|charged)"
-const NEEDS =
-  "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|volumes?)"
-const SOURCES =
-  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetche[sd]|fetch|pipes? in|took|takes)"
-const COMES =
-  "(?:com(?:e|es|ing)|came|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded|shipped|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
-
-const GOES =
-  "(?:go(?:es|ing)?|went|leav(?:e|es|ing)|left|heads?|headed|heading|travel(?:s|led)?|depart(?:s|ed)?|(?:(?:is|are|was|were) )?(?:bound|destined|dispatched|invoiced|marketed|shipped|sent|exported))"
-/** What the figure is a share of, when it is another area's: "of Korean imports", "of the EU's platinum", "of what Japan buys". */
-const OF_TAKER = [
-  `of ${words(4)}${taker} ${words(3)}${NEEDS}\\b`,
-  `of [^#%;,]{0,60}?\\b${NEEDS} (?:of|by|in|into|to) ${THE}${words(2)}${taker}`,
-  `of ${THE}${taker} ${MATERIAL}`,
-  `of [^#%;]{0,90}?\\b${TAKEN} (?:in|by|into|across|on) ${THE}${taker}`,
-  `of [^#%;]{0,90}?${taker} ${words(3)}${TAKES}\\b`,
-]
-/** The same without a name: "of what they needed", "of its imports", "of what was imported". */
-const OF_SOMEBODY = [
-  `of [^#%;]{0,60}?\\b(?:it|they|the (?:utilities|industry|country|bloc|continent|makers|buyers|companies|plants|city)) (?:\\w+ly |now |will )?${TAKES}\\b`,
-  `of (?!world|global|all world|the world|total world)(?:what (?:is|was|were) |the |total )?(?:(?!its|their)[\\w’'-]+,? ){0,2}?(?:imported|imports)\\b`,
-]
-/** … and its own, when the clause hangs on another: "Australia, which met 44% of its requirements". */
-const OF_ITS = `of (?:its|their) (?:[\\w-]+ ){0,2}${NEEDS}\\b`
 
 function each(why: string, before: string, tails: readonly string[]): Construction[] {
   return tails.map((tail) => ({ why, pattern: new RegExp(`${before}${tail}`) }))

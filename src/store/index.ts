@@ -11,7 +11,7 @@ import { appendReviews, reviews } from "./reviews.ts"
 import type { Store } from "./store.ts"
 import { folding } from "./tallies.ts"
 import { tidying } from "./tidy.ts"
-import { topicCounts, topics } from "./topics.ts"
+import { counting, topicCounts, topics } from "./topics.ts"
 import { years } from "./years.ts"
 
 /** The store on this database. Closing it closes the database. */
@@ -19,6 +19,7 @@ export async function openStore(database: Database): Promise<Store> {
   const { engine, kysely } = database
   const tidy = tidying(database)
   const fold = folding(kysely)
+  const count = counting(kysely)
   return {
     engine,
     addPaper: (paper) => addPaper(kysely, paper),
@@ -32,6 +33,7 @@ export async function openStore(database: Database): Promise<Store> {
     async saveReading(document, reading) {
       await saveReading(kysely, document, reading)
       await fold()
+      await count()
       await tidy(reading.claims.length)
     },
     mentions: (document) => mentions(kysely, document),

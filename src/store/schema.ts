@@ -112,6 +112,7 @@ interface TopicsTable {
   areas: readonly string[]
   measure: string
   papers: number
+  claims: number
   conflicts: number
 }
 

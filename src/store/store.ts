@@ -152,7 +152,7 @@ export interface StoredTopic {
 export interface TopicFilter extends Pick<ClaimFilter, "materials" | "areas" | "measures"> {
   /** At least so many papers. */
   readonly papers?: number
-  /** Only those with conflicts, the most first. */
+  /** Only those with conflicts. */
   readonly conflicts?: boolean
 }
 /** All topics, those of several papers, and those in which papers conflict. */
@@ -160,6 +160,11 @@ export interface TopicCounts {
   readonly all: number
   readonly shared: number
   readonly conflicting: number
+}
+/** One page of the topics of a filter, and how many of them there are. */
+export interface TopicPage extends Omit<TopicCounts, "all"> {
+  readonly topics: readonly StoredTopic[]
+  readonly total: number
 }
 
 export interface Count<T extends string = string> {
@@ -221,14 +226,8 @@ export interface Store {
   isRead(paper: string): Promise<boolean>
   /** What the newest reading changed against the one before; null for a first reading, and while the paper is read again. */
   comparison(paper: string): Promise<(Comparison & { readonly at: string }) | null>
-  /** The topics of most papers first. Counted when claims change, not when they are asked for. */
-  topics(
-    filter?: TopicFilter,
-    page?: Pick<ClaimPage, "limit" | "offset">,
-  ): Promise<{
-    readonly topics: readonly StoredTopic[]
-    readonly total: number
-  }>
+  /** Those with most conflicts first, then those of most papers. Counted when claims change, not when they are asked for. */
+  topics(filter?: TopicFilter, page?: Pick<ClaimPage, "limit" | "offset">): Promise<TopicPage>
   topicCounts(): Promise<TopicCounts>
   /** How many claims are about each year, in order of the years. */
   years(filter?: ClaimFilter): Promise<readonly { readonly year: number; readonly count: number }[]>

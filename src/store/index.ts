@@ -4,7 +4,7 @@ import type { Database } from "./database.ts"
 import { decide, editsOf } from "./decisions.ts"
 import { document, isRead, readAgain, saveDocument } from "./documents.ts"
 import { facets } from "./facets.ts"
-import { addPaper, changePaper, drops, paper, paperCounts, papers } from "./papers.ts"
+import { addPaper, changePaper, drops, duplicates, paper, paperCounts, papers } from "./papers.ts"
 import { comparison, mentions, saveReading } from "./reading.ts"
 import { reviewList } from "./review-list.ts"
 import { appendReviews, reviews } from "./reviews.ts"
@@ -28,6 +28,7 @@ export async function openStore(database: Database): Promise<Store> {
     paperCounts: () => paperCounts(kysely),
     changePaper: (id, change) => changePaper(kysely, id, change),
     drops: (paper) => drops(kysely, paper),
+    duplicates: () => duplicates(kysely),
     saveDocument: (document) => saveDocument(kysely, document),
     document: (id) => document(kysely, id),
     async saveReading(document, reading) {

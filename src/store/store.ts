@@ -10,6 +10,7 @@ import type {
   MaterialId,
   MeasureId,
   Mention,
+  Metadata,
   RemovedPaper,
   Review,
   Slot,
@@ -23,16 +24,13 @@ import type { Comparison } from "../review.ts"
 export type PaperState = "waiting" | "reading" | "recognising" | "extracting" | "done" | "failed"
 
 /** A paper as the library knows it, read or not. `id` is the SHA-256 of the file. */
-export interface Paper {
+export interface Paper extends Metadata {
   readonly id: string
   /** The file's name when it was first dropped. */
   readonly name: string
   /** The sub-folder of the inbox it came from, "" for the inbox itself. */
   readonly collection: string
   readonly bytes: number
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly published: number | null
   readonly language: string | null
   readonly pages: number | null
   readonly reader: Document["reader"] | null
@@ -74,6 +72,9 @@ export interface Drop {
   readonly outcome: "added" | "duplicate"
   readonly at: string
 }
+
+/** A file that came again; `number` tells two arrivals apart. */
+export type Duplicate = Omit<Drop, "outcome"> & { readonly number: number }
 
 export type ReviewState = "unreviewed" | StandingReview["verdict"]
 
@@ -194,6 +195,8 @@ export interface Store {
   paperCounts(): Promise<{ readonly [state in PaperState]?: number }>
   changePaper(id: string, change: PaperChange): Promise<void>
   drops(paper: string): Promise<readonly Drop[]>
+  /** Arrivals of papers that were there already, the newest first. */
+  duplicates(): Promise<readonly Duplicate[]>
   saveDocument(document: Document): Promise<void>
   document(id: string): Promise<Document | null>
   /** Replaces all mentions and claims of a document in one transaction; reviews stay. */

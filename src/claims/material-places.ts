@@ -65,7 +65,7 @@ export function adjacent({ right, to }: Seen): Material | undefined {
 }
 
 /** Nothing but an adjective stands between. */
-const CLOSE = /^[-\s]*(?:(?:recycled|refined|mined|primary|secondary|raw) )?$/
+const CLOSE = /^[-\s]*(?:(?:recycled|refined|mined|primary|secondary|raw|more|less) )?$/
 
 /** "30% rare earths, two-thirds iron and 1% boron": the name before a figure belongs to the figure before it. */
 export function inMixture(seen: Seen): Material | undefined {

@@ -5,6 +5,7 @@ import { sameVoice } from "./compare/voice.ts"
 import { whyOf } from "./compare/why.ts"
 import { type Claim, type Topic, VERDICTS, type Verdict } from "./model.ts"
 
+export { matrixOf } from "./compare/matrix.ts"
 export type { Compared, Observation } from "./compare/measured.ts"
 export { scopeBetween } from "./compare/scope.ts"
 export { voicesIn } from "./compare/voice.ts"

@@ -91,12 +91,12 @@ export const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("table"), span, page: z.int().positive(), rows: z.array(row) }),
 ])
 
+/** What a paper is called, who brought it out, and in which year. */
+export const metadata = z.object({ title: z.string().nullable(), publisher: z.string().nullable(), published: z.int().nullable() })
+
 export const document = z.object({
   id: z.string().regex(/^[0-9a-f]{64}$/),
-  title: z.string().nullable(),
-  publisher: z.string().nullable(),
-  /** Year of publication. */
-  published: z.int().nullable(),
+  ...metadata.shape,
   /** The country whose paper it is: what "domestic" stands for. */
   country: areaId.nullable(),
   language: z.string(),
@@ -200,7 +200,9 @@ export const BY_PERSON = "person"
 /** A claim that a person found where no rule did. */
 export const addedClaim = z.object({ decided: z.literal("claim"), claim, ...decided })
 /** What a person says a paper is; `null` is "it has none", a field left out stays as it was read. */
-export const edit = z.object({ title: z.string().nullable(), publisher: z.string().nullable(), published: z.int().nullable() }).partial()
+const written = z.string().trim().min(1).max(1000).nullable()
+const year = z.int().min(1000, "a year is meant").max(2999, "a year is meant").nullable()
+export const edit = metadata.extend({ title: written, publisher: written, published: year }).partial()
 export const editedPaper = z.object({ decided: z.literal("edit"), paper: z.string(), edit, ...decided })
 export const removedPaper = z.object({ decided: z.literal("removal"), paper: z.string(), name: z.string(), ...decided })
 /** All that a person decides and no engine may undo. */
@@ -301,6 +303,7 @@ export type OutlineEntry = Readonly<z.infer<typeof outlineEntry>>
 export type Cell = Readonly<z.infer<typeof cell>>
 export type Row = Readonly<z.infer<typeof row>>
 export type Block = Readonly<z.infer<typeof block>>
+export type Metadata = Readonly<z.infer<typeof metadata>>
 export type Document = Readonly<z.infer<typeof document>>
 export type Quantity = Readonly<z.infer<typeof quantity>>
 export type Period = Readonly<z.infer<typeof period>>

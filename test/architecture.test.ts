@@ -38,7 +38,7 @@ const LAW: Readonly<Record<string, { readonly parts: readonly string[]; readonly
   "src/cli": { parts: ["*"], packages: ["commander", "cli-progress", "zod", "node:"] },
   workers: { parts: ["*"], packages: ["workerpool", "node:"] },
   "src/web": {
-    parts: ["model", "server"],
+    parts: ["model", "server", "export"],
     packages: [
       "react",
       "react-dom",
@@ -149,7 +149,8 @@ function isLawful(
     const other = partOf(target)
     if (other === part || law.parts.includes("*") || (typeOnly && TYPES_FOR_ALL.includes(target))) return true
     const name = (other ?? "").replace(/^src\//, "").replace(/\.ts$/, "")
-    return law.parts.includes(name) && (part !== "src/web" || typeOnly)
+    // Of what others are made of the page takes the shape; run in a browser can only what is pure.
+    return law.parts.includes(name) && (part !== "src/web" || typeOnly || PURE.includes(other ?? ""))
   }
   if (target.includes("package.json") || file.endsWith(".css")) return true
   return law.packages.some((name) => (name === "node:" ? target.startsWith(name) : target === name || target.startsWith(`${name}/`)))

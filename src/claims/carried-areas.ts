@@ -1,18 +1,14 @@
 /** Areas that a sentence leaves to its surroundings: pronouns, "domestic", the paper's own country. */
 
 import type { Passage } from "../mentions/index.ts"
-import type { AreaId, MeasureId } from "../model.ts"
+import type { AreaId, MeasureId, Span } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 import { type Sentence, sentenceOf } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
 type Areas = Filled<readonly AreaId[]>
-
-/** A duty or quota on exports is set by the country they leave. */
-export const EXPORT_DUTY =
-  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
 
 const ANAPHORA =
   /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
@@ -50,21 +46,17 @@ export function carriedAreas(
     sentence.areas.length === 0 &&
     context.previous?.measure.value === measure &&
     !WORLDWIDE.test(sentence.text)
-  const usualRole: Role = RECEIVING.has(measure) ? "destination" : "origin"
-  const homeless =
-    FOCUSED.has(measure) &&
-    sentence.areas.length === 0 &&
-    !WORLDWIDE.test(sentence.text) &&
-    role === usualRole &&
-    !/\b(?:other|all|most|many) (?:countries|nations|producers|states|economies|suppliers)\b/.test(sentence.text)
-  if (!pointed && !needed && !continues && !homeless) return null
-  if (sentence.areas.some((group) => !isLeftOut(sentence, group)) && !BETWEEN_TWO.has(measure)) return null
+  if (!pointed && !needed && !continues) return null
+  const leads = ({ start }: Span) => start < figure.quantity.span.start || (figure.of !== null && start < figure.of.end)
+  if (!BETWEEN_TWO.has(measure) && sentence.areas.some((group) => leads(group) && !isLeftOut(sentence, group))) return null
   const last = context.previous
   if (continues && last && last.destination.value.length > 0)
     return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
   if (last) {
     const { value } = last[role]
-    const same = last.measure.value === measure || role === "origin" || (RECEIVING.has(measure) && RECEIVING.has(last.measure.value))
+    const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)
+    const same =
+      last.measure.value === measure || (role === "origin" && !madeOnly) || (RECEIVING.has(measure) && RECEIVING.has(last.measure.value))
     return same && value.length > 0 ? filled(value, null, "carried over from the claim before", 0.6, true) : null
   }
   const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
@@ -84,22 +76,6 @@ export function carriedAreas(
   }
   return null
 }
-
-/** Measures that a paragraph on one country goes on with: "Zinc output fell by 16%". */
-const FOCUSED: ReadonlySet<MeasureId> = new Set<MeasureId>([
-  "production",
-  "extraction",
-  "processing",
-  "exports",
-  "consumption",
-  "imports",
-  "import-reliance",
-  "recycling",
-  "stocks",
-  "capacity",
-  "reserves",
-  "manufacturing",
-])
 
 /** Measures of trade: who is told once whose imports they are goes on in the next sentence with the suppliers alone. */
 const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])

@@ -1,5 +1,5 @@
 /** Which material a figure is about. */
-import type { Claim, MaterialId, MeasureId } from "../model.ts"
+import type { Claim, MaterialId, MeasureId, Span } from "../model.ts"
 import { withoutAsides } from "./asides.ts"
 import { inContext, pairedBefore, referent } from "./carried-materials.ts"
 import type { Context } from "./context.ts"
@@ -30,7 +30,8 @@ export function materialOf(
   const found =
     respectively(figure, sentence, context) ??
     referent(figure, sentence, context) ??
-    (used ? usedIn(figure, sentence) : forWhich(figure, sentence)) ??
+    forWhich(figure, sentence, used) ??
+    (used ? usedIn(figure, sentence) : null) ??
     (used && sibling?.implied ? sibling : null) ??
     (bound && bound.sure >= LATER ? bound : null) ??
     (sibling?.implied && !sibling.span ? sibling : null) ??
@@ -67,6 +68,9 @@ function narrowed(found: Materials, figure: Figure, { text, materials }: Sentenc
   return kind ? { ...found, value: [kind], why: `${found.why}; "${adjective[1]}" says which` } : found
 }
 
+const FOR = /^\s*(?:each\s+)?for\s+(?:the\s+)?$/
+const FOR_OR_IN = /^\s*(?:each\s+)?(?:for|in)\s+(?:the\s+)?$/
+
 /** "12% and 31% of the tin and the tungsten, respectively": the figures and the materials are paired in order. */
 function respectively(figure: Figure, sentence: Sentence, context: Context): Materials | null {
   const { series } = figure.quantity
@@ -84,8 +88,11 @@ function respectively(figure: Figure, sentence: Sentence, context: Context): Mat
   return earlier ? filled([earlier], null, "paired in order with those of the sentence before", 0.8, true) : null
 }
 
-/** "by 115 per cent for cobalt", "6 % each for lithium and nickel". */
-function forWhich({ quantity }: Figure, { materials, text }: Sentence): Materials | null {
-  const which = materials.find((group) => /^\s*(?:each\s+)?(?:for|in)\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, group.start)))
+/** "by 115 per cent for cobalt", "6 % each for lithium and nickel"; a share of use only when it is one of several such ("40% for copper, 90% for lithium"). */
+function forWhich({ quantity }: Figure, { materials, text, passage }: Sentence, used: boolean): Materials | null {
+  const isFor = ({ span }: typeof quantity, group: Span) => (used ? FOR : FOR_OR_IN).test(text.slice(span.end, group.start))
+  const which = materials.find((group) => isFor(quantity, group))
+  const alone = which && used && !passage.quantities.some((other) => other !== quantity && materials.some((group) => isFor(other, group)))
+  if (alone) return null
   return which ? filled(which.ids, which, "the figure is for it", 0.9) : null
 }

@@ -23,6 +23,8 @@ export interface Seen {
 export interface Correction<More extends readonly boolean[] = []> {
   readonly to: MeasureId
   readonly why: string
+  /** How sure it is at least, where the words say so by themselves. */
+  readonly sure?: number
   readonly fits: (seen: Seen, ...more: More) => boolean
 }
 

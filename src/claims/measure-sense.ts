@@ -4,6 +4,7 @@ import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { BY_AREAS } from "./measure-by-areas.ts"
 import { BY_WORDS, type Seen } from "./measure-by-words.ts"
+import { OF_OUTPUT } from "./measure-of-output.ts"
 import type { Sentence } from "./sentence.ts"
 import type { Filled } from "./slot.ts"
 
@@ -17,7 +18,7 @@ export function senseOf(measure: Filled<MeasureId>, kind: Claim["kind"], figure:
   const seen = seenAt(measure, kind, figure, sentence)
   return corrected(
     measure,
-    BY_WORDS.find(({ fits }) => fits(seen)),
+    [...OF_OUTPUT, ...BY_WORDS].find(({ fits }) => fits(seen)),
   )
 }
 
@@ -47,9 +48,11 @@ export function senseForProducts(measure: Filled<MeasureId>, materials: readonly
 
 function corrected(
   measure: Filled<MeasureId>,
-  correction: { readonly to: MeasureId; readonly why: string } | undefined,
+  correction: { readonly to: MeasureId; readonly why: string; readonly sure?: number } | undefined,
 ): Filled<MeasureId> {
-  return correction ? { ...measure, value: correction.to, why: `${measure.why}; ${correction.why}` } : measure
+  if (!correction) return measure
+  const { to, why, sure = 0 } = correction
+  return { ...measure, value: to, why: `${measure.why}; ${why}`, sure: Math.max(measure.sure, sure) }
 }
 
 function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence): Seen {

@@ -59,6 +59,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9) ??
     from(ofNoun && GENERAL.has(ofNoun.id) ? sharp : ofNoun, "is what the figure is a share of", 0.92) ??
+    from(done.participle?.id === "consumption" ? madeOf(text, governing, figure) : undefined, "is done to what others use", 0.85) ??
     from(
       done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? done.participle) : done.participle,
       "says what happens to the share",
@@ -118,6 +119,13 @@ function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Fi
   return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
     ? governing
     : undefined
+}
+
+/** "produces 75% of the world's cobalt used in batteries": the verb right before the figure, when the share is the world's. */
+function madeOf(text: string, governing: FoundMeasure | undefined, { of, quantity }: Figure): FoundMeasure | undefined {
+  if (governing?.form !== "verb" || GENERAL.has(governing.id) || !of) return undefined
+  const worlds = /\b(?:world|global|worldwide)\b/.test(text.slice(of.start, of.end))
+  return worlds && quantity.span.start - governing.end < 20 ? governing : undefined
 }
 
 /** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */

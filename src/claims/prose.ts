@@ -44,7 +44,7 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
 /** The draft of a figure, or none; `before` is the draft of the figure before it in the sentence. */
 function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Filled<Kind>, before: Draft | undefined): Draft[] {
   const named = senseOf(measureOf(figure, sentence, context, before?.slots.measure), kind.value.kind, figure, sentence)
-  const read = rolesOf(figure, sentence, context, named.value)
+  const read = rolesOf(figure, sentence, context, named.value, kind.value.kind)
   const sensed = senseWithAreas(named, kind.value.kind, read, figure, sentence)
   const carried = (role: Role, other: readonly AreaId[]) =>
     carriedAreas(role, figure, sentence, context, "supply", other) ??
@@ -108,6 +108,8 @@ function isUntold(
     return true
   if (ofTrade(figure, materials, sentence)) return true
   if (materials.implied && !sentence.areas.length && isAdrift(measure, sentence)) return true
+  // "The non-mining sector grew 2%", after a sentence on minerals in general: all of it stands elsewhere.
+  if (materials.implied && measure.implied && kind === "change" && materials.value.every((id) => id === "raw-materials")) return true
   if (isCrypto(measure, sentence, context)) return true
   return measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change")
 }

@@ -14,6 +14,10 @@ export const RECEIVING: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumptio
 /** Measures that join two areas: when the words give one of them its role, the other has the other. */
 export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
 
+/** A duty or quota on exports, a royalty or a tax on mining is set by the country that the goods leave. */
+export const EXPORT_DUTY =
+  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\broyalt(?:y|ies)\b|\b(?:mining|excise|severance|windfall|extraction) tax(?:es)?\b|\btax(?:es)? on (?:[\w-]+ ){0,2}(?:mining|extraction|production|output)\b|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
+
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
 const TAKES_NOUN =
@@ -21,7 +25,7 @@ const TAKES_NOUN =
 const GIVES_VERB =
   "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+){0,2} (?:source|origin|supplier|provider|partner)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
 const HAS_VERB =
-  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
+  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
   "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|tak(?:es?|ing)|took|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
 const ADVERB =
@@ -32,7 +36,7 @@ const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+$
 const GIVES_BEFORE =
   /\b(?:from|by|originat\w+ in|produced in|mined in|refined in|fabricated in|manufactured in|assembled in|smelted in|extracted in|separated in|concentrated in|based in|dug in|grown in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
 const TAKES_BEFORE =
-  /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: of \w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
+  /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: (?:of|for) (?:[\w-]+ ){0,3}\w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
 /** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
 const LEFT_OUT =
   /\b(?:outside(?: of)?|apart from|aside from|other than|at the expense of|overtak(?:en|es|ing)|overtook|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
@@ -66,6 +70,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
   if (
     measure === "tariff" &&
+    !EXPORT_DUTY.test(sentence.text) &&
     /^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surtax|import tax|buyers|market|customers)/.test(after)
   )
     return "destination"
@@ -75,7 +80,9 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
       ? "origin"
       : null
   if (measure === "ownership" || measure === "investment")
-    return GIVES_BEFORE.test(before) || TAKES_AFTER.test(after) || HAS_AFTER.test(after) ? "origin" : null
+    return (GIVES_BEFORE.test(before) && !/\bwith\s+(?:the\s+)?$/.test(before)) || TAKES_AFTER.test(after) || HAS_AFTER.test(after)
+      ? "origin"
+      : null
   if (RECEIVING.has(measure) && /\bby\s+(?:the\s+)?$/.test(before)) return "destination"
   if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
     return "destination"
@@ -91,7 +98,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
 
 /** Only a figure and a comma or "and" stand between them: "Peru (10%) and Chile". */
 export function isListed(sentence: Sentence, one: AreaGroup, next: AreaGroup): boolean {
-  return /^\s*(?:\([^)]*\)|,?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
+  return /^\s*(?:\([^)]*\)|(?:(?:accounted|accounts?) for|made up|makes? up|represent(?:s|ed)|,)?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
     sentence.text.slice(one.end, next.start),
   )
 }

@@ -1,10 +1,11 @@
 /** Which area a figure is of (origin) and which it is for (destination). */
-import type { AreaId, MeasureId } from "../model.ts"
-import { carriedAreas, domesticAreas, EXPORT_DUTY, subjectRole } from "./carried-areas.ts"
+import type { AreaId, Claim, MeasureId } from "../model.ts"
+import { carriedAreas, domesticAreas, subjectRole } from "./carried-areas.ts"
 import type { Context } from "./context.ts"
 import { type Figure, jointly } from "./figure.ts"
 import { isHead, nearestArea } from "./nearest-area.ts"
-import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { areaOfParagraph } from "./paragraph-area.ts"
+import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
@@ -17,6 +18,7 @@ export function rolesOf(
   sentence: Sentence,
   context: Context,
   measure: MeasureId,
+  kind: Claim["kind"],
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
   const figure = jointly(own, sentence)
   const said: Roled[] = []
@@ -106,6 +108,7 @@ export function rolesOf(
     (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
     domesticAreas(role, figure, sentence, context, measure) ??
     carriedAreas(role, figure, sentence, context, measure, (role === "destination" ? origin : destination)?.value) ??
+    areaOfParagraph(role, sentence, context, measure, kind) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (
     measure === "consumption" &&
@@ -123,9 +126,16 @@ export function rolesOf(
   // "China consumes 56% and mines half of it": who takes in the first clause is the one who mines in the second.
   const opening = sentence.passage.quantities.find(({ span }) => inside(figure.clause, span))
   const leads = destination?.span && inside(figure.clause, destination.span) && destination.span.end <= (opening?.span.start ?? 0)
-  if (STAGES.has(measure) && !origin && destination && leads)
+  if (STAGES.has(measure) && !origin && destination && (leads || isElided(figure, sentence)))
     return { origin: destination, destination: filled([], null, "the world, or not said", 0.8) }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
+}
+
+/** "… but only produces 5%": who takes in the clause before is the one who makes. */
+function isElided({ clause }: Figure, { text }: Sentence): boolean {
+  return /^[\s,]*(?:but|and|yet|though)\s+(?:(?:only|just|also|itself|themselves|merely|together)\s+)*(?:produces?|mines?|refines?|extracts?|makes?|process(?:es)?|smelts?|holds?)\b/.test(
+    text.slice(clause.start),
+  )
 }
 
 const ONE_SUPPLIER = /\b(?:single|any one|any given|one) (?:third |non-EU |outside |foreign )?(?:country|state|supplier|source|nation)\b/i
@@ -181,6 +191,10 @@ function headsBracket({ text }: Sentence, { end }: AreaGroup): boolean {
   return /^\s*\(\s*(?:about |some |around )?[\d.,]+\s?(?:%|per ?cent)/.test(text.slice(end))
 }
 
+/** "… Chile 20%", "… with Chile holding 20%", "… and Chile accounts for 20%". */
+const HAS_NEXT =
+  /^(?:['’]s)?,?\s*(?:to\s+)?(?:(?:accounts?|accounted|accounting|responsible) for|makes? up|making up|(?:produc|suppl|hold|provid|min|refin|represent|contribut|deliver|own|control)(?:e?s|ies|ied|ying|ing|e?d)|held|made up)?\s*(?:about|around|some|with|at|roughly|nearly|almost|over|another|a further|just|only)?\s*$/
+
 /** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
 function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, figure: Figure): boolean {
   const { quantity } = figure
@@ -188,12 +202,7 @@ function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, fi
     !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
     end > quantity.span.end &&
     !figure.bracket &&
-    passage.quantities.some(
-      ({ span }) =>
-        span.start >= end &&
-        span !== quantity.span &&
-        /^(?:['’]s)?,?\s*(?:to\s+)?(?:about|around|some|with|at)?\s*$/.test(text.slice(end, span.start)),
-    )
+    passage.quantities.some(({ span }) => span.start >= end && span !== quantity.span && HAS_NEXT.test(text.slice(end, span.start)))
   )
 }
 

@@ -46,6 +46,7 @@ export async function openClient(config: Config): Promise<Client> {
     decide: onlyReading,
     bin: config.dataDir,
     take: onlyReading,
+    samples: onlyReading,
     unlock: onlyReading,
     reviewer: config.reviewer,
     limits: config.limits,

@@ -1,14 +1,13 @@
 /** `assay demo`: reads the sample papers, prints what was found, and serves the page. */
-import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Command } from "commander"
-import { projectRoot } from "../corpus/index.ts"
+import { samplePapers } from "../corpus/index.ts"
 import { addAll } from "./add.ts"
 import { closers } from "./closers.ts"
 import { deskOfWorkspace } from "./desk.ts"
 import { foundIn } from "./found.ts"
-import type { PaperFile } from "./papers-in.ts"
 import { refuseSecond } from "./running.ts"
 import { openPage, untilStopped } from "./services.ts"
 import { configFor, portOption } from "./settings.ts"
@@ -54,14 +53,9 @@ async function showOnce(command: Command): Promise<void> {
 }
 
 async function show(workspace: Workspace): Promise<void> {
-  await addAll(await deskOfWorkspace(workspace), await samples())
+  await addAll(
+    await deskOfWorkspace(workspace),
+    (await samplePapers()).map((paper) => ({ ...paper, collection: "" })),
+  )
   process.stdout.write(await foundIn(workspace))
-}
-
-/** The sample papers, each called by its folder: "narrow-gate-2022.pdf". */
-async function samples(): Promise<PaperFile[]> {
-  const folder = join(projectRoot(), "corpus", "papers")
-  const entries = await readdir(folder, { withFileTypes: true })
-  const slugs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  return slugs.sort().map((slug) => ({ path: join(folder, slug, "paper.pdf"), name: `${slug}.pdf`, collection: "" }))
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { unlockPaper } from "../../workers/index.ts"
-import { projectRoot } from "../corpus/index.ts"
+import { projectRoot, samplePapers } from "../corpus/index.ts"
 import { arrivalOf } from "../inbox/index.ts"
 import { deciding } from "../server/decide.ts"
 import type { Parts } from "../server/index.ts"
@@ -24,6 +24,7 @@ export function partsOf(workspace: Workspace): Parts {
       const arrival = await arrivalOf(path, config.limits.bytes, name)
       return { name, id: arrival.id, outcome: await takePaper(workspace, { ...arrival, collection }), reason: null }
     },
+    samples: samplePapers,
     unlock: (paper, password) => unlockPaper(workspace, paper, password),
     reviewer: config.reviewer,
     names: config.names,

@@ -66,6 +66,7 @@ const GROUPS = new Set(["umbrella", "group"])
  * but a form of what it is cut from: "gallium arsenide wafers" are both.
  */
 function isModifier(text: string, { end, value }: Match<MaterialName>, next: Match<MaterialName> | undefined): boolean {
+  if (next && isApposed(text.slice(end, next.start), value, next.value)) return true
   if (!next || value.weak || next.value.weak || next.value.material.ambiguous) return false
   // "the key battery mineral cobalt", "the rare earth neodymium": a group that is told by name.
   if (GROUPS.has(value.material.kind) && value.material.kind !== next.value.material.kind && /^\s+$/.test(text.slice(end, next.start)))
@@ -73,6 +74,15 @@ function isModifier(text: string, { end, value }: Match<MaterialName>, next: Mat
   if (![value, next.value].some(({ material }) => material.kind === "product") || next.value.material.id === "wafers") return false
   return (next.value.material.kind === "product" ? /^\s+(?:(?!and\b|or\b|for\b|in\b|to\b|is\b)[a-z]+\s+)?$/ : /^(?:['’]s?)?\s+$/).test(
     text.slice(end, next.start),
+  )
+}
+
+/** "the battery mineral cobalt", "the rare earths neodymium and praseodymium": the group only says of what kind the next one is. */
+function isApposed(between: string, { material: group }: MaterialName, { material }: MaterialName): boolean {
+  return (
+    (group.kind === "umbrella" || group.kind === "group") &&
+    (material.kind === "element" || material.kind === "ore" || material.kind === "compound" || material.kind === "intermediate") &&
+    /^\s+$/.test(between)
   )
 }
 
@@ -88,7 +98,7 @@ export function acronymsIn(text: string, lexicon: Lexicon): Acronyms {
   for (const bracket of text.matchAll(/\(([A-Z][A-Za-z+]*[A-Z])s?\)/g)) {
     const before = text.slice(Math.max(0, bracket.index - 60), bracket.index).trimEnd()
     const last = lexicon.materials.find(before).at(-1)
-    if (last && last.end === before.length && bracket[1] && initials(last.text, bracket[1]))
+    if (last && last.end === before.length && bracket[1] && initials(last.text, bracket[1]) && !trapped(before, last))
       found.set(bracket[1].replace("+", "\\+"), last.value.material.id)
   }
   return found
@@ -119,7 +129,12 @@ function trapped(text: string, { start, end, value }: Match<MaterialName>): bool
 const MATERIAL_WORD =
   /^[\s-]+(?:ores?|metals?|mines?|mining|smelt|refin|concentrate|deposit|acid|alloy|scrap|oxide|production|output|reserves|exports|imports)/i
 
+/** "silver rose 4.9% and lead increased 3.7%": what moves by so much. */
+const MOVED =
+  /^\s+(?:prices? )?(?:(?:rose|increased|fell|dropped|declined|decreased|gained|advanced|climbed|slipped|slid|jumped|plunged|lost|shed|added)(?: by)?|(?:was|were) (?:up|down)|up|down)\s+(?:about |nearly |over |almost )?[\d.]+\s?(?:%|per ?cent|p(?:c|ct)\b)/
+
 function inContext(text: string, { start, end }: Match<MaterialName>, sure: readonly Match<MaterialName>[]): boolean {
+  if (sure.length > 0 && MOVED.test(text.slice(end, end + 60))) return true
   if (
     MATERIAL_WORD.test(text.slice(end, end + 20)) ||
     /\b(?:refined|mined|of|primary|secondary|recycled|for)\s+$/i.test(text.slice(0, start))

@@ -21,7 +21,7 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
   // A cue longer than the mask stays: "made up of" beside the mask "made up".
   const cues = lexicon.measures.find(text).filter((cue) => !masks.some((mask) => mask.start <= cue.start && cue.end <= mask.end))
   return cues
-    .filter((cue) => !isRally(text, cue))
+    .filter((cue) => !isRally(text, cue) && !/\bnon-$/i.test(text.slice(0, cue.start)))
     .map(({ start, end, value: { id, form } }) => {
       if (form !== "either") return { start, end, id, form }
       // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.

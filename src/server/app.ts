@@ -10,6 +10,7 @@ import { feedOf } from "./feed.ts"
 import { onlyOwnPages, onlyThisHost, safeHeaders } from "./guard.ts"
 import { documentsOf } from "./highlights.ts"
 import { keepingRoutes } from "./keeping.ts"
+import { matrixRoutes } from "./matrix.ts"
 import { mentionRoutes } from "./mentions.ts"
 import { lookupIn, namesOf } from "./names.ts"
 import { overviewRoutes } from "./overview.ts"
@@ -54,6 +55,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
   app.route("/api", claimRoutes(parts, names, lookup, document))
   app.route("/api", reviewRoutes(parts, names))
   app.route("/api", overviewRoutes(parts, names))
+  app.route("/api", matrixRoutes(parts, lookup))
   app.route("/api", topicRoutes(parts, names, lookup, document))
   app.route("/api", eventRoutes(feed))
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Assay", version: parts.version, description: ABOUT } })

@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
 import { AssayError } from "../errors.ts"
 import type { Names } from "../export/index.ts"
 import type { Paper, Store } from "../store/store.ts"
-import { byId, type Outcome, outcomes, papers, papersQuery, paperWithDrops } from "./api.ts"
+import { byId, duplicates, type Outcome, outcomes, papers, papersQuery, paperWithDrops } from "./api.ts"
 import { inFull } from "./changes.ts"
 import { fileAnswer } from "./file.ts"
 import type { Parts } from "./parts.ts"
@@ -39,6 +39,20 @@ const add = createRoute({
   summary: 'Add papers: a form with the field "file" for each, and optionally "collection"',
   responses: answers("What became of each file", outcomes),
 })
+const samples = createRoute({
+  method: "post",
+  path: "/papers/samples",
+  summary: "Add the sample papers that come with Assay, in a collection of their own",
+  responses: answers("What became of each", outcomes),
+})
+const again = createRoute({
+  method: "get",
+  path: "/duplicates",
+  summary: "Files that came again: arrivals of papers that were here already, the newest first",
+  responses: answers("The arrivals", duplicates),
+})
+/** Where a person finds them, and can take them all away again. */
+const OF_SAMPLES = "sample papers"
 
 /** The routes of papers. */
 export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
@@ -52,6 +66,12 @@ export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
     })
     .openapi(one, async (c) => c.json(await inFull(store, await found(c.req.valid("param").id), names), 200))
     .openapi(file, async (c) => fileAnswer(c, library, await found(c.req.valid("param").id)))
+    .openapi(again, async (c) => c.json({ duplicates: [...(await store.duplicates())] }, 200))
+    .openapi(samples, async (c) => {
+      const taken: Outcome[] = []
+      for (const sample of await parts.samples()) taken.push(await outcomeOf({ ...sample, collection: OF_SAMPLES, tooLarge: false }, parts))
+      return c.json({ outcomes: taken }, 200)
+    })
     .openapi(add, async (c) => {
       const { limits, uploads } = parts
       const taken = await receive(c.req.raw, { bytes: limits.bytes, uploads }, async (files) => {

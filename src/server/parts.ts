@@ -29,6 +29,8 @@ export interface Parts {
   readonly bin: string
   /** Takes a paper in; an AssayError is the reason why it failed. */
   readonly take: (upload: Upload) => Promise<Outcome>
+  /** The sample papers that come with Assay, on this machine's disk. */
+  readonly samples: () => Promise<readonly Omit<Upload, "collection">[]>
   /** Reads a locked paper with its password, which is kept nowhere; an AssayError is the reason why it cannot be read. */
   readonly unlock: (paper: string, password: string) => Promise<void>
   /** Whose name stands beside a review that names nobody. */

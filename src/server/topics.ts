@@ -16,7 +16,7 @@ import { type DocumentOf, shownClaim } from "./shown.ts"
 const list = createRoute({
   method: "get",
   path: "/topics",
-  summary: "What papers speak about, the topics of most papers first",
+  summary: "What papers speak about: what they contradict each other on first, then the topics of most papers",
   request: { query: topicsQuery },
   responses: answers("The topics", topics),
 })
@@ -36,6 +36,7 @@ export function topicRoutes({ store }: Parts, names: Names, lookup: Lookup, docu
     const materials = [...new Set(topic.materials.flatMap(lookup.kindred))]
     const { topics } = await store.topics({ materials })
     return topics
+      .toSorted((a, b) => b.papers - a.papers)
       .flatMap((other) => {
         const differs = scopeBetween(topic, other.topic, lookup.isNarrower)
         return differs ? [{ ...summaryOf(other, names), differs }] : []
@@ -44,11 +45,11 @@ export function topicRoutes({ store }: Parts, names: Names, lookup: Lookup, docu
   }
   return newRoutes()
     .openapi(list, async (c) => {
-      const { papers, conflicts, limit, offset, ...query } = c.req.valid("query")
+      const { papers, conflicts, limit = 100, offset, ...query } = c.req.valid("query")
       const { materials, areas, measures } = filterOf(query, lookup)
       const filter = given({ materials, areas, measures, papers, conflicts })
-      const { topics, total } = await store.topics(filter, given({ limit, offset }))
-      return c.json({ topics: topics.map((topic) => summaryOf(topic, names)), total }, 200)
+      const { topics, ...counts } = await store.topics(filter, given({ limit, offset }))
+      return c.json({ topics: topics.map((topic) => summaryOf(topic, names)), ...counts }, 200)
     })
     .openapi(one, async (c) => {
       const key = topicKey(topicOf(c.req.valid("param").key))

@@ -31,13 +31,12 @@ interface Part {
 
 /** From topic to topic and to the claims of each, both by an index: of 100,000 claims the first page needs a few topics. */
 const disputed = (where: RawBuilder<unknown>, descending: boolean): Part => ({
-  of: sql`FROM topics t JOIN claims c ON c.topic = t.key JOIN papers p ON p.id = c.document WHERE t.conflicts > 0 AND ${where}`,
+  of: sql`FROM topics t JOIN claims c ON c.topic = t.key WHERE t.conflicts > 0 AND ${where}`,
   order: descending ? [sql`t.conflicts`, sql`t.key DESC`] : [sql`t.conflicts DESC`, sql`t.key`],
 })
 
 const undisputed = (where: RawBuilder<unknown>, descending: boolean): Part => ({
-  of: sql`FROM claims c JOIN papers p ON p.id = c.document
-    WHERE NOT EXISTS (SELECT 1 FROM topics t WHERE t.key = c.topic AND t.conflicts > 0) AND ${where}`,
+  of: sql`FROM claims c WHERE NOT EXISTS (SELECT 1 FROM topics t WHERE t.key = c.topic AND t.conflicts > 0) AND ${where}`,
   order: [descending ? sql`c.topic DESC NULLS LAST` : sql`c.topic`],
 })
 

@@ -1,11 +1,10 @@
 /** What people decide beside reviews: kept for good, also when the paper goes, and done. */
 import type { Kysely, Transaction } from "kysely"
-import type { AddedClaim, EditedPaper, RemovedPaper } from "../model.ts"
+import type { AddedClaim, EditedPaper, Metadata, RemovedPaper } from "../model.ts"
 import { fingerprint } from "./fingerprint.ts"
 import { changePaper, countClaims } from "./papers.ts"
 import { addedClaims, writeClaims } from "./rows.ts"
 import type { Tables } from "./schema.ts"
-import type { PaperChange } from "./store.ts"
 
 type Kept = AddedClaim | EditedPaper | RemovedPaper
 
@@ -43,7 +42,7 @@ const EFFECTS: { readonly [decided in Kept["decided"]]: (trx: Transaction<Tables
 }
 
 /** What people set of the paper, each field as it was set last. */
-export async function editsOf(kysely: Kysely<Tables>, paper: string): Promise<Pick<PaperChange, "title" | "publisher" | "published">> {
+export async function editsOf(kysely: Kysely<Tables>, paper: string): Promise<Partial<Metadata>> {
   const rows = await kysely.selectFrom("decisions").select("record").where("paper", "=", paper).orderBy("number").execute()
   const edits = rows.flatMap(({ record }) => (record.decided === "edit" ? [record.edit] : []))
   return Object.assign({}, ...edits)

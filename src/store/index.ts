@@ -4,14 +4,14 @@ import type { Database } from "./database.ts"
 import { decide, editsOf } from "./decisions.ts"
 import { document, isRead, readAgain, saveDocument } from "./documents.ts"
 import { facets } from "./facets.ts"
-import { addPaper, changePaper, drops, paper, paperCounts, papers } from "./papers.ts"
+import { addPaper, changePaper, drops, duplicates, paper, paperCounts, papers } from "./papers.ts"
 import { comparison, mentions, saveReading } from "./reading.ts"
 import { reviewList } from "./review-list.ts"
 import { appendReviews, reviews } from "./reviews.ts"
 import type { Store } from "./store.ts"
 import { folding } from "./tallies.ts"
 import { tidying } from "./tidy.ts"
-import { topicCounts, topics } from "./topics.ts"
+import { counting, topicCounts, topics } from "./topics.ts"
 import { years } from "./years.ts"
 
 /** The store on this database. Closing it closes the database. */
@@ -19,6 +19,7 @@ export async function openStore(database: Database): Promise<Store> {
   const { engine, kysely } = database
   const tidy = tidying(database)
   const fold = folding(kysely)
+  const count = counting(kysely)
   return {
     engine,
     addPaper: (paper) => addPaper(kysely, paper),
@@ -27,11 +28,13 @@ export async function openStore(database: Database): Promise<Store> {
     paperCounts: () => paperCounts(kysely),
     changePaper: (id, change) => changePaper(kysely, id, change),
     drops: (paper) => drops(kysely, paper),
+    duplicates: () => duplicates(kysely),
     saveDocument: (document) => saveDocument(kysely, document),
     document: (id) => document(kysely, id),
     async saveReading(document, reading) {
       await saveReading(kysely, document, reading)
       await fold()
+      await count()
       await tidy(reading.claims.length)
     },
     mentions: (document) => mentions(kysely, document),

@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from "kysely"
 import { AssayError } from "../errors.ts"
 import type { Tables } from "./schema.ts"
-import type { Drop, NewPaper, Paper, PaperChange, PaperFilter, PaperState } from "./store.ts"
+import type { Drop, Duplicate, NewPaper, Paper, PaperChange, PaperFilter, PaperState } from "./store.ts"
 import { printable } from "./text.ts"
 
 /** Adds the paper, or notes another arrival of it: of several callers at once exactly one is told "added". */
@@ -56,6 +56,12 @@ export async function changePaper(kysely: Kysely<Tables>, id: string, change: Pa
 export async function drops(kysely: Kysely<Tables>, paper: string): Promise<readonly Drop[]> {
   const rows = await kysely.selectFrom("drops").selectAll().where("paper", "=", paper).orderBy("number").execute()
   return rows.map(({ paper, name, collection, outcome, at }) => ({ paper, name, collection, outcome, at: at.toISOString() }))
+}
+
+/** Arrivals of papers that were there already, the newest first. */
+export async function duplicates(kysely: Kysely<Tables>): Promise<readonly Duplicate[]> {
+  const rows = await kysely.selectFrom("drops").selectAll().where("outcome", "=", "duplicate").orderBy("number", "desc").execute()
+  return rows.map(({ number, paper, name, collection, at }) => ({ number: Number(number), paper, name, collection, at: at.toISOString() }))
 }
 
 /** Whoever changes claims of a paper holds its row first, so that a reading and a review of one paper come one after the other. */

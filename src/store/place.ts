@@ -4,5 +4,5 @@ import { sql } from "kysely"
 /** Bytes decide between texts, so both engines and every locale give one order. */
 export const TITLE = sql`lower(coalesce(p.title, p.name)) COLLATE "C"`
 
-/** The place in the paper, and the id where one place makes several claims: no two claims compare equal. */
-export const PLACE = [TITLE, sql`p.id`, sql`c.start`, sql`c.id`]
+/** A paper's claims together, as they stand in it, and the id where one place makes several: no two claims compare equal. */
+export const PLACE = [sql`c.document`, sql`c.start`, sql`c.id`]

@@ -1,20 +1,17 @@
 /** The tables as Kysely sees them; what each is for stands in the migrations. */
 import type { Generated, JSONColumnType } from "kysely"
-import type { AddedClaim, Claim, EditedPaper, RemovedPaper, Review, StandingReview } from "../model.ts"
+import type { AddedClaim, Claim, EditedPaper, Metadata, RemovedPaper, Review, StandingReview } from "../model.ts"
 import type { Drop, Paper, PaperState, ReviewState, StoredTopic } from "./store.ts"
 
 /** Written as JSON text, read as the value. */
 type Json<Value extends object> = JSONColumnType<Value>
 
-interface PapersTable {
+interface PapersTable extends Metadata {
   id: string
   name: string
   collection: string
   /** `pg` gives a bigint as text. */
   bytes: number | string
-  title: string | null
-  publisher: string | null
-  published: number | null
   language: string | null
   pages: number | null
   reader: Paper["reader"]
@@ -112,6 +109,7 @@ interface TopicsTable {
   areas: readonly string[]
   measure: string
   papers: number
+  claims: number
   conflicts: number
 }
 

@@ -10,6 +10,7 @@ import type {
   MaterialId,
   MeasureId,
   Mention,
+  Metadata,
   RemovedPaper,
   Review,
   Slot,
@@ -23,16 +24,13 @@ import type { Comparison } from "../review.ts"
 export type PaperState = "waiting" | "reading" | "recognising" | "extracting" | "done" | "failed"
 
 /** A paper as the library knows it, read or not. `id` is the SHA-256 of the file. */
-export interface Paper {
+export interface Paper extends Metadata {
   readonly id: string
   /** The file's name when it was first dropped. */
   readonly name: string
   /** The sub-folder of the inbox it came from, "" for the inbox itself. */
   readonly collection: string
   readonly bytes: number
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly published: number | null
   readonly language: string | null
   readonly pages: number | null
   readonly reader: Document["reader"] | null
@@ -74,6 +72,9 @@ export interface Drop {
   readonly outcome: "added" | "duplicate"
   readonly at: string
 }
+
+/** A file that came again; `number` tells two arrivals apart. */
+export type Duplicate = Omit<Drop, "outcome"> & { readonly number: number }
 
 export type ReviewState = "unreviewed" | StandingReview["verdict"]
 
@@ -152,7 +153,7 @@ export interface StoredTopic {
 export interface TopicFilter extends Pick<ClaimFilter, "materials" | "areas" | "measures"> {
   /** At least so many papers. */
   readonly papers?: number
-  /** Only those with conflicts, the most first. */
+  /** Only those with conflicts. */
   readonly conflicts?: boolean
 }
 /** All topics, those of several papers, and those in which papers conflict. */
@@ -160,6 +161,11 @@ export interface TopicCounts {
   readonly all: number
   readonly shared: number
   readonly conflicting: number
+}
+/** One page of the topics of a filter, and how many of them there are. */
+export interface TopicPage extends Omit<TopicCounts, "all"> {
+  readonly topics: readonly StoredTopic[]
+  readonly total: number
 }
 
 export interface Count<T extends string = string> {
@@ -189,6 +195,8 @@ export interface Store {
   paperCounts(): Promise<{ readonly [state in PaperState]?: number }>
   changePaper(id: string, change: PaperChange): Promise<void>
   drops(paper: string): Promise<readonly Drop[]>
+  /** Arrivals of papers that were there already, the newest first. */
+  duplicates(): Promise<readonly Duplicate[]>
   saveDocument(document: Document): Promise<void>
   document(id: string): Promise<Document | null>
   /** Replaces all mentions and claims of a document in one transaction; reviews stay. */
@@ -221,14 +229,8 @@ export interface Store {
   isRead(paper: string): Promise<boolean>
   /** What the newest reading changed against the one before; null for a first reading, and while the paper is read again. */
   comparison(paper: string): Promise<(Comparison & { readonly at: string }) | null>
-  /** The topics of most papers first. Counted when claims change, not when they are asked for. */
-  topics(
-    filter?: TopicFilter,
-    page?: Pick<ClaimPage, "limit" | "offset">,
-  ): Promise<{
-    readonly topics: readonly StoredTopic[]
-    readonly total: number
-  }>
+  /** Those with most conflicts first, then those of most papers. Counted when claims change, not when they are asked for. */
+  topics(filter?: TopicFilter, page?: Pick<ClaimPage, "limit" | "offset">): Promise<TopicPage>
   topicCounts(): Promise<TopicCounts>
   /** How many claims are about each year, in order of the years. */
   years(filter?: ClaimFilter): Promise<readonly { readonly year: number; readonly count: number }[]>

@@ -4,19 +4,19 @@ import { type Observation, type TopicGroup, topicsOf, verdictsOf, voicesIn } fro
 import type { Topic } from "../model.ts"
 import { asks } from "./filter.ts"
 import type { Tables } from "./schema.ts"
-import type { StoredTopic, TopicCounts, TopicFilter } from "./store.ts"
+import type { StoredTopic, TopicCounts, TopicFilter, TopicPage } from "./store.ts"
 
 /** Any number that nothing else in the database locks on: "topics" in ASCII. */
 const LOCK = 0x746f70696373
 /** Notes of stale topics taken up in one transaction; in the order of the index, so that none looks at all of them. */
-const BATCH = 2000
+const BATCH = 500
 
-/** The topics that pass the filter, those of most papers first, one page of them, and how many there are. */
+/** The topics that pass the filter, one page of them: those with most conflicts first, then those of most papers and of most claims. */
 export async function topics(
   kysely: Kysely<Tables>,
   { materials, areas, measures, papers = 0, conflicts = false }: TopicFilter = {},
   { limit, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
-): Promise<{ readonly topics: readonly StoredTopic[]; readonly total: number }> {
+): Promise<TopicPage> {
   await countTopics(kysely)
   const where = sql.join(
     [
@@ -28,18 +28,22 @@ export async function topics(
     ],
     sql` AND `,
   )
-  const order = conflicts ? sql`conflicts DESC, papers DESC, key` : sql`papers DESC, key`
-  const { rows } = await sql<{ record: StoredTopic }>`SELECT record FROM topics WHERE ${where}
-    ORDER BY ${order} LIMIT ${limit ?? null} OFFSET ${offset}`.execute(kysely)
-  const counted = await sql<{ total: number }>`SELECT count(*)::int AS total FROM topics WHERE ${where}`.execute(kysely)
-  return { topics: rows.map(({ record }) => record), total: counted.rows[0]!.total }
+  const order = sql`ORDER BY conflicts DESC, papers DESC, claims DESC, key`
+  // First which topics, by columns alone; then the records of those few.
+  const { rows } = await sql<{ record: StoredTopic }>`SELECT record FROM topics WHERE key IN (
+    SELECT key FROM topics WHERE ${where} ${order} LIMIT ${limit ?? null} OFFSET ${offset}) ${order}`.execute(kysely)
+  const { rows: counts } = await sql<TopicCounts>`SELECT ${COUNTS} FROM topics WHERE ${where}`.execute(kysely)
+  const { all, ...others } = counts[0]!
+  return { topics: rows.map(({ record }) => record), total: all, ...others }
 }
+
+const COUNTS = sql`count(*)::int AS "all", count(*) FILTER (WHERE papers > 1)::int AS shared,
+  count(*) FILTER (WHERE conflicts > 0)::int AS conflicting`
 
 /** How many topics there are, how many of several papers, and in how many papers conflict. */
 export async function topicCounts(kysely: Kysely<Tables>): Promise<TopicCounts> {
   await countTopics(kysely)
-  const { rows } = await sql<TopicCounts>`SELECT count(*)::int AS "all", count(*) FILTER (WHERE papers > 1)::int AS shared,
-    count(*) FILTER (WHERE conflicts > 0)::int AS conflicting FROM topics`.execute(kysely)
+  const { rows } = await sql<TopicCounts>`SELECT ${COUNTS} FROM topics`.execute(kysely)
   return rows[0]!
 }
 
@@ -56,6 +60,14 @@ export async function countTopics(kysely: Kysely<Tables>): Promise<void> {
       const keys = [...new Set(stale.rows.map(({ key }) => key))]
       await write(trx, keys, topicsOf(await observations(trx, keys)).map(summaryOf))
     })
+  }
+}
+
+/** Gives a function to be told that a reading was saved: a large import is counted while it goes on, and the first who looks waits for little. */
+export function counting(kysely: Kysely<Tables>, stale = BATCH): () => Promise<void> {
+  return async () => {
+    const { rows } = await sql`SELECT 1 FROM stale_topics LIMIT 1 OFFSET ${stale}`.execute(kysely)
+    if (rows.length > 0) await countTopics(kysely)
   }
 }
 
@@ -84,11 +96,12 @@ async function write(trx: Transaction<Tables>, keys: readonly string[], counted:
     areas: areasOf(one.topic),
     measure: one.topic.measure,
     papers: one.papers,
+    claims: one.claims,
     conflicts: one.verdicts.conflict ?? 0,
   }))
-  await sql`INSERT INTO topics SELECT key, record::json, materials, areas, measure, papers, conflicts
-    FROM json_to_recordset(${JSON.stringify(rows)})
-    AS topic (key text, record text, materials text[], areas text[], measure text, papers int, conflicts int)`.execute(trx)
+  await sql`INSERT INTO topics (key, record, materials, areas, measure, papers, claims, conflicts)
+    SELECT key, record::json, materials, areas, measure, papers, claims, conflicts FROM json_to_recordset(${JSON.stringify(rows)})
+    AS topic (key text, record text, materials text[], areas text[], measure text, papers int, claims int, conflicts int)`.execute(trx)
 }
 
 const areasOf = ({ origin, destination }: Topic) => [...new Set([...origin, ...destination])]

@@ -15,12 +15,12 @@ export type Filter = { readonly [P in ListPart]: readonly string[] } & { readonl
 export const SORTS = ["paper", "confidence", "value", "period", "uncertainty", "conflict"] as const
 export type Sort = (typeof SORTS)[number]
 
-export const SHELVES = ["failed", "going"] as const
+export const SHELVES = ["failed", "going", "duplicates"] as const
 export type Shelf = (typeof SHELVES)[number]
 
 export interface Address {
   readonly view: View
-  /** Which papers the inbox shows: all, or those that failed. */
+  /** What the inbox shows: all papers, those that failed, those that are being read, or files that came again. */
   readonly shelf: Shelf | null
   /** The key of the topic that is open, in the view of topics. */
   readonly topic: string | null

@@ -3,9 +3,12 @@ import type {
   Binned,
   ClaimsAnswer,
   ClaimsQuery,
+  DuplicatesAnswer,
   Health,
   KeptReview,
   KeptReviews,
+  Matrix,
+  MatrixQuery,
   MentionsHere,
   NamedAnswer,
   NearAnswer,
@@ -35,9 +38,11 @@ export type {
   ClaimsAnswer,
   ClaimsQuery,
   Counts,
+  Duplicate,
   Facets,
   Highlight,
   KeptReview,
+  Matrix,
   MentionHere,
   MentionKind,
   Named,
@@ -92,6 +97,10 @@ const json = (body: unknown): RequestInit => ({
 })
 
 export const papers = () => answer<PapersAnswer>("/papers")
+/** Files that came again. */
+export const duplicates = () => answer<DuplicatesAnswer>("/duplicates")
+/** Adds the papers that come with Assay. */
+export const addSamples = () => answer<OutcomesAnswer>("/papers/samples", { method: "POST" })
 export const paper = (id: string) => answer<PaperWithDrops>(`/papers/${encodeURIComponent(id)}`)
 export const retryPaper = (id: string) => answer<Paper>(`/papers/${encodeURIComponent(id)}/retry`, { method: "POST" })
 /** Reads a locked paper with its password, which the server does not keep. */
@@ -134,6 +143,8 @@ export const reviewClaims = (reviews: NewReviews) => answer<KeptReviews>("/revie
 export const fileOfClaims = (query: ClaimsQuery, format: "csv" | "jsonl") => `/api/export/${format}${search(query)}`
 
 export const topics = (query: TopicsQuery) => answer<TopicsAnswer>(`/topics${search(query)}`)
+/** What papers say of one measure, materials by countries. */
+export const matrix = (query: MatrixQuery) => answer<Matrix>(`/matrix${search(query)}`)
 export const topic = (key: string) => answer<TopicInFull>(`/topics/${encodeURIComponent(key)}`)
 
 /** What the library holds, counted. */

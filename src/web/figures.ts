@@ -34,6 +34,13 @@ export function valueText({ value, kind }: Pick<ShownClaim, "value" | "kind">): 
 export const periodText = (period: ShownClaim["period"]): string =>
   period === null ? "" : period.from === period.to ? String(period.from) : `${period.from}–${period.to}`
 
+const moment = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" })
+
+/** When something happened, as one writes it: "26 Nov, 14:05"; a day alone "26 Nov 2026". */
+export const momentText = (at: string): string => moment.format(new Date(at))
+export const dayText = (at: string): string => day.format(new Date(at))
+
 /** Confidence as a word, each from its least on. Of claims from 0.9 on, at least 97 in 100 are wholly right; from 0.6 on, more are right than wrong. */
 export const CONFIDENCE = [
   { word: "sure", from: 0.9, to: 1 },

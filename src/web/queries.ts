@@ -8,6 +8,12 @@ export const ROWS = 100
 
 export const papersQuery = queryOptions({ queryKey: ["papers"], queryFn: () => api.papers().then((answer) => answer.papers) })
 
+/** Files that came again. */
+export const duplicatesQuery = queryOptions({
+  queryKey: ["duplicates"],
+  queryFn: () => api.duplicates().then((answer) => answer.duplicates),
+})
+
 export const paperQuery = (id: string) => queryOptions({ queryKey: ["paper", id], queryFn: () => api.paper(id) })
 
 /** As many claims as the server gives at once. */
@@ -113,10 +119,23 @@ export const countQuery = (filter: Filter) =>
 export const claimQuery = (id: string) => queryOptions({ queryKey: ["claim", id], queryFn: () => api.claim(id), retry: false })
 
 /** Topics are asked for by material, country and measure only; the rest of a filter says nothing about them. */
-export const topicsQuery = (filter: Filter) => {
-  const { material, area, measure } = filter
-  const query = queryOf({ ...NO_FILTER, material, area, measure })
-  return queryOptions({ queryKey: ["topics", query], queryFn: () => api.topics(query), placeholderData: keepPreviousData })
+const aboutTopics = ({ material, area, measure }: Filter) => queryOf({ ...NO_FILTER, material, area, measure })
+
+/** A hundred topics of the list, counted from 0. */
+export const topicsQuery = (filter: Filter, page: number) =>
+  queryOptions({
+    queryKey: ["topics", aboutTopics(filter), page],
+    queryFn: () => api.topics({ ...aboutTopics(filter), limit: String(ROWS), offset: String(page * ROWS) }),
+    placeholderData: keepPreviousData,
+  })
+
+export const matrixQuery = (filter: Filter, measure: string) => {
+  const { measure: _, ...query } = aboutTopics(filter)
+  return queryOptions({
+    queryKey: ["topics", "matrix", query, measure],
+    queryFn: () => api.matrix({ ...query, measure: measure as api.Topic["measure"] }),
+    placeholderData: keepPreviousData,
+  })
 }
 
 export const topicQuery = (key: string) => queryOptions({ queryKey: ["topic", key], queryFn: () => api.topic(key), retry: false })

@@ -46,10 +46,21 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     await program?.stop()
   })
 
-  it("says in an empty library what it will hold, with the one button that fills it", async () => {
+  it("says in an empty library what it will hold, with the two buttons that fill it", async () => {
     await open("/")
     await page.getByRole("heading", { name: "No papers yet" }).waitFor()
-    expect(await page.getByRole("main").getByRole("button").allInnerTexts()).toEqual(["Choose PDFs…"])
+    expect(await page.getByRole("main").getByRole("button").allInnerTexts()).toEqual(["Choose PDFs…", "Read the sample papers"])
+    for (const [path, heading] of [
+      ["/claims", "Here stand the claims of all papers"],
+      ["/review", "Here stand the claims nobody has decided about yet"],
+      ["/topics", "Here stand the questions that papers answer"],
+      ["/overview", "Here stand pictures of what the library holds"],
+    ] as const) {
+      await open(path)
+      await page.getByText(heading).waitFor()
+      await page.getByRole("main").getByRole("link", { name: "Add papers" }).click()
+      await page.getByRole("heading", { name: "No papers yet" }).waitFor()
+    }
   })
 
   it("reads a chosen PDF and shows how far it is, without a reload", async () => {
@@ -203,7 +214,7 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     const shared = topics.filter(({ papers }) => papers > 1)
     expect(shared.length).toBeGreaterThan(0)
     await page.getByRole("heading", { name: new RegExp(`^${shared.length} topics? of several papers`) }).waitFor()
-    await page.getByRole("list", { name: "Topics of several papers" }).getByRole("link").first().click()
+    await page.getByRole("list", { name: "Topics" }).getByRole("link").first().click()
     await page.waitForSelector(".timeline .point")
 
     const rows = page.locator(".observations tbody tr")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { PageWords, ShownClaim, TopicSummary } from "../../src/server/api.ts"
+import type { PageWords, ShownClaim } from "../../src/server/api.ts"
 import { sayTheSame } from "../../src/web/claim/same.ts"
 import { correctionOf, draftFor, draftOf } from "../../src/web/decision/correction.ts"
 import { keymapOf, OWN_KEYS, remapped } from "../../src/web/decision/keymap.ts"
@@ -9,7 +9,6 @@ import { alike, matches } from "../../src/web/frame/suggestions.ts"
 import { spread } from "../../src/web/overview/spread.ts"
 import { selectedWords } from "../../src/web/paper/selected.ts"
 import { pace } from "../../src/web/review/pace.ts"
-import { matrixOf } from "../../src/web/topics/matrix.ts"
 
 const claim = {
   materials: ["cobalt"],
@@ -129,30 +128,6 @@ describe("the years", () => {
     ])
     expect(far.before).toBe(1)
     expect(far.columns.at(-1)).toEqual({ year: 2022, count: 4 })
-  })
-})
-
-describe("the matrix", () => {
-  const topic = (origin: string[], destination: string[], low: number, more: object = {}) =>
-    ({
-      topic: { materials: ["cobalt"], measure: "supply", kind: "level", origin, destination, ...more },
-      low,
-      high: low,
-      claims: 1,
-      papers: 1,
-      verdicts: {},
-    }) as unknown as TopicSummary
-  it("joins what is said of one material and country, and leaves out changes and figures for several", () => {
-    const matrix = matrixOf([
-      topic(["CN"], [], 60),
-      topic(["CN"], ["EU"], 70),
-      topic([], ["US"], 5),
-      topic(["CN", "CD"], [], 90),
-      topic(["CD"], [], 9, { kind: "change" }),
-    ])
-    expect(matrix.at("cobalt", "CN")).toMatchObject({ low: 60, high: 70, claims: 2 })
-    expect(matrix.areas).toEqual(["CN", "US"])
-    expect(matrix.at("cobalt", "CD")).toBeUndefined()
   })
 })
 

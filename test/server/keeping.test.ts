@@ -130,6 +130,30 @@ describe("the queue", () => {
     const all = (await send("GET", "/api/topics")).body
     expect([page.topics, page.total]).toEqual([all.topics.slice(1, 2), all.topics.length])
     expect((await send("GET", "/api/topics?papers=3&material=tellurium")).body.topics).toEqual([])
+    // What papers conflict on comes first, and how much of either there is stands beside each page.
+    expect(all.topics[0].key).toBe("tellurium.extraction.level.CN.-")
+    expect([page.shared, page.conflicting]).toEqual([all.topics.filter(({ papers }: { papers: number }) => papers > 1).length, 1])
+  })
+
+  test("the matrix of a measure: lowest and highest share by material and country, and the topic behind", async () => {
+    const { body } = await send("GET", "/api/matrix?measure=extraction&material=tellurium,germanium")
+    expect(body).toMatchObject({ areas: ["CN"], left: 0 })
+    expect(body.cells).toContainEqual(
+      expect.objectContaining({
+        material: "tellurium",
+        area: "CN",
+        low: 10,
+        claims: 2,
+        conflicts: 1,
+        topic: "tellurium.extraction.level.CN.-",
+      }),
+    )
+    expect((await send("GET", "/api/matrix?measure=stocks&material=tellurium")).body).toEqual({
+      materials: [],
+      areas: [],
+      left: 0,
+      cells: [],
+    })
   })
 })
 

@@ -1,5 +1,6 @@
+import { stat } from "node:fs/promises"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Outcome, outcomes, papers as papersSchema } from "../../src/server/api.ts"
+import { duplicates, type Outcome, outcomes, papers as papersSchema } from "../../src/server/api.ts"
 import { rangeOf } from "../../src/server/file.ts"
 import { createApp } from "../../src/server/index.ts"
 import { plainName } from "../../src/server/upload.ts"
@@ -53,6 +54,33 @@ describe("adding papers", () => {
     expect(paper).toMatchObject({ name: "b.pdf", bytes: pdf("b").length, collection: "energy/2024", state: "waiting", claims: 0 })
     const { drops } = await (await app.request(`/api/papers/${paper!.id}`)).json()
     expect(drops).toMatchObject([{ name: "b.pdf", outcome: "added" }])
+  })
+
+  test("files that came again are told, the newest first, until their paper goes", async () => {
+    const first = await sendOne("c")
+    await send([["c once more.pdf", pdf("c")]], "energy")
+    await send([["c a third time.pdf", pdf("c")]])
+    const told = async () => duplicates.parse(await (await app.request("/api/duplicates")).json()).duplicates
+    const [third, second] = await told()
+    expect([third, second]).toMatchObject([
+      { paper: first, name: "c a third time.pdf", collection: "" },
+      { paper: first, name: "c once more.pdf", collection: "energy" },
+    ])
+    expect(third!.number).toBeGreaterThan(second!.number)
+    await app.request(`/api/papers/${first}`, { method: "DELETE" })
+    expect((await told()).filter(({ paper }) => paper === first)).toEqual([])
+  })
+
+  test("the sample papers come in a collection of their own, and are not moved from where they are", async () => {
+    for (const outcome of ["added", "duplicate"]) {
+      const answer = await app.request("/api/papers/samples", { method: "POST" })
+      const taken = outcomes.parse(await answer.json()).outcomes
+      expect(new Set(taken.map((each) => each.outcome))).toEqual(new Set([outcome]))
+      expect(taken.map(({ name }) => name)).toContain("narrow-gate-2022.pdf")
+    }
+    const { papers } = papersSchema.parse(await (await app.request("/api/papers?collection=sample papers")).json())
+    expect(papers.length).toBeGreaterThan(5)
+    for (const { path } of await parts.samples()) expect((await stat(path)).size).toBeGreaterThan(1000)
   })
 
   test("one of exactly the limit is taken, one byte more is not, and the others go on", async () => {

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { configOf } from "../../src/config.ts"
-import { loadVocabulary } from "../../src/corpus/index.ts"
+import { loadVocabulary, samplePapers } from "../../src/corpus/index.ts"
 import { AssayError } from "../../src/errors.ts"
 import { sha256Of } from "../../src/inbox/index.ts"
 import { openLibrary } from "../../src/library/index.ts"
@@ -68,6 +68,7 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
     warn: (message, error) => warnings.push(`${message}: ${(error as Error).message}`),
     decide: deciding(folder, store),
     bin: join(folder, "bin"),
+    samples: samplePapers,
     unlock: (paper, password) => unlockPaper({ store, library, queue, readers }, paper, password),
     async take({ path, name, collection, bytes }) {
       if (bytes === 0) throw new AssayError(`${path.split("/").at(-1)} is empty; download it again.`)

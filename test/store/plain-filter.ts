@@ -58,7 +58,7 @@ export function plainClaims(all: readonly ReviewedClaim[], filter: ClaimFilter, 
   const ordered = (a: ReviewedClaim, b: ReviewedClaim) => {
     const [left, right] = [keysOf(a), keysOf(b)]
     const first = left.map((key, at) => compare(key, right[at], descending ? -1 : 1)).find((order) => order !== 0)
-    const place = ({ claim }: ReviewedClaim) => [wordOf(claim.document), claim.span.start, claim.id]
+    const place = ({ claim }: ReviewedClaim) => [claim.document, claim.span.start, claim.id]
     return (
       first ??
       place(a)

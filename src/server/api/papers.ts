@@ -1,7 +1,7 @@
 /** Papers over the wire. */
 import { z } from "zod"
 import { PAPER_FAULTS } from "../../errors.ts"
-import { claim, edit, slot } from "../../model.ts"
+import { claim, document, edit, metadata, slot } from "../../model.ts"
 import { each, reviewer } from "./query.ts"
 
 export const paperState = z.enum(["waiting", "reading", "recognising", "extracting", "done", "failed"])
@@ -11,12 +11,10 @@ export const paper = z
     name: z.string(),
     collection: z.string(),
     bytes: z.number(),
-    title: z.string().nullable(),
-    publisher: z.string().nullable(),
-    published: z.int().nullable(),
-    language: z.string().nullable(),
+    ...metadata.shape,
+    language: document.shape.language.nullable(),
     pages: z.int().nullable(),
-    reader: z.enum(["pdfium", "pdf-parse", "plain"]).nullable(),
+    reader: document.shape.reader.nullable(),
     state: paperState,
     progress: z.number(),
     reason: z.string().nullable(),
@@ -39,6 +37,9 @@ export const drop = z.object({
   outcome: z.enum(["added", "duplicate"]),
   at: z.string(),
 })
+/** A file that came again. `number` tells two arrivals apart. */
+export const duplicate = drop.omit({ outcome: true }).extend({ number: z.int() }).meta({ id: "Duplicate" })
+export const duplicates = z.object({ duplicates: z.array(duplicate) })
 export const papersQuery = z.object({ state: each(paperState).optional(), collection: z.string().optional() })
 export const papers = z.object({ papers: z.array(paper) })
 
@@ -80,12 +81,7 @@ export const outcomes = z.object({ outcomes: z.array(outcome) })
 
 /** `PATCH /api/papers/:id`: what is left out stays; `null` is "it has none". */
 export const newEdit = z
-  .strictObject({
-    title: z.string().trim().min(1).max(1000).nullable().optional(),
-    publisher: z.string().trim().min(1).max(1000).nullable().optional(),
-    published: z.int().min(1000, "a year is meant").max(2999, "a year is meant").nullable().optional(),
-    reviewer,
-  })
+  .strictObject({ ...edit.shape, reviewer })
   .refine(({ reviewer: _, ...given }) => Object.values(given).some((value) => value !== undefined), {
     message: "give the title, the publisher or the year (published) that is to be changed",
   })
@@ -147,6 +143,8 @@ export const pageWords = z
 
 export type Paper = z.infer<typeof paper>
 export type PaperState = z.infer<typeof paperState>
+export type Duplicate = z.infer<typeof duplicate>
+export type DuplicatesAnswer = z.infer<typeof duplicates>
 export type Drop = z.infer<typeof drop>
 export type PapersQuery = z.input<typeof papersQuery>
 export type PapersAnswer = z.infer<typeof papers>

@@ -5,14 +5,18 @@ import { count, filters, reviewState, shownClaim } from "./claims.ts"
 import { paperState } from "./papers.ts"
 import { whole, yes } from "./query.ts"
 
-export const topicsQuery = z.object(filters).pick({ material: true, area: true, measure: true }).extend({
-  /** Only topics of at least so many papers. */
-  papers: whole.optional(),
-  /** "true": only topics with conflicts, those with most of them first. */
-  conflicts: yes.optional(),
-  limit: whole.optional(),
-  offset: whole.optional(),
-})
+export const topicsQuery = z
+  .object(filters)
+  .pick({ material: true, area: true, measure: true })
+  .extend({
+    /** Only topics of at least so many papers. */
+    papers: whole.optional(),
+    /** "true": only topics with conflicts. */
+    conflicts: yes.optional(),
+    /** A hundred when nothing is said. */
+    limit: whole.pipe(z.number().max(1000, "at most 1000 topics are given at once; ask for more with offset")).optional(),
+    offset: whole.optional(),
+  })
 export const topicSummary = z
   .object({
     key: z.string(),
@@ -29,7 +33,8 @@ export const topicSummary = z
     verdicts: z.partialRecord(verdict, z.int()),
   })
   .meta({ id: "TopicSummary" })
-export const topics = z.object({ topics: z.array(topicSummary), total: z.int() })
+/** Of all `total` topics, of how many several papers speak, and on how many of them papers conflict. */
+export const topics = z.object({ topics: z.array(topicSummary), total: z.int(), shared: z.int(), conflicting: z.int() })
 /** Two claims of different papers, set side by side. */
 export const pair = z.object({ a: z.string(), b: z.string(), verdict, why: z.string() }).meta({ id: "Pair" })
 /** A topic that is easily taken for another, and in what it differs: "another measure", "a broader material". */
@@ -46,6 +51,23 @@ export const topicInFull = z
     neighbours: z.array(neighbour),
   })
   .meta({ id: "Topic" })
+
+export const matrixQuery = z.object(filters).pick({ material: true, area: true }).extend({ measure: measureId })
+/** Lowest and highest share that papers give for a material and a country. */
+export const cell = z.object({
+  material: materialId,
+  area: areaId,
+  low: z.number(),
+  high: z.number(),
+  claims: z.int(),
+  conflicts: z.int(),
+  /** The topic behind it, where it is one. */
+  topic: z.string().nullable(),
+})
+/** Materials and areas of which most is said come first; `left` counts those that are left out. */
+export const matrix = z
+  .object({ materials: z.array(materialId), areas: z.array(areaId), left: z.int(), cells: z.array(cell) })
+  .meta({ id: "Matrix" })
 
 /** `GET /api/overview`: what the library holds. */
 export const overview = z
@@ -66,6 +88,8 @@ export const overview = z
   })
   .meta({ id: "Overview" })
 
+export type MatrixQuery = z.input<typeof matrixQuery>
+export type Matrix = z.infer<typeof matrix>
 export type TopicsQuery = z.input<typeof topicsQuery>
 export type TopicSummary = z.infer<typeof topicSummary>
 export type TopicsAnswer = z.infer<typeof topics>

@@ -6,6 +6,7 @@ import { notes } from "./0003-notes.ts"
 import { tallies } from "./0004-tallies.ts"
 import { voices } from "./0005-voices.ts"
 import { scans } from "./0006-scans.ts"
+import { places } from "./0007-places.ts"
 import { fillColumns, fillSources } from "./columns.ts"
 
 interface Step {
@@ -21,6 +22,7 @@ export const STEPS: readonly Step[] = [
   { name: "0004-tallies", sql: tallies },
   { name: "0005-voices", sql: voices, fill: fillSources },
   { name: "0006-scans", sql: scans },
+  { name: "0007-places", sql: places },
 ]
 
 /** Any number, as long as nothing else in the database locks on it: "assay" in ASCII. */

@@ -1,7 +1,7 @@
 /** What was decided about a claim, by whom and when, and whether it is kept; beside it the way to accept all that say the same. */
 import { useSyncExternalStore } from "react"
 import type { NewReview, ShownClaim } from "../api.ts"
-import { number } from "../figures.ts"
+import { momentText, number } from "../figures.ts"
 import { useKeymap } from "./keymap.ts"
 import { postNow, watchPost } from "./outbox.ts"
 
@@ -16,14 +16,12 @@ interface Props {
   readonly acceptAll: () => void
 }
 
-const moment = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
-
 export function DeskState({ claim: { id, review }, verdict, note, twins, acceptAll }: Props) {
   const keys = useKeymap()
   const { waiting, fault, refused } = useSyncExternalStore(watchPost, postNow)
   const unsent = waiting.findLast((letter) => letter.claims.includes(id))
   const reason = refused.find(({ letter }) => letter.claims.includes(id))?.reason
-  const said = review && `${review.verdict} by ${review.reviewer}, ${moment.format(new Date(review.at))}`
+  const said = review && `${review.verdict} by ${review.reviewer}, ${momentText(review.at)}`
   const state = reason
     ? `Not kept. ${reason}`
     : unsent

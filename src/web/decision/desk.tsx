@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { fileOf, type NewReview, type ShownClaim } from "../api.ts"
 import { ClaimBody } from "../claim/claim-body.tsx"
+import { Quote } from "../claim/quote.tsx"
 import { useKeys } from "../keys.ts"
 import { sameQuery } from "../queries.ts"
 import { Buttons } from "./buttons.tsx"
@@ -96,7 +97,9 @@ function Open({ claim, page, settled, back, move, help, close, explained, explai
   return (
     <article className="claim desk" aria-label="Claim" data-claim={claim.id}>
       {mode === "correct" ? (
-        <CorrectForm start={draftOf(claim)} name="Correct the claim" keeps="Keep the correction" leave={leave} keep={keepCorrection} />
+        <CorrectForm start={draftOf(claim)} name="Correct the claim" keeps="Keep the correction" leave={leave} keep={keepCorrection}>
+          <Quote claim={claim} />
+        </CorrectForm>
       ) : (
         <ClaimBody claim={claim} explained={explained} />
       )}

@@ -1,5 +1,6 @@
 /** Which key does what in a review; a reviewer's own keys are kept in this browser. */
-import { useSyncExternalStore } from "react"
+import { useMemo } from "react"
+import { kept } from "../kept.ts"
 
 export const ACTIONS = [
   { id: "accept", name: "Accept", key: "a" },
@@ -30,8 +31,7 @@ export function remapped(keys: Keymap, action: Action, key: string): Keymap | nu
   return { ...keys, ...(other ? { [other]: keys[action] } : {}), [action]: key }
 }
 
-const PLACE = "assay:keys"
-const watchers = new Set<() => void>()
+const own = kept("keys")
 
 /** What is kept, as far as it is a keymap: every action a key of its own; else our own. */
 export function keymapOf(kept: string | null): Keymap {
@@ -45,26 +45,10 @@ export function keymapOf(kept: string | null): Keymap {
   }
 }
 
-let known: { readonly kept: string | null; readonly keys: Keymap } = { kept: null, keys: OWN_KEYS }
-function current(): Keymap {
-  const kept = localStorage.getItem(PLACE)
-  if (kept !== known.kept) known = { kept, keys: keymapOf(kept) }
-  return known.keys
-}
-
 /** Keeps the keymap; null goes back to our own. */
-export function keepKeymap(keys: Keymap | null): void {
-  if (keys) localStorage.setItem(PLACE, JSON.stringify(keys))
-  else localStorage.removeItem(PLACE)
-  for (const changed of watchers) changed()
-}
+export const keepKeymap = (keys: Keymap | null): void => own.keep(keys && JSON.stringify(keys))
 
-function subscribe(changed: () => void): () => void {
-  watchers.add(changed)
-  window.addEventListener("storage", changed)
-  return () => {
-    watchers.delete(changed)
-    window.removeEventListener("storage", changed)
-  }
+export function useKeymap(): Keymap {
+  const word = own.use()
+  return useMemo(() => keymapOf(word), [word])
 }
-export const useKeymap = (): Keymap => useSyncExternalStore(subscribe, current)

@@ -1,16 +1,14 @@
-/** Files on their way to the library, and what became of those that are no new paper; kept until they are dismissed. */
+/** Files on their way to the library, and those that it refused; kept until they are dismissed. */
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useSyncExternalStore } from "react"
 import { addPaper } from "../api.ts"
-import { papersQuery } from "../queries.ts"
+import { duplicatesQuery, papersQuery } from "../queries.ts"
 import type { Dropped } from "./dropped-files.ts"
 
 export interface Arrival {
   readonly key: number
   readonly name: string
-  readonly state: "waiting" | "sending" | "duplicate" | "failed"
-  /** The paper it is another copy of. */
-  readonly paper: string | null
+  readonly state: "waiting" | "sending" | "failed"
   readonly reason: string | null
 }
 
@@ -34,9 +32,10 @@ async function send(key: number, { file, collection }: Dropped, client: QueryCli
   change(key, { state: "sending" })
   try {
     const [outcome] = (await addPaper(file, collection)).outcomes
-    if (!outcome || outcome.outcome === "added") dismiss(key)
-    else change(key, { state: outcome.outcome, paper: outcome.id, reason: outcome.reason })
-    await client.invalidateQueries({ queryKey: papersQuery.queryKey })
+    const { queryKey } = outcome?.outcome === "duplicate" ? duplicatesQuery : papersQuery
+    await client.invalidateQueries({ queryKey: [...queryKey] })
+    if (outcome?.outcome === "failed") change(key, { state: "failed", reason: outcome.reason })
+    else dismiss(key)
   } catch (error) {
     change(key, { state: "failed", reason: (error as Error).message })
   }
@@ -44,7 +43,7 @@ async function send(key: number, { file, collection }: Dropped, client: QueryCli
 
 async function sendAll(files: readonly Dropped[], client: QueryClient): Promise<void> {
   const queue = files.map((each) => ({ ...each, key: ++named }))
-  set([...queue.map(({ key, file }): Arrival => ({ key, name: file.name, state: "waiting", paper: null, reason: null })), ...arrivals])
+  set([...queue.map(({ key, file }): Arrival => ({ key, name: file.name, state: "waiting", reason: null })), ...arrivals])
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await send(next.key, next, client)
   }

@@ -1,21 +1,31 @@
 /** All papers and what becomes of them: failures first, then those being read, then the rest, newest first. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
-import { START, useAddress } from "../address.ts"
-import { type Paper, retryPapers } from "../api.ts"
-import { plural } from "../figures.ts"
+import { type Shelf, START, useAddress } from "../address.ts"
+import { type Duplicate, type Paper, retryPapers } from "../api.ts"
+import { number, plural } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
 import { withPaper } from "../live.ts"
-import { papersQuery } from "../queries.ts"
+import { duplicatesQuery, papersQuery } from "../queries.ts"
 import { ArrivalLine } from "./arrival-line.tsx"
 import { dismissAll, useArrivals } from "./arrivals.ts"
 import { ChooseFiles } from "./choose-files.tsx"
+import { useDismissed } from "./dismissed.ts"
+import { Empty } from "./empty.tsx"
 import { PaperLines } from "./paper-lines.tsx"
 import { RemovePanel } from "./remove-panel.tsx"
-import { inOrder, onShelf, shelved, summary } from "./shelf.ts"
+import { duplicatesOnShelf, inOrder, onShelf, shelved, summary } from "./shelf.ts"
 import { Shelves } from "./shelves.tsx"
+
+const NONE: readonly Duplicate[] = []
+const NOTHING: Readonly<Record<Shelf | "all", string>> = {
+  all: "No paper stands here.",
+  failed: "No paper has failed.",
+  going: "No paper is being read.",
+  duplicates: "No file came twice.",
+}
 
 function useRetry() {
   const client = useQueryClient()
@@ -29,15 +39,23 @@ export function Inbox() {
   const address = useAddress()
   const { data: papers, error, isPending, refetch } = useQuery(papersQuery)
   const arrivals = useArrivals()
-  const lines = useMemo(() => inOrder(onShelf(papers ?? [], address)), [papers, address])
+  const { data: duplicates = NONE } = useQuery(duplicatesQuery)
+  const { dismissed, dismiss } = useDismissed(duplicates)
+  const shown = useMemo(() => onShelf(papers ?? [], address), [papers, address])
+  const again = useMemo(() => duplicatesOnShelf(duplicates, papers ?? [], address, dismissed), [duplicates, papers, address, dismissed])
+  const lines = useMemo(() => inOrder([...shown.map((paper) => ({ paper })), ...again]), [shown, again])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [leaving, setLeaving] = useState<readonly Paper[]>([])
   const retry = useRetry()
   if (error && !papers) return <Fault error={error} again={() => void refetch()} />
   if (isPending) return <Skeleton rows={8} height={56} label="Asking for the papers" />
   if (papers.length === 0 && arrivals.length === 0) return <Empty />
-  const settled = arrivals.filter(({ state }) => state === "duplicate" || state === "failed").length
-  const selected = lines.filter(({ id }) => chosen.has(id))
+  const notices = arrivals.filter(({ state }) => state === "failed").length + (address.shelf === null ? again.length : 0)
+  const dismissEach = () => {
+    dismissAll()
+    dismiss(duplicates)
+  }
+  const selected = shown.filter(({ id }) => chosen.has(id))
   const failed = selected.filter(({ state }) => state === "failed")
   const choose = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)))
   return (
@@ -45,18 +63,23 @@ export function Inbox() {
       <div className="view-head">
         <h1>Inbox</h1>
         <p>{summary(papers)}</p>
-        {settled > 1 && (
-          <button type="button" className="quiet" onClick={dismissAll}>
-            Dismiss {settled} notices
+        {notices > 1 && (
+          <button type="button" className="quiet" onClick={dismissEach}>
+            Dismiss {notices} notices
           </button>
         )}
         <ChooseFiles />
       </div>
       <div className="inbox-bar">
-        <Shelves papers={papers} address={address} />
+        <Shelves papers={papers} duplicates={duplicates.length} address={address} />
         {selected.length > 0 ? (
           <p className="selection">
             <span>{plural(selected.length, "paper")} selected</span>
+            {selected.length < shown.length && (
+              <button type="button" className="quiet" onClick={() => setChosen(new Set(shown.map(({ id }) => id)))}>
+                Select all {number(shown.length)}
+              </button>
+            )}
             {failed.length > 0 && (
               <button type="button" disabled={retry.isPending} onClick={() => retry.mutate({ ids: failed.map(({ id }) => id) })}>
                 Try {failed.length === 1 ? "it" : `${failed.length}`} again
@@ -70,7 +93,7 @@ export function Inbox() {
             </button>
           </p>
         ) : (
-          shelved(lines).failed > 1 && (
+          shelved(shown).failed > 1 && (
             <p className="selection">
               <button type="button" disabled={retry.isPending} onClick={() => retry.mutate({ failed: true })}>
                 Try all {shelved(papers).failed} failed again
@@ -83,7 +106,7 @@ export function Inbox() {
       {leaving.length > 1 && <RemovePanel papers={leaving} leave={() => setLeaving([])} />}
       {lines.length === 0 && arrivals.length === 0 ? (
         <div className="empty">
-          <p>{address.shelf === "failed" ? "No paper has failed." : "No paper stands here."}</p>
+          <p>{NOTHING[address.shelf ?? "all"]}</p>
           <Link className="button" to={START}>
             Show all papers
           </Link>
@@ -91,19 +114,16 @@ export function Inbox() {
       ) : (
         <ul className="papers" aria-label="Papers">
           {address.shelf === null && arrivals.map((arrival) => <ArrivalLine key={arrival.key} arrival={arrival} />)}
-          <PaperLines lines={lines} chosen={chosen} choose={choose} leaving={leaving} leave={setLeaving} />
+          <PaperLines
+            lines={lines}
+            chosen={chosen}
+            choose={choose}
+            leaving={leaving}
+            leave={setLeaving}
+            dismiss={address.shelf === null ? (one) => dismiss([one]) : null}
+          />
         </ul>
       )}
     </>
-  )
-}
-
-function Empty() {
-  return (
-    <div className="empty">
-      <h1>No papers yet</h1>
-      <p>Drop PDFs or folders of them anywhere on this page. Assay reads them here, on this machine, and lists what they claim.</p>
-      <ChooseFiles strong />
-    </div>
   )
 }

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { NO_FILTER, START } from "../address.ts"
 import { type Paper, type PaperState, retryPaper, unlockPaper } from "../api.ts"
-import { bytesText, plural, titleOf } from "../figures.ts"
+import { bytesText, momentText, plural, titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 import { PasswordForm } from "../frame/password-form.tsx"
 import { withPaper } from "../live.ts"
@@ -59,8 +59,6 @@ interface Props {
 /** What is said for the command line, said for the page: the field for the password stands below it. */
 const here = (reason: string | null) => reason?.replace("give one with --password", "give it here")
 
-const moment = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
-
 export function PaperLine({ paper, chosen, choose, remove }: Props) {
   const client = useQueryClient()
   const retry = useMutation({
@@ -84,7 +82,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
     paper.publisher,
     paper.published && String(paper.published),
     pages === null ? bytesText(paper.bytes) : plural(pages, "page"),
-    state === "failed" && paper.finishedAt && `failed ${moment.format(new Date(paper.finishedAt))}`,
+    state === "failed" && paper.finishedAt && `failed ${momentText(paper.finishedAt)}`,
     paper.collection,
   ]
   return (

@@ -11,7 +11,7 @@ interface Props {
   readonly leave: () => void
 }
 
-const GONE_WITH_A_PAPER = ["claims", "facets", "topics", "topic", "queue", "overview"]
+const GONE_WITH_A_PAPER = ["claims", "duplicates", "facets", "topics", "topic", "queue", "overview"]
 
 export function RemovePanel({ papers, leave }: Props) {
   const client = useQueryClient()

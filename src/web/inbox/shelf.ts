@@ -1,13 +1,21 @@
-/** Which papers the inbox shows, in which order, and how that is said. Pure. */
+/** What the inbox shows, in which order, and how that is said. Pure. */
 import type { Address } from "../address.ts"
-import type { Paper, PaperState } from "../api.ts"
+import type { Duplicate, Paper, PaperState } from "../api.ts"
 import { plural } from "../figures.ts"
 
 const FIRST: readonly PaperState[] = ["failed", "recognising", "reading", "extracting", "waiting", "done"]
 
-/** Failed papers stand on top, work that goes on next; within a state the newest first. */
-export const inOrder = (papers: readonly Paper[]): readonly Paper[] =>
-  papers.toSorted((a, b) => FIRST.indexOf(a.state) - FIRST.indexOf(b.state) || b.addedAt.localeCompare(a.addedAt))
+/** A paper, or a file that is another copy of one. */
+export type Line =
+  | { readonly paper: Paper; readonly duplicate?: undefined }
+  | { readonly duplicate: Duplicate; readonly first: Paper; readonly paper?: undefined }
+
+const stateOf = ({ paper }: Line): PaperState => paper?.state ?? "done"
+const arrivedAt = (line: Line): string => (line.paper ? line.paper.addedAt : line.duplicate.at)
+
+/** Failed papers stand on top, work that goes on next, then what is done and what came again; within each the newest first. */
+export const inOrder = (lines: readonly Line[]): readonly Line[] =>
+  lines.toSorted((a, b) => FIRST.indexOf(stateOf(a)) - FIRST.indexOf(stateOf(b)) || arrivedAt(b).localeCompare(arrivedAt(a)))
 
 const isGoing = ({ state }: Pick<Paper, "state">): boolean => state !== "failed" && state !== "done"
 
@@ -16,8 +24,24 @@ export const onShelf = (papers: readonly Paper[], { shelf, filter }: Pick<Addres
   papers.filter(
     (paper) =>
       (filter.collection.length === 0 || filter.collection.includes(paper.collection)) &&
-      (shelf === null || (shelf === "failed" ? paper.state === "failed" : isGoing(paper))),
+      (shelf === null || (shelf === "failed" ? paper.state === "failed" : shelf === "going" && isGoing(paper))),
   )
+
+/** The duplicates of the address, each with the paper that was first; among all papers without those that were dismissed. */
+export function duplicatesOnShelf(
+  duplicates: readonly Duplicate[],
+  papers: readonly Paper[],
+  { shelf, filter }: Pick<Address, "shelf" | "filter">,
+  dismissed: ReadonlySet<number>,
+): readonly Line[] {
+  if (shelf === "failed" || shelf === "going") return []
+  const byId = new Map(papers.map((paper) => [paper.id, paper]))
+  return duplicates.flatMap((duplicate) => {
+    const first = byId.get(duplicate.paper)
+    const here = filter.collection.length === 0 || filter.collection.includes(duplicate.collection)
+    return first && here && (shelf === "duplicates" || !dismissed.has(duplicate.number)) ? [{ duplicate, first }] : []
+  })
+}
 
 /** How many papers stand on each shelf. */
 export const shelved = (papers: readonly Paper[]): { readonly failed: number; readonly going: number } => ({

@@ -1,17 +1,23 @@
-/** The ways to look at a part of the papers: those that failed, those being read, a collection. */
-import { type Address, go, type Shelf } from "../address.ts"
+/** The ways to look at a part of the inbox: papers that failed, papers being read, files that came again, a collection. */
+import { type Address, go, SHELVES, type Shelf } from "../address.ts"
 import type { Paper } from "../api.ts"
 import { number } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 import { collectionsOf, shelved } from "./shelf.ts"
 
-const NAMES: Readonly<Record<Shelf, string>> = { failed: "Failed", going: "Being read" }
+const NAMES: Readonly<Record<Shelf, string>> = { failed: "Failed", going: "Being read", duplicates: "Duplicates" }
 
-export function Shelves({ papers, address }: { readonly papers: readonly Paper[]; readonly address: Address }) {
-  const counts = shelved(papers)
+interface Props {
+  readonly papers: readonly Paper[]
+  readonly duplicates: number
+  readonly address: Address
+}
+
+export function Shelves({ papers, duplicates, address }: Props) {
+  const counts = { ...shelved(papers), duplicates }
   const collections = collectionsOf(papers)
   const { shelf, filter } = address
-  const shown = (["failed", "going"] as const).filter((each) => counts[each] > 0 || shelf === each)
+  const shown = SHELVES.filter((each) => counts[each] > 0 || shelf === each)
   if (shown.length === 0 && collections.length === 0) return null
   const [collection = ""] = filter.collection
   return (

@@ -50,7 +50,9 @@ export function Overview() {
           <h2>Where papers conflict</h2>
           <ul className="topics">
             {data.conflicts.slice(0, 8).map((topic) => (
-              <TopicRow key={topic.key} topic={topic} address={{ ...START, view: "topics" }} />
+              <li key={topic.key}>
+                <TopicRow topic={topic} address={{ ...START, view: "topics" }} />
+              </li>
             ))}
           </ul>
         </section>

@@ -2,11 +2,9 @@
 import type { Address } from "../address.ts"
 import type { Changes } from "../api.ts"
 import { SLOT_NAMES } from "../claim/slots.ts"
-import { number, plural } from "../figures.ts"
+import { momentText, number, plural } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 import { listed } from "../names.ts"
-
-const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" })
 
 export function ReadingChanges({ changes, address }: { readonly changes: Changes | null; readonly address: Address }) {
   if (!changes) return null
@@ -16,7 +14,7 @@ export function ReadingChanges({ changes, address }: { readonly changes: Changes
     <section className="changes">
       <h2>Since it was read again</h2>
       <p>
-        {moment.format(new Date(at))}: {number(unchanged)} as they were, {number(added.length)} new, {number(changed.length)} changed,{" "}
+        {momentText(at)}: {number(unchanged)} as they were, {number(added.length)} new, {number(changed.length)} changed,{" "}
         {number(removed.length)} no longer found.
       </p>
       <ul>

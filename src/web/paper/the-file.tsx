@@ -1,12 +1,10 @@
 /** The paper's file: what it is called, when it came, how its reading stands, and the way to read it once more. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { fileOf, type PaperWithDrops, readAgain } from "../api.ts"
-import { bytesText, plural } from "../figures.ts"
+import { bytesText, dayText, plural } from "../figures.ts"
 import { STATES } from "../inbox/paper-line.tsx"
 import { withPaper } from "../live.ts"
 import { papersQuery } from "../queries.ts"
-
-const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" })
 
 export function TheFile({ paper }: { readonly paper: PaperWithDrops }) {
   const client = useQueryClient()
@@ -31,7 +29,7 @@ export function TheFile({ paper }: { readonly paper: PaperWithDrops }) {
       <ul className="drops">
         {paper.drops.map(({ at, name, outcome }, place) => (
           <li key={`${at} ${place}`}>
-            {outcome === "added" ? "added" : "dropped again"} {day.format(new Date(at))}
+            {outcome === "added" ? "added" : "dropped again"} {dayText(at)}
             {name !== paper.name && ` as ${name}`}
           </li>
         ))}

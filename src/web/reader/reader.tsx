@@ -6,9 +6,9 @@ import { Help } from "../decision/help.tsx"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { useKeys } from "../keys.ts"
-import { Evidence } from "./evidence.tsx"
+import { ClaimPage } from "./claim-page.tsx"
 import { useOpenClaim } from "./open-claim.ts"
-import { PaperPage, useTurning } from "./paper-page.tsx"
+import { useTurning } from "./paper-page.tsx"
 
 interface Props {
   readonly claim: string
@@ -35,13 +35,7 @@ export function Reader({ claim: id, close, move }: Props) {
       ) : (
         claim && (
           <>
-            <PaperPage
-              paper={claim.paper}
-              place={claim}
-              turning={turning}
-              close={close}
-              marks={(open) => placed && <Evidence key={claim.id} claim={claim} page={turning.page} open={open} />}
-            />
+            <ClaimPage claim={claim} placed={placed} turning={turning} close={close} />
             <Desk
               claim={claim}
               page={turning.page}

@@ -6,9 +6,9 @@ import { Desk, type Way } from "../decision/desk.tsx"
 import { Help } from "../decision/help.tsx"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
-import { Evidence } from "../reader/evidence.tsx"
+import { ClaimPage } from "../reader/claim-page.tsx"
 import { useOpenClaim } from "../reader/open-claim.ts"
-import { PaperPage, useTurning } from "../reader/paper-page.tsx"
+import { useTurning } from "../reader/paper-page.tsx"
 import { useAhead } from "./ahead.ts"
 import { Foot } from "./foot.tsx"
 import { type Queue, useQueue } from "./queue.ts"
@@ -79,13 +79,7 @@ function Open({ id, address, queue, help }: Props) {
   return (
     <>
       <section className="review-page" aria-label="Page of the paper">
-        <PaperPage
-          paper={claim.paper}
-          place={claim}
-          turning={turning}
-          ahead={places}
-          marks={(open) => placed && <Evidence key={claim.id} claim={claim} page={turning.page} open={open} />}
-        />
+        <ClaimPage claim={claim} placed={placed} turning={turning} ahead={places} />
       </section>
       <Desk claim={claim} page={turning.page} settled={onwards} back={to} move={move} help={help} />
     </>

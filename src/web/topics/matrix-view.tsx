@@ -2,30 +2,27 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { type Address, go, NO_FILTER } from "../address.ts"
+import type { Matrix } from "../api.ts"
 import { number, plural } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
 import { useNames } from "../names.ts"
-import { topicsQuery, vocabularyQuery } from "../queries.ts"
-import { type Cell, matrixOf } from "./matrix.ts"
+import { matrixQuery, vocabularyQuery } from "../queries.ts"
+
+type Cell = Matrix["cells"][number]
 
 const range = ({ low, high }: Cell): string => (low === high ? number(low) : `${number(low)}–${number(high)}`)
 
-/** As many as can be looked at; the rest is said. */
-const ROWS = 60
-const COLUMNS = 30
-
 export function MatrixView({ address, measure }: { readonly address: Address; readonly measure: string }) {
-  const { data, error, isPending, refetch } = useQuery(topicsQuery({ ...address.filter, measure: [measure] }))
+  const { data, error, isPending, refetch } = useQuery(matrixQuery(address.filter, measure))
   const { data: vocabulary } = useQuery(vocabularyQuery)
   const names = useNames()
-  const matrix = useMemo(() => matrixOf(data?.topics ?? []), [data])
-  const [materials, areas] = [matrix.materials.slice(0, ROWS), matrix.areas.slice(0, COLUMNS)]
-  const hidden = matrix.materials.length - materials.length + matrix.areas.length - areas.length
+  const cells = useMemo(() => new Map(data?.cells.map((cell) => [`${cell.material} ${cell.area}`, cell])), [data])
+  const { materials, areas, left } = data ?? { materials: [], areas: [], left: 0 }
   const of = (cell: Cell, material: string, area: string): Address =>
-    cell.topics.length === 1
-      ? { ...address, topic: cell.topics[0]!.key }
+    cell.topic !== null
+      ? { ...address, topic: cell.topic }
       : { ...address, matrix: null, filter: { ...NO_FILTER, material: [material], area: [area], measure: [measure] } }
   return (
     <>
@@ -78,7 +75,7 @@ export function MatrixView({ address, measure }: { readonly address: Address; re
                 <tr key={material}>
                   <th scope="row">{names.material(material)}</th>
                   {areas.map((area) => {
-                    const cell = matrix.at(material, area)
+                    const cell = cells.get(`${material} ${area}`)
                     return (
                       <td key={area}>
                         {cell && (
@@ -99,7 +96,7 @@ export function MatrixView({ address, measure }: { readonly address: Address; re
               ))}
             </tbody>
           </table>
-          {hidden > 0 && <p className="matrix-rest">{number(hidden)} materials and countries of which less is said are left out.</p>}
+          {left > 0 && <p className="matrix-rest">{number(left)} materials and countries of which less is said are left out.</p>}
         </section>
       )}
     </>

@@ -17,7 +17,7 @@ export function TopicRow({ topic, address, differs }: Props) {
   const { kind } = topic.topic
   const range = { kind, status: "actual", value: { low: topic.low, high: topic.high, comparator: "=", unit: "percent" } } as const
   return (
-    <li className="topic" data-topic={topic.key}>
+    <div className="topic" data-topic={topic.key}>
       <Link to={{ ...address, topic: topic.key }}>{topic.words}</Link>
       <span className="topic-value">
         <Glyph claim={range} />
@@ -36,6 +36,6 @@ export function TopicRow({ topic, address, differs }: Props) {
           </span>
         ))}
       </span>
-    </li>
+    </div>
   )
 }

@@ -53,7 +53,9 @@ export function TopicView({ address, topic: key }: { readonly address: Address; 
               <h2>Easily taken for this, and not compared with it</h2>
               <ul className="topics">
                 {topic.neighbours.map((neighbour) => (
-                  <TopicRow key={neighbour.key} topic={neighbour} address={back} differs={neighbour.differs} />
+                  <li key={neighbour.key}>
+                    <TopicRow topic={neighbour} address={back} differs={neighbour.differs} />
+                  </li>
                 ))}
               </ul>
             </section>

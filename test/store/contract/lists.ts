@@ -131,8 +131,9 @@ export function listsContract(under: () => Under) {
     const ORDERS: readonly (readonly [page: ClaimPage, expected: readonly string[]])[] = [
       [{ sort: "paper" }, ["imports", "refining", "mining", "target", "growth"]],
       [{ sort: "paper", descending: true }, ["target", "growth", "imports", "refining", "mining"]],
-      [{ sort: "confidence" }, ["imports", "refining", "mining", "target", "growth"]],
-      [{ sort: "uncertainty" }, ["imports", "refining", "mining", "target", "growth"]],
+      // What is equally sure stands by paper and place.
+      [{ sort: "confidence" }, ["imports", "refining", "target", "growth", "mining"]],
+      [{ sort: "uncertainty" }, ["imports", "refining", "target", "growth", "mining"]],
       [{ sort: "value" }, ["target", "growth", "mining", "refining", "imports"]],
       [{ sort: "value", descending: true }, ["imports", "refining", "mining", "growth", "target"]],
       [{ sort: "period" }, ["mining", "imports", "refining", "target", "growth"]],

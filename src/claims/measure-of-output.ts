@@ -1,0 +1,43 @@
+/** What a share of output or of use is, by who is said to give it: ordered corrections that need no areas' roles. The first that fits holds. */
+import type { Correction } from "./measure-by-words.ts"
+import { inside } from "./sentence.ts"
+
+const REFINED = /\b(?:refined|smelted|processed|separated|upgraded)\b/i
+/** "was met by", "is covered by": the one behind it gives. */
+const MET_BY =
+  /^[^,;%]*?\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:met|covered|satisfied|supplied|provided|fulfilled|served)\s+(?:\w+ly\s+)?by\s+(?:the\s+)?$/
+const ARTISANAL = /\b(?:artisanal|small-scale|illegal|informal|wildcat)\s+(?:[\w-]+\s+){0,3}?(?:miners|diggers)\b/i
+const PRICED = /\bat\s+(?:US|C|A)?[$€£¥]\s?[\d.,]+\s?(?:\/|per |an? )\s?(?:kg|kilo\w*|mt|tonne|ton|t|lb|pound|oz|ounce|barrel|watt|W)\b/
+const QUOTED = /\b(?:prices?|assessments?|markers?|benchmarks?|quotes?|quotations?)\b/i
+
+export const OF_OUTPUT: readonly Correction[] = [
+  {
+    to: "processing",
+    why: "of refined material",
+    fits: ({ measure, share, near, figure, lead }) =>
+      measure === "production" &&
+      (REFINED.test(share) ||
+        (/\btotal\b/.test(share) && REFINED.test(near)) ||
+        (figure.bracket !== null &&
+          /\b(?:refiner|smelter|processor)s?\b[^,;]{0,40}$/i.test(lead.slice(0, figure.anchor - figure.clause.start)))),
+  },
+  {
+    to: "extraction",
+    why: "what artisanal miners dig",
+    fits: ({ measure, lead }) => measure === "production" && ARTISANAL.test(lead),
+  },
+  {
+    to: "supply",
+    why: "met by another area",
+    fits: ({ measure, tail, figure, sentence }) =>
+      measure === "consumption" &&
+      sentence.areas.some((area) => inside(figure.right, area) && MET_BY.test(tail.slice(0, area.start - figure.right.start))),
+  },
+  {
+    to: "price",
+    why: "it moved to so much a tonne",
+    sure: 0.6,
+    fits: ({ measure, kind, lead, tail }) =>
+      kind === "change" && ["production", "consumption", "other"].includes(measure) && PRICED.test(tail) && QUOTED.test(lead),
+  },
+]

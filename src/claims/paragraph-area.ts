@@ -1,0 +1,31 @@
+/** The country whose figures a paragraph gives, for a sentence that names none: "Peru's output fell. Zinc dropped 15.7%, tin 8%." */
+import type { AreaId, Claim, MeasureId } from "../model.ts"
+import type { Context } from "./context.ts"
+import { RECEIVING, type Role } from "./role-words.ts"
+import { type Sentence, sentenceOf } from "./sentence.ts"
+import { type Filled, filled } from "./slot.ts"
+
+/** Measures whose area is not told by what the paragraph was about: a duty, a price and what a thing holds have their own ways. */
+const OTHERWISE: ReadonlySet<MeasureId> = new Set<MeasureId>(["tariff", "price", "supply", "import-reliance", "composition", "other"])
+/** The world, or somebody else. */
+const ELSEWHERE =
+  /\b(?:world(?:wide)?|global(?:ly)?|international|elsewhere|(?:foreign|other|all|most|some|many) (?:countries|nations|states|regions|producers)|both (?:countries|regions))\b/i
+
+/**
+ * The one area that the paragraph has spoken of, for a figure that no area is named for: statistics of a country go on for sentences
+ * after its name. Null where two areas were named, or the world is.
+ */
+export function areaOfParagraph(
+  role: Role,
+  sentence: Sentence,
+  { previous, before }: Context,
+  measure: MeasureId,
+  kind: Claim["kind"],
+): Filled<readonly AreaId[]> | null {
+  const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
+  if (role !== usual || OTHERWISE.has(measure) || sentence.areas.length > 0 || ELSEWHERE.test(sentence.text)) return null
+  const told = previous?.kind.value === kind ? [...previous.origin.value, ...previous.destination.value] : []
+  if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
+  const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))
+  return named.size === 1 ? filled([...named], null, "the paragraph has spoken of no other area", 0.55, true) : null
+}

@@ -10,26 +10,17 @@ const FEW_LINES = 2
 /** Of the lines between the first and the last that begin there, no larger a share may run across. */
 const ACROSS = 0.34
 
-/** The edges of a page, rounded to points, each with its neighbours; none on a page of one column; `known` are those of other pages. `rows` are sorted from left to right. */
+/**
+ * The edges of a page, rounded to points, each with its neighbours; none on a page of one column; `known` are those of other pages.
+ * `rows` are sorted from left to right.
+ */
 export const edgesOf = (rows: readonly (readonly Unit[])[], known: ReadonlySet<number> = new Set()): ReadonlySet<number> => {
-  const found = new Map<number, number[]>()
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!
-    for (let index = 0; index < row.length; index++) {
-      const unit = row[index]!
-      const before = row[index - 1]
-      if (before && unit.left - before.right < EDGE_GAP * unit.size) continue
-      const place = Math.round(unit.left)
-      const same = found.get(place)
-      if (same) same.push(at)
-      else found.set(place, [at])
-    }
-  }
+  const places = placesOf(rows)
   const edges = new Set<number>()
-  for (const [place, own] of found) {
-    const next = found.get(place + 1) ?? []
+  for (const [place, own] of places) {
+    const next = places.get(place + 1)
     const lines = known.has(place) ? FEW_LINES : LINES
-    if (own.length + next.length < lines || !isEdge(place, [...own, ...next], rows, lines)) continue
+    if (own.count + (next?.count ?? 0) < lines || !isEdge(place, next ? both(own, next) : own, rows, lines)) continue
     edges
       .add(place - 1)
       .add(place)
@@ -38,16 +29,50 @@ export const edgesOf = (rows: readonly (readonly Unit[])[], known: ReadonlySet<n
   return edges
 }
 
-const isEdge = (place: number, there: readonly number[], rows: readonly (readonly Unit[])[], lines: number): boolean => {
-  const first = Math.min(...there)
-  const last = Math.max(...there)
+/** How many words begin at a place, and in which rows the first and the last of them. */
+interface Beginnings {
+  readonly first: number
+  last: number
+  count: number
+}
+
+const placesOf = (rows: readonly (readonly Unit[])[]): ReadonlyMap<number, Beginnings> => {
+  const places = new Map<number, Beginnings>()
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
+    for (let index = 0; index < row.length; index++) {
+      const unit = row[index]!
+      if (index > 0 && unit.left - row[index - 1]!.right < EDGE_GAP * unit.size) continue
+      const place = Math.round(unit.left)
+      const same = places.get(place)
+      if (same) {
+        same.last = at
+        same.count++
+      } else places.set(place, { first: at, last: at, count: 1 })
+    }
+  }
+  return places
+}
+
+const both = (one: Beginnings, other: Beginnings): Beginnings => ({
+  first: Math.min(one.first, other.first),
+  last: Math.max(one.last, other.last),
+  count: one.count + other.count,
+})
+
+const isEdge = (place: number, { first, last, count }: Beginnings, rows: readonly (readonly Unit[])[], lines: number): boolean => {
   let across = 0
   let beside = 0
   for (let at = first; at <= last; at++) {
     const row = rows[at]!
-    if (row.some(({ left, right }) => left < place - 2 && right > place + 0.5)) across++
+    if (crosses(row, place)) across++
     else if (row[0]!.left < place - 20) beside++
   }
   // The left edge of the page itself has nothing beside it.
-  return across <= ACROSS * there.length && beside >= lines / 2
+  return across <= ACROSS * count && beside >= lines / 2
+}
+
+const crosses = (row: readonly Unit[], place: number): boolean => {
+  for (const { left, right } of row) if (left < place - 2 && right > place + 0.5) return true
+  return false
 }

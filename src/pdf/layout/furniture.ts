@@ -1,5 +1,5 @@
 /** What belongs to the page and not to the text: running heads, running feet, page numbers. */
-import type { Line } from "./lines.ts"
+import { type Line, lineOf, type Run } from "./lines.ts"
 import type { Segment } from "./segments.ts"
 
 /** Lines this near to the top or the bottom of the page, counted in lines and in share of the page's height, may be furniture. */
@@ -7,10 +7,11 @@ const NEAR = 4
 const MARGIN = 0.14
 
 interface PageLines {
+  readonly number: number
   readonly height: number
   /** Lines in the direction of most of the page; others stand along its sides. */
   readonly main: boolean
-  readonly lines: readonly Line[]
+  readonly lines: readonly Run[]
 }
 
 /** A line that may be furniture; what stands on other pages will tell. */
@@ -33,13 +34,19 @@ const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\
 const IMPRINT = /^\p{Lu}.{5,120}, (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d$/u
 
 /** The lines of a page that may be furniture; the first of `lines` has the index `from`. */
-export const marginLinesOf = ({ height, main, lines }: PageLines, from: number): MarginLine[] =>
-  (main ? margins(lines, height) : [...lines.keys()]).map((at) => {
-    const { page, text, bold, size, baseline } = lines[at]!
+export const marginLinesOf = ({ number, height, main, lines }: PageLines, from: number): MarginLine[] => {
+  const margin: MarginLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    // Only the lines nearest to the top and to the bottom.
+    if (main && at >= NEAR && at < lines.length - NEAR) continue
+    const { page, text, bold, size, baseline } = lineOf(lines[at]!, number)
+    if (main && baseline >= height * MARGIN && baseline <= height * (1 - MARGIN)) continue
     const place = main ? (baseline < height / 2 ? "top" : "bottom") : "side"
     const sure = PAGE_NUMBER.test(text) || (baseline > height * 0.9 && IMPRINT.test(text))
-    return { page, text, bold, size, baseline, index: from + at, place, sure }
-  })
+    margin.push({ page, text, bold, size, baseline, index: from + at, place, sure })
+  }
+  return margin
+}
 
 /** Those that are furniture on a paper of so many pages. A heading that stands on every page is kept once, where it stands first. */
 export const furnitureOf = <Margin extends MarginLine>(margins: readonly Margin[], pages: number): Margin[] => {
@@ -67,8 +74,9 @@ const isTwin = ([one, other]: readonly MarginLine[]): boolean =>
   one !== undefined && other !== undefined && other.page - one.page === 1 && Math.abs(one.baseline - other.baseline) < 2
 
 /** The numbers of a draft's lines, down its left side: ten and more, rising by one or by five. */
-export const lineNumbersOf = (lines: readonly Line[]): Segment[] => {
-  const first = lines.flatMap(({ segments }) => (isNumber(segments[0]!) ? [segments[0]!] : []))
+export const lineNumbersOf = (lines: readonly Run[]): Segment[] => {
+  const first = lines.map(([segment]) => segment!).filter(isNumber)
+  if (first.length < 10) return []
   const left = Math.min(...first.map((segment) => segment.left))
   const numbers = first.filter((segment) => segment.left < left + 3 * segment.size)
   if (numbers.length < 10 || numbers.length < lines.length * 0.5) return []
@@ -79,12 +87,3 @@ export const lineNumbersOf = (lines: readonly Line[]): Segment[] => {
 }
 
 const isNumber = ({ pieces }: Segment): boolean => pieces.length === 1 && /^\d{1,4}$/.test(pieces[0]!.text)
-
-/** The indexes of the lines nearest to the top and to the bottom. */
-const margins = (lines: readonly Line[], height: number): number[] => {
-  const near = [...lines.keys()].filter((at) => at < NEAR || at >= lines.length - NEAR)
-  return near.filter((at) => {
-    const { baseline } = lines[at]!
-    return baseline < height * MARGIN || baseline > height * (1 - MARGIN)
-  })
-}

@@ -9,7 +9,8 @@ import { bodyOf } from "./document.ts"
 import { flowOf } from "./flow.ts"
 import { lineNumbersOf } from "./furniture.ts"
 import { type InkedShape, openInk, type PageSize } from "./ink.ts"
-import { type Line, linesOf } from "./lines.ts"
+import { type Line, lineOf, linesOf, type Run } from "./lines.ts"
+import { fromTop, inOrder } from "./order.ts"
 import type { Segment } from "./segments.ts"
 import type { Grid } from "./shapes.ts"
 import { type InLines, openSheets } from "./sheets.ts"
@@ -44,7 +45,7 @@ export const openLayout = (): Layout => {
           const kept = view.lines.filter((_, at) => !traits.isFurniture(index, from + at))
           from += view.lines.length
           const numbers = new Set(traits.hasLineNumbers ? lineNumbersOf(view.lines) : [])
-          for (const lines of regionsOf(view, kept, numbers, { edges: sheets.edges, inOrder: !traits.hasLineNumbers }))
+          for (const lines of regionsOf(view, kept, numbers, { edges: sheets.edges, numbered: traits.hasLineNumbers }))
             columns.push(blocksOf(lines, traits.usual).map(ink.write))
         }
         sheets.drop(index)
@@ -59,16 +60,16 @@ export const openLayout = (): Layout => {
 /** The lines of each column, in reading order. */
 const regionsOf = (
   { number, grids, rules }: InLines,
-  kept: readonly Line[],
+  kept: readonly Run[],
   numbers: ReadonlySet<Segment>,
-  { edges, inOrder }: { readonly edges: ReadonlySet<number>; readonly inOrder: boolean },
+  { edges, numbered }: { readonly edges: ReadonlySet<number>; readonly numbered: boolean },
 ): (readonly Line[])[] => {
-  const segments = kept.flatMap((line) => line.segments).filter((segment) => !numbers.has(segment))
+  const segments = kept.flat().filter((segment) => !numbers.has(segment))
   segments.push(...grids.map(segmentOfGrid))
-  segments.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  inOrder(segments, fromTop)
   const regions = wholeTables(columnsOf(segments, edges), segments, rules, (part) => columnsOf(part, edges))
-  const whole = regions.length === 1 && grids.length === 0 && inOrder
-  return regions.map((region) => (whole ? kept : linesOf(region, number)))
+  const whole = regions.length === 1 && grids.length === 0 && !numbered
+  return regions.map((region) => (whole ? kept.map((run) => lineOf(run, number)) : linesOf(region, number)))
 }
 
 /** A ruled table takes part in the order of the page like a segment as wide as it is. */

@@ -1,4 +1,5 @@
 /** Segments of one column, put together into lines. */
+import { fromLeft, fromTop, inOrder } from "./order.ts"
 import type { Piece, Segment } from "./segments.ts"
 
 export interface Line {
@@ -14,28 +15,30 @@ export interface Line {
   readonly text: string
 }
 
+/** The segments that stand on one line, from left to right: all that most of the layout needs of it. */
+export type Run = readonly Segment[]
+
 /** The lines of a column from top to bottom. */
-export const linesOf = (segments: readonly Segment[], page: number): Line[] => {
-  const sorted = [...segments].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
-  const lines: Line[] = []
-  let row: Segment[] = []
-  for (const segment of sorted) {
-    if (
-      row.length > 0 &&
-      (segment.grid || row[0]!.grid || segment.baseline - row[0]!.baseline > Math.max(1, Math.max(segment.size, row[0]!.size) * 0.3))
-    ) {
-      lines.push(lineOf(row, page))
-      row = []
+export const linesOf = (segments: readonly Segment[], page: number): Line[] => runsOf(segments).map((run) => lineOf(run, page))
+
+/** The same without what is told of each line. */
+export const runsOf = (segments: readonly Segment[]): Run[] => {
+  const runs: Segment[][] = []
+  let run: Segment[] = []
+  for (const segment of inOrder([...segments], fromTop)) {
+    const first = run[0]
+    if (!first || first.grid || segment.grid || segment.baseline - first.baseline > Math.max(1, Math.max(segment.size, first.size) * 0.3)) {
+      run = []
+      runs.push(run)
     }
-    row.push(segment)
+    run.push(segment)
   }
-  if (row.length > 0) lines.push(lineOf(row, page))
-  return lines
+  for (const each of runs) inOrder(each, fromLeft)
+  return runs
 }
 
-/** One line of segments that stand on it, from left to right. */
-export const lineOf = (row: readonly Segment[], page: number): Line => {
-  const segments = row.length === 1 ? row : [...row].sort((a, b) => a.left - b.left)
+/** The line of a run. */
+export const lineOf = (segments: Run, page: number): Line => {
   let widest = segments[0]!
   let right = widest.right
   let bold = true

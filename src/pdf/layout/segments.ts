@@ -1,6 +1,7 @@
 /** Words of a page, put together into segments: runs on one baseline without a wide gap, such as a line of a column or a cell of a table. */
 import type { RawWord } from "../raw.ts"
 import { EDGE_GAP } from "./edges.ts"
+import { fromLeft, fromTop, inOrder } from "./order.ts"
 import type { Grid } from "./shapes.ts"
 import { touching, unspaced } from "./spaced.ts"
 import type { Angle } from "./turn.ts"
@@ -38,9 +39,10 @@ const FIGURE_GAP = 0.45
 const RAISED = 0.12
 const SMALL = 0.86
 
-/** One word with what is glued to it: "reliance" and its raised "6" stand on the baseline of the larger. */
-export interface Unit {
-  readonly pieces: Piece[]
+/** One word, or one with what is glued to it: "reliance" and its raised "6" stand on the baseline of the larger. Most are the word itself: an object for each took half as much room again. */
+export type Unit = Piece | Glued
+interface Glued {
+  readonly pieces: readonly Piece[]
   readonly left: number
   readonly right: number
   readonly baseline: number
@@ -49,7 +51,7 @@ export interface Unit {
 
 /** The words of a page in rows of one baseline each, from top to bottom, each from left to right. */
 export const rowsOf = (words: readonly RawWord[]): Unit[][] => {
-  const units = unitsOf(words).sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const units = inOrder(unitsOf(words), fromTop)
   const rows: Unit[][] = []
   let row: Unit[] = []
   let level = Number.NEGATIVE_INFINITY
@@ -61,35 +63,40 @@ export const rowsOf = (words: readonly RawWord[]): Unit[][] => {
     }
     row.push(unit)
   }
-  for (const each of rows) each.sort((a, b) => a.left - b.left)
-  return rows.map((each) => unspaced(touching(each)))
+  return rows.map((each) => unspaced(touching(inOrder(each, fromLeft))))
 }
 
 /** The segments of a page from top to bottom, then left to right. A word at one of the `edges` of columns begins a segment. */
 export const segmentsOf = (rows: readonly (readonly Unit[])[], edges: ReadonlySet<number> = new Set()): Segment[] =>
-  raisedJoined(rows.flatMap((each) => partedAtLeaders(each).flatMap((part) => cutAtGaps(part, edges))))
+  raisedJoined(cutRows(rows, edges))
+
+const cutRows = (rows: readonly (readonly Unit[])[], edges: ReadonlySet<number>): Segment[] => {
+  const segments: Segment[] = []
+  for (const row of rows) {
+    if (!row.some((unit) => endsInDots(lastOf(unit)))) cutAtGaps(row, edges, segments)
+    else for (const part of partedAtLeaders(row)) cutAtGaps(part, edges, segments)
+  }
+  return segments
+}
+
+export const isWord = (unit: Unit): unit is Piece => !("pieces" in unit)
+/** The words of a unit, the first and the last of them. */
+const piecesOf = (unit: Unit): readonly Piece[] => (isWord(unit) ? [unit] : unit.pieces)
+const firstOf = (unit: Unit): Piece => (isWord(unit) ? unit : unit.pieces[0]!)
+const lastOf = (unit: Unit): Piece => (isWord(unit) ? unit : unit.pieces.at(-1)!)
 
 const unitsOf = (words: readonly RawWord[]): Unit[] => {
   const units: Unit[] = []
   for (let index = 0; index < words.length; ) {
     let end = index + 1
     while (words[end]?.glued) end++
-    units.push(end === index + 1 ? unitOfOne(words[index]!) : unitOf(words.slice(index, end)))
+    units.push(end === index + 1 ? words[index]! : gluedOf(words.slice(index, end)))
     index = end
   }
   return units
 }
 
-// The word itself is its piece: copying it took a tenth of the layout's time.
-const unitOfOne = (word: RawWord): Unit => ({
-  pieces: [word],
-  left: word.left,
-  right: word.right,
-  baseline: word.baseline,
-  size: word.size,
-})
-
-const unitOf = (group: readonly RawWord[]): Unit => {
+const gluedOf = (group: readonly RawWord[]): Glued => {
   let main = group[0]!
   for (const word of group) if (word.size > main.size * 1.05) main = word
   let left = main.left
@@ -117,17 +124,14 @@ const isMark = (text: string, size: number, raised: number, before: string | und
 
 const DOTS = /^\.+$/
 
-const endsInDots = (pieces: readonly Piece[]): boolean => {
-  const { text } = pieces.at(-1)!
-  return text.charCodeAt(text.length - 1) === 0x2e && (text.length === 1 || text.charCodeAt(text.length - 2) === 0x2e)
-}
+const endsInDots = ({ text }: Piece): boolean =>
+  text.charCodeAt(text.length - 1) === 0x2e && (text.length === 1 || text.charCodeAt(text.length - 2) === 0x2e)
 
 /** A row of a table without the dots that lead from its label to its figures; an entry of a table of contents keeps them. */
 const partedAtLeaders = (row: readonly Unit[]): (readonly Unit[])[] => {
-  if (!row.some(({ pieces }) => endsInDots(pieces))) return [row]
-  const dotted = row.map(({ pieces }) => DOTS.test(pieces[0]!.text))
+  const dotted = row.map((unit) => DOTS.test(firstOf(unit).text))
   const last = dotted.lastIndexOf(true)
-  const long = dotted.filter(Boolean).length >= 3 || row.some(({ pieces }) => /\.{5,}$/.test(pieces.at(-1)!.text))
+  const long = dotted.filter(Boolean).length >= 3 || row.some((unit) => /\.{5,}$/.test(lastOf(unit).text))
   if (!long || row.length - last <= 2) return [row]
   const parts: Unit[][] = [[]]
   for (const [index, unit] of row.entries()) {
@@ -137,8 +141,7 @@ const partedAtLeaders = (row: readonly Unit[]): (readonly Unit[])[] => {
   return parts.filter((part) => part.length > 0)
 }
 
-const cutAtGaps = (row: readonly Unit[], edges: ReadonlySet<number>): Segment[] => {
-  const segments: Segment[] = []
+const cutAtGaps = (row: readonly Unit[], edges: ReadonlySet<number>, segments: Segment[]): void => {
   const { words, figures } = wideGaps(row)
   let from = 0
   let reach = row[0]!.right
@@ -156,11 +159,10 @@ const cutAtGaps = (row: readonly Unit[], edges: ReadonlySet<number>): Segment[] 
     from = index
     if (unit) reach = unit.right
   }
-  return segments
 }
 
-const isFigure = ({ pieces }: Unit): boolean => {
-  const { text } = pieces[0]!.mark && pieces[1] ? pieces[1] : pieces[0]!
+const isFigure = (unit: Unit): boolean => {
+  const { text } = !isWord(unit) && unit.pieces[0]!.mark && unit.pieces[1] ? unit.pieces[1] : firstOf(unit)
   const code = text.charCodeAt(0)
   // Most words begin with a letter that no figure and no sign for one begins with.
   return (code < 0x41 || code > 0x7a || code === 0x4e || code === 0x57 || code === 0x58) && FIGURE.test(text)
@@ -186,7 +188,7 @@ const wideGaps = (row: readonly Unit[]): { readonly words: number; readonly figu
 }
 
 const segmentOf = (units: readonly Unit[]): Segment => {
-  const pieces = units.length === 1 ? units[0]!.pieces : units.flatMap((unit) => unit.pieces)
+  const pieces = units.every(isWord) ? units : units.flatMap(piecesOf)
   let right = 0
   // Letters of a damaged font may have no width at all.
   let size = units[0]!.size

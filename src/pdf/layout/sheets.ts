@@ -5,7 +5,7 @@
 import type { RawPage, RawWord, Rule } from "../raw.ts"
 import { edgesOf } from "./edges.ts"
 import { gridsOf } from "./grids.ts"
-import { type Line, linesOf } from "./lines.ts"
+import { type Run, runsOf } from "./lines.ts"
 import { rowsOf, segmentsOf, type Unit } from "./segments.ts"
 import type { Grid } from "./shapes.ts"
 import { viewsOf } from "./turn.ts"
@@ -24,7 +24,7 @@ interface InRows {
 }
 /** What one direction of reading shows of a page: its ruled tables, and lines that cross all columns. */
 export interface InLines extends Omit<InRows, "rows"> {
-  readonly lines: readonly Line[]
+  readonly lines: readonly Run[]
 }
 
 export interface Sheets {
@@ -55,7 +55,7 @@ export const openSheets = (): Sheets => {
       const known = inLines[index]
       if (known) return known
       const views = inRows[index] ?? inRowsOf(unpackedPage(packed[index]!))
-      const made = views.map(({ rows, ...view }) => ({ ...view, lines: linesOf(segmentsOf(rows, edgesOf(rows, edges)), view.number) }))
+      const made = views.map(({ rows, ...view }) => ({ ...view, lines: runsOf(segmentsOf(rows, edgesOf(rows, edges))) }))
       if (inRows[index]) inLines[index] = made
       inRows[index] = undefined
       return made

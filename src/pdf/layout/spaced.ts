@@ -1,5 +1,5 @@
 /** Words whose letters were drawn apart: spaced capitals ("S A F E  E N O U G H"), or pieces drawn in another order. */
-import type { Unit } from "./segments.ts"
+import { isWord, type Piece, type Unit } from "./segments.ts"
 
 /** So many lone letters in a row are no initials and no list of marks. */
 const LETTERS = 4
@@ -18,7 +18,7 @@ export const unspaced = (row: Unit[]): Unit[] => {
       from = Math.max(to, from + 1)
       continue
     }
-    words.push(...joined(row.slice(from, to)))
+    words.push(...joined(row.slice(from, to).filter(isWord)))
     from = to
   }
   return words
@@ -37,8 +37,7 @@ const hasRun = (row: readonly Unit[]): boolean => {
 const isNext = (before: Unit, { left, size }: Unit): boolean => left - before.right < APART * size
 
 /** One letter, or two of which the second is a sign or was kerned close. */
-const isLetter = ({ pieces }: Unit): boolean =>
-  pieces.length === 1 && pieces[0]!.text.length <= 3 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(pieces[0]!.text)
+const isLetter = (unit: Unit): unit is Piece => isWord(unit) && unit.text.length <= 3 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(unit.text)
 
 /** The row with units that touch as one word: "sev" and a hyphen that was drawn later. */
 export const touching = (row: Unit[]): Unit[] => {
@@ -46,34 +45,27 @@ export const touching = (row: Unit[]): Unit[] => {
   const units: Unit[] = []
   for (const unit of row) {
     const before = units.at(-1)
-    if (before && touches(before, unit)) units[units.length - 1] = oneOf(before, unit)
+    if (before && isWord(before) && isWord(unit) && touches(before, unit)) units[units.length - 1] = oneOf(before, unit)
     else units.push(unit)
   }
   return units
 }
 
-const touches = (before: Unit, { left, size, baseline, pieces }: Unit): boolean => {
+const touches = (before: Unit, unit: Unit): boolean => {
+  const { left, size, baseline } = unit
   const gap = (left - before.right) / size
   if (gap > 0.05 || gap < -0.1 || Math.abs(baseline - before.baseline) > 0.05 * size) return false
-  return (
-    pieces.length === 1 &&
-    before.pieces.length === 1 &&
-    Math.abs(before.size - size) < 0.02 * size &&
-    pieces[0]!.bold === before.pieces[0]!.bold
-  )
+  return isWord(before) && isWord(unit) && Math.abs(before.size - size) < 0.02 * size && unit.bold === before.bold
 }
 
-const oneOf = (before: Unit, unit: Unit): Unit => {
-  const piece = before.pieces[0]!
+const oneOf = (before: Piece, { text, right }: Piece): Piece =>
   // PDFium guesses a hyphen at a line's end, though it was drawn at another time and comes once more.
-  const text = piece.text.endsWith("-") && unit.pieces[0]!.text === "-" ? piece.text : piece.text + unit.pieces[0]!.text
-  return { ...before, right: unit.right, pieces: [{ ...piece, text, right: unit.right }] }
-}
+  ({ ...before, text: before.text.endsWith("-") && text === "-" ? before.text : before.text + text, right })
 
-const joined = (letters: readonly Unit[]): Unit[] => {
+const joined = (letters: readonly Piece[]): Piece[] => {
   const gaps = letters.slice(1).map((letter, index) => letter.left - letters[index]!.right)
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length * 0.3)]!
-  const words: Unit[] = []
+  const words: Piece[] = []
   for (const [index, letter] of letters.entries()) {
     const before = words.at(-1)
     if (!before || gaps[index - 1]! > usual * 1.6 + 0.08 * letter.size) {

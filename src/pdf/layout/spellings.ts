@@ -1,8 +1,8 @@
 /** How a paper spells its words: the first witness for whether a hyphen at a line's end belongs to its word. */
-import type { Line } from "./lines.ts"
+import type { Run } from "./lines.ts"
 
 /** The words that stand inside a line, in lower case and without the punctuation around them, for `keepsHyphen`. */
-export const spelledIn = ({ segments }: Line): string[] => {
+export const spelledIn = (segments: Run): string[] => {
   const words: string[] = []
   for (const { pieces } of segments) {
     for (const { text } of pieces) {

@@ -1,7 +1,7 @@
 /** What only the whole paper tells: which lines are furniture, the usual size, how words are spelled. */
 import { furnitureOf, lineNumbersOf, type MarginLine, marginLinesOf } from "./furniture.ts"
 import type { Spellings } from "./hyphens.ts"
-import type { Line } from "./lines.ts"
+import type { Run } from "./lines.ts"
 import type { Usual } from "./roles.ts"
 import type { Sheets } from "./sheets.ts"
 import { spelledIn } from "./spellings.ts"
@@ -57,7 +57,7 @@ export const traitsOf = (sheets: Sheets, pages: number): Traits => {
   }
 }
 
-const countWords = (sizes: Map<number, number>, { segments }: Line): void => {
+const countWords = (sizes: Map<number, number>, segments: Run): void => {
   for (const { pieces, size } of segments) {
     const key = Math.round(size * 2) / 2
     sizes.set(key, (sizes.get(key) ?? 0) + pieces.length)

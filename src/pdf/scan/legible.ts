@@ -22,34 +22,67 @@ const VOWEL = /[aeiouyæœø]/
 
 /** False only for text that is plainly none: `["7KH", "VXSSO\\"]` and so on is "The supply", each letter moved by 29 places. */
 export const isLegible = (words: readonly string[]): boolean => {
+  const text = words.join("\n")
+  const { characters, meaningless, signs } = countsOf(text)
+  if (characters < ENOUGH) return true
+  if (meaningless > WITHOUT_MEANING * characters) return false
+  const tokens = text.match(WORD) ?? []
+  if (areEnglish(tokens)) return true
+  const { pairs, turns } = turnsOf(tokens)
+  return pairs >= PAIRS ? turns >= TURNS * pairs : signs >= LETTERS * characters
+}
+
+interface Counts {
+  /** But for dots and dashes. */
+  readonly characters: number
+  readonly meaningless: number
+  readonly signs: number
+}
+
+const countsOf = (text: string): Counts => {
   let characters = 0
   let meaningless = 0
   let signs = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isPlain(code)) {
+      characters++
+      signs++
+      continue
+    }
+    // A character of two units counts with its first.
+    const character = code < 0xd800 || code > 0xdbff ? text[at]! : String.fromCodePoint(text.codePointAt(at)!)
+    at += character.length - 1
+    if (/[.\-_‐-―…·•|\n]/.test(character)) continue
+    characters++
+    if (/[\p{Co}\ufffd]/u.test(character)) meaningless++
+    else if (/[\p{L}\p{N}]/u.test(character)) signs++
+  }
+  return { characters, meaningless, signs }
+}
+
+/** A letter or digit of English, as most are. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+
+/** Stops at the word that settles it: in most papers after half of them. */
+const areEnglish = (tokens: readonly string[]): boolean => {
+  const wanted = ENGLISH * Math.max(1, tokens.length)
+  let english = 0
+  for (const token of tokens) if (isEnglishWord(token.toLowerCase()) && ++english >= wanted) return true
+  return false
+}
+
+/** Neighbouring letters, and how many of them are a vowel beside a consonant. */
+const turnsOf = (tokens: readonly string[]): { readonly pairs: number; readonly turns: number } => {
   let pairs = 0
   let turns = 0
-  let tokens = 0
-  let english = 0
-  for (const word of words) {
-    for (const character of word) {
-      if (/[.\-_‐-―…·•|]/.test(character)) continue
-      characters++
-      if (/[\p{Co}\ufffd]/u.test(character)) meaningless++
-      else if (/[\p{L}\p{N}]/u.test(character)) signs++
-    }
-    for (const [token] of word.matchAll(WORD)) {
-      const letters = token.toLowerCase()
-      tokens++
-      if (isEnglishWord(letters)) english++
-      const plain = letters.normalize("NFD").replace(/\p{M}/gu, "")
-      for (let at = 1; at < plain.length; at++) {
-        pairs++
-        if (VOWEL.test(plain[at]!) !== VOWEL.test(plain[at - 1]!)) turns++
-      }
+  for (const token of tokens) {
+    const plain = token.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
+    for (let at = 1; at < plain.length; at++) {
+      pairs++
+      if (VOWEL.test(plain[at]!) !== VOWEL.test(plain[at - 1]!)) turns++
     }
   }
-  if (characters < ENOUGH) return true
-  if (meaningless > WITHOUT_MEANING * characters) return false
-  if (english >= ENGLISH * Math.max(1, tokens)) return true
-  if (pairs >= PAIRS) return turns >= TURNS * pairs
-  return signs >= LETTERS * characters
+  return { pairs, turns }
 }

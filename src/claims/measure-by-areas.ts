@@ -37,7 +37,7 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
     to: "processing",
     why: "of refined material",
     fits: ({ measure, share, clause, tail }, _, destination) =>
-      ((measure === "production" || (measure === "supply" && !destination)) && /\b(?:refined|smelted)\b/i.test(share)) ||
+      ((measure === "production" || (measure === "supply" && !destination)) && /\b(?:refined|smelted|processed)\b/i.test(share)) ||
       (measure === "production" &&
         (/\brefined\s+[\w-]+\s+(?:production|output)\b/i.test(clause) || /^\s*(?:more|less) refined\b/.test(tail))),
   },
@@ -78,6 +78,20 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
     to: "supply",
     why: "imports from a named origin are supply",
     fits: ({ measure, kind }, origin) => kind === "level" && measure === "imports" && origin,
+  },
+  {
+    to: "imports",
+    why: "one good's part in all that is imported",
+    fits: ({ kind, measure, share, near, figure, sentence }, origin) =>
+      kind === "level" &&
+      (measure === "imports" || measure === "import-reliance") &&
+      !origin &&
+      !figure.bracket &&
+      (/^(?:the |its |their )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}(?:imports?|purchases)\b/.test(share)
+        ? /\b(?:account\w*|ma[dk]es?|made|represent\w*|constitut\w*|compris\w*)\b/.test(near) &&
+          !/\bimports\s+(?:\w+\s+)?(?:account|ma[dk]e|represent)/i.test(near)
+        : /\bshares? of [^,;]{0,40}\bin (?:the )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}imports\b/i.test(near) &&
+          sentence.materials.length > 0),
   },
   {
     to: "import-reliance",

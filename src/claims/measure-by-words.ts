@@ -1,7 +1,19 @@
 /** What a measure's cue means by the words around it: ordered corrections. The first that fits holds. */
 import type { Claim, MeasureId } from "../model.ts"
 import type { Figure } from "./figure.ts"
-import { CONTROLLED, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, STAGES, WORLD, WORLD_STAGE } from "./measure-words.ts"
+import {
+  CARS,
+  CARS_SOLD,
+  CONTROLLED,
+  GOES_TO_A_TRADE,
+  MEETS,
+  OWN_MEETS,
+  OWN_STAGE,
+  SECONDARY,
+  STAGES,
+  WORLD,
+  WORLD_STAGE,
+} from "./measure-words.ts"
 import { inside, type Sentence } from "./sentence.ts"
 
 /** A figure's surroundings, as the corrections look at them. */
@@ -101,7 +113,21 @@ export const BY_WORDS: readonly Correction[] = [
     fits: ({ measure, near, figure, sentence }) =>
       (measure === "production" || measure === "supply" || measure === "extraction") &&
       /\b(?:uses?|used|consumes?|consumed|absorbs?|absorbed|requires?)\s*$/i.test(near) &&
-      !sentence.areas.some((area) => inside(figure.left, area)),
+      (/\b(?:industry|sector|makers?|plants)\s+(?:\w+\s+){0,2}\w+\s*$/.test(near) ||
+        !sentence.areas.some((area) => inside(figure.left, area))),
+  },
+  {
+    to: "reserves",
+    why: "what lies proven in the ground",
+    fits: ({ measure, share }) => measure === "stocks" && /\b(?:proven|proved|recoverable|untapped)\b/i.test(share),
+  },
+  {
+    to: "consumption",
+    why: "cars that are sold",
+    fits: ({ measure, clause, sentence }) =>
+      ["manufacturing", "supply", "production"].includes(measure) &&
+      CARS_SOLD.test(clause) &&
+      sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
   },
   {
     to: "consumption",
@@ -159,7 +185,7 @@ export const BY_WORDS: readonly Correction[] = [
     fits: ({ measure, tail }: Seen) =>
       measure === "consumption" &&
       new RegExp(
-        `^[^,;]*\\b(?:from|by|through|out of)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`,
+        `^[^,;]*\\b(?:from|by|through|out of|for)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`,
       ).test(tail),
   })),
   {

@@ -58,7 +58,11 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9) ??
-    from(ofNoun && GENERAL.has(ofNoun.id) ? sharp : ofNoun, "is what the figure is a share of", 0.92) ??
+    from(
+      ofNoun && GENERAL.has(ofNoun.id) && (sharp?.form === "verb" || !isSupply(text, ofNoun, figure)) ? sharp : ofNoun,
+      "is what the figure is a share of",
+      0.92,
+    ) ??
     from(done.participle?.id === "consumption" ? madeOf(text, governing, figure) : undefined, "is done to what others use", 0.85) ??
     from(
       done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? done.participle) : done.participle,
@@ -68,6 +72,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
+    from(goesOnAfter(text, figure) ? sharpest(earlier) : undefined, "is what has moved", 0.7) ??
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
@@ -84,6 +89,13 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
   return areas.length > 0 || materials.length === 0
     ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
     : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
+}
+
+/** "prices are now around 21,000 dollars, though down about 80% since": what was spoken of before the comma has moved. */
+function goesOnAfter(text: string, { clause, anchor }: Figure): boolean {
+  return /^[\s,]*(?:though|although|but|while|and)?\s*(?:still\s+|well\s+)?(?:up|down)\b[\s\w]{0,20}$/i.test(
+    text.slice(clause.start, anchor),
+  )
 }
 
 /** "Canada followed with 15%": what the sentence before says goes on. */
@@ -111,6 +123,18 @@ function ofMarket(text: string, { of, left }: Figure): Filled<MeasureId> | undef
   const market =
     /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "") || /\bmarket share (?:of|is|was)\b/.test(text.slice(left.start, left.end))
   return market ? filled<MeasureId>("supply", of, "a share of a market", 0.5) : undefined
+}
+
+/** "production, contributing 80% of global supplies": a share of what the world is supplied with. */
+function isSupply(text: string, { start, end }: FoundMeasure, { of, left, quantity }: Figure): boolean {
+  return (
+    of !== null &&
+    /^suppl(?:y|ies)$/i.test(text.slice(start, end)) &&
+    /\b(?:world|global|worldwide)\b/i.test(text.slice(of.start, of.end)) &&
+    /\b(?:account\w*|contribut\w*|provid\w*|represent\w*|suppl\w*|ma[dk]\w* up|responsible)\s+(?:for\s+)?(?:\S+\s+){0,3}$/.test(
+      text.slice(left.start, quantity.span.start),
+    )
+  )
 }
 
 /** "exports 97% of its output": the verb says what becomes of one's own output. */
@@ -151,13 +175,20 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
 /** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
 function governed(text: string, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
   const nearest = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
-  if (nearest?.form !== "noun") return nearest
+  if (nearest && nearest.form !== "noun") {
+    // "stockpiles of imported iron ore": the noun that the participle only describes.
+    const described = left.findLast(
+      (cue) => cue.form === "noun" && cue.end < nearest.start && /^\s+of\s+$/.test(text.slice(cue.end, nearest.start)),
+    )
+    return described ?? nearest
+  }
+  if (!nearest) return undefined
   const head = left.findLast(
     (cue) =>
       cue.form === "noun" &&
       cue.end < nearest.start &&
       !GENERAL.has(cue.id) &&
-      /^\s+(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes)\b)[\w'’-]+\s+){0,6}$/.test(
+      /^\s+(?:(?:savings|growth|change|rise|fall|intensity|cost|costs)\s+)?(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes)\b)[\w'’-]+\s+){0,6}$/.test(
         text.slice(cue.end, nearest.start),
       ),
   )

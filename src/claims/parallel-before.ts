@@ -44,9 +44,9 @@ export function goesOnWithAnother(
   { areas, text }: Sentence,
 ): Partial<Shared> | null {
   if (!previous || !measure.implied || kind !== "level" || previous.kind.value !== "level") return null
-  const here = areas.filter((group) => inside(figure.clause, group))
+  const here = areas.filter((group) => inside(figure.left, group))
   const [only] = here
-  if (here.length !== 1 || !only || only.end > figure.anchor) return null
+  if (here.length !== 1 || !only || only.end > figure.anchor || /\bfollowed by\s+(?:the\s+)?$/.test(text.slice(0, only.start))) return null
   if (/\b(?:world|global)/i.test(text)) return null
   const told = inRoleOf(previous, only.ids, only)
   return (

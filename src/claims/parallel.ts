@@ -20,6 +20,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
   if (
     isPartner(before, figure, sentence) ||
     isReached(between) ||
+    isMoved(between, figure, sentence) ||
     isHeldAgainst(between, figure, sentence) ||
     isSameShare(figure, sentence) ||
     isCoordinated(between, figure, sentence)
@@ -70,7 +71,17 @@ function isPartner({ slots }: Draft, { quantity, left }: Figure, { passage, mate
 
 /** "dropped by 19 points to 41%": what a change has led to. */
 function isReached(between: string): boolean {
-  return /^\s*,?\s*to\s+(?:(?:just|only|about|around|nearly|almost|some|a mere)\s+)?$/.test(between)
+  return /^\s*,?\s*(?:(?:rising|falling|climbing|increasing|growing|dropping|declining|and (?:rises?|rose|falls?|fell|climb(?:s|ed)))\s+)?to\s+(?:(?:just|only|about|around|nearly|almost|some|a mere)\s+)?$/.test(
+    between,
+  )
+}
+
+const MOVED =
+  /(?:,|–|—|\(|-)\s*(?:which (?:is|was) )?(?:up|down|(?:an?|the) (?:[\w-]+ )?(?:drop|decline|fall|decrease|reduction|rise|increase|gain|jump|growth|dip) of)\s+(?:(?:by|about|some|around|nearly|almost|over)\s+)*$/
+
+/** "79.6% came from China, down 8.3 percentage points": the share has moved by so much. */
+function isMoved(between: string, { quantity, left }: Figure, { materials }: Sentence): boolean {
+  return quantity.value.unit === "percentage point" && MOVED.test(between) && !materials.some((group) => inside(left, group))
 }
 
 const HELD_AGAINST =
@@ -111,12 +122,13 @@ function forAnother(between: string, figure: Figure, { materials, text }: Senten
   return { origin, destination, measure }
 }
 
+const HAS_NEXT =
+  /^\s+(?:with |at |(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
+
 /** "South Korea received 14% and Japan 6%": another area in the role of the one before it. */
 function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: Sentence, all: Shared): Partial<Shared> | null {
   const { start } = figure.quantity.span
-  const next = areas.find(
-    (group) => inside(figure.left, group) && /^\s+(?:with |at )?(?:about |some |around )?$/.test(text.slice(group.end, start)),
-  )
+  const next = areas.find((group) => inside(figure.left, group) && HAS_NEXT.test(text.slice(group.end, start)))
   const first = before.slots.value.span?.start ?? 0
   const last = areas.findLast(({ end }) => end <= first && /^[^,;%]{1,40}$/.test(text.slice(end, first)))
   if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group))) return null

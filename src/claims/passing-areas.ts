@@ -25,6 +25,7 @@ const PASSING: readonly Passing[] = [
     id: "Russia's invasion of Ukraine",
     before: /\b(?:invasion|annexation|occupation|war|aggression) (?:of|in|on|against|with)\s+(?:the\s+)?$/,
   },
+  { id: "a leading role in OPEC", before: /\b(?:a member|role|seat|membership) (?:of|in)\s+(?:the\s+)?$/ },
   { id: "the Central African nation", after: /^\s+(?:country|nation|state|republic|neighbou?r|giant|archipelago|kingdom)\b/, region: true },
   {
     id: "Europe's largest economy",

@@ -75,6 +75,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     OF_TAKER,
   ),
   {
+    // "Russia was the EU's leading supplier of petroleum, with a share of 16% of total imports".
+    why: "one is the supplier of the other",
+    pattern: new RegExp(
+      `${giver} ${words(4)}(?:is|was|are|were|remains?|remained|became) ${words(2)}${taker} ${words(3)}(?:suppliers?|sources?|providers?|vendors?)[^#%;«]{0,40}?(?:«M\\d+» )?[^#%;«]{0,40}?,? (?:with|at|accounting for|providing|supplying) [^#%;«]{0,25}?#`,
+    ),
+  },
+  {
     // "Around 57% of world demand for boron was met by Turkey".
     why: "one meets what all take",
     pattern: new RegExp(
@@ -117,7 +124,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   // "Russia covered 14% of what Korea bought", also with figures of a list between.
-  ...each("one has a share in what the other takes", `${giver} ${words(6)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `, OF_TAKER),
+  ...each("one has a share in what the other takes", `${giver} ${words(9)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `, OF_TAKER),
   ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),
   ...each(
     "one has a share in what is taken",
@@ -194,7 +201,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "one takes what the other sends out",
     pattern: new RegExp(
-      `${taker} ${words(5)}(?:t[oa]kes?|took|taking|receiv\\w+|absorb\\w*|bought|buys?|lift\\w*|purchas\\w+|account\\w* for) #(?: \\w+)? of [^#%;]{0,50}?«A(?<giver>\\d+)»(?:['’]s?)? [^#%;]{0,50}?\\b(?:exports|shipments|sales|cargoes)\\b`,
+      `${taker} ${words(5)}(?:t[oa]kes?|took|taking|receiv\\w+|absorb\\w*|bought|buys?|lift\\w*|purchas\\w+|import\\w*|account\\w* for) #(?: \\w+)? of [^#%;]{0,50}?«A(?<giver>\\d+)»(?:['’]s?)? [^#%;]{0,50}?\\b(?:exports|shipments|sales|cargoes)\\b`,
     ),
   },
   {

@@ -29,7 +29,7 @@ export const OF_TAKER = [
   `of [^#%;,]{0,60}?\\b${NEEDS} (?:of|by|in|into|to) ${THE}${words(2)}${taker}`,
   `of ${THE}${taker} ${MATERIAL}`,
   `of [^#%;]{0,90}?\\b${TAKEN} (?:in|by|into|across|on) ${THE}${taker}`,
-  `of [^#%;]{0,90}?${taker} ${words(3)}${TAKES}\\b`,
+  `of [^#%;,]{0,90}?${taker} ${words(3)}${TAKES}\\b`,
 ]
 /** The same without a name: "of what they needed", "of its imports", "of what was imported". */
 export const OF_SOMEBODY = [

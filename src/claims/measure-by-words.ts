@@ -124,8 +124,9 @@ export const BY_WORDS: readonly Correction[] = [
   {
     to: "consumption",
     why: "cars that are sold",
+    sure: 0.6,
     fits: ({ measure, clause, sentence }) =>
-      ["manufacturing", "supply", "production"].includes(measure) &&
+      ["manufacturing", "supply", "production", "consumption"].includes(measure) &&
       CARS_SOLD.test(clause) &&
       sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
   },

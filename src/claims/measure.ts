@@ -28,7 +28,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
     cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)
   const [left, right, ofCues] = [within(figure.left), within(figure.right), within(figure.of)]
-  const nouns = ofCues.filter((cue) => cue.form === "noun")
+  const nouns = ofCues.filter((cue) => cue.form === "noun" || text.slice(cue.start, cue.end) === "supplies")
   const ofNoun = headNoun(text, nouns)
   const governing = governed(text, left, figure)
   const sharp = governing && !GENERAL.has(governing.id) ? governing : undefined
@@ -72,6 +72,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
+    (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
     from(goesOnAfter(text, figure) ? sharpest(earlier) : undefined, "is what has moved", 0.7) ??
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
@@ -89,6 +90,11 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
   return areas.length > 0 || materials.length === 0
     ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
     : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
+}
+
+/** "its market share rose from 4%". */
+function inMarketShare(text: string, { left, quantity }: Figure): boolean {
+  return /\bmarket shares?\b[^,;%]*$/.test(text.slice(left.start, quantity.span.start))
 }
 
 /** "prices are now around 21,000 dollars, though down about 80% since": what was spoken of before the comma has moved. */

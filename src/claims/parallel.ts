@@ -20,7 +20,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
   if (
     isPartner(before, figure, sentence) ||
     isReached(between) ||
-    isMoved(between, figure, sentence) ||
+    isMoved(between, figure) ||
     isHeldAgainst(between, figure, sentence) ||
     isSameShare(figure, sentence) ||
     isCoordinated(between, figure, sentence)
@@ -30,6 +30,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
   const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
   if (!area)
     return (
+      inBrackets(before, figure, sentence, all) ??
       forAnother(between, figure, sentence, all) ??
       toldOfNext(before, figure, sentence, all) ??
       gapped(figure, sentence, all) ??
@@ -80,8 +81,8 @@ const MOVED =
   /(?:,|–|—|\(|-)\s*(?:which (?:is|was) )?(?:up|down|(?:an?|the) (?:[\w-]+ )?(?:drop|decline|fall|decrease|reduction|rise|increase|gain|jump|growth|dip) of)\s+(?:(?:by|about|some|around|nearly|almost|over)\s+)*$/
 
 /** "79.6% came from China, down 8.3 percentage points": the share has moved by so much. */
-function isMoved(between: string, { quantity, left }: Figure, { materials }: Sentence): boolean {
-  return quantity.value.unit === "percentage point" && MOVED.test(between) && !materials.some((group) => inside(left, group))
+function isMoved(between: string, { quantity }: Figure): boolean {
+  return quantity.value.unit === "percentage point" && MOVED.test(between)
 }
 
 const HELD_AGAINST =
@@ -112,6 +113,16 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )
+}
+
+/** "Qatar (11%), Algeria (10%)": each parenthesis is headed by another area in the role of the one before. */
+function inBrackets(before: Draft, { bracket, anchor }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const headed = (place: number) => areas.find(({ end }) => end <= place && /^\s*$/.test(text.slice(end, place)))
+  const [last, next] = [headed(text.lastIndexOf("(", before.slots.value.span?.start ?? 0)), bracket ? headed(anchor) : undefined]
+  if (!last || !next || last === next) return null
+  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.88)
+  const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
+  return holds(all.origin) ? { ...all, origin: told } : holds(all.destination) ? { ...all, destination: told } : null
 }
 
 /** "for bauxite it is 89%, for cobalt 81%": another material, all else as before. */

@@ -25,6 +25,14 @@ const PASSING: readonly Passing[] = [
     id: "Russia's invasion of Ukraine",
     before: /\b(?:invasion|annexation|occupation|war|aggression) (?:of|in|on|against|with)\s+(?:the\s+)?$/,
   },
+  { id: "these three EU countries", before: /\b[Tt]hese (?:\w+ )?$/, after: /^\s+(?:member states|countries|members|nations)\b/ },
+  { id: "the London-based consultancy", after: /^-based\s+(?:[A-Z]|consultan|think|research|analyst|bank|trader|price)/ },
+  {
+    id: "mainly driven by China",
+    before:
+      /\b(?:propelled|driven|fuell?ed|boosted|helped|spurred|underpinned|supported)\s+(?:mainly |largely |primarily |chiefly )?by\s+(?:[\w]+\s){0,4}?(?:in\s+|from\s+)?(?:the\s+)?$/,
+    after: /^(?!\s*[,(]?\s*(?:about |some |around )?\d)/,
+  },
   { id: "a leading role in OPEC", before: /\b(?:a member|role|seat|membership) (?:of|in)\s+(?:the\s+)?$/ },
   { id: "the Central African nation", after: /^\s+(?:country|nation|state|republic|neighbou?r|giant|archipelago|kingdom)\b/, region: true },
   {

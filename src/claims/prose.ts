@@ -70,8 +70,8 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     span: excerptOf(figure, sentence),
     slots: {
       materials,
-      origin: areas.origin,
-      destination: areas.destination,
+      origin: asUnion(areas.origin, sentence, context),
+      destination: asUnion(areas.destination, sentence, context),
       measure: senseForProducts(bound, materials.value, context),
       kind: { ...kind, value: kind.value.kind },
       value: filled(signed(figure.quantity.value, kind.value), figure.quantity.span, "the figure", 0.98),
@@ -81,6 +81,14 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     },
   }
   return [draft]
+}
+
+/** "European purchases", where the paragraph has spoken of the Union: its own. */
+function asUnion(areas: Filled<readonly AreaId[]>, { text }: Sentence, { before }: Context): Filled<readonly AreaId[]> {
+  const { value, span } = areas
+  const spoken = value.length === 1 && value[0] === "150" && span !== null && text.slice(span.start, span.end) === "European"
+  if (!spoken || !before.some((passage) => passage.areas.some(({ id }) => id === "EU"))) return areas
+  return { ...areas, value: ["EU"], why: `${areas.why}; the paragraph is about the Union` }
 }
 
 /** The first source that the sentence names: no country that expects something, and no "(cobalt, 2023)". */

@@ -75,8 +75,9 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   )
     return "destination"
   if (measure === "tariff")
-    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in)\s+(?:the\s+|all\s+)?$/i.test(before) ||
-      /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
+    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in|producing in|built in|assembled in|manufactured in)\s+(?:the\s+|all\s+)?$/i.test(
+      before,
+    ) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"
       : null
   if (measure === "ownership" || measure === "investment")

@@ -8,6 +8,7 @@ import { areaOfParagraph } from "./paragraph-area.ts"
 import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
+import { isOfWorld, isWorldwide } from "./worldwide.ts"
 
 /** Whoever is named beside such a word without "on" is the one that depends. */
 const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
@@ -115,6 +116,10 @@ export function rolesOf(
     !/\bfrom\b|\b(?:suppl|provid|deliver|furnish)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end))
   )
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
+  if (destination && (STAGES.has(measure) || measure === "reserves") && isOfWorld(figure, sentence))
+    return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
+  if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
+    return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
   if (measure === "recycling" && destination) return { origin: filled([], null, "what is recycled has no origin", 0.85), destination }
   if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))
     return { origin: filled([], null, "any one supplier, whoever it is", 0.9), destination: destination ?? origin ?? usersBefore(context) }

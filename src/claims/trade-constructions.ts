@@ -78,7 +78,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Russia was the EU's leading supplier of petroleum, with a share of 16% of total imports".
     why: "one is the supplier of the other",
     pattern: new RegExp(
-      `${giver} ${words(4)}(?:is|was|are|were|remains?|remained|became) ${words(2)}${taker} ${words(3)}(?:suppliers?|sources?|providers?|vendors?)[^#%;«]{0,40}?(?:«M\\d+» )?[^#%;«]{0,40}?,? (?:with|at|accounting for|providing|supplying) [^#%;«]{0,25}?#`,
+      `${giver} ${words(4)}(?:is|was|are|were|remains?|remained|became) ${words(2)}${taker} ${words(3)}(?:suppliers?|sources?|providers?|vendors?)[^#%;«]{0,40}?(?:«M\\d+»)?[^#%;«]{0,40}?,? (?:with|at|accounting for|providing|supplying) [^#%;«]{0,25}?#`,
     ),
   },
   {
@@ -106,7 +106,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Japan slashed supplies from China from 90% of its imports to 58%", "the EU cut its dependence on Russia to 15%".
     why: "one buys less or more from the other",
     pattern: new RegExp(
-      `${taker} ${words(5)}(?:slash|cut|reduc|lower|trim|halv|shr[aiu]nk|br[io]\\w*ng|push|dr[io]v|rais|increas|expand)\\w* (?:its |their )?${words(5)}(?:supplies|imports|purchases|reliance|dependence|dependency) (?:of [^#%;«]{0,30}(?:«M\\d+» )?)?(?:from|on) ${THE}${giver} [^#;]{0,80}?#`,
+      `${taker} ${words(5)}(?:slash|cut|reduc|lower|trim|halv|shr[aiu]nk|br[io]\\w*ng|brought|push|dr[io]v|rais|increas|expand)\\w* (?:its |their )?${words(5)}(?:(?:supplies|imports|purchases|reliance|dependence|dependency) (?:of [^#%;«]{0,30}(?:«M\\d+» )?)?(?:from|on) ${THE}${giver} |«A(?<from>\\d+)» (?:«M\\d+» )?(?:supplies|imports|purchases|reliance|dependence|dependency) )[^#;]{0,80}?#`,
     ),
   },
   {

@@ -28,6 +28,7 @@ export const OF_TAKER = [
   `of ${words(4)}${taker} ${words(3)}${NEEDS}\\b`,
   `of [^#%;,]{0,60}?\\b${NEEDS} (?:of|by|in|into|to) ${THE}${words(2)}${taker}`,
   `of ${THE}${taker} ${MATERIAL}`,
+  `of ${THE}${taker} (?:and|or) (?:\\w+ ){0,2}% of [^#%;,]{0,40}?${NEEDS}\\b`,
   `of [^#%;]{0,90}?\\b${TAKEN} (?:in|by|into|across|on) ${THE}${taker}`,
   `of [^#%;,]{0,90}?${taker} ${words(3)}${TAKES}\\b`,
 ]

@@ -13,7 +13,7 @@ const STATED = new RegExp(
 
 /** "While cobalt is bought in the Congo, 90% …": a subordinate clause that opens the sentence ends at the first comma behind its verb. */
 const OPENING =
-  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|[a-z]{3,}(?:ed|es))\b[^,;]*,\s+(?!(?:and|or)\b)/
+  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|fell|rose|grew|made|took|came|went|saw|sank|shrank|kept|led|began|[a-z]{3,}(?:ed|es))\b[^,;]*,\s+(?!(?:and|or)\b)/
 
 /** Where a relative clause ends and its main clause goes on: a comma before a finite verb, or before a name or "the …" with one. */
 const VERB =

@@ -68,6 +68,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
+    from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
@@ -151,7 +152,8 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
 /** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
 function governed(text: string, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
   const nearest = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
-  if (nearest?.form !== "noun") return nearest
+  const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+$/.test(text.slice(0, nearest.start)))
+  if (nearest?.form !== "noun" && !isOfNoun) return nearest
   const head = left.findLast(
     (cue) =>
       cue.form === "noun" &&
@@ -162,6 +164,13 @@ function governed(text: string, left: readonly FoundMeasure[], figure: Figure): 
       ),
   )
   return head ?? nearest
+}
+
+/** "…, though down about 80%": the verb is left out, and what moved was spoken of before. */
+function isElliptic(text: string, { clause, quantity }: Figure): boolean {
+  return /^[\s,–—]*(?:(?:though|although|but|while|albeit)\s+)?(?:(?:still|now|already)\s+)?(?:up|down)\s+(?:by\s+)?(?:\w+\s+){0,2}$/.test(
+    text.slice(clause.start, quantity.span.start),
+  )
 }
 
 /** "of the world output of rare earths and its use": the last noun before the next "of" or "and". */

@@ -12,6 +12,7 @@ import { type Kind, kindOf } from "./kind.ts"
 import { materialOf } from "./material.ts"
 import { measureOf } from "./measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure-sense.ts"
+import { withoutTaker } from "./nobodys-supply.ts"
 import { sharedWith } from "./parallel.ts"
 import { goesOnWithAnother, sharedWithBefore } from "./parallel-before.ts"
 import { periodOf } from "./period.ts"
@@ -49,8 +50,9 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const carried = (role: Role, other: readonly AreaId[]) =>
     carriedAreas(role, figure, sentence, context, "supply", other) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
-  const told =
-    kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence, carried) : { measure: sensed, ...read }
+  const taken = withoutTaker(sensed.value, read.origin, read.destination, figure, sentence)
+  const bare = { measure: sensed, origin: read.origin, destination: taken }
+  const told = kind.value.kind === "level" ? withTrade(bare, figure, sentence, carried) : bare
   const { previous } = context
   const shared =
     sharedWith(before, figure, sentence) ??

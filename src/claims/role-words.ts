@@ -25,7 +25,7 @@ const TAKES_NOUN =
 const GIVES_VERB =
   "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+){0,2} (?:source|origin|supplier|provider|partner)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
 const HAS_VERB =
-  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
+  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
   "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|tak(?:es?|ing)|took|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
 const ADVERB =
@@ -75,8 +75,9 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   )
     return "destination"
   if (measure === "tariff")
-    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in)\s+(?:the\s+|all\s+)?$/i.test(before) ||
-      /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
+    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in)\s+(?:(?:the|all|certain|most|some|several|many|selected|key)\s+)?$/i.test(
+      before,
+    ) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"
       : null
   if (measure === "ownership" || measure === "investment")

@@ -48,7 +48,9 @@ export function usedIn(figure: Figure, sentence: Sentence): Filled<readonly Mate
     const before = sentence.text.slice(0, start)
     const after = sentence.text.slice(end)
     return (
-      /\b(?:consumption|use|demand|usage|uses|applications|requirements?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(before) ||
+      /\b(?:consumption|use|demand|usage|uses|applications|requirements?|drivers?|users?|consumers?|outlets?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(
+        before,
+      ) ||
       /\b(?:consumes?|uses?|absorbs?)\s+(?:most|much|all|the)?\s*$/i.test(before) ||
       /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
     )

@@ -26,7 +26,8 @@ export function areaOfParagraph(
   kind: Claim["kind"],
 ): Filled<readonly AreaId[]> | null {
   const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
-  if (role !== usual || OTHERWISE.has(measure) || sentence.areas.length > 0 || ELSEWHERE.test(sentence.text.replace(SUPERLATIVE, ""))) return null
+  if (role !== usual || OTHERWISE.has(measure) || sentence.areas.length > 0 || ELSEWHERE.test(sentence.text.replace(SUPERLATIVE, "")))
+    return null
   const told = previous?.kind.value === kind ? [...previous.origin.value, ...previous.destination.value] : []
   if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
   const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))

@@ -421,7 +421,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     expect(filled).toBeGreaterThan(1)
     expect(filled).toBeLessThan(cells)
     await page.locator(".matrix td a").first().click()
-    await page.locator(".timeline .point, li.topic").first().waitFor()
+    await page.locator(".timeline .point, .topic").first().waitFor()
   })
 
   it("had no fault in all of this, and wrote every decision once", async () => {

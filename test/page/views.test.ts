@@ -78,7 +78,7 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
       path: async () => `/claims?material=cobalt&claim=${(await ask<ClaimsAnswer>("/claims?material=cobalt&limit=1")).claims[0]!.id}`,
       ready: evidence,
     },
-    { name: "topics", path: async () => "/topics", ready: () => page.locator("li.topic").first().waitFor() },
+    { name: "topics", path: async () => "/topics", ready: () => page.locator(".topic").first().waitFor() },
     {
       name: "topic",
       path: async () => {

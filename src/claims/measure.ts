@@ -58,7 +58,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9) ??
-    from(ofNoun && GENERAL.has(ofNoun.id) ? sharp : ofNoun, "is what the figure is a share of", 0.92) ??
+    from(ofNoun && GENERAL.has(ofNoun.id) && !isPartOfSupply(text, ofNoun, figure) ? sharp : ofNoun, "is what the figure is a share of", 0.92) ??
     from(done.participle?.id === "consumption" ? madeOf(text, governing, figure) : undefined, "is done to what others use", 0.85) ??
     from(
       done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? done.participle) : done.participle,
@@ -120,6 +120,18 @@ function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Fi
   return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
     ? governing
     : undefined
+}
+
+/** "the largest producer, accounting for 40% of global supply": the share is of the supply, whatever its holder is called. */
+function isPartOfSupply(text: string, { id }: FoundMeasure, { of, left, quantity }: Figure): boolean {
+  return (
+    id === "supply" &&
+    of !== null &&
+    /\b(?:world|global|worldwide)\b/.test(text.slice(of.start, of.end)) &&
+    /\b(?:account\w* for|represent\w*|contribut\w*|ma[dk](?:es?|ing) up|equal\w* to|hold\w*|held|command\w*|constitut\w*)\s+(?:[a-z]+\s+){0,3}$/.test(
+      text.slice(left.start, quantity.span.start),
+    )
+  )
 }
 
 /** "produces 75% of the world's cobalt used in batteries": the verb right before the figure, when the share is the world's. */

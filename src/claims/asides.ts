@@ -15,6 +15,9 @@ const PART_OF_SOURCE =
 /** Cobalt is what is recovered "from waste batteries". */
 const WASTE = /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i
 
+/** "the recycled content of cobalt in new batteries", "recovery of lithium from batteries". */
+const IN_A_PRODUCT = /^\s+(?:content\s+)?(?:in|from)\s+(?:the\s+)?(?:new\s+|electric\s+|end-of-life\s+|portable\s+|industrial\s+)?$/i
+
 /** "lithium hydroxide imports, a key material for batteries": what a thing named before is to another. */
 const IN_APPOSITION =
   /^(?:\s+[\w-]+){0,2},\s+(?:a|an|the|one of the|both|all)\s+(?:[\w-]+\s+){0,3}?(?:materials?|ingredients?|components?|inputs?|metals?|minerals?|elements?|ores?|compounds?|feedstocks?|precursors?|raw materials?|parts?)\s+(?:used |needed |required )?(?:for|in|of|to make)\s+(?:[\w-]+\s+){0,3}$/
@@ -39,7 +42,8 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence
       SOURCE.test(before) ||
       PART_OF_SOURCE.test(before) ||
       materials.some(({ end }) => end < start && (SOURCE_OF.test(text.slice(end, start)) || IN_APPOSITION.test(text.slice(end, start)))) ||
-      (measure === "recycling" && WASTE.test(before))
+      (measure === "recycling" &&
+        (WASTE.test(before) || materials.some(({ end }) => end < start && IN_A_PRODUCT.test(text.slice(end, start)))))
     )
   }
   return { ...sentence, materials: materials.filter((group) => !isAside(group)) }

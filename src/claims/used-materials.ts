@@ -16,10 +16,13 @@ const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|u
 const USES =
   /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us|absorb|requir)\w*)/
 
+/** The one who demands: "demand from batteries", "use in catalysts". */
+const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
 /** Whether a material stands where a sentence says what something is used for or in. */
 export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): boolean {
   const before = text.slice(0, start)
-  return END_USE.test(before) || NEEDED_FOR.test(before)
+  return END_USE.test(before) || NEEDED_FOR.test(before) || DEMANDS.test(before)
 }
 
 /**

@@ -53,6 +53,24 @@ const share = z.number().min(0).max(1)
 /** `confidence` is how sure the recognition of a picture was of the word; words of the file itself have none. */
 export const word = z.object({ span, box, confidence: share.optional() })
 /**
+ * The words of a document in columns of numbers: an eighth of the room that an object for each takes, and nothing to make anew on the way
+ * from the reader to the store and the extraction. `wordsIn` and `wordsOn` of src/text/words.ts give single words.
+ */
+export const words = z
+  .object({
+    starts: z.instanceof(Uint32Array),
+    ends: z.instanceof(Uint32Array),
+    pages: z.instanceof(Uint32Array),
+    /** X, y, width and height of each word in hundredths of a point. */
+    boxes: z.instanceof(Float32Array),
+    /** How sure the recognition was of each word, NaN for words of the file itself; left out for a paper without others. */
+    confidences: z.instanceof(Float32Array).optional(),
+  })
+  .refine(({ starts, ends, pages, boxes, confidences = starts }) => {
+    const sameLength = [ends, pages, confidences].every(({ length }) => length === starts.length) && boxes.length === 4 * starts.length
+    return sameLength && pages.every((page) => page > 0) && boxes.every(Number.isFinite)
+  }, "the columns of a document's words have one entry for each word, and each word a page and a box")
+/**
  * Why a page is read from its picture: the file has no text for it, or one that nobody can read. `reader` and `confidence`, the mean of
  * its words, are null as long as that was not done.
  */
@@ -104,7 +122,7 @@ export const document = z.object({
   text: z.string(),
   pages: z.array(page),
   blocks: z.array(block),
-  words: z.array(word),
+  words,
   /** Spans of superscript marks in the text ("90 %¹²"): no part of the number before them. */
   marks: z.array(span),
   /** In the order of the contents; left out where the file has none. */
@@ -298,6 +316,7 @@ export type Slot = z.infer<typeof slot>
 export type Span = Readonly<z.infer<typeof span>>
 export type Box = Readonly<z.infer<typeof box>>
 export type Word = Readonly<z.infer<typeof word>>
+export type Words = Readonly<z.infer<typeof words>>
 export type Page = Readonly<z.infer<typeof page>>
 export type OutlineEntry = Readonly<z.infer<typeof outlineEntry>>
 export type Cell = Readonly<z.infer<typeof cell>>

@@ -32,7 +32,7 @@ const LAW: Readonly<Record<string, { readonly parts: readonly string[]; readonly
   "src/queue": { parts: ["model", "errors"], packages: ["bullmq", "ioredis", "zod", "node:"] },
   // what wires them
   "src/server": {
-    parts: ["model", "errors", "review", "compare", "export", "claims", "store", "queue", "library"],
+    parts: ["model", "errors", "review", "compare", "export", "text", "claims", "store", "queue", "library"],
     packages: ["hono", "@hono/node-server", "@hono/zod-openapi", "@fastify/busboy", "natural", "zod", "node:"],
   },
   "src/cli": { parts: ["*"], packages: ["commander", "cli-progress", "zod", "node:"] },

@@ -14,7 +14,7 @@ const ORDINAL =
   /\bthe (former|latter|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
-  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
+  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
 /** "92% of it": never what does something with it. */
 const PRONOUN = /^(?:all of\s+)?(?:it|them)\b/i
 /** Gases that "the gas" can mean when they were spoken of before. */
@@ -26,7 +26,12 @@ const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xe
  * sentence before.
  */
 export function referent(figure: Figure, sentence: Sentence, context: Context): Materials | null {
-  return ordinal(figure, sentence, context) ?? noun(shareOf(figure), sentence, context) ?? pronoun(figure, sentence, context)
+  return (
+    ordinal(figure, sentence, context) ??
+    noun(shareOf(figure), sentence, context) ??
+    pronoun(figure, sentence, context) ??
+    umbrella(figure, sentence, context)
+  )
 }
 
 function pronoun(figure: Figure, sentence: Sentence, context: Context): Materials | null {
@@ -38,6 +43,12 @@ function pronoun(figure: Figure, sentence: Sentence, context: Context): Material
   const other = ({ ids }: Group<MaterialId>) => !ids.some((id) => user.ids.includes(id))
   const before = sentence.materials.find((group) => group.end < user.start && other(group)) ?? subjectsBefore(context).find(other)
   return before ? filled(before.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
+}
+
+/** "Exports of the metal fell by 15%", "supplier of these minerals": a sentence that names nothing else than the kind of thing it goes on about. */
+function umbrella({ clause, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+  const general = sentence.materials.every(({ ids }) => ids.every((id) => id === "raw-materials"))
+  return general ? noun({ start: clause.start, end: quantity.span.start }, sentence, context) : null
 }
 
 /** The of-phrase with what follows it closely: "demand for the three metals". */
@@ -75,7 +86,8 @@ function noun(share: Span, sentence: Sentence, context: Context): Materials | nu
   if (named.length > 0 && !isGas) return null
   const span = { start: share.start + word.index, end: share.start + word.index + word[0].length }
   const many = /\b(?:these|those|two|three|four|both)\b/i.test(word[0])
-  const fits = ({ ids }: Group<MaterialId>) => !ids.every(context.isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1)
+  const fits = ({ ids }: Group<MaterialId>) =>
+    !ids.every(context.isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1 || ids.some((id) => id.endsWith("s")))
   const here = sentence.materials.find((group) => group.end <= share.start && fits(group) && !isEndUse(sentence, group))
   if (here) return filled(here.ids, span, "the noun stands for it", 0.85)
   const before = subjects.find(fits)

@@ -22,7 +22,7 @@ export interface Figure {
 const OF =
   /^(?:,? respectively,?)?\s*(?:(?!and\b|or\b|those\b|that\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!which\b|whom\b|(?:19|20)\d\d\b)/
 const OF_END =
-  /[,;.:()]|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|came|comes?|originates?|originated|from|by|to|for|used|while|because|when|unless|and (?:is|are|was|were|has|in)|that|which|goes|go|went|in (?:19|20)\d\d|between|during|over|since|at|as|on|through)\b/
+  /[,;.:()]|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|came|comes?|originates?|originated|from|by|to|for|used|while|because|when|if|unless|and (?:is|are|was|were|has|in)|that|which|goes|go|went|going|in (?:19|20)\d\d|between|during|over|since|at|as|on|through)\b/
 
 /** The figures of a sentence, in order, each with its windows. */
 export function figuresOf(sentence: Sentence): Figure[] {

@@ -40,8 +40,8 @@ const CONSTRUCTIONS: readonly Construction[] = [
     // "coal, which fell by 13%, and diamonds, which fell by 45%"
     why: "the clause hangs on it",
     sure: 0.88,
-    find: ({ all, figure, left, text }) =>
-      left.length === 0 && /^[\s,]*which\b/.test(text.slice(figure.clause.start))
+    find: ({ all, figure, left, right, text, to }) =>
+      left.length === 0 && !right.some(({ start }) => /^\s*$/.test(to(start))) && /^[\s,]*which\b/.test(text.slice(figure.clause.start))
         ? all.find((group) => group.end <= figure.clause.start && /^\s*$/.test(text.slice(group.end, figure.clause.start)))
         : undefined,
   },

@@ -7,10 +7,20 @@ const REFINED = /\b(?:refined|smelted|processed|separated|upgraded)\b/i
 const MET_BY =
   /^[^,;%]*?\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:met|covered|satisfied|supplied|provided|fulfilled|served)\s+(?:\w+ly\s+)?by\s+(?:the\s+)?$/
 const ARTISANAL = /\b(?:artisanal|small-scale|illegal|informal|wildcat)\s+(?:[\w-]+\s+){0,3}?(?:miners|diggers)\b/i
+const SECONDARY_OUTPUT =
+  /\b(?:secondary|recycled|scrap-based)\s+(?:[\w-]+\s+){0,2}(?:production|output|supply|material|metal|copper|lead|aluminium|aluminum|zinc|tin)\b[^,;%]*\b(?:represent|account|ma[dk]e|cover|provid|contribut|suppl|constitut|met|meet|was|is|were|are)\w*[^,;%]*$/i
 const PRICED = /\bat\s+(?:US|C|A)?[$€£¥]\s?[\d.,]+\s?(?:\/|per |an? )\s?(?:kg|kilo\w*|mt|tonne|ton|t|lb|pound|oz|ounce|barrel|watt|W)\b/
 const QUOTED = /\b(?:prices?|assessments?|markers?|benchmarks?|quotes?|quotations?)\b/i
 
 export const OF_OUTPUT: readonly Correction[] = [
+  {
+    to: "recycling",
+    why: "secondary output as a share of supply",
+    fits: ({ measure, near, share }) =>
+      (measure === "processing" || measure === "production") &&
+      SECONDARY_OUTPUT.test(near) &&
+      /\b(?:supply|production|output|consumption|demand)\b/i.test(share),
+  },
   {
     to: "processing",
     why: "of refined material",

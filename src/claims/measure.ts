@@ -59,7 +59,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9) ??
     from(
-      ofNoun && GENERAL.has(ofNoun.id) && (sharp?.form === "verb" || !isSupply(text, ofNoun, figure)) ? sharp : ofNoun,
+      ofNoun && GENERAL.has(ofNoun.id) && !isPartOfSupply(text, ofNoun, figure) ? sharp : ofNoun,
       "is what the figure is a share of",
       0.92,
     ) ??
@@ -73,7 +73,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
     (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
-    from(goesOnAfter(text, figure) ? sharpest(earlier) : undefined, "is what has moved", 0.7) ??
+    from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
@@ -95,13 +95,6 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
 /** "its market share rose from 4%". */
 function inMarketShare(text: string, { left, quantity }: Figure): boolean {
   return /\bmarket shares?\b[^,;%]*$/.test(text.slice(left.start, quantity.span.start))
-}
-
-/** "prices are now around 21,000 dollars, though down about 80% since": what was spoken of before the comma has moved. */
-function goesOnAfter(text: string, { clause, anchor }: Figure): boolean {
-  return /^[\s,]*(?:though|although|but|while|and)?\s*(?:still\s+|well\s+)?(?:up|down)\b[\s\w]{0,20}$/i.test(
-    text.slice(clause.start, anchor),
-  )
 }
 
 /** "Canada followed with 15%": what the sentence before says goes on. */
@@ -131,24 +124,24 @@ function ofMarket(text: string, { of, left }: Figure): Filled<MeasureId> | undef
   return market ? filled<MeasureId>("supply", of, "a share of a market", 0.5) : undefined
 }
 
-/** "production, contributing 80% of global supplies": a share of what the world is supplied with. */
-function isSupply(text: string, { start, end }: FoundMeasure, { of, left, quantity }: Figure): boolean {
-  return (
-    of !== null &&
-    /^suppl(?:y|ies)$/i.test(text.slice(start, end)) &&
-    /\b(?:world|global|worldwide)\b/i.test(text.slice(of.start, of.end)) &&
-    /\b(?:account\w*|contribut\w*|provid\w*|represent\w*|suppl\w*|ma[dk]\w* up|responsible)\s+(?:for\s+)?(?:\S+\s+){0,3}$/.test(
-      text.slice(left.start, quantity.span.start),
-    )
-  )
-}
-
 /** "exports 97% of its output": the verb says what becomes of one's own output. */
 function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Figure): FoundMeasure | undefined {
   if (governing?.form !== "verb" || governing.id !== "exports" || !figure.of) return undefined
   return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
     ? governing
     : undefined
+}
+
+/** "the largest producer, accounting for 40% of global supply": the share is of the supply, whatever its holder is called. */
+function isPartOfSupply(text: string, { id }: FoundMeasure, { of, left, quantity }: Figure): boolean {
+  return (
+    id === "supply" &&
+    of !== null &&
+    /\b(?:world|global|worldwide)\b/.test(text.slice(of.start, of.end)) &&
+    /\b(?:account\w* for|represent\w*|contribut\w*|ma[dk](?:es?|ing) up|equal\w* to|hold\w*|held|command\w*|constitut\w*)\s+(?:[a-z]+\s+){0,3}$/.test(
+      text.slice(left.start, quantity.span.start),
+    )
+  )
 }
 
 /** "produces 75% of the world's cobalt used in batteries": the verb right before the figure, when the share is the world's. */
@@ -181,14 +174,8 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
 /** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
 function governed(text: string, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
   const nearest = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
-  if (nearest && nearest.form !== "noun") {
-    // "stockpiles of imported iron ore": the noun that the participle only describes.
-    const described = left.findLast(
-      (cue) => cue.form === "noun" && cue.end < nearest.start && /^\s+of\s+$/.test(text.slice(cue.end, nearest.start)),
-    )
-    return described ?? nearest
-  }
-  if (!nearest) return undefined
+  const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+$/.test(text.slice(0, nearest.start)))
+  if (nearest?.form !== "noun" && !isOfNoun) return nearest
   const head = left.findLast(
     (cue) =>
       cue.form === "noun" &&
@@ -199,6 +186,13 @@ function governed(text: string, left: readonly FoundMeasure[], figure: Figure): 
       ),
   )
   return head ?? nearest
+}
+
+/** "…, though down about 80%": the verb is left out, and what moved was spoken of before. */
+function isElliptic(text: string, { clause, quantity }: Figure): boolean {
+  return /^[\s,–—]*(?:(?:though|although|but|while|albeit)\s+)?(?:(?:still|now|already)\s+)?(?:up|down)\s+(?:by\s+)?(?:\w+\s+){0,2}$/.test(
+    text.slice(clause.start, quantity.span.start),
+  )
 }
 
 /** "of the world output of rare earths and its use": the last noun before the next "of" or "and". */

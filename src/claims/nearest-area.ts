@@ -20,12 +20,13 @@ export type Sided = Roled & { readonly said: boolean }
 
 /** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
 export function nearestArea(
-  fits: readonly Sided[],
+  all: readonly Sided[],
   figure: Figure,
   sentence: Sentence,
   measure: MeasureId,
 ): Filled<readonly AreaId[]> | null {
   const { series } = figure.quantity
+  const fits = measure === "ownership" ? all.filter(({ group }) => !isPartner(sentence, group)) : all
   const take = (entry: Sided | undefined, why: string, sure: number) => {
     if (!entry) return undefined
     const paired = series && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
@@ -84,6 +85,11 @@ function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence)
   )
 }
 
+/** "a stake in a venture with Australian firms": the others. */
+function isPartner({ text }: Sentence, { start }: AreaGroup): boolean {
+  return /\bwith\s+(?:the\s+|an?\s+)?$/.test(text.slice(0, start))
+}
+
 /** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */
 function holderOf(fits: readonly Sided[], figure: Figure, { text }: Sentence): Sided | undefined {
   const by = fits.find(
@@ -92,7 +98,15 @@ function holderOf(fits: readonly Sided[], figure: Figure, { text }: Sentence): S
       inside(figure.right, group) &&
       /\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(text.slice(figure.quantity.span.end, group.start)),
   )
-  return by ?? fits.findLast(({ group }) => group.end <= figure.anchor && !/^['’]s?\s/.test(text.slice(group.end)))
+  return (
+    by ??
+    fits.findLast(
+      ({ group }) =>
+        group.end <= figure.anchor &&
+        !/^['’]s?\s/.test(text.slice(group.end)) &&
+        !/\b(?:in|between)\s+(?:the\s+)?$/.test(text.slice(0, group.start)),
+    )
+  )
 }
 
 /** "63% of its cobalt from the DRC and 71% of its platinum from South Africa": the preposition stands again after the next figure. */

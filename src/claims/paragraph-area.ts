@@ -11,6 +11,9 @@ const OTHERWISE: ReadonlySet<MeasureId> = new Set<MeasureId>(["tariff", "price",
 const ELSEWHERE =
   /\b(?:world(?:wide)?|global(?:ly)?|international|elsewhere|(?:foreign|other|all|most|some|many) (?:countries|nations|states|regions|producers)|both (?:countries|regions))\b/i
 
+/** "the world's largest mine" is somewhere. */
+const SUPERLATIVE = /\bworld['’]s (?:(?:second|third|fourth|fifth)[- ])?(?:largest|biggest|leading|top|main|richest|most \w+)\b/gi
+
 /**
  * The one area that the paragraph has spoken of, for a figure that no area is named for: statistics of a country go on for sentences
  * after its name. Null where two areas were named, or the world is.
@@ -23,7 +26,8 @@ export function areaOfParagraph(
   kind: Claim["kind"],
 ): Filled<readonly AreaId[]> | null {
   const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
-  if (role !== usual || OTHERWISE.has(measure) || sentence.areas.length > 0 || ELSEWHERE.test(sentence.text)) return null
+  if (role !== usual || OTHERWISE.has(measure) || sentence.areas.length > 0 || ELSEWHERE.test(sentence.text.replace(SUPERLATIVE, "")))
+    return null
   const told = previous?.kind.value === kind ? [...previous.origin.value, ...previous.destination.value] : []
   if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
   const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))

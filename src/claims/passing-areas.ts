@@ -42,6 +42,30 @@ const PASSING: readonly Passing[] = [
     region: true,
   },
   {
+    id: "the London-based institute",
+    after:
+      /^-(?:based|headquartered)\s+(?:[\w'’&.-]+\s+){0,4}?(?:Council|Institute|Association|Federation|Bank|Fund|Agency|[A-Z]{2,6} Group|institut\w+|association|federation|agency|lender|bank|think[- ]tank|consultan\w+|research\w*|analysts?|brokers?|brokerage|NGO|charity|watchdog|organi[sz]ation|publication|price reporting)\b/,
+  },
+  { id: "the world ex-China", before: /\b[Ee]x[-‐]$/ },
+  {
+    id: "tied Peru, surpassing China",
+    before:
+      /\b(?:tied(?: with)?|surpass(?:es|ed|ing)|outpac(?:es|ed|ing)|outstrip(?:s|ped|ping)?|outproduc(?:es|ed|ing)|dethron(?:es|ed|ing)|rival(?:s|ed|l?ing)|unseat(?:s|ed|ing)?|leapfrog(?:s|ged|ging)?)\s+(?:the\s+)?$/,
+    after: /^(?!['’]s|\s*\(|,?\s*(?:with|at)\s+(?:\w+\s+)?\d)/,
+  },
+  {
+    id: "…, with the US and China competing",
+    before: /[,;–—]\s+with\s+(?:the\s+|both\s+)?$/,
+    after:
+      /^\s+(?:[a-z]+ly\s+)?(?!(?:be|supply|account|provid|hold|controll|dominat|lead|tak|buy|import|mak|produc|export|min|refin|process|own|contribut|receiv|deliver|hav|represent|meet|cover)ing\b)[a-z]+ing\b(?![^.;%]*\d\s?(?:%|per ?cent))/,
+  },
+  {
+    id: "a mine, owned by a Chinese firm,",
+    before:
+      /(?:—|–|\(|,)\s*(?:(?:jointly|majority|wholly|partly|now|which is)[\s-])?(?:owned|operated|run|controlled|managed|developed) by\s+(?:the\s+|an?\s+)?$/,
+    after: /^[^—–),%;]{0,40}[—–),](?![^.;]*\b(?:owns?|owned|control\w*|stake))/,
+  },
+  {
     id: "the rest comes from Peru",
     before: /\b(?:rest|remainder|remaining|balance)\b[^,;%\d]{0,40}\b(?:from|by|in|to|among|between)\s+(?:the\s+)?$/,
   },

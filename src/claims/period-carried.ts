@@ -6,6 +6,7 @@ import type { Period } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import type { PeriodView } from "./period.ts"
+import { yearAfter } from "./period-change.ts"
 import { isOfABase } from "./period-years.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -33,7 +34,8 @@ export function sameTime({ figure, sentence, context }: PeriodView): Filled<Peri
   const clause = text.slice(figure.clause.start, figure.clause.end)
   const near = ITS_START.test(right) || ITS_END.test(right) ? right : left
   const [starts, ends] = [ITS_START.test(near), ITS_END.test(near)]
-  const speaks = SAME.test(clause) || ((starts || ends) && /\b(?:that|this|the) period\b/.test(clause))
+  const speaks =
+    SAME.test(figure.quantity.pair ? left + right : clause) || ((starts || ends) && /\b(?:that|this|the) period\b/.test(clause))
   const anchor = speaks ? anchorOf(figure, sentence, context) : undefined
   if (!anchor) return undefined
   const value = starts ? { from: anchor.from, to: anchor.from } : ends ? { from: anchor.to, to: anchor.to } : anchor
@@ -81,22 +83,43 @@ function yearsOf(match: RegExpExecArray | null): number | undefined {
 /** "Has long met", "usually buys": of no one year. */
 const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|in the past)\b/
 const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|could|would|should|must)\b/
-/** How a sentence opens that goes on with what the one before says. */
-const GOES_ON =
-  /^(?:They|It|These|Those|Its|Their|This|That|Of (?:these|those|this|that|which|it)|The (?:figure|share|rate|volume|increase|rise|fall|decline|drop)s?)\b/
 
 /** "…, which corresponds to a share of 66%": of the time of what it sums up. */
 const SUMS_UP =
   /^,?\s*(?:and )?(?:which|this|that|or) (?:\w+ )?(?:corresponds?|equals?|equates?|represents?|amounts?|accounts?|is equivalent|makes?|translates?)\b/
 
+/** "Russia is third with 20%", "it is ahead of Peru (8%)", "this is 4% more": the statement goes on, in the present. */
+const GOES_ON =
+  /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|second|third|fourth|fifth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
+
 /** The year of the claim before, or of the one that it is held against: "79% in 2023, down from 88% in 2022" goes on in 2023. */
-function lastYear({ previous, before }: Context): Period | null {
+function latest({ previous, before }: Context): Period | null {
   const last = previous?.period.value ?? null
   const sentence = before.at(-1)
   if (!last || !sentence) return last
   const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
   if (!base || !isOfABase(base, sentence.text)) return last
   return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? last
+}
+
+/** "India too is to see growth of 5%": what is expected to change goes on with the year of the expectation before. */
+export function foreseen({ context: { previous, before }, years, status, kind }: PeriodView): Filled<Period | null> | undefined {
+  const last = previous?.period.value
+  const alike = status === "forecast" && previous?.status.value === "forecast" && kind === "change" && previous.kind.value === "change"
+  if (!last || !alike || years.all.length > 0 || before.length === 0) return undefined
+  return filled<Period | null>(last, null, "year of the expectation before, which this one goes on from", 0.55, true)
+}
+
+const LAST_YEAR = /\blast year\b/i
+
+/** "57% last year from 72% in 2018" is of 2019; what else was so last year has a year only where a sentence before fixes it. */
+export function lastYear({ figure, sentence: { text }, near, years }: PeriodView): Filled<Period | null> | undefined {
+  if (!LAST_YEAR.test(near) || years.left.length + years.right.length > 0) return undefined
+  const base = years.all.find((year) => isOfABase(year, text) && year.span.start > figure.quantity.span.end)
+  if (!base && years.clause.length > 0) return undefined
+  const value = base ? { from: base.value.to + 1, to: base.value.to + 1 } : null
+  if (!base && years.all.length === 0) return undefined
+  return filled<Period | null>(value, null, "the year before, which only another year of the sentence can fix", 0.6)
 }
 
 /** "Canada's share was 15%": a sentence of the past, or without a verb, goes on with the year of the claim before. */
@@ -109,9 +132,9 @@ export function goneOn({ figure, sentence, context, years, status, kind }: Perio
     if (inOwnClause) return undefined
   }
   const said = text.slice(figure.clause.start, figure.right.end)
-  const tense = SUMS_UP.test(said) ? tenseOf(text) : tenseOf(said)
+  const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said)
   if (tense === "present" || NOT_OF_ONE_YEAR.test(said)) return undefined
-  const last = lastYear(context)
+  const last = latest(context)
   if (last && previous?.status.value === "actual" && (tense === "past" || passage.materials.length === 0))
     return filled<Period | null>(
       ofOneEnd(last, previous.kind.value),
@@ -120,10 +143,16 @@ export function goneOn({ figure, sentence, context, years, status, kind }: Perio
       0.6,
       true,
     )
-  const dated = before.at(-1)?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
-  if (dated.length === 1 && tense === "past" && GOES_ON.test(text) && tenseOf(before.at(-1)!.text) !== "present")
-    return filled<Period | null>(dated[0]!.value, null, "year of the sentence before, which this one goes on from", 0.55, true)
-  return undefined
+  const dated = datedBefore(before)
+  return dated && filled<Period | null>(dated, null, "year of the sentence before, which this one goes on from", 0.55, true)
+}
+
+/** The one year of the sentence before, unless it has come to the present; what another year is held against is none. */
+function datedBefore(before: readonly Passage[]): Period | undefined {
+  const last = before.at(-1)
+  const dated = last?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
+  if (!last || dated.length !== 1 || tenseOf(last.text) === "present") return undefined
+  return dated[0]!.role === "base" ? yearAfter(last.text, dated) : dated[0]!.value
 }
 
 /** What goes on from "28% less than in 2022" is of the later year. */

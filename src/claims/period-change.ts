@@ -9,7 +9,7 @@ import { type Filled, filled } from "./slot.ts"
 
 /** Words of a comparison that lead from the figure to a year: "than in", "from 44,000 t in", "from the revised", "over that of". */
 const HELD_AGAINST =
-  /\b(?:than|from|on|over|below|above|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|revised|period|first|average|mean|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low|average) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of |[a-z]+ figure )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?$|\bfrom the (?:[a-z]+ ){1,3}figure of [\d.,]+ (?:[a-z]+ ){0,2}in $|\bcompared with (?:that|those) in the same period (?:in|of) $/
+  /\b(?:than|from|on|over|below|above|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|revised|period|first|average|mean|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low|average) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of |[a-z]+ figure )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?(?:same \w+ (?:of|in)\s+)?$|\bfrom the (?:[a-z]+ ){1,3}figure of [\d.,]+ (?:[a-z]+ ){0,2}in $|\bcompared with (?:that|those) in the same period (?:in|of) $/
 const OPENS =
   /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer|increase|decrease|rise|drop|decline|fall|growth|reduction)\b|(?:from|on|over|than|compared|against)\b)/
 /** "22% on April 2024", "3 points lower than the 88% of 2022", "65% above the average of 2017–2021": a yardstick, no beginning. */
@@ -65,7 +65,7 @@ export function against(
 
 /** Between a year and the one it is compared with. */
 const COMPARED =
-  /^,?\s(?:as\s)?(?:when\s)?(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|vs\.?|relative to|over)\s(?:(?:the|that|those|same|corresponding|period|quarter|months?|half|year|first|second|third|fourth|of|in|for|a|earlier|level|levels|average)\s){0,8}$/
+  /^,?\s(?:as\s)?(?:when\s)?(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|vs\.?|relative to|over)\s(?:(?:the|that|those|same|corresponding|period|quarter|months?|half|year|first|second|third|fourth|of|in|for|a|earlier|level|levels|average|million|billion|metric|tons|tonnes|t|mt|barrels|about|around|some|nearly|almost|[$€£]?[\d.,]+)\s){0,9}$/
 
 /** "In the fourth quarter of 2023 compared with that of 2022, imports fell by 10%": from the year it is compared with. */
 export function comparedYears(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
@@ -80,18 +80,13 @@ export function comparedYears(figure: Figure, { text }: Sentence, years: readonl
   return filled<Period | null>({ from: base.value.from, to: year.value.to }, base.span, "two years are compared", 0.8)
 }
 
-const THE_YEAR_AFTER = /\b(?:last|this) year\b|\bof the year\b/i
+const THE_YEAR_AFTER =
+  /\b(?:last|this) year\b|\bof the year\b|\bthe (?:same|corresponding) (?:months?|period|quarter|half|time|day|week)\b/i
 
-/** "Last year imports rose by 38% over 2016 levels": the year after the only one that is named, which it is held against. */
-export function yearAfter({ text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
-  const [base, ...others] = years
+/** "Last year imports rose by 38% over 2016 levels", "than in the same month of 2022": the year after the only one named, which is a yardstick. */
+export function yearAfter(text: string, [base, ...others]: readonly FoundYear[]): Period | undefined {
   if (base?.role !== "base" || others.length > 0 || base.value.from !== base.value.to || !THE_YEAR_AFTER.test(text)) return undefined
-  return filled<Period | null>(
-    { from: base.value.from, to: base.value.to + 1 },
-    base.span,
-    "the year after the one it is held against",
-    0.6,
-  )
+  return { from: base.value.to + 1, to: base.value.to + 1 }
 }
 
 /** "Since 2000 … by 2009 output had grown by 45%": a change between the two years. */

@@ -28,8 +28,15 @@ function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolea
   if (year.role === "base" || (figure.quantity.pair === "to" && year.cue === "since")) return false
   if (isOfThen(year, figure, sentence)) return false
   const onward = sentence.text.slice(year.span.end, figure.right.end).replace(/,\s(?:which|where|who|whose)\b[^,;]*/g, "")
-  return !(datesAnother(year, figure, sentence) && tenseOf(onward) === "present")
+  return !(
+    datesAnother(year, figure, sentence) &&
+    (tenseOf(onward) === "present" || FELL_TO.test(sentence.text.slice(year.span.end, figure.quantity.span.start)))
+  )
 }
+
+/** "A share of 40% in 2010 falling to 15%": reached at a later time. */
+const FELL_TO =
+  /^,?\s(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es|ed|ing)|shr[aiu]nk|shrinking|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?)\s(?:back\s)?to\s(?:\w+\s)?$/
 
 /** "In 1995 it mined 55%, and it still mines 44%": the year dates what was, the figure is of what is. */
 function isOfThen({ span }: FoundYear, { left, quantity }: Figure, { text }: Sentence): boolean {

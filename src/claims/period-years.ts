@@ -18,16 +18,18 @@ export interface YearsAround {
 
 export function yearsAround(figure: Figure, sentence: Sentence, status: Status, kind: Claim["kind"]): YearsAround {
   const { text } = sentence
+  const { end } = figure.quantity.span
+  const ofIts = ({ span }: FoundYear) => span.start < end || !isNewClause(text.slice(end, span.start))
   const all = sentence.passage.years.filter(
-    (year) => year.role !== "label" && !isCitation(year, sentence) && !isAside(year, figure, sentence) && !isOpen(year, text, status, kind),
+    (year) =>
+      year.role !== "label" &&
+      ofIts(year) &&
+      !isCitation(year, sentence) &&
+      !isAside(year, figure, sentence) &&
+      !isOpen(year, text, status, kind),
   )
   const free = all.filter((year) => !ofAnother(year, figure, sentence))
-  const right = all.filter(
-    ({ span }) =>
-      span.start >= figure.quantity.span.end &&
-      span.end <= figure.right.end &&
-      !isNewClause(text.slice(figure.quantity.span.end, span.start)),
-  )
+  const right = all.filter(({ span }) => span.start >= end && span.end <= figure.right.end)
   return {
     all,
     free,
@@ -48,6 +50,12 @@ function isClose(between: string): boolean {
 
 /** ", and the United States closed its last smelter in": another statement with a date of its own. */
 function isNewClause(between: string): boolean {
+  if (
+    /[,;]\s+(?:but|yet|until)\s+(?:in|by|since)\s+$|\s(?:and|but)\s(?:then\s|later\s)?(?:became|becomes|overtook|lost|joined|opened|closed)\s/.test(
+      between,
+    )
+  )
+    return true
   return /[,;]\s+(?:and|but|so|yet)\s+(?:(?:the|its|their)\s+)?\w[\w\s.’']{1,40}?\s(?:\w+ed|is|are|was|were|has|had|rose|fell|grew|made|took|came|went)\s/.test(
     between,
   )

@@ -3,9 +3,9 @@ import type { FoundYear } from "../mentions/years.ts"
 import type { Claim, Period, Status } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { carried, goneOn, reckoned, reckonedBehind, sameTime } from "./period-carried.ts"
+import { carried, foreseen, goneOn, lastYear, reckoned, reckonedBehind, sameTime } from "./period-carried.ts"
 import { against, comparedYears, since, yearAfter } from "./period-change.ts"
-import { ordered } from "./period-order.ts"
+import { besideInBrackets, ordered } from "./period-order.ts"
 import { beside, lastBefore, ofClause, onlyYear, opening, own } from "./period-own.ts"
 import { isOpenTime, type YearsAround, yearsAround } from "./period-years.ts"
 import type { Sentence } from "./sentence.ts"
@@ -63,7 +63,10 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   {
     id: "a change of the year after: last year, 38% over 2016 levels",
-    periodOf: ({ sentence, years, kind }) => (kind === "change" ? yearAfter(sentence, years.all) : undefined),
+    periodOf: ({ sentence, years, kind }) => {
+      const year = kind === "change" ? yearAfter(sentence.text, years.all) : undefined
+      return year && filled<Period | null>(year, years.all[0]!.span, "the year after the one it is held against", 0.6)
+    },
   },
   {
     id: "a change since a year, by another",
@@ -75,7 +78,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "in the same parenthesis", periodOf: ({ years }) => own(years.bracketed[0], "year in the same parenthesis", 0.9) },
   { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
   { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
+  { id: "the same list of parentheses: (43% in 2021) and industry (57%)", periodOf: besideInBrackets },
   { id: "behind", periodOf: ({ years }) => own(years.right[0], "year after the figure in its clause", 0.8) },
+  { id: "last year, when another year fixes it", periodOf: lastYear },
   {
     id: "a time with one end: until the ban of 2023",
     periodOf: ({ figure, sentence, status }) =>
@@ -87,6 +92,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "the date of the aim before it: 50% by 2030 and to lift", periodOf: aimBefore },
   { id: "the only one", periodOf: (view) => own(onlyYear(view), "the sentence's only year", 0.6) },
   { id: "the claim before", periodOf: goneOn },
+  { id: "the expectation before", periodOf: foreseen },
   { id: "the sentence before", periodOf: carried },
 ]
 

@@ -1,7 +1,5 @@
 /** The rule for prose, list items and footnotes: each figure of a sentence is bound to what the words around it say. */
 
-import type { FoundSource } from "../mentions/found.ts"
-import { findSources } from "../mentions/sources.ts"
 import type { AreaId, Block, Claim, MaterialId, MeasureId, Quantity } from "../model.ts"
 import { carriedAreas } from "./carried-areas.ts"
 import type { Draft } from "./claim.ts"
@@ -12,6 +10,7 @@ import { type Kind, kindOf } from "./kind.ts"
 import { materialOf } from "./material.ts"
 import { measureOf } from "./measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure-sense.ts"
+import { withoutTaker } from "./nobodys-supply.ts"
 import { sharedWith } from "./parallel.ts"
 import { goesOnWithAnother, sharedWithBefore } from "./parallel-before.ts"
 import { periodOf } from "./period.ts"
@@ -49,8 +48,9 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   const carried = (role: Role, other: readonly AreaId[]) =>
     carriedAreas(role, figure, sentence, context, "supply", other) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
-  const told =
-    kind.value.kind === "level" ? withTrade({ measure: sensed, ...read }, figure, sentence, carried) : { measure: sensed, ...read }
+  const taken = withoutTaker(sensed.value, read.origin, read.destination, figure, sentence)
+  const bare = { measure: sensed, origin: read.origin, destination: taken }
+  const told = kind.value.kind === "level" ? withTrade(bare, figure, sentence, carried) : bare
   const { previous } = context
   const shared =
     sharedWith(before, figure, sentence) ??
@@ -62,7 +62,6 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   if (!materials || materials.value.length === 0 || isUntold(figure, materials, bound, kind.value.kind, sentence, context)) return []
   const said = statusOf(figure, sentence)
   const period = periodOf(figure, sentence, context, said.value, kind.value.kind)
-  const source = sourceOf(sentence)
   const draft: Draft = {
     rule: "prose",
     where: placeOf(sentence.passage.block),
@@ -76,8 +75,13 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
       kind: { ...kind, value: kind.value.kind },
       value: filled(signed(figure.quantity.value, kind.value), figure.quantity.span, "the figure", 0.98),
       period,
-      status: statusWith(said, { measure: bound.value, period: period.value, published: context.published }, figure, sentence),
-      source: source ? filled(source.name, source, "the sentence names it", 0.9) : filled<string | null>(null, null, "none is named", 1),
+      status: statusWith(
+        said,
+        { kind: kind.value.kind, measure: bound.value, period: period.value, published: context.published },
+        figure,
+        sentence,
+      ),
+      source: sourceOf(sentence, context),
     },
   }
   return [draft]
@@ -91,9 +95,17 @@ function asUnion(areas: Filled<readonly AreaId[]>, { text }: Sentence, { before 
   return { ...areas, value: ["EU"], why: `${areas.why}; the paragraph is about the Union` }
 }
 
-/** The first source that the sentence names: no country that expects something, and no "(cobalt, 2023)". */
-function sourceOf({ text, passage: { areas, materials } }: Sentence): FoundSource | undefined {
-  return findSources(text).find(({ start, end }) => ![...areas, ...materials].some((named) => named.start === start && named.end === end))
+/** "The study showed", "it added": whoever was named in the sentence before goes on. */
+const SAYS_ON =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:[a-z]+ )?(?:study|report|survey|data|figures|agency|ministry|bureau|institute|association|commission|organi[sz]ation|group|bank|department|company|consultancy|research|analysis|society|council|exchange|chamber|paper)(?:[’']s [a-z]+)? (?:also )?(?:says?|said|shows?|showed|adds|added|notes?|noted|finds?|found|estimates?|estimated|expects?|expected|warns?|warned|forecasts?|projects?|predicts?|predicted|puts?|reports?|reported|states?|stated)\b|\b[Ii]t (?:also )?(?:said|says|added|adds|estimates|estimated|expects|forecasts|reported|noted|warned)\b/
+
+/** The first source that the sentence names: no country that expects something, and no "(cobalt, 2023)"; else the one that goes on. */
+function sourceOf({ text, passage: { areas, materials, sources } }: Sentence, { before }: Context): Filled<string | null> {
+  const source = sources.find(({ start, end }) => ![...areas, ...materials].some((named) => named.start === start && named.end === end))
+  const last = before.at(-1)?.sources.at(-1)
+  if (last && (!source || /^[Tt]he [a-z]+$/.test(source.name)) && SAYS_ON.test(text))
+    return filled<string | null>(last.name, null, "the sentence before names it", 0.7, true)
+  return source ? filled(source.name, source, "the sentence names it", 0.9) : filled<string | null>(null, null, "none is named", 1)
 }
 
 /**

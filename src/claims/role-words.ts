@@ -16,7 +16,7 @@ export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply",
 
 /** A duty or quota on exports, a royalty or a tax on mining is set by the country that the goods leave. */
 export const EXPORT_DUTY =
-  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\broyalt(?:y|ies)\b|\b(?:mining|excise|severance|windfall|extraction) tax(?:es)?\b|\btax(?:es)? on (?:[\w-]+ ){0,2}(?:mining|extraction|production|output)\b|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for) (?:[\w-]+ ){0,4}exports\b/i
+  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\broyalt(?:y|ies)\b|\b(?:mining|excise|severance|windfall|extraction) tax(?:es)?\b|\btax(?:es)? on (?:[\w-]+ ){0,2}(?:mining|extraction|production|output)\b|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for|of) (?:[\w-]+ ){0,4}(?:exports|mining|smelting|separation|production|output|extraction)\b/i
 
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
@@ -25,7 +25,7 @@ const TAKES_NOUN =
 const GIVES_VERB =
   "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the)?(?: \\w+){0,2} (?:source|origin|supplier|provider|partner)|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
 const HAS_VERB =
-  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|now|currently|by far|still|in \\d+ the|responsible))"
+  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
   "(?:(?:is|was|remains) (?:also )?(?:the )?(?:\\w+ )?(?:destination|buyer|customer|market)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|tak(?:es?|ing)|took|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
 const ADVERB =
@@ -75,7 +75,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   )
     return "destination"
   if (measure === "tariff")
-    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in|producing in|built in|assembled in|manufactured in)\s+(?:the\s+|all\s+)?$/i.test(
+    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in|producing in|built in|assembled in|manufactured in)\s+(?:(?:the|all|certain|most|some|several|many|selected|key)\s+)?$/i.test(
       before,
     ) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"

@@ -26,7 +26,7 @@ export interface Sentence {
 }
 
 const JOINT =
-  /^$|^\s*(?:,|;|\/|&|and|or|nor|as well as|plus|along with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
+  /^$|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|along with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
 
 /** "For …", "As to …" at the start of a clause. */
 const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|as (?:to|for|regards)|in the case of|when it comes to)\s+(?:the\s+)?$/i

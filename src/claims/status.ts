@@ -1,5 +1,5 @@
 /** Whether a figure is said to be so, aimed at, expected, or only possible. */
-import type { MeasureId, Period, Span, Status } from "../model.ts"
+import type { Claim, MeasureId, Period, Span, Status } from "../model.ts"
 import type { Figure } from "./figure.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -15,9 +15,9 @@ const CUES: readonly Cue[] = [
   {
     status: "target",
     before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to|es? (?:that|an?|at least|the use))|requirements?|mandat(?:es?|ed|ory)|obliged?|obligations?|stipulates?|ambition|want(?:s|ed)? to|(?:is|are) to (?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to|es? (?:that|an?|at least|the use))|mandat(?:es?|ed|ory)|obliged?|obligations?|stipulates?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after:
-      /\b(?:target|goal|benchmark|objective|must|should|shall|is to|are to|to be (?:reached|met|achieved)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
+      /\b(?:target|goal|benchmark|objective|must|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
   {
     status: "forecast",
@@ -38,14 +38,20 @@ const OUGHT = /^(?:must|should|shall)$/i
 const POSSIBLE = /^(?:could|may|might|would)$/i
 /** Somebody reckoned it: "modelling suggests that demand may rise by 500%", "the agency estimated that it could take 10%". */
 const RECKONED =
-  /\b(?:[Pp]roject(?:s|ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
+  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|[Pp]roject(?:s|ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
 
 /** "The current 15% tariff", "the existing duty of 10%": whatever becomes of it. */
 const CURRENT =
-  /\b(?:the|its|their|today[’']s|this) (?:current|existing|present|prevailing|ongoing) (?:[a-z-]+ ){0,3}(?:of |at )?$|\b(?:is|are|stands?|account\w*|amounts?) (?:currently|already|now) (?:at |for |to |about |around |some )*$|\b(?:currently|already|now) (?:stands?|accounts?|amounts?|makes?|is|are|supplies|supply|meets?|covers?|provides?) (?:[a-z]+ ){0,2}$/i
+  /\b(?:the|its|their|today[’']s|this) (?:current|existing|present|prevailing|ongoing) (?:[a-z-]+ ){0,3}(?:of |at )?$|\b(?:currently|already|at present)\b(?! (?:expect|project|plan|propos|aim|seek|want|foresee|forecast))[^,;]{0,40}$/i
 /** "A scenario that meets the climate goals": what it aims at is foreseen. */
 const OF_A_SCENARIO =
   /(?<=\bscenarios?\b)(?: \([A-Z]+\))?\s(?:that|which|in which|where|consistent|aligned|compatible|in line|meeting|to)\b[^,;]*(?=,)/gi
+
+/** "Europe must diversify, since it depends on China for 98%": why it must is a fact. */
+const REASON = /^.*\b(?:since|because|given that|as) (?:it|they|the|its|their|[A-Z][a-z]+)\b(?! (?:19|20)\d\d)/
+/** "The Steel Market Outlook", "in its outlook, the bank said that prices rose": a paper of that name, whatever it says. */
+const PAPER =
+  /\b(?:[A-Z][\w-]*,? (?:and )?)*(?:Outlook|Forecasts?|Scenarios?|Targets?|Goals?|Plan)\b|\b(?:outlook|forecasts?)(?=, [^;]*\b(?:said|says|rose|fell|grew|edged|increased|decreased|dropped|amounted)\b)/g
 
 interface Found extends Span {
   readonly status: Status
@@ -74,6 +80,7 @@ export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
 const LATEST = 2026
 
 interface Told {
+  readonly kind: Claim["kind"]
   readonly measure: MeasureId
   readonly period: Period | null
   readonly published: number | null
@@ -82,15 +89,18 @@ interface Told {
 /**
  * The status once it is known what the figure measures and for when: what is to come is no fact but a forecast ("cobalt demand grows by
  * 60% by 2040"), where it only can be so a possibility ("recycling can meet 30% by 2040"). A duty in force may take effect later, and
- * a plan for one is a proposal.
+ * a plan for one is a proposal. Nobody aims at a demand that "should grow by 53%".
  */
 export function statusWith(
   status: Filled<Status>,
-  { measure, period, published }: Told,
+  { kind, measure, period, published }: Told,
   figure: Figure,
   { text }: Sentence,
 ): Filled<Status> {
-  if (measure === "tariff") return status.value === "target" ? { ...status, value: "hypothetical" } : status
+  if (measure === "tariff" && status.value === "target") return { ...status, value: "hypothetical" }
+  if (measure === "tariff") return /"will/.test(status.why) ? { ...status, value: "actual" } : status
+  if (status.value === "target" && kind === "change" && measure === "consumption" && /"(?:should|(?:is|are) to)/.test(status.why))
+    return { ...status, value: "forecast" }
   if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
   const can = /\bcan\b/.test(text.slice(figure.clause.start, figure.quantity.span.start))
   return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
@@ -98,7 +108,8 @@ export function statusWith(
 
 function nearest(figure: Figure, text: string): Found | undefined {
   const { span } = figure.quantity
-  const left = text.slice(figure.clause.start, span.start).replace(OF_A_SCENARIO, (words) => " ".repeat(words.length))
+  const blank = (words: string) => " ".repeat(words.length)
+  const left = text.slice(figure.clause.start, span.start).replace(OF_A_SCENARIO, blank).replace(PAPER, blank).replace(REASON, blank)
   const right = text.slice(span.end, Math.min(figure.right.end, span.end + 80)).replace(/(?:,|\sand)\s.*$/, "")
   const found = CUES.flatMap(({ status, before, after }): Found[] => {
     const last = lastOf(before, left)

@@ -1,5 +1,6 @@
 import {
   COMES,
+  type Construction,
   GOES,
   giver,
   NEEDS,
@@ -15,23 +16,11 @@ import {
   words,
 } from "./trade-words.ts"
 
-/**
- * How it is said that one area has a part in what another takes. Each is a pattern over a sketch (sketch.ts): `«A0»` is an area, `«M0»` a
- * material, `#` the figure, `%` another one. The first that fits holds.
- */
-interface Construction {
-  /** For the reasons of a claim, after what its measure was first taken for. */
-  readonly why: string
-  /** "supply" when it is not said; "as read" when only the areas are told. */
-  readonly measure?: "exports" | "as read"
-  /** Captures the places of `giver` and, where it is named, `taker`. */
-  readonly pattern: RegExp
-}
-
 function each(why: string, before: string, tails: readonly string[]): Construction[] {
   return tails.map((tail) => ({ why, pattern: new RegExp(`${before}${tail}`) }))
 }
 
+/** How it is said that one area has a part in what another takes. The first that fits holds. */
 export const CONSTRUCTIONS: readonly Construction[] = [
   {
     // "Japan turns to China for 58% of its rare earths", "Jordan depends on Egypt for about 9%".

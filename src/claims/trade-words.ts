@@ -1,5 +1,20 @@
 /** Words and phrases of which the constructions of trade (trade-constructions.ts) are made, as parts of a pattern over a sketch. */
 
+/**
+ * A way to say that one area has a part in what another takes: a pattern over a sketch (sketch.ts), in which `«A0»` is an area, `«M0»` a
+ * material, `#` the figure, `%` another one.
+ */
+export interface Construction {
+  /** For the reasons of a claim, after what its measure was first taken for. */
+  readonly why: string
+  /** "supply" when it is not said; "as read" when only the areas are told. */
+  readonly measure?: "exports" | "as read"
+  /** Who takes is the world. */
+  readonly toWorld?: true
+  /** Captures the places of `giver` and, where it is named, `taker`. */
+  readonly pattern: RegExp
+}
+
 export const giver = "«A(?<giver>\\d+)»(?:['’]s?)?"
 export const taker = "«A(?<taker>\\d+)»(?:['’]s?)?"
 /** Up to `n` words, none of them an area or a figure. */

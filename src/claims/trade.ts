@@ -1,6 +1,7 @@
 /** Who supplies whom: a sentence that names one who gives and one who takes says what part of the taker's supply the figure is. */
 import type { AreaId, MeasureId } from "../model.ts"
 import type { Figure } from "./figure.ts"
+import { OUTLET_CONSTRUCTIONS } from "./outlet-constructions.ts"
 import type { Role } from "./role-words.ts"
 import type { AreaGroup, Sentence } from "./sentence.ts"
 import { sketchOf } from "./sketch.ts"
@@ -18,6 +19,7 @@ interface Trade {
   readonly giver: AreaGroup | null
   /** Null when the words point to one who takes without a name ("they needed"). */
   readonly taker: AreaGroup | null
+  readonly toWorld: boolean
   readonly why: string
   readonly measure: MeasureId | "as read"
 }
@@ -47,7 +49,7 @@ export function withTrade(
   const ownWord = span === null || (span.start >= figure.left.start && span.end <= figure.quantity.span.end + 60)
   const trade = OTHERS.has(read.measure.value) && ownWord ? null : tradeOf(figure, sentence)
   if (!trade) return read
-  const { giver, taker, why } = trade
+  const { giver, taker, toWorld, why } = trade
   if (!giver) {
     const origin = taker && differ(taker, { ids: read.origin.value }) ? read.origin : carried("origin", taker?.ids ?? [])
     return { measure: sensed(read, trade), origin, destination: taker ? filled(taker.ids, taker, why, 0.9) : read.destination }
@@ -60,7 +62,11 @@ export function withTrade(
   return {
     measure: sensed(read, trade),
     origin: filled(pairedIn(giver, figure), giver, "it gives what the other takes", 0.92),
-    destination: taker ? filled(taker.ids, taker, "it takes what the other gives", 0.92) : untold(),
+    destination: toWorld
+      ? filled([], null, "who takes is the world", 0.9)
+      : taker
+        ? filled(taker.ids, taker, "it takes what the other gives", 0.92)
+        : untold(),
   }
 }
 
@@ -75,12 +81,12 @@ function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<Measu
 function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   if (figure.bracket || sentence.areas.length === 0) return null
   const sketch = sketchOf(figure, sentence)
-  for (const { why, pattern, measure = "supply" } of CONSTRUCTIONS) {
+  for (const { why, pattern, measure = "supply", toWorld = false } of [...OUTLET_CONSTRUCTIONS, ...CONSTRUCTIONS]) {
     const groups = pattern.exec(sketch)?.groups
     if (!groups) continue
     const giver = sentence.areas[Number(groups.from ?? groups.giver)] ?? null
     const taker = groups.taker === undefined ? null : (sentence.areas[Number(groups.taker)] ?? null)
-    if ((giver ?? taker) && (!giver || !taker || differ(giver, taker))) return { giver, taker, why, measure }
+    if ((giver ?? taker) && (!giver || !taker || differ(giver, taker))) return { giver, taker, toWorld, why, measure }
   }
   return null
 }

@@ -16,10 +16,13 @@ const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|u
 const USES =
   /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us|absorb|requir)\w*)/
 
+/** The one who demands: "demand from batteries", "use in catalysts". */
+const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
 /** Whether a material stands where a sentence says what something is used for or in. */
 export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): boolean {
   const before = text.slice(0, start)
-  return END_USE.test(before) || NEEDED_FOR.test(before)
+  return END_USE.test(before) || NEEDED_FOR.test(before) || DEMANDS.test(before)
 }
 
 /**
@@ -48,7 +51,9 @@ export function usedIn(figure: Figure, sentence: Sentence): Filled<readonly Mate
     const before = sentence.text.slice(0, start)
     const after = sentence.text.slice(end)
     return (
-      /\b(?:consumption|use|demand|usage|uses|applications|requirements?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(before) ||
+      /\b(?:consumption|use|demand|usage|uses|applications|requirements?|drivers?|users?|consumers?|outlets?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(
+        before,
+      ) ||
       /\b(?:consumes?|uses?|absorbs?)\s+(?:most|much|all|the)?\s*$/i.test(before) ||
       /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
     )

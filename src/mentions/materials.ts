@@ -72,9 +72,11 @@ function isModifier(text: string, { end, value }: Match<MaterialName>, next: Mat
   if (GROUPS.has(value.material.kind) && value.material.kind !== next.value.material.kind && /^\s+$/.test(text.slice(end, next.start)))
     return next.value.material.kind !== "product"
   if (![value, next.value].some(({ material }) => material.kind === "product") || next.value.material.id === "wafers") return false
-  return (next.value.material.kind === "product" ? /^\s+(?:(?!and\b|or\b|for\b|in\b|to\b|is\b)[a-z]+\s+)?$/ : /^(?:['’]s?)?\s+$/).test(
-    text.slice(end, next.start),
-  )
+  return (
+    next.value.material.kind === "product"
+      ? /^\s+(?:(?!and\b|or\b|for\b|from\b|of\b|by\b|with\b|as\b|at\b|on\b|per\b|in\b|to\b|is\b)[a-z]+\s+)?$/
+      : /^(?:['’]s?)?\s+$/
+  ).test(text.slice(end, next.start))
 }
 
 /** "the battery mineral cobalt", "the rare earths neodymium and praseodymium": the group only says of what kind the next one is. */

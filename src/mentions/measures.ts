@@ -21,7 +21,7 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
   // A cue longer than the mask stays: "made up of" beside the mask "made up".
   const cues = lexicon.measures.find(text).filter((cue) => !masks.some((mask) => mask.start <= cue.start && cue.end <= mask.end))
   return cues
-    .filter((cue) => !isRally(text, cue) && !/\bnon-$/i.test(text.slice(0, cue.start)))
+    .filter((cue) => !isRally(text, cue) && !isInCompound(text, cue))
     .map(({ start, end, value: { id, form } }) => {
       if (form !== "either") return { start, end, id, form }
       // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.
@@ -30,6 +30,11 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
       if (IN_OF_PHRASE.test(text.slice(Math.max(0, start - 60), start))) return { start, end, id, form: "noun" as const }
       return { start, end, id, form: tag({ start, end }) === "verb" ? ("verb" as const) : ("noun" as const) }
     })
+}
+
+/** "the non-mining sector", "battery-grade lithium": a part of a word that says something else. */
+function isInCompound(text: string, { start, value }: { readonly start: number; readonly value: { readonly id: string } }): boolean {
+  return /\bnon[-‐]$/i.test(text.slice(0, start)) || (value.id === "composition" && /\w[-‐]$/.test(text.slice(0, start)))
 }
 
 /** "Exports recovered in June", "to recover by 3%": what comes back by itself is not recycled. */

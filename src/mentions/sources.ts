@@ -2,15 +2,32 @@
 import type { FoundSource } from "./found.ts"
 
 /** "the International Energy Agency (IEA)", "World Bank", "U.S. Geological Survey"; at most ten words, so that no text takes long. */
-const PROPER = "(?:[A-Z][\\w&.'’-]*|U\\.S\\.)(?:(?: (?:of|for|and|on|the|in|&|de|des) | )(?:[A-Z][\\w&.'’-]*|U\\.S\\.|\\([A-Z]+\\))){0,9}"
-/** "the customs authority", "the industry ministry". */
+const PROPER =
+  "(?:[A-Z][\\w&.'’-]*|U\\.S\\.)(?:(?: (?:of|for|and|on|the|in|&|de|des) | )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\\b)(?:[A-Z][\\w&.'’-]*|U\\.S\\.|\\([A-Za-z]+\\))){0,9}"
+/** "the customs authority", "the energy and mines ministry", "the Chinese customs authorities". */
 const BODY =
-  "the (?:[a-z]+ ){0,2}(?:authority|authorities|ministry|agency|association|commissioner|chamber|customs|survey|council|statistics office|producer|company)"
+  "the (?:[A-Za-z]+ ){0,3}(?:authority|authorities|ministry|agency|association|commissioner|chamber|customs|survey|council|statistics office|producer|company|government|department|commission|bureau|institute|institution|regulator|lender|exchange|central bank|union|society|federation)(?: of [a-z]+(?: and [a-z]+)?)?"
+/** The same where it speaks for itself; a company that expects something speaks of itself. */
+const SPEAKER = BODY.replace("the", "[Tt]he").replace("|producer|company", "")
+/** What stands before a name and is none of it: "consultancy", "the London-based", "business intelligence analysts". */
+const WITHOUT =
+  "(?:(?:the |an? )?(?:[A-Z][A-Za-z.]+-based )?(?:(?!(?:or|that|which|in|of|to|for|is|are|was|by|from|on|at|as|who|when|some|about|around|nearly|over|more|less)\\b)[a-z][a-z-]+ ){0,5}?)"
 const NAME = `((?:the |a |an )?${PROPER})`
-const ANYONE = `((?:the |a |an )?${PROPER}|${BODY})`
-const FINDINGS = `(?:${["data", "figures", "statistics", "estimates?", "modell?ing", "analys[ei]s", "numbers", "calculations?", "projections?", "reckoning", "counts?", "forecasts?"].map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`).join("|")})`
+const ANYONE = `(?:(${BODY})|${WITHOUT}(${PROPER}))`
+const eitherCase = (words: readonly string[]) =>
+  `(?:${words.map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`).join("|")})`
+const FINDINGS = eitherCase(
+  "data figures statistics estimates? modell?ing analys[ei]s numbers calculations? projections? reckoning counts? forecasts?".split(" "),
+)
+const PAPERS = eitherCase(
+  "research reports? stud(?:y|ies) surveys? polls? papers? statement notice release findings updates? outlook review".split(" "),
+)
+const SHOW =
+  "(?:show(?:s|ed)?|put|puts|suggest(?:s|ed)?|indicate[sd]?|have|imply|implies|find|finds|found|states?|stated|says?|said|notes?|noted|estimates?|forecasts?|expects?|warn(?:s|ed)?)"
 const SAYS =
-  "(?:expects?|expected|warns|warned|notes|noted|sees|estimates?|estimated|reckons?|reckoned|says|said|reports|reported|projects|projected|forecasts|calculates|calculated|finds|found|wrote|stated|states|attributes|attributed)"
+  "(?:expects?|expected|warns|warned|notes|noted|sees|estimates?|estimated|reckons?|reckoned|says|said|reports|reported|projects|projected|forecasts|predicts|predicted|calculates|calculated|finds|found|wrote|stated|states|told|attributes|attributed|adds|added)"
+/** "Data released on Monday by", "a report by", "the latest statistics of". */
+const PAPER_OF = `(?:(?:the |an? |its )?(?:[a-z][a-z-]+ |[12]\\d{3} ){0,4}?(?:${FINDINGS}|${PAPERS})(?: [A-Za-z]+){0,4}? (?:from|by|of) )`
 
 interface Form {
   /** How a source is named, with an example. */
@@ -19,17 +36,18 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  { id: "according to the IEA", pattern: new RegExp(`[Aa]ccording to (?:data from |figures from |estimates (?:by|from) )?${ANYONE}`, "g") },
   {
-    id: "figures from the customs authority",
-    pattern: new RegExp(`\\b${FINDINGS} (?:from|of|by|published by|compiled by) ${ANYONE}`, "g"),
+    id: "according to the IEA, to data released on Monday by the ministry, to a report of the agency",
+    pattern: new RegExp(`\\b[Aa]ccording to ${PAPER_OF}{0,2}${ANYONE}`, "g"),
   },
   {
-    id: "USGS data show, the IEA's figures indicate",
-    pattern: new RegExp(
-      `${NAME}(?:['’]s)?(?: [a-z]+)? ${FINDINGS} (?:show|put|suggest|indicate|have|imply|implies|suggests|shows|puts|indicates)`,
-      "g",
-    ),
+    id: "figures from the customs authority, research by the London-based CRU",
+    pattern: new RegExp(`\\b(?:${FINDINGS}|${PAPERS})(?: [a-z]+){0,2}? (?:from|by) ${ANYONE}`, "g"),
+  },
+  { id: "statistics of the World Bank", pattern: new RegExp(`\\b${FINDINGS} of ${ANYONE}`, "g") },
+  {
+    id: "USGS data show, the IEA's figures indicate, EWEA research shows",
+    pattern: new RegExp(`${NAME}(?:['’]s)?(?: [a-z]+)? (?:${FINDINGS}|(?=[a-z])${PAPERS}) (?:also )?${SHOW}\\b`, "g"),
   },
   {
     id: "by KITA's count, on IRENA's projection",
@@ -41,18 +59,27 @@ const FORMS: readonly Form[] = [
   {
     id: "if one believes the ministry",
     pattern: new RegExp(
-      `\\b(?:[Ii]f one believes|[Tt]o judge by|[Gg]oing by|[Cc]iting|[Qq]uoting|[Ii]n the words of|as reckoned by|as estimated by|as reported by) ${ANYONE}`,
+      `\\b(?:[Ii]f one believes|[Tt]o judge by|[Gg]oing by|[Cc]iting|[Qq]uoting|[Ii]n the words of|as reckoned by|as estimated by|as reported by) ${PAPER_OF}?${ANYONE}`,
       "g",
     ),
   },
-  { id: "the World Bank expects, MCS 2023 found", pattern: new RegExp(`(?:,? |^)${NAME}(?: (?:19|20)\\d\\d)? ${SAYS}\\b`, "g") },
+  { id: "the World Bank expects, MCS 2023 found", pattern: new RegExp(`(?:,? |^)${NAME}(?: (?:19|20)\\d\\d)?(?: also)? ${SAYS}\\b`, "g") },
+  { id: "the ministry of energy and mines said", pattern: new RegExp(`(?:, |^[“"]?)(${SPEAKER})(?: also)? ${SAYS}\\b`, "g") },
+  {
+    id: "..., said the London-based World Gold Council",
+    pattern: new RegExp(`[,”"’] (?:said|says|wrote|added|noted|stated|told|reports|reported) ${ANYONE}`, "g"),
+  },
   { id: "BGR puts the share at 15%", pattern: new RegExp(`(?:,? |^)${NAME}(?:, [^,]{3,50},)? puts?\\b(?=[^.;]{3,90} at )`, "g") },
-  { id: "(JRC, 2023)", pattern: /\(([A-Z][\w&.'’-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&.'’-]*){0,7}),? (?:19|20)\d\d[a-z]?\)/g },
+  {
+    id: "(JRC, 2023), (Source: USGS)",
+    pattern:
+      /\((?:[Ss]ources?: )?([A-Z][\w&.'’-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&.'’-]*){0,7})(?:,? (?:19|20)\d\d[a-z]?|(?<=[Ss]ource: [^)]*))\)/g,
+  },
 ]
 
 /** Words with a capital that only open a sentence, months, and what is counted itself. */
 const NO_SOURCE =
-  /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Analysts|Experts|Economists|Officials|Observers|Researchers|Its|Their|Global|World|Total|Domestic|Consumption|Production|Imports|Exports|Demand|Supply|In .*|From|Since|Until|By .*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:First|Second|Third|Fourth) .*|Q[1-4]|H[12]|FY|CAGR|Figure|Table|Box|Annex|Section|Chapter)$/
+  /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Analysts|Experts|Economists|Officials|Observers|Researchers|Its|Their|Global|World|Total|Domestic|Data|Figures|Statistics|Estimates|Consumption|Production|Imports|Exports|Demand|Supply|In .*|From|Since|Until|By .*|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:First|Second|Third|Fourth) .*|Q[1-4]|H[12]|FY|CAGR|Figure|Table|Box|Annex|Section|Chapter)$/
 
 /**
  * The bodies and people that a sentence names as the source of its figures.
@@ -62,12 +89,12 @@ const NO_SOURCE =
 export function findSources(text: string): FoundSource[] {
   const found = FORMS.flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map((match) => {
-      const written = match[1] ?? ""
+      const written = match[1] ?? match[2] ?? ""
       const name = written
         .replace(/^(?:[Tt]he|[Aa]n?) (?=.*[A-Z])/, "")
         .replace(/['’]s?$/, "")
         .replace(/(?<!\b[A-Z]\.?[A-Z])[.,]$/, "")
-      const start = match.index + match[0].indexOf(written) + written.indexOf(name)
+      const start = match.index + match[0].lastIndexOf(written) + written.indexOf(name)
       return { name, start, end: start + name.length }
     }),
   )

@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises"
 import workerpool from "workerpool"
 import { PaperError, type PaperFault } from "../errors.ts"
+import type { Document } from "../model.ts"
 import { openWithPdfium } from "./pdfium.ts"
-import { readColumns } from "./read.ts"
+import { readPdf } from "./read.ts"
 import { type Recognised, recognisePage } from "./scan/recognise.ts"
-import type { ColumnDocument } from "./words.ts"
 
 export interface Errand {
   readonly file: string
@@ -34,7 +34,7 @@ process.on("unhandledRejection", () => {
 /** How often a page's progress is told, in milliseconds. */
 const TELL_EVERY = 50
 
-const read = (errand: Errand): Promise<Outcome<ColumnDocument>> => {
+const read = (errand: Errand): Promise<Outcome<Document>> => {
   let told = 0
   const onProgress = (page: number, pages: number): void => {
     if (Date.now() - told < TELL_EVERY && page < pages) return
@@ -42,7 +42,7 @@ const read = (errand: Errand): Promise<Outcome<ColumnDocument>> => {
     workerpool.workerEmit({ page, pages })
   }
   const { file, name, recognised, ...options } = errand
-  return outcomeOf(async () => readColumns(await bytesOf(file, name), { ...options, ...(recognised && { recognised }), name, onProgress }))
+  return outcomeOf(async () => readPdf(await bytesOf(file, name), { ...options, ...(recognised && { recognised }), name, onProgress }))
 }
 
 const recognise = ({ file, name, password, page }: PageErrand): Promise<Outcome<Recognised>> =>

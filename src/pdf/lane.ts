@@ -6,7 +6,6 @@ import type { Document } from "../model.ts"
 import type { Errand, Outcome, PageErrand } from "./child.ts"
 import { memoryOf, watchMemory } from "./memory.ts"
 import type { Recognised } from "./scan/recognise.ts"
-import { type ColumnDocument, documentOf } from "./words.ts"
 
 export interface Limits {
   readonly pages: number
@@ -133,7 +132,7 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
   return {
     read: async (errand, following) => {
       const limit = { what: errand.name, seconds, memoryMb, setting: "ASSAY_READ_SECONDS" }
-      return documentOf(await run<ColumnDocument>("read", errand, limit, following))
+      return run("read", errand, limit, following)
     },
     recognise: (errand, following) => {
       const limit = { what: `Page ${errand.page} of ${errand.name}`, seconds: pageSeconds, memoryMb, setting: "ASSAY_OCR_SECONDS" }

@@ -10,7 +10,6 @@ import { confidencesOf } from "./scan/confidences.ts"
 import { whyRecognise } from "./scan/needed.ts"
 import { type Found, type Recognised, withRecognised } from "./scan/recognise.ts"
 import { isCutShort, notPdf } from "./sniff.ts"
-import { type ColumnDocument, documentOf } from "./words.ts"
 
 export interface ReadOptions {
   /** The file's name, for messages. */
@@ -26,11 +25,7 @@ export interface ReadOptions {
 }
 
 /** The Document of a PDF: its text in reading order with blocks, pages, words and marks. Rejects with a PaperError. */
-export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> =>
-  documentOf(await readColumns(bytes, options))
-
-/** The same with the words in columns, for a child process to hand on. */
-export const readColumns = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<ColumnDocument> => {
+export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> => {
   const name = options.name ?? "The file"
   if (bytes.length === 0) throw new PaperError("empty", `${name} is empty; download it again and drop it again.`)
   const other = notPdf(bytes)
@@ -60,7 +55,7 @@ const attempt = async (
   bytes: Uint8Array,
   name: string,
   options: ReadOptions,
-): Promise<Omit<ColumnDocument, "id"> | PaperError> => {
+): Promise<Omit<Document, "id"> | PaperError> => {
   try {
     return await readWith(open, bytes, name, options)
   } catch (error) {
@@ -71,7 +66,7 @@ const attempt = async (
   }
 }
 
-const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options: ReadOptions): Promise<Omit<ColumnDocument, "id">> => {
+const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options: ReadOptions): Promise<Omit<Document, "id">> => {
   const paper = await open(bytes, { name, password: options.password })
   try {
     if (paper.pages === 0) throw new PaperError("broken", `${name} has no pages; download it again and drop it again.`)

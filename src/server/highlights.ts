@@ -18,8 +18,8 @@ export function highlightsOf(claim: Claim, review: Review | null, document: Docu
   return [...highlights].filter(([, boxes]) => boxes.length > 0).map(([slot, boxes]) => ({ slot, boxes }))
 }
 
-/** Words kept ready: about 60 MB at some 200 bytes a word. */
-const MOST_WORDS = 300_000
+/** Words kept ready: about 60 MB with their text, at some 60 bytes a word. */
+const MOST_WORDS = 1_000_000
 
 /** Gives documents by id, the ones last asked for from memory; `forget` one that was read again. */
 export function documentsOf(store: Pick<Store, "document">): {
@@ -33,11 +33,11 @@ export function documentsOf(store: Pick<Store, "document">): {
       if (!document) return null
       kept.delete(id)
       kept.set(id, document)
-      let words = [...kept.values()].reduce((sum, one) => sum + one.words.length, 0)
+      let words = [...kept.values()].reduce((sum, one) => sum + one.words.starts.length, 0)
       for (const [oldest, { words: its }] of kept) {
         if (words <= MOST_WORDS || kept.size === 1) break
         kept.delete(oldest)
-        words -= its.length
+        words -= its.starts.length
       }
       return document
     },

@@ -4,6 +4,7 @@ import { boxesOf, hashOf } from "../claims/claim.ts"
 import type { Names } from "../export/index.ts"
 import { BY_PERSON, type Claim, type Document, SLOTS } from "../model.ts"
 import type { Paper } from "../store/store.ts"
+import { wordsOn as wordsOnPage } from "../text/words.ts"
 import { byId, newClaim, pageQuery, pageWords, shownClaim as shownClaimSchema } from "./api.ts"
 import type { Parts } from "./parts.ts"
 import { Refusal } from "./refusal.ts"
@@ -80,7 +81,13 @@ function pageOf({ pages, title }: Document, number: number): Document["pages"][n
 
 function wordsOn(document: Document, number: number): z.infer<typeof pageWords> {
   const { span } = pageOf(document, number)
-  const here = document.words.filter(({ box }) => box.page === number)
-  const words = here.map(({ span: { start, end }, box: { x, y, width, height } }) => ({ start, end, x, y, width, height }))
+  const words = wordsOnPage(document, number).map(({ span: { start, end }, box: { x, y, width, height } }) => ({
+    start,
+    end,
+    x,
+    y,
+    width,
+    height,
+  }))
   return { page: number, span: { ...span }, text: document.text.slice(span.start, span.end), words }
 }

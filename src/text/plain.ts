@@ -1,5 +1,6 @@
 /** A document made from plain text: one page, blank lines between paragraphs, no boxes. */
 import type { Block, Document } from "../model.ts"
+import { NO_WORDS } from "./words.ts"
 
 /** One short line without a stop at its end or a percentage in it. */
 const HEADING = /^(?!.*%)[^\n.;:,?!]{2,80}$/
@@ -35,7 +36,7 @@ export function documentOfText(
     text,
     pages: [{ number: 1, width: 0, height: 0, span: { start: 0, end: text.length } }],
     blocks,
-    words: [],
+    words: NO_WORDS,
     marks: [],
   }
 }

@@ -7,7 +7,7 @@ const { masks, materials, areas, measures } = loadVocabulary()
 const words = [
   ...materials.flatMap(({ names, weak }) => [...names, ...weak]),
   ...areas.flatMap(({ name, aliases, adjectives, metonyms, parts }) => [name, ...aliases, ...adjectives, ...metonyms, ...parts]),
-  ...measures.flatMap(({ nouns, verbs, forms, adjectives }) => [...nouns, ...verbs, ...forms, ...adjectives]),
+  ...measures.flatMap(({ nouns, verbs, forms, adjectives, phrases }) => [...nouns, ...verbs, ...forms, ...adjectives, ...phrases]),
 ].map((word) => ` ${plain(word)}`)
 
 describe("masks", () => {

@@ -1,26 +1,21 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, PapersAnswer, ShownClaim } from "../../src/server/api.ts"
 import { confidenceWord } from "../../src/web/figures.ts"
-import { browserFault, faultsOf, openBrowser, type Program, samplePaper, startProgram } from "./program.ts"
+import { browserFault, samplePaper } from "./program.ts"
+import { visit } from "./visit.ts"
 
 const fault = browserFault()
 
 describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let program: Program
-  let browser: Browser
+  const here = visit({ page: { viewport: { width: 1280, height: 2400 } } })
+  const { ask, open } = here
   let page: Page
-  let faults: string[]
   let folder: string
 
-  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
-  const open = async (path: string) => {
-    await page.goto(program.url + path)
-    await page.locator("nav.rail").waitFor()
-  }
   const query = () => new URL(page.url()).searchParams
   /** All rows of a short list, in their order. */
   const rows = async (many: number) => {
@@ -35,10 +30,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
   const heading = (words: string) => page.getByRole("heading", { name: words, exact: true }).waitFor()
 
   beforeAll(async () => {
-    program = await startProgram()
-    browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 2400 } })
-    faults = faultsOf(page, () => program.url)
+    page = here.page
     folder = await mkdtemp(join(tmpdir(), "assay-folders-"))
     const metals = join(folder, "metals 2024")
     await mkdir(join(metals, "older"), { recursive: true })
@@ -48,8 +40,6 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     await cp(samplePaper("what-america-imports-2024"), join(folder, "imports.pdf"))
   })
   afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -194,6 +184,6 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
   })
 
   it("had no fault in all of this", () => {
-    expect(faults).toEqual([])
+    expect(here.faults).toEqual([])
   })
 })

@@ -1,32 +1,27 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, Overview, Paper, PapersAnswer, PaperWithDrops, ShownClaim } from "../../src/server/api.ts"
 import { pdfOf } from "./hostile.ts"
-import { addSamples, browserFault, faultsOf, openBrowser, type Program, samplePaper, startProgram } from "./program.ts"
+import { browserFault, samplePaper } from "./program.ts"
+import { visit } from "./visit.ts"
 
 const fault = browserFault()
 const SLUGS = ["cobalt-after-the-surge-2024", "narrow-gate-2022", "narrow-gate-2025"]
 
 describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let program: Program
-  let browser: Browser
+  const here = visit({ samples: SLUGS })
+  const { ask, open } = here
   let page: Page
-  let faults: string[]
 
-  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
-  const open = async (path: string) => {
-    await page.goto(program.url + path)
-    await page.locator("nav.rail").waitFor()
-  }
   const paperNamed = async (name: string): Promise<Paper> =>
     (await ask<PapersAnswer>("/papers")).papers.find((paper) => paper.name.startsWith(name))!
   const add = async (name: string, bytes: Buffer, collection = "") => {
     const form = new FormData()
     form.append("file", new File([new Uint8Array(bytes)], name, { type: "application/pdf" }))
     if (collection) form.append("collection", collection)
-    await fetch(`${program.url}/api/papers`, { method: "POST", body: form })
+    await fetch(`${here.program.url}/api/papers`, { method: "POST", body: form })
   }
   const desk = () => page.locator(".desk")
   const claimNow = async () => (await desk().getAttribute("data-claim"))!
@@ -34,16 +29,8 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
   const claimOf = (id: string) => ask<ShownClaim>(`/claims/${id}`)
   const next = (id: string) => page.waitForFunction((last) => document.querySelector<HTMLElement>(".desk")?.dataset.claim !== last, id)
 
-  beforeAll(async () => {
-    program = await startProgram()
-    await addSamples(program, SLUGS)
-    browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    faults = faultsOf(page, () => program.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
+  beforeAll(() => {
+    page = here.page
   })
 
   it("lists failures with their reasons, and tries one, the selected and all of them again", async () => {
@@ -87,6 +74,24 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.locator("li.paper.duplicate", { hasText: "again.pdf" }).getByRole("link").click()
     await page.getByRole("heading", { name: "Cobalt after the Surge", level: 1 }).waitFor()
     expect(new URL(page.url()).searchParams.get("paper")).toBe((await paperNamed(SLUGS[0]!)).id)
+  })
+
+  it("keeps duplicates through a reload, lets them be dismissed, and has all of them on a shelf", async () => {
+    await add("once more.pdf", await readFile(samplePaper(SLUGS[1]!)), "second heap")
+    await open("/inbox")
+    const line = page.locator("li.paper.duplicate", { hasText: "once more.pdf" })
+    expect(await line.innerText()).toMatch(/The same file as The Narrow Gate.* · came again \d+ \w+, \d\d:\d\d · second heap/)
+    await page.locator("li.paper.duplicate", { hasText: "again.pdf" }).waitFor()
+    await line.getByRole("button", { name: "Dismiss once more.pdf" }).click()
+    await line.waitFor({ state: "detached" })
+    await page.reload()
+    await page.locator("li.paper.duplicate", { hasText: "again.pdf" }).waitFor()
+    expect(await line.count()).toBe(0)
+    await page.getByRole("link", { name: "Duplicates 2" }).click()
+    await line.waitFor()
+    expect(await page.locator("li.paper").count()).toBe(2)
+    await page.getByRole("link", { name: /^All/ }).click()
+    await page.locator("li.paper.done").first().waitFor()
   })
 
   it("asks before it deletes, keeps what it was told to keep, and moves the rest to the bin", async () => {
@@ -153,6 +158,25 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     const claim = await claimOf(id)
     expect(claim).toMatchObject({ materials: ["nickel"], origin: ["PH"], review: { verdict: "corrected" } })
     expect(claim.review!.correction).toEqual({ materials: ["nickel"], origin: ["PH"] })
+    // What is being said stands above the form as a sentence, beside the paper's own.
+    const said = page.getByRole("status", { name: "In words" })
+    await page.keyboard.press("e")
+    const form = page.getByRole("form", { name: "Correct the claim" })
+    const before = await claimOf(await claimNow())
+    expect(await said.innerText()).toBe(before.words)
+    expect(await form.locator(".quote").innerText()).toBe(before.quote)
+    await page.getByRole("textbox", { name: "Figure, or from" }).fill("33")
+    await page.getByRole("textbox", { name: "Figure to" }).fill("44")
+    await page.getByRole("combobox", { name: "How exact" }).selectOption("about")
+    await expect.poll(() => said.innerText()).toMatch(/about 33–44\s%/)
+    await page.getByRole("textbox", { name: "Year, or from" }).fill("2031")
+    await page.getByRole("textbox", { name: "Year to" }).fill("")
+    await page.getByRole("combobox", { name: "Status" }).selectOption("target")
+    await expect.poll(() => said.innerText()).toMatch(/^Target 2031/)
+    // Half a year is none: the sentence waits, pale, for the rest of it.
+    await page.getByRole("textbox", { name: "Year, or from" }).fill("20")
+    await expect.poll(() => said.getAttribute("class")).toContain("pale")
+    await page.keyboard.press("Escape")
     // A figure that is none is said, and nothing is sent.
     const other = await claimNow()
     await page.keyboard.press("e")
@@ -328,11 +352,11 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
   })
 
   it("sends decisions, too, where a browser knows no locks: over plain http on a network", async () => {
-    const other = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const other = await here.browser.newPage({ viewport: { width: 1280, height: 800 } })
     await other.addInitScript(() => {
       delete (Navigator.prototype as { locks?: unknown }).locks
     })
-    await other.goto(`${program.url}/review?sort=paper`)
+    await other.goto(`${here.program.url}/review?sort=paper`)
     await other.locator(".desk").waitFor()
     const id = (await other.locator(".desk").getAttribute("data-claim"))!
     await other.keyboard.press("a")
@@ -397,12 +421,12 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     expect(filled).toBeGreaterThan(1)
     expect(filled).toBeLessThan(cells)
     await page.locator(".matrix td a").first().click()
-    await page.locator(".timeline .point, li.topic").first().waitFor()
+    await page.locator(".timeline .point, .topic").first().waitFor()
   })
 
   it("had no fault in all of this, and wrote every decision once", async () => {
-    expect(faults).toEqual([])
-    const lines = (await readFile(join(program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
+    expect(here.faults).toEqual([])
+    const lines = (await readFile(join(here.program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
     expect(new Set(lines).size).toBe(lines.length)
   })
 })

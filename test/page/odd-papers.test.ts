@@ -1,32 +1,25 @@
 import { readFileSync } from "node:fs"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer } from "../../src/server/api.ts"
 import { LOCKED, PASSWORD } from "../pdf/locked/paper.ts"
 import { lines, pdfOf } from "../pdf/made.ts"
-import { browserFault, faultsOf, openBrowser, type Program, startProgram } from "./program.ts"
+import { browserFault } from "./program.ts"
+import { visit } from "./visit.ts"
 
 const fault = browserFault()
 
 describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let program: Program
-  let browser: Browser
+  const here = visit()
+  const { ask } = here
   let page: Page
-  let faults: string[]
   let reader: string
 
   beforeAll(async () => {
-    program = await startProgram()
-    browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    faults = faultsOf(page, () => program.url)
+    page = here.page
     const form = new FormData()
     form.append("file", new File([new Uint8Array(readFileSync(LOCKED))], "locked.pdf", { type: "application/pdf" }))
-    await fetch(`${program.url}/api/papers`, { method: "POST", body: form })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
+    await fetch(`${here.program.url}/api/papers`, { method: "POST", body: form })
   })
 
   const field = () => page.getByLabel(/^Password of/)
@@ -36,7 +29,7 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
   }
 
   it("has a field for its password in the inbox, says when it is wrong, and is read when it is right", async () => {
-    await page.goto(`${program.url}/inbox`)
+    await page.goto(`${here.program.url}/inbox`)
     const line = page.locator("li.paper.failed", { hasText: "locked.pdf" })
     await line.locator(".reason", { hasText: "needs a password; give it here, or" }).waitFor()
     expect(await line.getByRole("button", { name: "Try again" }).count()).toBe(0)
@@ -47,8 +40,8 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
   })
 
   it("shows its pages without asking again, as long as the page is not loaded anew", async () => {
-    const { claims } = (await (await fetch(`${program.url}/api/claims`)).json()) as ClaimsAnswer
-    reader = `${program.url}/claims?claim=${claims[0]!.id}`
+    const { claims } = await ask<ClaimsAnswer>("/claims")
+    reader = `${here.program.url}/claims?claim=${claims[0]!.id}`
     await page.getByRole("link", { name: /^22 claims/ }).click()
     await page.locator("td.cell-words").first().click()
     await page.locator(".leaf.current .picture canvas").waitFor()
@@ -70,8 +63,8 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     const bytes = pdfOf([{ ink: lines(72, 100, [german]) }])
     const form = new FormData()
     form.append("file", new File([new Uint8Array(bytes)], "bericht.pdf", { type: "application/pdf" }))
-    await fetch(`${program.url}/api/papers`, { method: "POST", body: form })
-    await page.goto(`${program.url}/inbox`)
+    await fetch(`${here.program.url}/api/papers`, { method: "POST", body: form })
+    await page.goto(`${here.program.url}/inbox`)
     const line = page.locator("li.paper.done", { hasText: "bericht.pdf" })
     const note = "It is in German; claims are found in English papers only so far."
     await line.getByText(note).waitFor()
@@ -80,6 +73,6 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
   })
 
   it("had no fault in all of this but the refusal of a wrong password", () => {
-    expect(faults.map((each) => each.replace(/^said: .*409.*$/, "409"))).toEqual(["409"])
+    expect(here.faults.map((each) => each.replace(/^said: .*409.*$/, "409"))).toEqual(["409"])
   })
 })

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, PapersAnswer, ShownClaim, TopicsAnswer } from "../../src/server/api.ts"
 import { pdfOf } from "./hostile.ts"
 import { litOn } from "./lit.ts"
-import { browserFault, faultsOf, openBrowser, type Program, samplePaper, startProgram } from "./program.ts"
+import { browserFault, samplePaper } from "./program.ts"
+import { visit } from "./visit.ts"
 
 const fault = browserFault()
 const COBALT = "cobalt-after-the-surge-2024.pdf"
@@ -15,16 +16,10 @@ const OTHERS = ["four-metals-2023", "narrow-gate-2022", "narrow-gate-2025"]
 const bare = (text: string) => text.normalize("NFKC").replace(/[\s\u00ad-]/g, "")
 
 describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let program: Program
-  let browser: Browser
+  const here = visit()
+  const { ask, open } = here
   let page: Page
-  let faults: string[]
 
-  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
-  const open = async (path: string) => {
-    await page.goto(program.url + path)
-    await page.waitForSelector("nav.rail")
-  }
   const filesOf = async (names: readonly { name: string; path: string }[]) =>
     Promise.all(names.map(async ({ name, path }) => ({ name, mimeType: "application/pdf", buffer: await readFile(path) })))
   const papersDone = async (count: number) => {
@@ -35,15 +30,8 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     await page.waitForSelector(".leaf.current .evidence .lit.slot")
   }
 
-  beforeAll(async () => {
-    program = await startProgram()
-    browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    faults = faultsOf(page, () => program.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
+  beforeAll(() => {
+    page = here.page
   })
 
   it("says in an empty library what it will hold, with the two buttons that fill it", async () => {
@@ -111,7 +99,7 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     expect(new URL(page.url()).pathname).toBe("/inbox")
 
     const again = page.locator("li.paper", { hasText: "the same once more.pdf" })
-    await again.getByText("duplicate").waitFor()
+    await again.getByText("duplicate", { exact: true }).waitFor()
     expect(await again.getByRole("link").getAttribute("href")).toMatch(/^\/paper\?paper=[0-9a-f]{64}$/)
     const broken = page.locator("li.paper.failed", { hasText: "no-pdf.pdf" })
     await broken.waitFor()
@@ -197,12 +185,12 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     await page.getByText(/^rejected by /).waitFor()
     await decided()
 
-    const kept = (await readFile(join(program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
+    const kept = (await readFile(join(here.program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
     expect(kept).toHaveLength(2)
     const rest = new URL(page.url())
     // The page closes first: it would call for a server that is meant to be gone.
     await page.goto("about:blank")
-    program = await program.restart()
+    here.program = await here.program.restart()
     await open(rest.pathname + rest.search)
     await page.getByText(/^rejected by /).waitFor()
     await decided()
@@ -267,6 +255,6 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
   })
 
   it("threw nothing, was refused nothing, and asked no other host in all of this", () => {
-    expect(faults).toEqual([])
+    expect(here.faults).toEqual([])
   })
 })

@@ -1,47 +1,38 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { Claim, Mention } from "../../src/model.ts"
 import type { ClaimsAnswer, MentionsHere, NamedAnswer, Paper, PapersAnswer, PaperWithDrops } from "../../src/server/api.ts"
 import { openDatabase } from "../../src/store/database.ts"
 import { openStore } from "../../src/store/index.ts"
 import type { Store } from "../../src/store/store.ts"
-import { addSamples, browserFault, faultsOf, openBrowser, type Program, startProgram } from "./program.ts"
+import { browserFault } from "./program.ts"
+import { visit } from "./visit.ts"
 
 const fault = browserFault()
 const SLUG = "cobalt-after-the-surge-2024"
 
 describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let program: Program
-  let browser: Browser
+  const here = visit({ samples: [SLUG] })
+  const { ask } = here
   let page: Page
-  let faults: string[]
   let paper: Paper
 
-  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
   const open = async (path = "") => {
-    await page.goto(`${program.url}/paper?paper=${paper.id}${path}`)
+    await page.goto(`${here.program.url}/paper?paper=${paper.id}${path}`)
     await page.locator(".leaf.current .textLayer[data-laid]").waitFor()
   }
   /** Does something with the database of the program while that does not run. */
   const withStore = async (use: (store: Store) => Promise<void>) => {
     await page.goto("about:blank")
-    await program.kill()
-    const store = await openStore(await openDatabase({ databaseUrl: null, dataDir: program.data }))
+    await here.program.kill()
+    const store = await openStore(await openDatabase({ databaseUrl: null, dataDir: here.program.data }))
     await use(store).finally(() => store.close())
-    program = await program.again()
+    here.program = await here.program.again()
   }
 
   beforeAll(async () => {
-    program = await startProgram()
-    await addSamples(program, [SLUG])
+    page = here.page
     paper = (await ask<PapersAnswer>("/papers")).papers[0]!
-    browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    faults = faultsOf(page, () => program.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
   })
 
   it("lists all that it names, lights it on its pages, and goes on to the next of them", async () => {
@@ -139,6 +130,6 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
   })
 
   it("had no fault in all of this", () => {
-    expect(faults.filter((each) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED/.test(each))).toEqual([])
+    expect(here.faults.filter((each) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED/.test(each))).toEqual([])
   })
 })

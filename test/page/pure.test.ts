@@ -46,6 +46,13 @@ describe("what typed letters may mean", () => {
     expect(names("congoles")).toEqual(["DR Congo: “Congolese”, country"])
     expect(names("konggo")).toEqual([])
   })
+  it("of several that answer alike is the one that most claims are about, unless another is typed whole", () => {
+    const metals = ["lead", "lead concentrates", "lead ore"].map((name) => ({ id: name.replace(" ", "-"), name }))
+    const first = (typed: string) =>
+      matches(metals, "material", "", typed, { claims: new Map([["lead-concentrates", 3]]) }).map(({ name }) => name)
+    expect(first("lea")).toEqual(["lead concentrates", "lead", "lead ore"])
+    expect(first("lead")).toEqual(["lead", "lead concentrates", "lead ore"])
+  })
   it("is never chosen before it is pointed at when it is only spelled alike", () => {
     expect(alike([{ id: "cobalt", name: "cobalt" }], "material", "material")).toEqual([
       { part: "material", value: "cobalt", name: "cobalt", kind: "material, spelled alike", alike: true },

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, ShownClaim } from "../../src/server/api.ts"
 import { REASONS } from "../../src/web/decision/reasons.ts"
 import { fillUp } from "./many-claims.ts"
-import { addSamples, browserFault, faultsOf, openBrowser, type Program, startProgram } from "./program.ts"
+import { browserFault, SAMPLES, startProgram } from "./program.ts"
 import { readings, watchSteps } from "./steps.ts"
+import { visit } from "./visit.ts"
 
 const fault = browserFault()
 const MOST = 100
@@ -21,13 +22,19 @@ interface Expected {
 }
 
 describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let program: Program
-  let browser: Browser
+  const here = visit({
+    samples: SAMPLES,
+    async first(program) {
+      await program.end()
+      stored = await fillUp(program.data, STORED)
+      return startProgram(program.data)
+    },
+    timeout: 600_000,
+  })
+  const { ask } = here
   let page: Page
-  let faults: string[]
   let stored = 0
 
-  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
   const open = async () => (await page.locator(".desk").getAttribute("data-claim"))!
   const shown = (before: string) =>
     page.waitForFunction((id) => {
@@ -44,26 +51,15 @@ describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${
   }
 
   beforeAll(async () => {
-    program = await startProgram()
-    await addSamples(program)
-    await program.end()
-    stored = await fillUp(program.data, STORED)
-    program = await startProgram(program.data)
-    browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page = here.page
     await page.addInitScript(watchSteps)
-    faults = faultsOf(page, () => program.url)
-  }, 600_000)
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
   })
 
   it(`decides about ${MOST} claims through a reload and a kill -9, and no decision is lost`, { timeout: 300_000 }, async () => {
     const { total } = await ask<ClaimsAnswer>("/claims?limit=0&review=unreviewed")
     const many = Math.min(MOST, total - 10)
     expect(many).toBeGreaterThan(50)
-    await page.goto(`${program.url}/review`)
+    await page.goto(`${here.program.url}/review`)
     await page.locator(".desk").waitFor()
     await page.locator(".leaf.current .evidence").first().waitFor()
 
@@ -102,14 +98,14 @@ describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${
       if (expected.size === Math.floor(many * 0.4)) await page.reload().then(() => page.locator(".desk").waitFor())
       if (expected.size === Math.floor(many * 0.7) && kept === 0) {
         const gone = Date.now()
-        await program.kill()
+        await here.program.kill()
         kept = expected.size
         away = Date.now() - gone
       }
       if (kept > 0 && expected.size === kept + 3) {
         const gone = Date.now()
         await page.getByText("kept here until Assay answers").waitFor()
-        program = await program.again()
+        here.program = await here.program.again()
         kept = Number.POSITIVE_INFINITY
         away += Date.now() - gone
       }
@@ -121,7 +117,7 @@ describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${
     expect([...found].sort()).toEqual([...expected].sort())
     for (const claim of claims) if (claim.review?.verdict === "corrected") expect(claim.source).toBe("The Assayer")
 
-    const lines = (await readFile(join(program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
+    const lines = (await readFile(join(here.program.data, "decisions.jsonl"), "utf8")).trim().split("\n")
     const reviews = lines.map((line) => JSON.parse(line) as { claim: string; verdict: string; request: string })
     // One line for each decision, and the two of each that was taken back (or none, where it had not been sent yet): what was on its
     // way at the reload and at the kill stands on record once.
@@ -136,7 +132,7 @@ describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${
   })
 
   it("had no fault but the server that was killed", () => {
-    const others = faults.filter(
+    const others = here.faults.filter(
       (each) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED/.test(each),
     )
     expect(others).toEqual([])

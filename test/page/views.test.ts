@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, PapersAnswer, TopicsAnswer } from "../../src/server/api.ts"
-import { addSamples, browserFault, faultsOf, openBrowser, type Program, SAMPLES, startProgram } from "./program.ts"
+import { browserFault, SAMPLES } from "./program.ts"
 import { shiftsOf, watchShifts } from "./shifts.ts"
+import { visit } from "./visit.ts"
 
 const fault = browserFault()
 const DOCS = join(import.meta.dirname, "../../docs")
@@ -22,16 +23,10 @@ interface Violation {
 }
 
 describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let program: Program
-  let browser: Browser
+  const here = visit({ samples: SAMPLES, page: { reducedMotion: "reduce", bypassCSP: true } })
+  const { ask, open } = here
   let page: Page
-  let faults: string[]
 
-  const ask = async <T>(path: string): Promise<T> => (await fetch(`${program.url}/api${path}`)).json() as Promise<T>
-  const open = async (path: string) => {
-    await page.goto(program.url + path)
-    await page.locator("nav.rail").waitFor()
-  }
   const evidence = () => page.locator(".leaf.current .textLayer[data-laid]").waitFor()
   /** What axe finds, each with the element it is about; nothing when all is well. */
   const axe = async (): Promise<readonly string[]> => {
@@ -62,16 +57,8 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
   }
 
   beforeAll(async () => {
-    program = await startProgram()
-    await addSamples(program)
-    browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", bypassCSP: true })
-    faults = faultsOf(page, () => program.url)
+    page = here.page
     await mkdir(DOCS, { recursive: true })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
   })
 
   const VIEWS: readonly { readonly name: string; readonly path: () => Promise<string>; readonly ready: () => Promise<unknown> }[] = [
@@ -91,7 +78,7 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
       path: async () => `/claims?material=cobalt&claim=${(await ask<ClaimsAnswer>("/claims?material=cobalt&limit=1")).claims[0]!.id}`,
       ready: evidence,
     },
-    { name: "topics", path: async () => "/topics", ready: () => page.locator("li.topic").first().waitFor() },
+    { name: "topics", path: async () => "/topics", ready: () => page.locator(".topic").first().waitFor() },
     {
       name: "topic",
       path: async () => {
@@ -143,7 +130,7 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" })
       await page.setViewportSize({ width: 1280, height: 800 })
       const where = await path()
-      const slow = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      const slow = await here.browser.newPage({ viewport: { width: 1280, height: 800 } })
       await slow.route("**/api/**", async (route) => {
         // Events stay open; they are no answer.
         if (!route.request().url().endsWith("/events")) await new Promise((resolve) => setTimeout(resolve, SLOW))
@@ -151,14 +138,14 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
       })
       await slow.addInitScript(watchShifts)
       const before = page
-      page = slow
+      page = here.page = slow
       try {
         await open(where)
         await ready()
         await slow.waitForTimeout(2 * SLOW)
         expect(await shiftsOf(slow)).toEqual([])
       } finally {
-        page = before
+        page = here.page = before
         await slow.close()
       }
     })
@@ -217,6 +204,6 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
   })
 
   it("had no fault in all of this", () => {
-    expect(faults).toEqual([])
+    expect(here.faults).toEqual([])
   })
 })

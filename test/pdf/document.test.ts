@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Block, Document, Span } from "../../src/model.ts"
+import type { Block, Document, Span, Word } from "../../src/model.ts"
 import * as model from "../../src/model.ts"
 import { readPdf } from "../../src/pdf/read.ts"
+import { wordsOf, wordsOn as wordsOnPage } from "../../src/text/words.ts"
 import { lines, pdfOf, type Sheet } from "./made.ts"
 
 const textOf = (document: Document, { start, end }: Span): string => document.text.slice(start, end)
@@ -82,10 +83,11 @@ describe("a document", () => {
     expect(document.text).toBe("The commission counts lithium-ion cells and cobalt-free ones, but no self-made statistics.")
     // Both halves of a broken word have their own place.
     const at = document.text.indexOf("commission")
-    expect(document.words.filter(({ span }) => span.start >= at && span.end <= at + 10).map(({ span }) => textOf(document, span))).toEqual([
-      "commis",
-      "sion",
-    ])
+    expect(
+      wordsOf(document)
+        .filter(({ span }) => span.start >= at && span.end <= at + 10)
+        .map(({ span }) => textOf(document, span)),
+    ).toEqual(["commis", "sion"])
   })
 
   test("leaves out running heads, page numbers and numbers of lines", async () => {
@@ -119,7 +121,7 @@ describe("a document", () => {
     const document = await readPdf(pdfOf(pages.map(sheet)))
     expect(model.document.parse(document)).toEqual(document)
     expect(document.text).not.toContain("Metals of the year")
-    const wordsOn = (number: number) => document.words.filter(({ box }) => box.page === number)
+    const wordsOn = (number: number) => wordsOnPage(document, number)
     for (const number of [1, 199, 200, 201, 230]) {
       const { start, end } = document.pages[number - 1]!.span
       expect(document.text.slice(start, end).trim()).toBe(
@@ -221,7 +223,7 @@ describe("a document", () => {
   test("has its words upright on a page shown turned, and boxes where a person sees them", async () => {
     const document = await readPdf(pdfOf([{ ink: lines(100, 100, LEFT), rotate: 90 }]))
     expect(document.text).toBe(LEFT.join(" "))
-    const [{ box }] = document.words as [Document["words"][number]]
+    const [{ box }] = wordsOf(document) as [Word]
     expect([document.pages[0]!.width, document.pages[0]!.height]).toEqual([792, 612])
     expect(box.height).toBeGreaterThan(box.width)
     expect(box.y).toBeCloseTo(100, 0)
@@ -237,7 +239,8 @@ describe.skipIf(!existsSync(papers))(`the papers in ${papers} (skipped when they
   test.each(names)("%s: a valid document whose spans and boxes agree", async (name) => {
     const document = await read(name)
     model.document.parse(document)
-    const { text, pages, blocks, words } = document
+    const { text, pages, blocks } = document
+    const words = wordsOf(document)
     expect(pages[0]!.span.start).toBe(0)
     expect(pages.at(-1)!.span.end).toBe(text.length)
     for (const [index, page] of pages.slice(1).entries()) expect(page.span.start).toBe(pages[index]!.span.end)
@@ -257,10 +260,11 @@ describe.skipIf(!existsSync(papers))(`the papers in ${papers} (skipped when they
 
   test("random spans of a paper have boxes that lie side by side on their lines", async () => {
     const document = await read("crs-r48903-strait-of-hormuz-non-oil.pdf")
+    const words = wordsOf(document)
     fc.assert(
-      fc.property(fc.nat(document.words.length - 8), (from) => {
+      fc.property(fc.nat(words.length - 8), (from) => {
         for (let index = from; index < from + 6; index++) {
-          const [one, other] = [document.words[index]!, document.words[index + 1]!]
+          const [one, other] = [words[index]!, words[index + 1]!]
           const sameLine = one.box.page === other.box.page && Math.abs(one.box.y - other.box.y) < 1
           if (sameLine && other.box.x < one.box.x) return false
           if (one.box.width <= 0 || one.span.end > other.span.start) return false

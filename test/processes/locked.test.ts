@@ -1,16 +1,14 @@
 /** A locked paper on several processes: the one that is given the password reads, another finds the claims, and no server knows the password. */
-import { randomUUID } from "node:crypto"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { readFileSync } from "node:fs"
 import { Redis } from "ioredis"
 import pg from "pg"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { LOCKED, PASSWORD } from "../pdf/locked/paper.ts"
-import { forgetKeys, newDatabase, postgresFault, REDIS_URL, redisFault } from "../services.ts"
-import { addressOf, endAll, papersAt, start, until } from "./programs.ts"
+import { REDIS_URL } from "../services.ts"
+import { addressOf, papersAt, start, until } from "./programs.ts"
+import { servers, serversFault } from "./servers.ts"
 
-const fault = (await redisFault()) ?? (await postgresFault())
+const fault = await serversFault()
 
 /** All rows of all tables, as text. */
 async function rowsOf(url: string): Promise<string> {
@@ -44,30 +42,10 @@ async function valuesOf(prefix: string): Promise<string> {
 }
 
 describe.skipIf(fault)(`a locked paper on PostgreSQL and Redis${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let root: string
-  let database: Awaited<ReturnType<typeof newDatabase>>
-  let queue: string
-  beforeEach(async () => {
-    root = mkdtempSync(join(tmpdir(), "assay-locked-"))
-    database = await newDatabase()
-    queue = `assay-test-${randomUUID().slice(0, 8)}`
-  })
-  afterEach(async () => {
-    await endAll()
-    await forgetKeys(queue)
-    await database.drop()
-    rmSync(root, { recursive: true, force: true })
-  })
+  const here = servers()
 
   test("is read where its password is given, and ends done", { timeout: 300_000 }, async () => {
-    const shared = {
-      DATABASE_URL: database.url,
-      REDIS_URL,
-      ASSAY_QUEUE: queue,
-      LIBRARY: join(root, "library"),
-      ASSAY_DATA: join(root, "data"),
-      ASSAY_PORT: "0",
-    }
+    const { database, queue, shared } = here
     const page = start(["serve"], shared)
     const worker = start(["work"], shared)
     const url = await addressOf(page)

@@ -1,45 +1,23 @@
-import { randomUUID } from "node:crypto"
-import { mkdtempSync, readdirSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { assay } from "../cli/run.ts"
-import { forgetKeys, newDatabase, postgresFault, REDIS_URL, redisFault } from "../services.ts"
-import { addressOf, dropAll, endAll, papersAt, start, until, writePapers } from "./programs.ts"
+import { addressOf, dropAll, papersAt, start, until, writePapers } from "./programs.ts"
+import { servers, serversFault } from "./servers.ts"
 
-const fault = (await redisFault()) ?? (await postgresFault())
+const fault = await serversFault()
 const PAPERS = 28
 
 describe.skipIf(fault)(`several processes on PostgreSQL and Redis${fault ? ` (skipped: ${fault})` : ""}`, () => {
-  let root: string
-  let database: Awaited<ReturnType<typeof newDatabase>>
-  let queue: string
-  beforeEach(async () => {
-    root = mkdtempSync(join(tmpdir(), "assay-scaled-"))
-    database = await newDatabase()
-    queue = `assay-test-${randomUUID().slice(0, 8)}`
-  })
-  afterEach(async () => {
-    await endAll()
-    await forgetKeys(queue)
-    await database.drop()
-    rmSync(root, { recursive: true, force: true })
-  })
+  const here = servers()
 
   test("one page, one inbox, two workers, one of them killed with -9, the database hanging up on all: every paper is done once, with the claims of the embedded mode", {
     timeout: 600_000,
   }, async () => {
+    const { root, database, shared } = here
     const papers = join(root, "papers")
     const names = writePapers(papers, PAPERS)
     const data = join(root, "data")
-    const shared = {
-      DATABASE_URL: database.url,
-      REDIS_URL,
-      ASSAY_QUEUE: queue,
-      LIBRARY: join(root, "library"),
-      ASSAY_DATA: data,
-      ASSAY_PORT: "0",
-    }
 
     const page = start(["serve"], shared)
     const inbox = start(["watch"], shared)

@@ -16,6 +16,7 @@ import type { Parts } from "../../src/server/index.ts"
 import { type Database, openDatabase } from "../../src/store/database.ts"
 import { openStore } from "../../src/store/index.ts"
 import { unlockPaper } from "../../workers/index.ts"
+import { columnsOf } from "../columns.ts"
 
 export const PDF = Buffer.from("%PDF-1.4\n% no more than a paper's first line\n")
 export const idOf = (content: string | Buffer) => createHash("sha256").update(content).digest("hex")
@@ -125,7 +126,7 @@ function documentOf(id: string, text: string, published: number | null): Documen
     text,
     pages: [{ number: 1, width: 600, height: 800, span: whole }],
     blocks: [{ kind: "paragraph", span: whole, page: 1 }],
-    words,
+    words: columnsOf(words),
     marks: [],
   }
 }

@@ -79,13 +79,14 @@ export function aDocument(word: string): Document {
         rows: [{ cells: [{ span: { start: 40, end: 41 }, column: 0, to: 0 }], header: true, indent: 0 }],
       },
     ],
-    words: [
-      { span: { start: 0, end: 6 }, box: { page: 1, x: 72.123456789, y: 0.1, width: 33.3, height: 11 } },
-      { span: { start: 8, end: 13 }, box: { page: 1, x: -0.5, y: 20, width: 1e-7, height: 11 } },
-      { span: { start: 14, end: 20 }, box: { page: 2, x: 100, y: 20, width: 30, height: 11 } },
+    words: {
       // Out of order: words of a table may be.
-      { span: { start: 2, end: 4 }, box: { page: 1, x: 100, y: 20, width: 30, height: 11 } },
-    ],
+      starts: Uint32Array.of(0, 8, 14, 2),
+      ends: Uint32Array.of(6, 13, 20, 4),
+      pages: Uint32Array.of(1, 1, 2, 1),
+      boxes: Float32Array.of(7212.3456789, 10, 3330, 1100, -50, 2000, 1e-7, 1100, 10000, 2000, 3e9, 1100, 10000, 2000, 3000, 1100),
+      confidences: Float32Array.of(Number.NaN, 0.123456789, 1, 0),
+    },
     marks: [{ start: 25, end: 26 }],
   }
 }

@@ -32,7 +32,7 @@ const NAMES_A_PAPER = new RegExp(
 /** "In 2010 China's export rules ...": such a year says when, it names nothing. */
 const SAYS_WHEN = /\b(?:in|since|by|until|during|from|to|of)\s$/i
 const TITLE_BEFORE = new RegExp(
-  String.raw`(?:\b(?:Act|Law|Agreement|Strategy|Plan|Outlook|Summaries|Yearbook|Review|Report|Statistics|Study|Bulletin|Factsheets?|Agenda|Directive|Regulation|Framework|List|Assessment)(?:\sof)?,?(?:\s\(?(?:${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"].join("|")}))?\s\(?$)|[©]\s?$|\bcopyright\s$`,
+  String.raw`(?:\b(?:Act|Law|Agreement|Strategy|Plan|Outlook|Summaries|Yearbook|Review|Report|Statistics|Study|Bulletin|Factsheets?|Agenda|Directive|Regulation|Framework|List|Assessment)(?:\s(?:of|from))?,?(?:\s\(?(?:${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"].join("|")}))?\s\(?$)|[©]\s?$|\bcopyright\s$`,
 )
 /** "(Smith, 2019)", "(European Commission, 2020a; IEA 2023)", "Smith et al. (2019)", "IEA (2023)". */
 const CITED_BEFORE =
@@ -49,12 +49,16 @@ const BASE_AFTER = /^\slevels?\b/
 const DRAWN_UP =
   /\b(?:identified|listed|designated|classified|named|deemed|adopted|enacted|promulgated|published|unveiled|signed|ratified)\b[^,;:.%\d]{0,45}\s(?:in|of)\s(?:[A-Z][a-z]+\s)?$/
 
+/** "The highest level since July 2024", "the most since 2014": a yardstick, not the time of the figure. */
+const RECORD_SINCE =
+  /\b(?:highest|lowest|most|least|largest|biggest|smallest|best|worst|first|fastest|slowest|strongest|weakest|steepest|sharpest|record|high|low|peak|unseen|not seen)\b[^.;%\d]{0,40}\bsince\s(?:the\s|(?:early|late|mid)[\s-])*$/
+
 /** What a year between `before` and `after` is for; null when it says when something is so. */
 export function roleOf(before: string, after: string, { from, to }: Period): YearRole | null {
   if (NAMES_A_PAPER.test(after) && !SAYS_WHEN.test(before)) return "label"
   if (SHORT_NAME.test(before) && SPEAKS.test(after)) return "label"
   if (from === to && (TITLE_BEFORE.test(before) || (CITED_BEFORE.test(before) && CITED_AFTER.test(after)))) return "label"
-  if (DRAWN_UP.test(before)) return "label"
+  if (DRAWN_UP.test(before) || RECORD_SINCE.test(before)) return "label"
   if (/^,\swhen\b/.test(after)) return null
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return "base"
   return null

@@ -1,10 +1,9 @@
 /** Blocks of all pages, put together into one text with the place of every word. */
-import type { Block, Cell, Document, Page, Row, Span } from "../../model.ts"
-import type { WordColumns } from "../words.ts"
+import type { Block, Cell, Document, Page, Row, Span, Words } from "../../model.ts"
 import { keepsHyphen, SOFT_HYPHEN, type Spellings } from "./hyphens.ts"
 import { CLOSING, type Ink, type InkedCellLine, type InkedShape, JOINED, MARK, type PageSize } from "./ink.ts"
 
-export type Body = Pick<Document, "text" | "pages" | "blocks" | "marks"> & { readonly words: WordColumns }
+export type Body = Pick<Document, "text" | "pages" | "blocks" | "marks" | "words">
 
 interface Pen {
   readonly ink: Ink
@@ -13,7 +12,7 @@ interface Pen {
   length: number
   /** Words so far. */
   count: number
-  readonly words: WordColumns
+  readonly words: Words
   readonly marks: Span[]
   /** Where each page's text begins. */
   readonly starts: Map<number, number>
@@ -40,7 +39,7 @@ export const bodyOf = (shapes: readonly InkedShape[], pages: readonly PageSize[]
   return { text: pen.parts.join(""), pages: pagesOf(pen, pages), blocks, words: written(pen), marks: pen.marks }
 }
 
-const columnsFor = (count: number): WordColumns => ({
+const columnsFor = (count: number): Words => ({
   starts: new Uint32Array(count),
   ends: new Uint32Array(count),
   pages: new Uint32Array(count),
@@ -48,7 +47,7 @@ const columnsFor = (count: number): WordColumns => ({
 })
 
 /** Fewer words than there is ink for: header rows that a page repeats are left out. */
-const written = ({ words: { starts, ends, pages, boxes }, count }: Pen): WordColumns =>
+const written = ({ words: { starts, ends, pages, boxes }, count }: Pen): Words =>
   count === starts.length
     ? { starts, ends, pages, boxes }
     : { starts: starts.slice(0, count), ends: ends.slice(0, count), pages: pages.slice(0, count), boxes: boxes.slice(0, 4 * count) }

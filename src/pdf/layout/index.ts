@@ -1,7 +1,7 @@
 /** Raw pages to the content of a Document: pure, the same for every reader. */
+import type { Document } from "../../model.ts"
 import { aboutOf } from "../about/index.ts"
 import type { PaperInfo, RawPage } from "../raw.ts"
-import type { ColumnDocument } from "../words.ts"
 import { wholeTables } from "./bands.ts"
 import { blocksOf } from "./blocks.ts"
 import { columnsOf } from "./columns.ts"
@@ -20,7 +20,7 @@ export interface Layout {
   /** Takes the pages of a paper, one after the other. */
   add(page: RawPage): void
   /** Everything of the Document but its id and reader, once all pages were added. */
-  finish(info: PaperInfo): Omit<ColumnDocument, "id" | "reader">
+  finish(info: PaperInfo): Omit<Document, "id" | "reader">
 }
 
 /**

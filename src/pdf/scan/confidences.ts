@@ -1,9 +1,9 @@
 /** How sure the recognition was of each word of a Document, found again by where the word stands: the layout need not know of it. */
+import type { Words } from "../../model.ts"
 import type { RawWord } from "../raw.ts"
-import type { WordColumns } from "../words.ts"
 
 /** One number from 0 to 1 for each word, NaN where the word is the file's own; `seen` are the words of the pages read from their pictures. */
-export const confidencesOf = ({ pages, boxes }: WordColumns, seen: ReadonlyMap<number, readonly RawWord[]>): Float32Array => {
+export const confidencesOf = ({ pages, boxes }: Words, seen: ReadonlyMap<number, readonly RawWord[]>): Float32Array<ArrayBuffer> => {
   const byPage = new Map([...seen].map(([page, words]) => [page, bySide(words)]))
   return Float32Array.from(pages, (page, at) => {
     const known = byPage.get(page)

@@ -21,7 +21,7 @@ const MOST = 6
 export function TokenField({ label, part, entries, held, nameOf, change, none, focused }: Props) {
   const [typed, setTyped] = useState("")
   const words = typed.trim().toLowerCase()
-  const known = useMemo(() => (words === "" ? [] : matches(entries, part, "", words, MOST)), [entries, part, words])
+  const known = useMemo(() => (words === "" ? [] : matches(entries, part, "", words, { most: MOST })), [entries, part, words])
   const missing = words !== "" && entries.length > 0 && known.length === 0
   const near = useNear(typed, missing)
   const others = near ? alike(part === "material" ? near.materials : near.areas, part, "") : []

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { type KeyboardEvent, useMemo, useRef, useState } from "react"
 import { type Filter, go, NO_FILTER, START, toggled, useAddress } from "../address.ts"
 import { useKeys } from "../keys.ts"
-import { vocabularyQuery } from "../queries.ts"
+import { facetsQuery, vocabularyQuery } from "../queries.ts"
 import { useCombobox } from "./combobox.tsx"
 import { useNear } from "./near.ts"
 import { alike, type Suggestion, suggestions } from "./suggestions.ts"
@@ -19,7 +19,8 @@ export function SearchField() {
   const { data: vocabulary } = useQuery(vocabularyQuery)
   const [typed, setTyped] = useState("")
   const field = useRef<HTMLInputElement>(null)
-  const known = useMemo(() => suggestions(vocabulary, typed), [vocabulary, typed])
+  const { data: library } = useQuery({ ...facetsQuery(NO_FILTER), enabled: typed !== "" })
+  const known = useMemo(() => suggestions(vocabulary, typed, library?.facets), [vocabulary, typed, library])
   const near = useNear(typed, vocabulary !== undefined && known.length === 1)
   const found = near ? [...known, ...alike(near.materials, "material", "material"), ...alike(near.areas, "area", "country")] : known
   // What was typed before is there to be typed over.

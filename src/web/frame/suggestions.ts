@@ -1,6 +1,6 @@
 /** What a few typed letters may mean: a material, a country, a measure, or words that a paper uses. Pure. */
 import type { ListPart } from "../address.ts"
-import type { VocabularyAnswer } from "../api.ts"
+import type { Facets, VocabularyAnswer } from "../api.ts"
 
 export interface Suggestion {
   /** A part of the filter and the value it takes; `text` stands for words in the paper's sentence. */
@@ -45,27 +45,50 @@ function answerOf({ id, name, names = [] }: Entry, typed: string): Answer | null
   return other === undefined ? null : { rank: 2, as: other }
 }
 
+interface Weighed {
+  readonly most?: number
+  /** How many claims are about an entry: of two that answer alike, the one that more is said of is meant. */
+  readonly claims?: ReadonlyMap<string, number> | undefined
+}
+
 /** Entries of the vocabulary with a name or id that answers to the typed letters, at most `most`, the best first. */
-export function matches(entries: readonly Entry[], part: ListPart, kind: string, typed: string, most = EACH): Suggestion[] {
+export function matches(
+  entries: readonly Entry[],
+  part: ListPart,
+  kind: string,
+  typed: string,
+  { most = EACH, claims }: Weighed = {},
+): Suggestion[] {
+  const said = (id: string) => claims?.get(id) ?? 0
+  // A name typed whole is meant, however little is said of it.
+  const rest = (name: string) => (name.toLowerCase() === typed ? 0 : 1)
   return entries
     .flatMap(({ id, name, ...more }) => {
       const answer = answerOf({ id, name, ...more }, typed)
       return answer ? [{ id, name, ...answer }] : []
     })
-    .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || a.name.localeCompare(b.name))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        rest(a.name) - rest(b.name) ||
+        said(b.id) - said(a.id) ||
+        a.name.length - b.name.length ||
+        a.name.localeCompare(b.name),
+    )
     .slice(0, most)
     .map(({ id, name, as }) => ({ part, value: id, name, kind: [as && `“${as}”`, kind].filter(Boolean).join(", ") }))
 }
 
 /** `"cob"` gives cobalt as a material, and "cob" as words of the paper; the words come last, and always. */
-export function suggestions(vocabulary: VocabularyAnswer | undefined, words: string): readonly Suggestion[] {
+export function suggestions(vocabulary: VocabularyAnswer | undefined, words: string, facets?: Facets): readonly Suggestion[] {
   const typed = words.trim().toLowerCase()
   if (typed === "") return []
   const { materials = [], areas = [], measures = [] } = vocabulary ?? {}
+  const counted = (counts: Facets[keyof Facets] = []) => ({ claims: new Map(counts.map(({ id, count }) => [id, count])) })
   return [
-    ...matches(materials, "material", "material", typed),
-    ...matches(areas, "area", "country", typed),
-    ...matches(measures, "measure", "measure", typed),
+    ...matches(materials, "material", "material", typed, counted(facets?.materials)),
+    ...matches(areas, "area", "country", typed, counted(facets?.areas)),
+    ...matches(measures, "measure", "measure", typed, counted(facets?.measures)),
     { part: "text", value: words.trim(), name: `“${words.trim()}”`, kind: "in the paper’s words" },
   ]
 }

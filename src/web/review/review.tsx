@@ -1,4 +1,5 @@
 /** Review at speed: the queue, the page with the evidence, the claim. One key decides, and the next claim is there. */
+import { useQuery } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { type Address, go, isEmpty, NO_FILTER, START, useAddress } from "../address.ts"
 import { Facets } from "../claims/facets.tsx"
@@ -6,6 +7,7 @@ import { Desk, type Way } from "../decision/desk.tsx"
 import { Help } from "../decision/help.tsx"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
+import { papersQuery } from "../queries.ts"
 import { ClaimPage } from "../reader/claim-page.tsx"
 import { useOpenClaim } from "../reader/open-claim.ts"
 import { useTurning } from "../reader/paper-page.tsx"
@@ -87,9 +89,11 @@ function Open({ id, address, queue, help }: Props) {
 }
 
 function Nothing({ address }: { readonly address: Address }) {
+  const { data: papers } = useQuery(papersQuery)
+  const all = papers?.length === 0 ? "Nothing to review yet" : "All reviewed"
   return (
     <div className="empty">
-      <h1>{isEmpty(address.filter) ? "All reviewed" : "Nothing left here"}</h1>
+      <h1>{isEmpty(address.filter) ? all : "Nothing left here"}</h1>
       {isEmpty(address.filter) ? (
         <>
           <p>

@@ -1,5 +1,6 @@
 /** How much of a paper's known text a reader got right. */
 import type { Block, Document } from "../../../src/model.ts"
+import { wordsOf as placedWordsOf } from "../../../src/text/words.ts"
 import { cellsOf, sameCell, unmarked } from "./cells.ts"
 import type { Truth } from "./truth.ts"
 import { inOrder, occurrences, runs, wordsOf } from "./words.ts"
@@ -135,7 +136,7 @@ const hyphens = (name: string, broken: readonly string[], document: Document, tr
 }
 
 const furnitureLeft = (document: Document, { frame, absent }: Truth): string[] =>
-  document.words.flatMap(({ span, box }) => {
+  placedWordsOf(document).flatMap(({ span, box }) => {
     const text = document.text.slice(span.start, span.end)
     const x = box.x + box.width / 2
     const y = box.y + box.height / 2

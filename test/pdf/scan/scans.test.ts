@@ -8,6 +8,7 @@ import { openReaders, type Readers, readPdf, waitingPages } from "../../../src/p
 import { openWithPdfium } from "../../../src/pdf/pdfium.ts"
 import type { Picture } from "../../../src/pdf/raw.ts"
 import { recognisePage } from "../../../src/pdf/scan/recognise.ts"
+import { wordsOf } from "../../../src/text/words.ts"
 import { lines, pdfOf, type Sheet } from "../made.ts"
 import { claimsIn, shareOf } from "./claims.ts"
 import { scanOf } from "./scan-of.ts"
@@ -110,7 +111,7 @@ describe("a paper of which some pages cannot be read", () => {
     const document = await reading.recognise(mixed, read, { onProgress: (done, pages) => void told.push([done, pages]) })
     expect(told).toEqual([[1, 1]])
     expect(document.pages.map(({ recognition }) => recognition?.reader)).toEqual([undefined, "tesseract", undefined])
-    const confident = document.words.filter(({ confidence }) => confidence !== undefined)
+    const confident = wordsOf(document).filter(({ confidence }) => confidence !== undefined)
     expect(new Set(confident.map(({ box }) => box.page))).toEqual(new Set([2]))
     const [first, second] = document.pages.map(({ span }) => document.text.slice(span.start, span.end).trim())
     expect(second).toBe(first)

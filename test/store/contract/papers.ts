@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { NO_WORDS } from "../../../src/text/words.ts"
 import type { Under } from "../contract.test.ts"
 import { aDocument, aPaper, idOf } from "../samples.ts"
 
@@ -122,7 +123,7 @@ export function papersContract(under: () => Under) {
       const { store } = under()
       await store.addPaper(aPaper("reread"))
       await store.saveDocument(aDocument("reread"))
-      const again = { ...aDocument("reread"), text: "new", words: [], blocks: [], title: null }
+      const again = { ...aDocument("reread"), text: "new", words: NO_WORDS, blocks: [], title: null }
       await store.saveDocument(again)
       expect(await store.document(again.id)).toEqual(again)
       expect(await store.paper(again.id)).toMatchObject({ title: null })

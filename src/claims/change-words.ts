@@ -6,7 +6,7 @@ export const DOWN =
   "decreas\\w*|fall|falls|fell|fallen|falling|declin\\w*|drop\\w*|down|reduc\\w*|cut|cuts|cutting|shr[aiu]nk\\w*|plung\\w*|lower(?:s|ed|ing)?(?!\\s+than)|contract\\w*|slump\\w*|minus|diminish\\w*|slid\\w*|sank|dip\\w*|dwindl\\w+|los(?:e|es|ing|t)(?! to\\b)|collaps\\w+|revised down\\w*|slip\\w*|eas(?:e|es|ed|ing)|shed(?:s|ding)?|tumbl\\w+|retreat\\w*|weaken\\w*|plummet\\w*|crash\\w*|crater\\w*|soften\\w*|(?<=\\b(?:is|are|was|were) )off|trim\\w*|par(?:e|es|ed)|shav(?:e|es|ed|ing)|lessen\\w*|melted away|cheapen\\w*|depreciat\\w+"
 
 export const RISE =
-  "increases?|rises?|growth|gains?|jumps?|surges?|upturn|expansion|hikes?|upticks?|upsurge|leaps?|spikes?|rebounds?|boosts?|climbs?|recovery"
+  "increases?|rises?|growth|gains?|jumps?|surges?|upturn|expansion|hikes?|upticks?|upsurge|leaps?|spikes?|rebounds?|boosts?|climbs?"
 export const DECLINE =
   "declines?|decreases?|drops?|falls?|reductions?|cuts?|contractions?|slumps?|slides?|losse?s?|dips?|plunges?|collapses?|crash|downturn|tumbles?"
 

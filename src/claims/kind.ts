@@ -1,56 +1,12 @@
 /** Level or change: whether the percentage is the value or what the value moved by. The greatest risk to precision. */
-import type { Claim, Span } from "../model.ts"
 import { DECLINE, DOWN, FILLER, HIGHER, LOWER, RISE, UP } from "./change-words.ts"
 import type { Figure } from "./figure.ts"
+import { OF_A_LIST } from "./kind-lists.ts"
+import { type Construction, change, changeAfter, changeBefore, type Kind, type Sibling, type View } from "./kind-view.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
-export interface Kind {
-  readonly kind: Claim["kind"]
-  /** -1 when the change is a fall that the figure does not show by its own sign. */
-  readonly sign: 1 | -1
-}
-interface Sibling {
-  readonly figure: Figure
-  readonly kind: Kind
-}
-
-/** A figure with what stands around it, up to its neighbours. */
-interface View {
-  readonly figure: Figure
-  readonly text: string
-  /** Up to the figure's comparator ("rose by "), and up to its number ("rose by over "). */
-  readonly lead: string
-  readonly exact: string
-  readonly after: string
-  readonly sibling: Sibling | undefined
-}
-interface Construction {
-  /** What is said, with an example. */
-  readonly id: string
-  readonly kindOf: (view: View) => Filled<Kind> | undefined
-}
-
 const LEVEL_OF_ITS_OWN = filled<Kind>({ kind: "level", sign: 1 }, null, "the percentage itself is the value", 0.95)
-
-function change(sign: 1 | -1, span: Span | null, why: string, sure: number): Filled<Kind> {
-  return filled({ kind: "change", sign }, span, why, sure)
-}
-
-/** A match before the figure whose first group is a word of rising and whose second is one of falling. */
-function changeBefore({ figure }: View, match: RegExpMatchArray | null, sure: number): Filled<Kind> | undefined {
-  if (!match) return undefined
-  const start = figure.left.start + (match.index ?? 0)
-  const word = (match[1] ?? match[2] ?? "").trim()
-  return change(match[2] ? -1 : 1, { start, end: figure.quantity.span.start }, `"${word}" stands before the figure`, sure)
-}
-
-/** The same, behind the figure. */
-function changeAfter({ figure }: View, match: RegExpMatchArray | null, sure: number): Filled<Kind> | undefined {
-  if (!match) return undefined
-  const { end } = figure.quantity.span
-  return change(match[2] ? -1 : 1, { start: end, end: end + match[0].length }, `"${match[0].trim()}" follows the figure`, sure)
-}
 
 const PACE =
   "(?:(?:annual(?:ly|i[sz]ed)?|yearly|quarterly|monthly|weekly|daily|sequential|cumulative|overall|total|net|per (?:year|annum)|year[- ](?:on|over|to)[- ]year|month[- ](?:on|over)[- ]month|quarter[- ](?:on|over)[- ]quarter|yoy|a (?:year|month)|average|sharp|steep|slight|modest|price|further|real)\\s+){0,2}"
@@ -59,7 +15,7 @@ const COMPARED = new RegExp(`^\\s+(?:the\\s+)?${PACE}(?:(${HIGHER})|(${LOWER}))$
 const AFTER = new RegExp(`^\\s*[,-]?\\s*(?:the\\s+)?${PACE}(?:(${RISE}|${HIGHER}|up)|(${DECLINE}|${LOWER}|down))${NO_SHARE}`, "i")
 const HEADS = new RegExp(`^,\\s+(?:the|its|their|this|that)\\s+(?:[\\w-]+\\s+){0,2}?(?:(${RISE})|(${DECLINE}))\\b`, "i")
 const MEASURED = new RegExp(
-  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE})|(${DECLINE}))\\s+(?:(?:in|of) [^,;]{2,50}?\\s)?(?:(?:will|would) (?:be|range|average|reach)|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
+  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE})|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
   "i",
 )
 /** "It represented a 17% decline", "the 56% fall in prices", "growth of 8% CAGR": what the figure is the size of. */
@@ -71,8 +27,14 @@ const WITH_ARTICLE = /\b(?:an?|the|another|its|their|this)\s*$/i
 /** "Demand growth slows from 7% to 5%": the rates of a change. */
 const RATE_MOVES =
   /\b(?:growth|expansion|(?:rate|pace) of (?:growth|increase))(?: rates?)? (?:[\w'’]+ ){0,5}?(?:slow|accelerat|eas|moderat|cool|strengthen|weaken|quicken|pick)\w*(?: up| down)?\b[^.;]*$/i
+/** "Copper use rises at 3% per year", "grew at an annual rate of 8%". */
+const AT_A_PACE = new RegExp(
+  `\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? at (?:(?:an?|the|some|about|around|nearly|over|average|annual|yearly|compound|rate|pace|of|just) ){0,7}$`,
+  "i",
+)
+const PER_YEAR = /^\s*(?:(?:a|per|each|every) (?:year|annum|month)|annually|yearly|p\.a\.|pa\b|CAGR|year[- ]on[- ]year)/
 /** "Surpassing the record by 13%". */
-const OUTDONE = /\b(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))\b[^.;%]* by\s*$/i
+const OUTDONE = /\b(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|outgr[eo]w\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))\b[^.;%]* by\s*$/i
 /** "To 60%", "from 90%": a level that was reached or left, even after a verb of change. */
 const LEVEL =
   /(?:\b(?:(?<!\b(?:up|closer?) )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
@@ -88,8 +50,6 @@ const GROWTH = new RegExp(
 const BY =
   /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere|marked|steep|sharp|staggering|hefty|record|modest|good)\s+)?$/
 const CHANGE = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "gi")
-const HELD_AGAINST =
-  /^(?!.*\b(?:is|are|was|were|accounted|stood|share)\b)[^;%]{0,60}?\b(?:compared (?:with|to)|versus|against|after|following)\s(?:an?\s|about\s|around\s|just\s|only\s|the\s)*$/
 const GONE = /^\s+(?:went(?! (?:to|into|for)\b)|was (?:lost|gone|wiped off|shaved off|knocked off)|vanished|disappeared|evaporated)/
 
 /** In order: the first that fits says what the figure is. */
@@ -124,6 +84,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: "the size of a change: it represented a 17% decline, with a 7% CAGR",
     kindOf: (view) =>
       WITH_ARTICLE.test(view.lead) || /^\s+CAGR\b/.test(view.after) ? changeAfter(view, view.after.match(SIZE_OF), 0.9) : undefined,
+  },
+  {
+    id: "the pace of a change: rises at 3% per year",
+    kindOf: (view) =>
+      PER_YEAR.test(view.after) || /\b(?:rate|pace) of /.test(view.lead) ? changeBefore(view, view.lead.match(AT_A_PACE), 0.85) : undefined,
   },
   { id: "what is outdone: surpassing the record by 13%", kindOf: (view) => changeBefore(view, view.lead.match(OUTDONE), 0.8) },
   {
@@ -162,22 +127,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
         ? change(-1, figure.quantity.span, "a further part is gone", 0.75)
         : undefined,
   },
-  {
-    id: "the verb of the figure before: fell by 21% and 34%",
-    kindOf: ({ figure, text, sibling }) =>
-      sibling?.kind.kind === "change" && goesOn(figure, sibling.figure, text)
-        ? filled(sibling.kind, null, "the verb of the figure before it", 0.8)
-        : undefined,
-  },
-  {
-    id: "the change it is held against: fell by 12%, compared with 23% in 2022",
-    kindOf: ({ figure, text, after, sibling }) =>
-      sibling?.kind.kind === "change" &&
-      !/^\s+of\b/.test(after) &&
-      HELD_AGAINST.test(text.slice(sibling.figure.quantity.span.end, figure.quantity.span.start))
-        ? filled(sibling.kind, null, "it is held against the change before it", 0.75)
-        : undefined,
-  },
+  ...OF_A_LIST,
   {
     id: "percentage points",
     kindOf: ({ figure: { quantity } }) =>
@@ -196,19 +146,4 @@ export function kindOf(figure: Figure, { text }: Sentence, sibling?: Sibling): F
     if (kind) return kind
   }
   return LEVEL_OF_ITS_OWN
-}
-
-/** No verb of its own stands between: "fell by 21% and 34%", "…, those of bismuth 30%", "115% for cobalt and 454% for lithium". */
-function goesOn(figure: Figure, { quantity }: Figure, text: string): boolean {
-  const between = text.slice(quantity.span.end, figure.quantity.span.start).replace(AFTER, "")
-  return (
-    between.length < 60 &&
-    !figure.bracket &&
-    !/^\s+of\b/.test(text.slice(figure.quantity.span.end)) &&
-    /^(?:\s*,|\s+(?:and|or|for|in|on|of)\b)(?:[\w\s,’'-]*)$/.test(between) &&
-    !/\b(?:is|are|was|were|has|had|have|account\w*|made|ma[dk]es?|produc\w+|hold\w*|suppl\w+|represent\w*|equal\w*|compris\w+|worth|or|to|share)\b/.test(
-      between,
-    ) &&
-    !(figure.of && /\b(?:world|global|total|all|its|their)\b/.test(text.slice(figure.of.start, figure.of.end)))
-  )
 }

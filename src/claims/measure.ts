@@ -79,6 +79,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
     from(sharpest(cues), "stands in the sentence", 0.5) ??
     (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
+    onExchange(figure, sentence) ??
     inherited(context) ??
     ofMarket(text, figure) ??
     unsaid(sentence)
@@ -117,10 +118,26 @@ function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure):
   )
 }
 
+const EXCHANGE =
+  /\b(?:LME|SHFE|COMEX|Comex|NYMEX|[Ff]utures|Metal Exchange|spot|benchmark|(?:front-month|three-month|most-traded|most-active|[A-Z][a-z]+) contracts?|(?:is|was|were|are) trading|traded|closed|settled|opened)\b|\b(?:per|an?) (?:tonne|ton|ounce|barrel|pound|oz|lb)\b/
+const MOVED =
+  /\b(?:up|down|rose|fell|gained|lost|climbed|dropped|slid|jumped|eased|added|shed|surged|rallied|slipped|advanced|trading|higher|lower|gain|loss)\b/
+
+/** "LME copper was down 0.5%", "nickel is trading 20% lower": where nothing else is said, what moved is the price. */
+function onExchange(figure: Figure, { text, materials, passage }: Sentence): Filled<MeasureId> | undefined {
+  const { clause, quantity } = figure
+  const near = text.slice(clause.start, Math.min(clause.end, quantity.span.end + 30))
+  if (figure.of || passage.measures.length > 0 || materials.length === 0 || !MOVED.test(near)) return undefined
+  const at = EXCHANGE.exec(text)
+  return at ? filled<MeasureId>("price", { start: at.index, end: at.index + at[0].length }, "what is traded moved", 0.6) : undefined
+}
+
 /** "63% of the global market". */
-function ofMarket(text: string, { of, left }: Figure): Filled<MeasureId> | undefined {
+function ofMarket(text: string, { of, left, quantity }: Figure): Filled<MeasureId> | undefined {
   const market =
-    /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "") || /\bmarket share (?:of|is|was)\b/.test(text.slice(left.start, left.end))
+    /^\s+(?:\w+\s){0,2}market share\b|^\s+share of (?:the|its) [^,;.]{0,40}\bmarket\b/.test(text.slice(quantity.span.end)) ||
+    /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "") ||
+    /\bmarket share (?:of|is|was)\b/.test(text.slice(left.start, left.end))
   return market ? filled<MeasureId>("supply", of, "a share of a market", 0.5) : undefined
 }
 

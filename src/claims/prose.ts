@@ -1,12 +1,13 @@
 /** The rule for prose, list items and footnotes: each figure of a sentence is bound to what the words around it say. */
 
-import type { AreaId, Block, Claim, MaterialId, MeasureId, Quantity } from "../model.ts"
+import type { AreaId, Block, Claim, Quantity } from "../model.ts"
 import { carriedAreas } from "./carried-areas.ts"
 import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
 import { excerptOf } from "./excerpt.ts"
 import { type Figure, figuresOf } from "./figure.ts"
-import { type Kind, kindOf } from "./kind.ts"
+import { kindOf } from "./kind.ts"
+import type { Kind } from "./kind-view.ts"
 import { materialOf } from "./material.ts"
 import { measureOf } from "./measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure-sense.ts"
@@ -21,6 +22,7 @@ import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 import { statusOf, statusWith } from "./status.ts"
 import { withTrade } from "./trade.ts"
+import { untold } from "./untold.ts"
 
 /** The claims that the figures of a sentence make, in order. */
 export function prose(sentence: Sentence, context: Context): Draft[] {
@@ -59,7 +61,12 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
       : (sharedWithBefore(previous, figure, sentence) ?? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence)))
   const { measure: bound, ...areas } = { ...told, ...shared }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
-  if (!materials || materials.value.length === 0 || isUntold(figure, materials, bound, kind.value.kind, sentence, context)) return []
+  if (
+    !materials ||
+    materials.value.length === 0 ||
+    untold({ figure, materials, measure: bound, kind: kind.value.kind, sentence, context }) !== null
+  )
+    return []
   const said = statusOf(figure, sentence)
   const period = periodOf(figure, sentence, context, said.value, kind.value.kind)
   const draft: Draft = {
@@ -106,55 +113,6 @@ function sourceOf({ text, passage: { areas, materials, sources } }: Sentence, { 
   if (last && (!source || /^[Tt]he [a-z]+$/.test(source.name)) && SAYS_ON.test(text))
     return filled<string | null>(last.name, null, "the sentence before names it", 0.7, true)
   return source ? filled(source.name, source, "the sentence names it", 0.9) : filled<string | null>(null, null, "none is named", 1)
-}
-
-/**
- * Too little to go by: no word says what is measured, and the material is not what the figure plainly belongs to ("98% of gallium",
- * "gallium (98%)"), or it moved ("shares fell 20%"). Half of all percentages that are no claims end here.
- */
-function isUntold(
-  figure: Figure,
-  materials: Filled<readonly MaterialId[]>,
-  measure: Filled<MeasureId>,
-  kind: Claim["kind"],
-  sentence: Sentence,
-  context: Context,
-): boolean {
-  if (
-    materials.implied &&
-    measure.value === "tariff" &&
-    /\b(?:on|to) (?:everything|all|most|any|its|some|their) |\bfor (?:most|all|other) (?:goods|products|imports)\b/.test(sentence.text)
-  )
-    return true
-  if (ofTrade(figure, materials, sentence)) return true
-  if (materials.implied && !sentence.areas.length && isAdrift(measure, sentence)) return true
-  // "The non-mining sector grew 2%", after a sentence on minerals in general: all of it stands elsewhere.
-  if (materials.implied && measure.implied && kind === "change" && materials.value.every((id) => id === "raw-materials")) return true
-  if (isCrypto(measure, sentence, context)) return true
-  return measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change")
-}
-
-/** "15% of global seaborne trade …, including 8% of grain": of all trade; the material belongs to the figure behind it. */
-function ofTrade({ of, right, bracket }: Figure, { span }: Filled<unknown>, { text }: Sentence): boolean {
-  if (!of || bracket || !span || span.start < right.end) return false
-  return /\b(?:trade|commerce|shipping|traffic)\s*$/.test(text.slice(of.start, of.end))
-}
-
-const POINTS =
-  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector|decline|increase|drop|rise|order|market|world|global)\b/i
-
-/** Nothing of the claim is in the sentence, and nothing in it points to what was said before. */
-function isAdrift(measure: Filled<MeasureId>, { text }: Sentence): boolean {
-  return (measure.implied || measure.value === "supply") && !POINTS.test(text)
-}
-
-/** Mining of coins: no ore is dug. */
-function isCrypto(measure: Filled<MeasureId>, { text }: Sentence, { before, heading }: Context): boolean {
-  const coins = /\b(?:bitcoins?|crypto\w*|hash\s?rate|blockchain)\b/i
-  return (
-    measure.value === "extraction" &&
-    [text, ...before.map((passage) => passage.text), heading?.text ?? ""].some((words) => coins.test(words))
-  )
 }
 
 /** A fall by 20% is -20. */

@@ -12,6 +12,8 @@ type Areas = Filled<readonly AreaId[]>
 
 const ANAPHORA =
   /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+/** "reliance of under 50%": on whom was said before. */
+const RELYING = /\b(?:reliance|dependenc(?:e|y))\b(?!\s+(?:up)?on\b)[^,;]*$/
 const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
 
 /**
@@ -31,6 +33,7 @@ export function carriedAreas(
   const lead = sentence.text.slice(0, figure.quantity.span.start)
   const pointed =
     ANAPHORA.test(lead) ||
+    (role === "origin" && BETWEEN_TWO.has(measure) && RELYING.test(lead)) ||
     (role === "origin" &&
       /\bfrom (?:there\b|(?:that|this|the (?:same|latter)) (?:country|nation|source))/.test(
         sentence.text.slice(figure.right.start, figure.right.end),

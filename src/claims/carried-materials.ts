@@ -114,7 +114,7 @@ export function pairedBefore({ text }: Sentence, count: number, context: Context
 }
 
 /** What the sheet, the sentence before, the one after or the heading is about, for a sentence that names no material of its own. */
-export function inContext(figure: Figure, { text }: Sentence, context: Context, measure: MeasureId): Materials | null {
+export function inContext(figure: Figure, { text, areas }: Sentence, context: Context, measure: MeasureId): Materials | null {
   if (context.topic.length > 0) return filled(context.topic, null, "the sheet is about it", 0.8, true)
   const label = labelOf(context)
   if (label) return filled(label.ids, null, "the paragraph is headed with it", 0.8, true)
@@ -126,9 +126,19 @@ export function inContext(figure: Figure, { text }: Sentence, context: Context, 
     return filled(context.previous.materials.value, null, "the claim before is about it", 0.5, true)
   if (context.after && context.after.materials.length > 0 && /^(?:These|Those|This|Such|They|It)\b/.test(context.after.text))
     return filled([context.after.materials[0]!.id], null, "named in the sentence after", 0.5, true)
+  const opening = areas.length > 0 ? openingOf(context, measure) : undefined
+  if (opening) return filled(opening, null, "named in the sentence after", 0.45, true)
   const heading = context.heading?.materials ?? []
   return heading.length > 0 ? filled([...new Set(heading.map(({ id }) => id))], null, "the heading names it", 0.6, true) : null
 }
+
+/** "Japan accounts for 90% of U.S. imports." opens a paragraph on what the sentence after it names, and it alone. */
+function openingOf({ before, after, heading, isProduct }: Context, measure: MeasureId): readonly MaterialId[] | undefined {
+  if (before.length > 0 || !after || (heading?.materials.length ?? 0) > 0 || !TRADED.has(measure)) return undefined
+  const named = [...new Set(after.materials.map(({ id }) => id))].filter((id) => !isProduct(id) && id !== "raw-materials")
+  return named.length === 1 ? named : undefined
+}
+const TRADED: ReadonlySet<MeasureId> = new Set(["supply", "imports", "exports", "import-reliance", "production", "reserves"])
 
 /** "Tungsten. Import sources …": a first sentence that is a name and nothing else. */
 export function labelOf({ before }: Context): Group<MaterialId> | undefined {

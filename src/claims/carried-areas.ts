@@ -13,7 +13,7 @@ type Areas = Filled<readonly AreaId[]>
 const ANAPHORA =
   /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
 /** "reliance of under 50%": on whom was said before. */
-const RELYING = /\b(?:reliance|dependenc(?:e|y))\b(?!\s+(?:up)?on\b)[^,;]*$/
+const RELYING = /\b(?:[Rr]eliance|dependenc(?:e|y))\b(?!\s+(?:up)?on\b)[^,;]*$/
 const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
 
 /**
@@ -55,16 +55,17 @@ export function carriedAreas(
   const last = context.previous
   if (continues && last && last.destination.value.length > 0)
     return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
-  if (last) {
+  const subject = subjectRole(sentence, measure)
+  if (last && !(subject === role && namedSince(context))) {
     const { value } = last[role]
     const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)
     const same =
       last.measure.value === measure || (role === "origin" && !madeOnly) || (RECEIVING.has(measure) && RECEIVING.has(last.measure.value))
-    return same && value.length > 0 ? filled(value, null, "carried over from the claim before", 0.6, true) : null
+    if (same && value.length > 0) return filled(value, null, "carried over from the claim before", 0.6, true)
+    if (subject !== role) return null
   }
   const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
   const here = new Set(sentence.areas.flatMap(({ ids }) => ids))
-  const subject = subjectRole(sentence, measure)
   for (const passage of context.before.slice(-2).toReversed()) {
     if (passage.areas.length === 0) continue
     const before = sentenceOf(passage)
@@ -78,6 +79,12 @@ export function carriedAreas(
     return found ? filled(found.group.ids, null, "named in a sentence before", 0.6, true) : null
   }
   return null
+}
+
+/** An area is named behind the last claim, in a sentence without a figure: a pronoun is rather about it. */
+function namedSince({ before }: Context): boolean {
+  const last = before.at(-1)
+  return last !== undefined && last.quantities.length === 0 && sentenceOf(last).areas.length > 0
 }
 
 /** Measures of trade: who is told once whose imports they are goes on in the next sentence with the suppliers alone. */

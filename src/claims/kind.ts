@@ -129,6 +129,17 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   ...OF_A_LIST,
   {
+    id: "a change held against another: grew by 5%, compared to 14% the year before",
+    kindOf: ({ figure, text, sibling }) =>
+      sibling?.kind.kind === "change" &&
+      /^\s*(?:in (?:19|20)\d\d)?,?\s*(?:as )?(?:compared (?:to|with)|versus|against|after)\s+(?:(?:an?|the|only|just|some|about|around) )*$/.test(
+        text.slice(sibling.figure.quantity.span.end, figure.quantity.span.start),
+      ) &&
+      !/^\s+of\b/.test(text.slice(figure.quantity.span.end))
+        ? change(sibling.kind.sign, figure.quantity.span, "held against a change", 0.8)
+        : undefined,
+  },
+  {
     id: "percentage points",
     kindOf: ({ figure: { quantity } }) =>
       quantity.value.unit === "percentage point" ? change(1, quantity.span, "given in percentage points", 0.8) : undefined,

@@ -78,13 +78,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
           )
         : undefined,
   },
-  { why: "it stands right after the figure, as after the one before", sure: 0.9, find: inMixture },
-  {
-    why: "it stands right before the figure",
-    sure: 0.95,
-    find: headOf,
-  },
-  { why: "it stands right after the figure", sure: 0.85, find: adjacent },
   {
     // "a 25% tariff on steel"
     why: "the rate is on it",
@@ -94,6 +87,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
         /(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?)\b[^,;]{0,60}\b(?:on|for|of)\b[^,;]{0,40}$/i.test(to(start)),
       ),
   },
+  { why: "it stands right after the figure, as after the one before", sure: 0.9, find: inMixture },
+  {
+    why: "it stands right before the figure",
+    sure: 0.95,
+    find: headOf,
+  },
+  { why: "it stands right after the figure", sure: 0.85, find: adjacent },
   {
     // "100% dependent on imports of natural graphite"
     why: "the dependence is on it",

@@ -191,7 +191,7 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
 /** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
 function governed(text: string, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
   const nearest = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
-  const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+$/.test(text.slice(0, nearest.start)))
+  const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
   if (nearest?.form !== "noun" && !isOfNoun) return nearest
   const head = left.findLast(
     (cue) =>

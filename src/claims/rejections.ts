@@ -95,7 +95,20 @@ export const REJECTIONS: readonly Rejection[] = [
     after:
       /^\s*of [\w’' -]{0,30}\b(?:miner|company|producer|maker|firm|group|refiner|trader|developer)(?:['’]s|s['’]) (?:shares|stock|equity|capital|debt)\b|^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|(?:net )?sales(?=[,.;)])|earnings per share|sales revenue|dividends?|share price|stock price)\b|^\s*(?:share|stake)holder/i,
     before:
-      /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
+      /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|(?:its|whose) (?:stock|shares?)(?= (?:jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
+  },
+  {
+    id: "property",
+    why: "how one thing compares with another in a property",
+    after:
+      /^\s*(?:lighter|heavier|stronger|harder|denser|thinner|faster|brighter|cooler|hotter|more (?:resistant|efficient|durable|powerful|conductive)|less (?:dense|resistant|conductive))\b/i,
+  },
+  {
+    id: "residue",
+    why: "what is left for others",
+    around: /\b(?:other|all other) (?:countries|sources|nations|producers|suppliers|origins|uses)\s*\(\s*(?:about |around )?#/i,
+    after:
+      /^\s*(?:of it |of them )?(?:comes?|came|is|are|was|were|originated)\s+(?:\w+ )?from (?:all |various |several )?other (?:countries|sources|nations|suppliers)\b/i,
   },
   {
     id: "nobody",

@@ -73,6 +73,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
     (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
+    from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
@@ -203,6 +204,13 @@ function governed(text: string, left: readonly FoundMeasure[], figure: Figure): 
       ),
   )
   return head ?? nearest
+}
+
+/** "Output at the pit, which a Swiss firm owns, fell 10%": the main clause that goes on after a relative one. */
+function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null {
+  const at = clauses.findIndex(({ start }) => start === clause.start)
+  const [main, relative] = [clauses[at - 2], clauses[at - 1]]
+  return main && relative && /^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start)) ? main : null
 }
 
 /** "…, though down about 80%": the verb is left out, and what moved was spoken of before. */

@@ -62,7 +62,8 @@ export function nearestArea(
     take(left.at(-1), "nearest area before the figure", 0.85) ??
     take(right[0], "nearest area after the figure", 0.8) ??
     take(
-      clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ?? clause.find(({ group }) => !isBeyond(group, figure, sentence)),
+      clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ??
+        clause.find(({ group }) => !isBeyond(group, figure, sentence) && !isOfNext(group, figure, sentence)),
       "area of the clause",
       0.8,
     ) ??
@@ -70,6 +71,12 @@ export function nearestArea(
     take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
     null
   )
+}
+
+/** "a quarter of the world's exports and 40% of China's imports": each figure has its own whole. */
+function isOfNext({ start }: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.findLast(({ span }) => span.start >= figure.right.end && span.end <= start)
+  return figure.of !== null && next !== undefined && /^\s+of\s+(?:the\s+)?$/.test(text.slice(next.span.end, start))
 }
 
 /** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */

@@ -58,6 +58,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9) ??
+    from(nouns.length === 0 ? givesPart(text, left, figure) : undefined, "leads to a part of the world's", 0.88) ??
     from(
       ofNoun && GENERAL.has(ofNoun.id) && !isPartOfSupply(text, ofNoun, figure) ? sharp : ofNoun,
       "is what the figure is a share of",
@@ -148,6 +149,13 @@ function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Fi
   return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
     ? governing
     : undefined
+}
+
+/** "Brazil, home to large deposits, supplied 89% of the world's niobium": the verb right before the figure. */
+function givesPart(text: string, left: readonly FoundMeasure[], { of, quantity }: Figure): FoundMeasure | undefined {
+  const last = left.at(-1)
+  const worlds = of !== null && /^(?:the |all )?(?:world|global)/.test(text.slice(of.start, of.end))
+  return worlds && last?.form === "verb" && last.id === "supply" && quantity.span.start - last.end < 12 ? last : undefined
 }
 
 /** "the largest producer, accounting for 40% of global supply": the share is of the supply, whatever its holder is called. */

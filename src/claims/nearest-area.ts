@@ -35,7 +35,8 @@ export function nearestArea(
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
   const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]
-  const before = fits.filter(({ group }) => group.end <= figure.anchor)
+  const aside = asideBefore(figure, sentence)
+  const before = fits.filter(({ group }) => group.end <= figure.anchor && !(aside && inside(aside, group)))
   const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
     ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
     : undefined
@@ -90,6 +91,17 @@ function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence)
     /,? and \S+ .*\w+(?:ed|s)\s/.test(between) ||
     /\b(?:is|are|was|were|has|have|comes?|came|goes|went)\b/.test(between)
   )
+}
+
+/** "Output at the pit, which a Swiss firm owns, fell 10%": the relative clause after which a sentence goes on. */
+function asideBefore({ clause }: Figure, { clauses, text }: Sentence): Span | undefined {
+  const last = clauses[clauses.findIndex(({ start }) => start === clause.start) - 1]
+  return last &&
+    last.start > 0 &&
+    /^,\s+(?:which|whose|who|where)\b/.test(text.slice(last.start)) &&
+    /^,\s+[a-z]/.test(text.slice(clause.start))
+    ? last
+    : undefined
 }
 
 /** "a stake in a venture with Australian firms": the others. */

@@ -24,16 +24,20 @@ const first = { limit: 100 } as const
 const ASKED: readonly (readonly [name: string, ask: (store: Store, round: number) => Promise<unknown>])[] = [
   ["list: first page", (store) => store.claims({}, first)],
   ["list: last page", (store) => store.claims({}, { ...first, offset: Number(claims) - 100 })],
+  ["list: last page, unreviewed", (store) => store.claims(unreviewed, { ...first, offset: Number(claims) - 100 })],
+  ["list: by value, last page", (store) => store.claims({}, { ...first, sort: "value", descending: true, offset: Number(claims) - 100 })],
   ["list: by value", (store) => store.claims({}, { ...first, sort: "value", descending: true })],
   ["list: material and country", (store) => store.claims({ materials: ["cobalt"], areas: ["CN"] }, first)],
   ["list: words in the sentence", (store) => store.claims({ text: "smelter risk" }, first)],
   ["queue: by uncertainty", (store) => store.claims(unreviewed, { ...first, sort: "uncertainty" })],
+  ["queue: by uncertainty, half way", (store) => store.claims(unreviewed, { ...first, sort: "uncertainty", offset: Number(claims) / 2 })],
   ["queue: by conflict", (store) => store.claims(unreviewed, { ...first, sort: "conflict" })],
   ["facets: everything", (store) => store.facets()],
   ["facets: unreviewed", (store) => store.facets(unreviewed)],
   ["facets: material and country", (store) => store.facets({ materials: ["cobalt"], areas: ["CN"] })],
   ["years", (store) => store.years()],
   ["topics: first page", (store) => store.topics({}, first)],
+  ["topics: page 400", (store) => store.topics({}, { ...first, offset: 40_000 })],
   ["topics: all", (store) => store.topics()],
   ["topics: of a material", (store) => store.topics({ materials: ["cobalt"] })],
   ["review", (store, round) => store.appendReview(aReview(round))],
@@ -55,7 +59,7 @@ async function measure(engine: string): Promise<void> {
     console.log(
       `\n${engine}: ${claims} claims in ${Math.ceil(Number(claims) / PER_PAPER)} papers, saved in ${(saving / 1000).toFixed(1)} s`,
     )
-    console.log(`${"all topics counted for the first time".padEnd(40)}${ms(await timed(() => store.topicCounts()))}`)
+    console.log(`${"first look at topics after all that".padEnd(40)}${ms(await timed(() => store.topicCounts()))}`)
     console.log(
       Object.entries(await store.topicCounts())
         .map(([name, count]) => `${count} topics ${name}`)

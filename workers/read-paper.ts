@@ -1,5 +1,5 @@
 import { PaperError } from "../src/errors.ts"
-import { notesOf } from "../src/export/index.ts"
+import { notesOf, type Unseen } from "../src/export/index.ts"
 import type { Library } from "../src/library/index.ts"
 import type { Document } from "../src/model.ts"
 import type { Readers, ReadOptions } from "../src/pdf/index.ts"
@@ -29,13 +29,13 @@ export async function readFile({ store, library, readers }: ReadingParts, { id, 
       "broken",
       `The library's file of ${name} is no longer the one that was added; remove it there and add the paper again.`,
     )
-  await saveRead(store, document)
+  await saveRead(store, document, readers.recognises ? "waiting" : "off")
   return document
 }
 
-/** Saves the Document, and with the paper what a reader of its claims should know. */
-export async function saveRead(store: Store, document: Document): Promise<void> {
+/** Saves the Document, and with the paper what a reader of its claims should know; `unseen` says why pages of it may still be without text. */
+export async function saveRead(store: Store, document: Document, unseen: Unseen): Promise<void> {
   // Notes first: once the document is there, nobody comes here again.
-  await store.changePaper(document.id, { notes: notesOf(document) })
+  await store.changePaper(document.id, { notes: notesOf(document, unseen) })
   await store.saveDocument(document)
 }

@@ -23,5 +23,5 @@ export async function recogniseFile(
   options: ReadOptions,
 ): Promise<void> {
   const recognised = await library.withFile(id, (file) => readers.recognise(file, document, { ...options, name }))
-  if (recognised !== document) await saveRead(store, recognised)
+  if (recognised !== document) await saveRead(store, recognised, "in vain")
 }

@@ -52,11 +52,11 @@ export function carriedAreas(
   if (!pointed && !needed && !continues) return null
   const leads = ({ start }: Span) => start < figure.quantity.span.start || (figure.of !== null && start < figure.of.end)
   if (!BETWEEN_TWO.has(measure) && sentence.areas.some((group) => leads(group) && !isLeftOut(sentence, group))) return null
-  const last = context.previous
+  const last = hasTurned(context) ? null : context.previous
   if (continues && last && last.destination.value.length > 0)
     return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
   const subject = subjectRole(sentence, measure)
-  if (last && !(subject === role && namedSince(context))) {
+  if (last) {
     const { value } = last[role]
     const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)
     const same =
@@ -76,15 +76,21 @@ export function carriedAreas(
         ? other[0]
         : (other.find((one) => one.role === role) ??
           (role === usual && subject === null ? (other.find((one) => one.role === null) ?? other[0]) : undefined))
-    return found ? filled(found.group.ids, null, "named in a sentence before", 0.6, true) : null
+    return found ? filled(inPlace(found.group.ids, figure), null, "named in a sentence before", 0.6, true) : null
   }
   return null
 }
 
-/** An area is named behind the last claim, in a sentence without a figure: a pronoun is rather about it. */
-function namedSince({ before }: Context): boolean {
-  const last = before.at(-1)
-  return last !== undefined && last.quantities.length === 0 && sentenceOf(last).areas.length > 0
+/** "It is to decline by 12% and 5% respectively": of as many areas as figures, the one in its place. */
+function inPlace(ids: readonly AreaId[], { quantity: { series } }: Figure): readonly AreaId[] {
+  const id = series && ids.length === series.count ? ids[series.index] : undefined
+  return id ? [id] : ids
+}
+
+/** The sentence right before names areas and gives no figure: it is about these, not about those of the claim before. */
+function hasTurned({ before }: Context): boolean {
+  const nearest = before.at(-1)
+  return nearest !== undefined && nearest.quantities.length === 0 && nearest.areas.some(({ id }) => id !== "001")
 }
 
 /** Measures of trade: who is told once whose imports they are goes on in the next sentence with the suppliers alone. */

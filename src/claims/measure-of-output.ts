@@ -44,6 +44,36 @@ export const OF_OUTPUT: readonly Correction[] = [
       sentence.areas.some((area) => inside(figure.right, area) && MET_BY.test(tail.slice(0, area.start - figure.right.start))),
   },
   {
+    to: "supply",
+    why: "the share of what is another area's",
+    fits: ({ why, figure, sentence: { text, areas, materials } }) =>
+      /^(?:measure of|the sentence before|no word says)/.test(why) &&
+      areas.some(
+        (area) =>
+          area.form === "adjective" &&
+          inside(figure.left, area) &&
+          /\b(?:share|portion|proportion|part) of (?:the )?$/.test(text.slice(0, area.start)) &&
+          materials.some(({ start }) => start > area.end && start - area.end < 3),
+      ),
+  },
+  {
+    to: "price",
+    why: "on the exchange it closed higher or lower",
+    sure: 0.6,
+    fits: ({ kind, why, near, tail, sentence: { text } }) =>
+      kind === "change" &&
+      /^(?:no word says|measure of|the sentence before)/.test(why) &&
+      /\b(?:closed|settled|opened|traded|ended|finished|rose|fell|gained|lost|slipped|climbed|dropped|jumped|slid|was|were|up|down)\b[^,;]*$/.test(
+        near,
+      ) &&
+      (/\b(?:closed|settled|opened|traded|ended|finished)\b/.test(near) ||
+        /^\s*(?:higher|lower|to|at)\b/.test(tail) ||
+        /\bthree-month\b/.test(near)) &&
+      /\b(?:LME|COMEX|Comex|SHFE|London Metal Exchange|Shanghai|futures|contract|a (?:metric )?ton(?:ne)?|per (?:metric )?ton(?:ne)?|an ounce|a barrel|\/t|per ounce)\b/.test(
+        text,
+      ),
+  },
+  {
     to: "price",
     why: "it moved to so much a tonne",
     sure: 0.6,

@@ -58,6 +58,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9) ??
+    from(nouns.length === 0 ? givesPart(text, left, figure) : undefined, "leads to a part of the world's", 0.88) ??
     from(
       ofNoun && GENERAL.has(ofNoun.id) && !isPartOfSupply(text, ofNoun, figure) ? sharp : ofNoun,
       "is what the figure is a share of",
@@ -73,6 +74,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(sharpest(before), "stands before the figure", 0.7) ??
     (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
+    from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
     from(right[0], "stands after the figure", 0.7) ??
     from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
@@ -149,6 +151,13 @@ function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Fi
     : undefined
 }
 
+/** "Brazil, home to large deposits, supplied 89% of the world's niobium": the verb right before the figure. */
+function givesPart(text: string, left: readonly FoundMeasure[], { of, quantity }: Figure): FoundMeasure | undefined {
+  const last = left.at(-1)
+  const worlds = of !== null && /^(?:the |all )?(?:world|global)/.test(text.slice(of.start, of.end))
+  return worlds && last?.form === "verb" && last.id === "supply" && quantity.span.start - last.end < 12 ? last : undefined
+}
+
 /** "the largest producer, accounting for 40% of global supply": the share is of the supply, whatever its holder is called. */
 function isPartOfSupply(text: string, { id }: FoundMeasure, { of, left, quantity }: Figure): boolean {
   return (
@@ -203,6 +212,13 @@ function governed(text: string, left: readonly FoundMeasure[], figure: Figure): 
       ),
   )
   return head ?? nearest
+}
+
+/** "Output at the pit, which a Swiss firm owns, fell 10%": the main clause that goes on after a relative one. */
+function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null {
+  const at = clauses.findIndex(({ start }) => start === clause.start)
+  const [main, relative] = [clauses[at - 2], clauses[at - 1]]
+  return main && relative && /^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start)) ? main : null
 }
 
 /** "…, though down about 80%": the verb is left out, and what moved was spoken of before. */

@@ -35,7 +35,8 @@ export function nearestArea(
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
   const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]
-  const before = fits.filter(({ group }) => group.end <= figure.anchor)
+  const aside = asideBefore(figure, sentence)
+  const before = fits.filter(({ group }) => group.end <= figure.anchor && !(aside && inside(aside, group)))
   const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
     ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
     : undefined
@@ -62,7 +63,8 @@ export function nearestArea(
     take(left.at(-1), "nearest area before the figure", 0.85) ??
     take(right[0], "nearest area after the figure", 0.8) ??
     take(
-      clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ?? clause.find(({ group }) => !isBeyond(group, figure, sentence)),
+      clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ??
+        clause.find(({ group }) => !isBeyond(group, figure, sentence) && !isOfNext(group, figure, sentence)),
       "area of the clause",
       0.8,
     ) ??
@@ -70,6 +72,12 @@ export function nearestArea(
     take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
     null
   )
+}
+
+/** "a quarter of the world's exports and 40% of China's imports": each figure has its own whole. */
+function isOfNext({ start }: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.findLast(({ span }) => span.start >= figure.right.end && span.end <= start)
+  return figure.of !== null && next !== undefined && /^\s+of\s+(?:the\s+)?$/.test(text.slice(next.span.end, start))
 }
 
 /** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */
@@ -83,6 +91,17 @@ function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence)
     /,? and \S+ .*\w+(?:ed|s)\s/.test(between) ||
     /\b(?:is|are|was|were|has|have|comes?|came|goes|went)\b/.test(between)
   )
+}
+
+/** "Output at the pit, which a Swiss firm owns, fell 10%": the relative clause after which a sentence goes on. */
+function asideBefore({ clause }: Figure, { clauses, text }: Sentence): Span | undefined {
+  const last = clauses[clauses.findIndex(({ start }) => start === clause.start) - 1]
+  return last &&
+    last.start > 0 &&
+    /^,\s+(?:which|whose|who|where)\b/.test(text.slice(last.start)) &&
+    /^,\s+[a-z]/.test(text.slice(clause.start))
+    ? last
+    : undefined
 }
 
 /** "a stake in a venture with Australian firms": the others. */

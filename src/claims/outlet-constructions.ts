@@ -33,6 +33,14 @@ export const OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "90% of South Africa's chrome ore is shipped to China".
+    measure: "exports",
+    why: "what one has goes to the other",
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of ${THE}${FROM} (?:[^#%;«]|«M){0,60}? (?:(?:is|are|was|were|being) )?(?:go(?:es)?|went|shipped|sent|exported|sold|trucked|railed|heads?|headed) (?:[^#%;«]|«M){0,20}?to ${THE}${taker}`,
+    ),
+  },
+  {
     // "China imports Russian nickel, some 38,000 tons or 38% of Russia's exports", "Japan imported 40% of Australian LNG exports".
     measure: "exports",
     why: "one takes what the other sends out",

@@ -1,7 +1,8 @@
 /** The country whose figures a paragraph gives, for a sentence that names none: "Peru's output fell. Zinc dropped 15.7%, tin 8%." */
+import type { Passage } from "../mentions/index.ts"
 import type { AreaId, Claim, MeasureId } from "../model.ts"
 import type { Context } from "./context.ts"
-import { RECEIVING, type Role } from "./role-words.ts"
+import { isSpeaker, RECEIVING, type Role } from "./role-words.ts"
 import { type Sentence, sentenceOf } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
@@ -26,10 +27,22 @@ export function areaOfParagraph(
   kind: Claim["kind"],
 ): Filled<readonly AreaId[]> | null {
   const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
-  if (role !== usual || OTHERWISE.has(measure) || sentence.areas.length > 0 || ELSEWHERE.test(sentence.text.replace(SUPERLATIVE, "")))
-    return null
+  if (role !== usual || OTHERWISE.has(measure) || ELSEWHERE.test(sentence.text.replace(SUPERLATIVE, ""))) return null
+  const [speaker] = sentence.areas
+  if (speaker && sentence.areas.every((area) => isSpeaker(sentence, area)))
+    return filled(speaker.ids, speaker, "whose ministry or bureau gives the figures", 0.65)
+  if (speaker) return null
   const told = previous?.kind.value === kind ? [...previous.origin.value, ...previous.destination.value] : []
   if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
   const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))
-  return named.size === 1 ? filled([...named], null, "the paragraph has spoken of no other area", 0.55, true) : null
+  if (named.size === 1) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)
+  const opening = kind === "change" ? openingOf(before) : undefined
+  const makes = usual === "destination" && opening?.some((id) => previous?.origin.value.includes(id))
+  return opening && !makes ? filled(opening, null, "the sentence before begins with it", 0.5, true) : null
+}
+
+/** "Germany, hit by the end of Russian supplies, saved gas": the area that the nearest sentence with areas begins with. */
+function openingOf(before: readonly Passage[]): readonly AreaId[] | undefined {
+  const nearest = before.findLast(({ areas }) => areas.some(({ id }) => id !== "001"))
+  return nearest && sentenceOf(nearest).areas.find(({ start }) => start <= 4)?.ids
 }

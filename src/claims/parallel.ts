@@ -86,13 +86,15 @@ function isMoved(between: string, { quantity }: Figure): boolean {
 }
 
 const HELD_AGAINST =
-  /^[^%]{0,60}?(?:,|\(|;|\s)\s*(?:as )?(?:compared (?:with|to)|against|versus|up from|down from|as opposed to)\s+(?:(?:only|just|some|about|around|nearly|almost|over|under|less than|more than|a|an|the|mere)\s+)*$/
+  /(?:,|\(|;|\s)\s*(?:as )?(?:compared (?:with|to)|against|versus|up from|down from|as opposed to)\s+(?:(?:only|just|some|about|around|nearly|almost|over|under|less than|more than|a|an|the|mere)\s+)*$/
 
 /** "…, compared with 66% in 2023": nothing else is named on the way. */
 function isHeldAgainst(between: string, figure: Figure, { text, areas, materials }: Sentence): boolean {
-  if (!HELD_AGAINST.test(between)) return false
+  const held = between.length < 160 && !between.includes("%") ? between.match(HELD_AGAINST) : null
+  if (!held) return false
+  const lead = { start: figure.quantity.span.start - held[0].length, end: figure.quantity.span.start }
   const tail = { start: figure.quantity.span.end, end: figure.right.end }
-  const named = [...areas, ...materials].some((group) => inside(figure.left, group) || inside(tail, group))
+  const named = [...areas, ...materials].some((group) => inside(lead, group) || inside(tail, group))
   return !named && !/^\s*(?:of|in the)\s+(?!\d)/.test(text.slice(tail.start))
 }
 

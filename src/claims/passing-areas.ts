@@ -38,7 +38,7 @@ const PASSING: readonly Passing[] = [
   {
     id: "Europe's largest economy",
     after:
-      /^['’]s?\s+(?:(?:second|third|fourth|fifth)[- ])?(?:largest|biggest|leading|top|main|most important|foremost|fastest[- ]growing|richest|number one)\s+(?:[\w-]+ ){0,3}?(?:econom|producer|exporter|miner|importer|consumer|supplier|market|refiner|buyer|nation|country|state)/,
+      /^['’]s?\s+(?:(?:second|third|fourth|fifth)[- ])?(?:largest|biggest|leading|top|main|most important|foremost|fastest[- ]growing|richest|number one)\s+(?:[\w-]+ ){0,3}?(?:econom|producer|exporter|miner|importer|consumer|supplier|market|refiner|buyer|nation|country|state|mine|reserve|deposit|resource|smelter|refiner|plant|project)/,
     region: true,
   },
   {

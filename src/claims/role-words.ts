@@ -47,9 +47,16 @@ const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|long|once|home|itself
 const SPEAKS =
   /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:bureau|ministry|agency|institute|association|federation|chamber|survey|customs|commission|office)\b[^,;%]{0,30}\b(?:said|says|wrote|writes|reported|reports|announced|noted|notes|estimate[sd]?|showed|shows|found|finds|calculate[sd]|reckon\w*)\b/
 
+/** Whether an area stands only in the name of the body that is quoted. */
+export function isSpeaker({ plain }: Sentence, { end }: AreaGroup): boolean {
+  return SPEAKS.test(plain.slice(end))
+}
+
 /** Whether an area is named only to be left out or held against ("outside China", "more than Chile"). */
-export function isLeftOut({ plain }: Sentence, { start, end }: AreaGroup): boolean {
-  if (SPEAKS.test(plain.slice(end))) return true
+export function isLeftOut(sentence: Sentence, group: AreaGroup): boolean {
+  const { plain } = sentence
+  const { start, end } = group
+  if (isSpeaker(sentence, group)) return true
   if (/\bextra-$/i.test(plain.slice(0, start)) && !/^\s+(?:imports?|trade|suppl\w+)\b/.test(plain.slice(end))) return true
   return LEFT_OUT.test(plain.slice(Math.max(0, start - 30), start))
 }

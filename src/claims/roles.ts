@@ -200,6 +200,10 @@ function headsBracket({ text }: Sentence, { end }: AreaGroup): boolean {
 const HAS_NEXT =
   /^(?:['’]s)?,?\s*(?:to\s+)?(?:(?:accounts?|accounted|accounting|responsible) for|makes? up|making up|(?:produc|suppl|hold|provid|min|refin|represent|contribut|deliver|own|control)(?:e?s|ies|ied|ying|ing|e?d)|held|made up)?\s*(?:about|around|some|with|at|roughly|nearly|almost|over|another|a further|just|only)?\s*$/
 
+/** "… with American cargoes making up 45%". */
+const HAS_NEXT_WITH =
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:accounting for|making up|holding|supplying|providing|representing|contributing|taking|meeting|covering)\s+(?:about|around|some|nearly|almost|over|another|just|only)?\s*$/
+
 /** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
 function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, figure: Figure): boolean {
   const { quantity } = figure
@@ -207,7 +211,12 @@ function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, fi
     !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
     end > quantity.span.end &&
     !figure.bracket &&
-    passage.quantities.some(({ span }) => span.start >= end && span !== quantity.span && HAS_NEXT.test(text.slice(end, span.start)))
+    passage.quantities.some(
+      ({ span }) =>
+        span.start >= end &&
+        span !== quantity.span &&
+        (HAS_NEXT.test(text.slice(end, span.start)) || HAS_NEXT_WITH.test(text.slice(end, span.start))),
+    )
   )
 }
 
@@ -231,6 +240,6 @@ function roleBefore({ ids }: AreaGroup, measure: MeasureId, { previous }: Contex
 }
 
 function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
-  if (measure === "consumption") return "destination"
+  if (measure === "consumption" || measure === "recycling") return "destination"
   return measure === "exports" && known.has("origin") ? "destination" : "origin"
 }

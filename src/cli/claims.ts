@@ -18,7 +18,7 @@ interface Options extends ClaimFilters {
 export function claimsCommand(program: Command): void {
   claimFilters(program.command("claims"))
     .description("print the claims that fit, each in words with its paper and page")
-    .addOption(new Option("--sort <order>", "the order").choices(["paper", "confidence", "value", "period"]))
+    .addOption(new Option("--sort <order>", "the order").choices(["topic", "paper", "confidence", "value", "period"]))
     .option("--descending", "the other way round")
     .addOption(new Option("--format <format>", "lines to read, or for programs").choices(["text", ...FORMAT_NAMES]).default("text"))
     .addHelpText(

@@ -31,7 +31,7 @@ export function extractCommand(program: Command): void {
         // Two ahead for each reader keep it busy while claims are extracted here.
         const claimsIn = async (file: string) => {
           const document = await papers.read(file)
-          return { claims: extract(document, lexicon).claims, notes: notesOf(document) }
+          return { claims: extract(document, lexicon).claims, notes: notesOf(document, ocr.on ? "in vain" : "off") }
         }
         for await (const { item, result, fault } of inOrder(files, 2 * workers, claimsIn)) {
           if (!result) tell(item, fault)

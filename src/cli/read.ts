@@ -21,7 +21,7 @@ export function readCommand(program: Command): void {
       const readers = openReaders({ limits, ocr, workers })
       try {
         const document = await readWhole(readers, file, password)
-        for (const note of notesOf(document)) say(`${file}: ${note}`)
+        for (const note of notesOf(document, readers.recognises ? "in vain" : "off")) say(`${file}: ${note}`)
         process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : markdownOf(document))
       } finally {
         await readers.close()

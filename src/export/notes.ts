@@ -3,21 +3,20 @@ import { CLAIM_LANGUAGES, type Document } from "../model.ts"
 
 const languages = new Intl.DisplayNames(["en"], { type: "language" })
 
+/** Why pages without readable text were not read from their pictures: not yet, not at all, or in vain. */
+export type Unseen = "waiting" | "off" | "in vain"
+
 /**
  * A sentence each, none for a paper of which nothing is to be said: `["It is in German; claims are found in English papers only so
  * far.", "Pages 3 and 7–9 are damaged and were not read.", "Page 2 is read from its picture (OCR), 93 % sure of the words."]`.
  */
-export function notesOf({ language, pages, reader }: Pick<Document, "language" | "pages" | "reader">): string[] {
+export function notesOf({ language, pages, reader }: Pick<Document, "language" | "pages" | "reader">, unseen: Unseen): string[] {
   const damaged = pages.flatMap((page) => (page.damaged ? [page.number] : []))
   const seen = pages.filter(({ recognition }) => recognition?.reader)
   const blind = pages.flatMap(({ number, recognition }) => (recognition?.reader === null ? [number] : []))
   return [
     ...(seen.length === 0 ? [] : [`${scansInWords(seen)}.`]),
-    ...(blind.length === 0
-      ? []
-      : [
-          `${pagesInWords(blind)} without readable text, and what ${blind.length === 1 ? "its picture says" : "their pictures say"} was not recognised.`,
-        ]),
+    ...(blind.length === 0 ? [] : [`${pagesInWords(blind)} without readable text; ${unseenInWords(blind.length === 1, unseen)}.`]),
     ...(CLAIM_LANGUAGES.includes(language) ? [] : [`It is in ${languages.of(language)}; claims are found in English papers only so far.`]),
     ...(damaged.length === 0 ? [] : [`${pagesInWords(damaged)} damaged and ${damaged.length === 1 ? "was" : "were"} not read.`]),
     ...(reader === "pdf-parse" ? ["It was read by pdf-parse, for PDFium could not; what is lit on its pages may lie a little off."] : []),
@@ -29,6 +28,12 @@ function scansInWords(scans: Document["pages"]): string {
   const sure = scans.reduce((sum, { recognition }) => sum + (recognition?.confidence ?? 0), 0) / scans.length
   const whose = scans.length === 1 ? "its picture (OCR)" : "their pictures (OCR)"
   return `${pagesInWords(scans.map(({ number }) => number))} read from ${whose}, ${Math.round(100 * sure)} % sure of the words`
+}
+
+function unseenInWords(one: boolean, unseen: Unseen): string {
+  if (unseen === "waiting") return one ? "it waits to be read from its picture (OCR)" : "they wait to be read from their pictures (OCR)"
+  if (unseen === "off") return "reading pictures of pages (OCR) is switched off"
+  return one ? "nothing could be read in its picture (OCR)" : "nothing could be read in their pictures (OCR)"
 }
 
 /** "Page 31 is", "Pages 3, 5 and 7–9 are". */

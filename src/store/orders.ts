@@ -9,6 +9,7 @@ import { isTallied, tallyOf } from "./tallies.ts"
 
 /** What an order compares first, each an index with the place of the claim behind it. */
 const COLUMNS: { readonly [sort in Exclude<ClaimSort, "conflict" | "paper">]: readonly string[] } = {
+  topic: ["topic"],
   confidence: ["confidence"],
   value: ["low", "high"],
   period: ["period_from", "period_to"],
@@ -17,7 +18,7 @@ const COLUMNS: { readonly [sort in Exclude<ClaimSort, "conflict" | "paper">]: re
 /** So many claims are walked past sooner than papers are counted. */
 const NEAR = 1000
 
-/** The ids of the claims on a page. A claim without a period comes last, whichever way. */
+/** The ids of the claims on a page. A claim without a period, or without a topic, comes last, whichever way. */
 export async function idsInOrder(
   kysely: Kysely<Tables>,
   filter: ClaimFilter,
@@ -26,8 +27,8 @@ export async function idsInOrder(
   if (page.limit === 0) return []
   if (sort === "conflict") return byConflict(kysely, conditionOf(filter), page)
   if (sort === "paper") return byPaper(kysely, filter, page)
-  // Said as the indexes have it, or they are of no use: only a period may be NULL.
-  const way = sql.raw(page.descending ? (sort === "period" ? "DESC NULLS LAST" : "DESC") : "ASC")
+  // Said as the indexes have it, or they are of no use: only a period and a topic may be NULL.
+  const way = sql.raw(page.descending ? (sort === "period" || sort === "topic" ? "DESC NULLS LAST" : "DESC") : "ASC")
   const order = [...COLUMNS[sort].map((column) => sql`${sql.ref(`c.${column}`)} ${way}`), ...PLACE]
   return idsOf(kysely, sql`FROM claims c WHERE ${conditionOf(filter)}`, order, page)
 }

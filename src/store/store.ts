@@ -103,7 +103,7 @@ export interface ClaimFilter {
   readonly topics?: readonly string[]
 }
 
-export type ClaimSort = "paper" | "confidence" | "value" | "period" | "uncertainty" | "conflict"
+export type ClaimSort = "topic" | "paper" | "confidence" | "value" | "period" | "uncertainty" | "conflict"
 export interface ClaimPage {
   readonly sort?: ClaimSort
   readonly descending?: boolean

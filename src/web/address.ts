@@ -12,7 +12,7 @@ export type ListPart = (typeof LISTS)[number]
 export type SinglePart = (typeof SINGLES)[number]
 export type Filter = { readonly [P in ListPart]: readonly string[] } & { readonly [P in SinglePart]: string }
 
-export const SORTS = ["paper", "confidence", "value", "period", "uncertainty", "conflict"] as const
+export const SORTS = ["topic", "paper", "confidence", "value", "period", "uncertainty", "conflict"] as const
 export type Sort = (typeof SORTS)[number]
 
 export const SHELVES = ["failed", "going", "duplicates"] as const

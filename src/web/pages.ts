@@ -7,6 +7,7 @@ export interface Pages<Answer> {
   readonly of: (row: number) => Answer | undefined
   /** The pages that are looked at. */
   readonly numbers: readonly number[]
+  /** Whether nothing of the list is there yet. */
   readonly pending: boolean
   readonly error: Error | null
   readonly again: () => void
@@ -36,7 +37,7 @@ export function usePages<Answer, Key extends QueryKey>(
   return {
     of: (row) => known(Math.floor(row / ROWS)),
     numbers,
-    pending: answers.every(({ isPending }) => isPending),
+    pending: answers.every(({ isPending }) => isPending) && known(0) === undefined,
     error: failed?.error ?? null,
     again: () => void failed?.refetch(),
   }

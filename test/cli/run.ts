@@ -10,8 +10,12 @@ export interface Printed {
   readonly err: string
 }
 
-export function assay(args: readonly string[], input: string | Uint8Array = ""): Promise<Printed> {
-  const child = spawn(process.execPath, [main, ...args])
+export function assay(
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Printed> {
+  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, ...settings } })
   const [out, err]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on("data", (piece: Buffer) => out.push(piece))
   child.stderr.on("data", (piece: Buffer) => err.push(piece))

@@ -21,27 +21,32 @@ describe("what is to be known of a paper", () => {
     ["en", [4, 5], ["Pages 4–5 are damaged and were not read."]],
     ["fr", [1], ["It is in French; claims are found in English papers only so far.", "Page 1 is damaged and was not read."]],
   ])("%s, damaged pages %j: %j", (language, damaged, notes) =>
-    expect(notesOf({ language, pages: pagesOf(40, damaged), reader: "pdfium" })).toEqual(notes),
+    expect(notesOf({ language, pages: pagesOf(40, damaged), reader: "pdfium" }, "in vain")).toEqual(notes),
   )
 })
 
 test("it is said when the second reader had to read it", () => {
   const said = "It was read by pdf-parse, for PDFium could not; what is lit on its pages may lie a little off."
-  expect(notesOf({ language: "en", pages: pagesOf(2, []), reader: "pdf-parse" })).toEqual([said])
-  expect(notesOf({ language: "en", pages: pagesOf(2, []), reader: "plain" })).toEqual([])
+  expect(notesOf({ language: "en", pages: pagesOf(2, []), reader: "pdf-parse" }, "in vain")).toEqual([said])
+  expect(notesOf({ language: "en", pages: pagesOf(2, []), reader: "plain" }, "in vain")).toEqual([])
 })
 
-test("of pages read from their pictures, how sure that is; of others without text, that it was not done", () => {
-  const pages = pagesOf(4, []).map((page) => {
-    if (page.number > 3) return page
+const SEEN = "Pages 1–2 are read from their pictures (OCR), 92 % sure of the words."
+
+test.each([
+  ["waiting", 3, "Page 3 is without readable text; it waits to be read from its picture (OCR)."],
+  ["waiting", 4, "Pages 3–4 are without readable text; they wait to be read from their pictures (OCR)."],
+  ["off", 3, "Page 3 is without readable text; reading pictures of pages (OCR) is switched off."],
+  ["in vain", 3, "Page 3 is without readable text; nothing could be read in its picture (OCR)."],
+  ["in vain", 4, "Pages 3–4 are without readable text; nothing could be read in their pictures (OCR)."],
+] as const)("of pages read from their pictures, how sure that is; of others without text, why: %s, up to page %i", (unseen, last, said) => {
+  const pages = pagesOf(5, []).map((page) => {
+    if (page.number > last) return page
     const read =
       page.number < 3 ? ({ reader: "tesseract", confidence: 0.9 + page.number / 100 } as const) : { reader: null, confidence: null }
     return { ...page, recognition: { why: "no text" as const, ...read } }
   })
-  expect(notesOf({ language: "en", reader: "pdfium", pages })).toEqual([
-    "Pages 1–2 are read from their pictures (OCR), 92 % sure of the words.",
-    "Page 3 is without readable text, and what its picture says was not recognised.",
-  ])
+  expect(notesOf({ language: "en", reader: "pdfium", pages }, unseen)).toEqual([SEEN, said])
 })
 
 test("a page is named with its label where the paper counts otherwise", () => {

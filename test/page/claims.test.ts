@@ -142,6 +142,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     await open(path)
     const { total } = await ask<ClaimsAnswer>(path)
     for (const [name, sort] of [
+      ["Claim", "topic"],
       ["Value", "value"],
       ["Year", "period"],
       ["Paper", "paper"],

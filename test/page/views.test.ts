@@ -72,6 +72,15 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
           .waitFor(),
     },
     { name: "review", path: async () => "/review?material=cobalt&sort=paper", ready: evidence },
+    {
+      name: "correction",
+      path: async () => "/review?material=cobalt&sort=paper",
+      ready: async () => {
+        await evidence()
+        if ((await page.locator(".correct").count()) === 0) await page.keyboard.press("e")
+        await page.locator(".correct").waitFor()
+      },
+    },
     { name: "claims", path: async () => "/claims?material=rare-earths", ready: () => page.locator("tr.row").first().waitFor() },
     {
       name: "reader",

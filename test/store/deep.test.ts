@@ -9,7 +9,7 @@ const PAPERS = 30
 const EACH = 60
 /** Titles in another order than papers come in; a few are the same. */
 const titleAt = (paper: number) => `Title ${(paper * 7) % 11}`
-const SORTS = ["paper", "value", "period", "confidence", "uncertainty", "conflict"] as const
+const SORTS = ["topic", "paper", "value", "period", "confidence", "uncertainty", "conflict"] as const
 
 for (const engine of ENGINES) {
   describe.skipIf(engine.missing)(`pages far down on ${titleOf(engine)}`, () => {

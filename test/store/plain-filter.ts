@@ -46,6 +46,7 @@ export function plainClaims(all: readonly ReviewedClaim[], filter: ClaimFilter, 
   const { sort = "paper", descending = false, limit = Number.POSITIVE_INFINITY, offset = 0 } = page
   const keysOf = (entry: ReviewedClaim): readonly (number | string | undefined)[] => {
     const claim = reviewed(entry.claim, entry.review)
+    if (sort === "topic") return [claim.materials.length > 0 ? topicKey(claim) : undefined]
     if (sort === "paper") return [wordOf(claim.document)]
     if (sort === "confidence" || sort === "uncertainty") return [claim.confidence]
     return sort === "value" ? [claim.value.low, claim.value.high] : [claim.period?.from, claim.period?.to]

@@ -83,7 +83,7 @@ export const filter: fc.Arbitrary<ClaimFilter> = fc
 
 export const page: fc.Arbitrary<ClaimPage> = fc.record(
   {
-    sort: fc.constantFrom("paper", "confidence", "value", "period", "uncertainty"),
+    sort: fc.constantFrom("topic", "paper", "confidence", "value", "period", "uncertainty"),
     descending: fc.boolean(),
     limit: fc.integer({ min: 0, max: 50 }),
     offset: fc.integer({ min: 0, max: 20 }),

@@ -52,7 +52,12 @@ test("the scanned page of a paper is recognised after the paper is read, once, a
   const id = await dropped()
   const own = open("on")
   await readPaper(own, job(id))
-  expect(await parts.store.paper(id)).toMatchObject({ state: "reading", scanned: 1, recognised: null })
+  expect(await parts.store.paper(id)).toMatchObject({
+    state: "reading",
+    scanned: 1,
+    recognised: null,
+    notes: ["Page 2 is without readable text; it waits to be read from its picture (OCR)."],
+  })
   expect(waitingPages((await parts.store.document(id))!)).toEqual([2])
   const told: number[] = []
   await recognisePages(own, job(id, told))
@@ -79,6 +84,6 @@ test("switched off, the pages that have text are read, and the paper says which 
   expect(document.text).toBe(TEXT)
   expect(await parts.store.paper(id)).toMatchObject({
     state: "reading",
-    notes: ["Page 2 is without readable text, and what its picture says was not recognised."],
+    notes: ["Page 2 is without readable text; reading pictures of pages (OCR) is switched off."],
   })
 })

@@ -28,8 +28,9 @@ export const viewsOf = (page: RawPage): View[] => {
 const viewOf = ({ number, width, height, rules }: RawPage, angle: Angle, words: readonly RawWord[]): View => {
   if (angle === 0) return { number, angle, width, height, words, rules }
   const upright = words.map((word) => turnedWord(word, width, height))
-  if (angle === 180) return { number, angle, width, height, words: upright, rules: [] }
-  return { number, angle, width: height, height: width, words: upright, rules: rules.map((rule) => turnedRule(rule, angle, width, height)) }
+  const lines = rules.map((rule) => turnedRule(rule, angle, width, height))
+  if (angle === 180) return { number, angle, width, height, words: upright, rules: lines }
+  return { number, angle, width: height, height: width, words: upright, rules: lines }
 }
 
 const turnedWord = (word: RawWord, width: number, height: number): RawWord => {
@@ -39,10 +40,11 @@ const turnedWord = (word: RawWord, width: number, height: number): RawWord => {
   return { ...word, left: width - right, right: width - left, baseline: height - baseline }
 }
 
-const turnedRule = ({ left, right, top, bottom }: Rule, angle: Angle, width: number, height: number): Rule =>
-  angle === 90
-    ? { left: top, right: bottom, top: width - right, bottom: width - left }
-    : { left: height - bottom, right: height - top, top: left, bottom: right }
+const turnedRule = ({ left, right, top, bottom }: Rule, angle: Angle, width: number, height: number): Rule => {
+  if (angle === 90) return { left: top, right: bottom, top: width - right, bottom: width - left }
+  if (angle === 270) return { left: height - bottom, right: height - top, top: left, bottom: right }
+  return { left: width - right, right: width - left, top: height - bottom, bottom: height - top }
+}
 
 /** A rectangle of the view, as x, y, width and height on the page as shown. */
 export const turnedBack = (

@@ -8,15 +8,17 @@ export const confidencesOf = ({ pages, boxes }: Words, seen: ReadonlyMap<number,
   return Float32Array.from(pages, (page, at) => {
     const known = byPage.get(page)
     if (!known) return Number.NaN
-    const near = known.words.get(boxes[4 * at]!) ?? []
-    const middle = boxes[4 * at + 1]! + boxes[4 * at + 3]! / 2
-    const [word] = near.toSorted((a, b) => Math.abs(heightOf(a) - middle) - Math.abs(heightOf(b) - middle))
+    // On a page that lies on its side, words begin at the upper or lower end of their boxes.
+    const [along, across] = known.down ? [1, 0] : [0, 1]
+    const near = known.words.get(boxes[4 * at + along]!) ?? []
+    const middle = boxes[4 * at + across]! + boxes[4 * at + 2 + across]! / 2
+    const [word] = near.toSorted((a, b) => Math.abs(middleOf(a) - middle) - Math.abs(middleOf(b) - middle))
     // A word that the layout has put together anew is as sure as its page.
     return word?.confidence ?? known.mean
   })
 }
 
-/** The words by their left side in hundredths of a point, as boxes have it, and how sure they are on the mean. */
+/** The words by where their box begins in hundredths of a point, whether that is down the page, and how sure they are on the mean. */
 const bySide = (words: readonly RawWord[]) => {
   const sides = new Map<number, RawWord[]>()
   let sum = 0
@@ -25,8 +27,8 @@ const bySide = (words: readonly RawWord[]) => {
     sides.set(side, [...(sides.get(side) ?? []), word])
     sum += word.confidence ?? 0
   }
-  return { words: sides, mean: sum / Math.max(1, words.length) }
+  return { words: sides, down: (words[0]?.angle ?? 0) % 180 !== 0, mean: sum / Math.max(1, words.length) }
 }
 
-/** In hundredths of a point, about the middle of its letters. */
-const heightOf = ({ baseline, size }: RawWord): number => 100 * (baseline - 0.29 * size)
+/** In hundredths of a point, about the middle of its letters: above the line for who reads them. */
+const middleOf = ({ baseline, size, angle }: RawWord): number => 100 * (baseline + (angle === 90 || angle === 180 ? 0.29 : -0.29) * size)

@@ -8,6 +8,8 @@ export interface Part {
   readonly right: number
   /** How far above the line it stands; 0 on it. */
   readonly raised: number
+  /** A mark is smaller than its line. */
+  readonly mark: boolean
 }
 interface Line {
   /** The size of the letters, in dots. */
@@ -19,6 +21,10 @@ interface Line {
 /** The foot of a raised mark is at least so many ems above the line, and quotation marks are not so high. */
 const RAISED = 0.28
 const HIGH = 0.33
+/** A mark is at most so high; a digit of the line has 0.7. */
+const LOW = 0.6
+/** A word so far off its line was taken for part of a line above or below. */
+const ASTRAY = 0.5
 const MARK = /^[\p{L}\p{N}®°©*†‡§?!^’'"”]$/u
 /** Letters whose capitals have the same shape: only their height tells which they are, and standing alone they have no neighbour to compare. */
 const SAME_SHAPE = /^[cosuvwxz]$/
@@ -29,9 +35,11 @@ const CAPITAL = 0.62
 export const partsOf = ({ text, bbox, symbols }: SeenWord, line: Line): Part[] => {
   const seen = withoutDoubles(symbols)
   const isRaised = (symbol: SeenSymbol | undefined): boolean => {
+    if (symbol?.mark) return true
     if (!symbol || !MARK.test(symbol.text)) return false
     const height = symbol.bbox.y1 - symbol.bbox.y0
-    return symbol.bbox.y1 <= line.baseline - RAISED * line.em && height >= (/[’'"”]/.test(symbol.text) ? HIGH : 0.2) * line.em
+    const least = /[’'"”]/.test(symbol.text) ? HIGH : 0.2
+    return symbol.bbox.y1 <= line.baseline - RAISED * line.em && height >= least * line.em && height <= LOW * line.em
   }
   let start = 0
   let end = seen.length
@@ -40,13 +48,15 @@ export const partsOf = ({ text, bbox, symbols }: SeenWord, line: Line): Part[] =
   const whole = seen.map((symbol) => symbol.text).join("")
   // Where letters and word disagree, the word was chosen from a dictionary, and its letters have no places.
   if (seen.length === 0 || (seen.length === symbols.length && whole !== text && seen.length > 1)) {
-    return text.trim() === "" ? [] : [{ text: mended(text), left: bbox.x0, right: bbox.x1, raised: 0 }]
+    return text.trim() === "" ? [] : [{ text: mended(text), left: bbox.x0, right: bbox.x1, raised: 0, mark: false }]
   }
   return [seen.slice(0, start), seen.slice(start, end), seen.slice(end)].flatMap((part, index) => {
     if (part.length === 0) return []
-    const raised = index === 1 ? 0 : line.baseline - Math.max(...part.map((symbol) => symbol.bbox.y1))
+    const raised = line.baseline - Math.max(...part.map((symbol) => symbol.bbox.y1))
     const own = index === 1 ? mended(inCase(part, line)) : part.map((symbol) => symbol.text).join("")
-    return [{ text: own, left: part[0]!.bbox.x0, right: part.at(-1)!.bbox.x1, raised }]
+    const mark = index !== 1
+    const off = mark || (/[\p{L}\p{N}]/u.test(own) && Math.abs(raised) > ASTRAY * line.em)
+    return [{ text: own, left: part[0]!.bbox.x0, right: part.at(-1)!.bbox.x1, raised: off ? raised : 0, mark }]
   })
 }
 

@@ -1,16 +1,22 @@
 /** One page, read from its picture. */
-import type { OpenPaper, RawPage, RawWord, Recognition, Rule } from "../raw.ts"
+import type { OpenPaper, Picture, RawPage, RawWord, Recognition, Rule } from "../raw.ts"
+import { withMarks } from "./marks.ts"
 import { rulesIn, withoutRules } from "./rules.ts"
+import { turned, turnedBack, turnsOf } from "./sideways.ts"
+import { withSpaces } from "./spaces.ts"
+import { withStops } from "./stops.ts"
 import { loadTesseract } from "./tesseract.ts"
 import { wordsOfLines } from "./words.ts"
 
-/** Dots to the inch: with 150 small figures suffer, 300 takes twice as long and reads no better. */
-export const DOTS = 200
+/** Dots to the inch: of 6,191 words of the sample papers 162 are lost with 150, 146 with 200, 115 with 300, which takes a tenth longer. */
+export const DOTS = 300
 /** Below this, from 0 to 100, letters are what was seen in a drawing or a photograph; a cell of a table may be as unsure and right. */
 const UNSURE = 30
 const CELL = /\d|^.$|^[—–-]+$/u
 /** A page that is less sure holds no text. */
 const UNSURE_PAGE = 0.5
+/** A page whose text stands upright is surer than this (0.83 and more in 50 pages); one that does not has 0.55 at most. */
+const UPRIGHT = 0.75
 /** Own words that are few are left only for so many times their letters. */
 const RICHER = 1.5
 
@@ -28,16 +34,32 @@ export interface Found {
   readonly recognition: Recognition | null
 }
 
-/** The words in the page's picture; none where the reader of the paper cannot draw it. */
+/**
+ * The words in the page's picture, which is turned upright where it lies on its side or on its head; none where the reader of the paper
+ * cannot draw it.
+ */
 export const recognisePage = async (paper: OpenPaper, number: number): Promise<Recognised> => {
   const page = await paper.picture?.(number, DOTS)
   if (!page) return { words: [], rules: [], confidence: null }
   const rules = rulesIn(page)
   const picture = withoutRules(page, rules)
+  let best: Pick<Recognised, "words" | "confidence"> = { words: [], confidence: null }
+  for (const turn of turnsOf(picture)) {
+    const words = await wordsIn(turned(picture, turn))
+    const confidence = meanConfidence(words)
+    if ((confidence ?? 0) <= (best.confidence ?? 0)) continue
+    const points = { width: page.width / page.scale, height: page.height / page.scale }
+    best = { words: words.map((word) => turnedBack(word, turn, points)), confidence }
+    if (best.confidence! >= UPRIGHT) break
+  }
+  return { ...best, rules }
+}
+
+const wordsIn = async (picture: Picture): Promise<RawWord[]> => {
   const see = await loadTesseract()
   const lines = (await see(picture)).filter(({ words }) => words.some(({ confidence, text }) => confidence >= UNSURE || CELL.test(text)))
-  const words = wordsOfLines(lines, picture)
-  return { words, rules, confidence: meanConfidence(words) }
+  const mended = withSpaces(withStops(await withMarks(lines, picture, see), picture), picture)
+  return wordsOfLines(mended, picture)
 }
 
 const lettersIn = (words: readonly RawWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0)

@@ -11,12 +11,13 @@ const word = z.object({ text: z.string(), confidence: z.number(), bbox: place, s
 const line = z.object({ words: z.array(word), bbox: place, baseline: place })
 const blocks = z.array(z.object({ paragraphs: z.array(z.object({ lines: z.array(line) })) })).nullable()
 
-export type SeenSymbol = z.infer<typeof symbol>
-export type SeenWord = z.infer<typeof word>
-export type SeenLine = z.infer<typeof line>
+/** A letter, and whether it is known to be a raised mark. */
+export type SeenSymbol = z.infer<typeof symbol> & { readonly mark?: true }
+export type SeenWord = Omit<z.infer<typeof word>, "symbols"> & { readonly symbols: readonly SeenSymbol[] }
+export type SeenLine = Omit<z.infer<typeof line>, "words"> & { readonly words: readonly SeenWord[] }
 
-/** The lines that are seen in a picture, `confidence` from 0 to 100. */
-export type SeeLines = (picture: Picture) => Promise<SeenLine[]>
+/** The lines that are seen in a picture, `confidence` from 0 to 100; where `signs` are given, it is one line of nothing else. */
+export type SeeLines = (picture: Picture, signs?: string) => Promise<SeenLine[]>
 
 /** Where the model lies; throws when the package is not installed. */
 export const modelFolder = (): string =>
@@ -28,6 +29,7 @@ const LSTM_ONLY = 1
  * the words, mode 3 (columns, in order) 97.9 without a cell here and there, mode 6 (the default) 96.6, in the same time.
  */
 const ALL_TEXT = "11"
+const ONE_LINE = "7"
 
 let loaded: Promise<SeeLines> | undefined
 /** Loads the engine once a process, in a thread that ends with it. */
@@ -45,9 +47,10 @@ const load = async (): Promise<SeeLines> => {
     // A fault rejects the call it belongs to; without this it would be thrown once more, where nobody catches it.
     errorHandler: () => undefined,
   })
-  return async (picture) => {
+  return async (picture, signs) => {
     await engine.setParameters({
-      tessedit_pageseg_mode: ALL_TEXT as never,
+      tessedit_pageseg_mode: (signs ? ONE_LINE : ALL_TEXT) as never,
+      tessedit_char_whitelist: signs ?? "",
       user_defined_dpi: String(Math.round(picture.scale * 72)),
     })
     const { data } = await engine.recognize(greymap(picture), {}, { text: false, blocks: true })

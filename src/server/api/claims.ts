@@ -5,8 +5,11 @@ import { paper } from "./papers.ts"
 import { each, several, share, whole, yes } from "./query.ts"
 
 export const reviewState = z.enum(["unreviewed", "accepted", "rejected", "corrected"])
-/** `uncertainty`: the least sure first; `conflict`: claims of the topics with most conflicts first, a topic's claims together. */
-export const claimSort = z.enum(["paper", "confidence", "value", "period", "uncertainty", "conflict"])
+/**
+ * `topic`: by what they are about, materials in the order of the alphabet; `uncertainty`: the least sure first; `conflict`: claims of the
+ * topics with most conflicts first, a topic's claims together.
+ */
+export const claimSort = z.enum(["topic", "paper", "confidence", "value", "period", "uncertainty", "conflict"])
 export const filters = {
   /** Ids or names; narrower materials are included ("rare earths" finds neodymium). */
   material: several.optional(),

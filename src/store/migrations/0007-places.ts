@@ -5,6 +5,7 @@ export const places = `
 DROP INDEX claims_document, claims_topic, claims_confidence, claims_value, claims_period, claims_latest;
 CREATE INDEX claims_document ON claims (document, start, id) INCLUDE (verdict);
 CREATE INDEX claims_topic ON claims (topic, document, start, id) INCLUDE (verdict);
+CREATE INDEX claims_topic_down ON claims (topic DESC NULLS LAST, document, start, id) INCLUDE (verdict);
 CREATE INDEX claims_confidence ON claims (confidence, document, start, id) INCLUDE (verdict);
 CREATE INDEX claims_surest ON claims (confidence DESC, document, start, id) INCLUDE (verdict);
 CREATE INDEX claims_value ON claims (low, high, document, start, id) INCLUDE (verdict);

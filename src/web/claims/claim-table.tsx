@@ -10,8 +10,8 @@ import { ClaimRow } from "./claim-row.tsx"
 import { ColumnHead } from "./column-head.tsx"
 import { useRows } from "./rows.ts"
 
-const COLUMNS: readonly { readonly name: string; readonly sort: Sort | null; readonly className: string }[] = [
-  { name: "Claim", sort: null, className: "cell-words" },
+const COLUMNS: readonly { readonly name: string; readonly sort: Sort; readonly className: string }[] = [
+  { name: "Claim", sort: "topic", className: "cell-words" },
   { name: "Value", sort: "value", className: "cell-value" },
   { name: "Year", sort: "period", className: "cell-year" },
   { name: "Paper", sort: "paper", className: "cell-paper" },

@@ -1,9 +1,9 @@
-/** The head of a column; one that sorts goes ascending, descending, and back to the list's own order. */
+/** The head of a column: it sorts ascending, descending, and back to the list's own order. */
 import { type Address, go, type Sort } from "../address.ts"
 
 interface Props {
   readonly name: string
-  readonly sort: Sort | null
+  readonly sort: Sort
   readonly className: string
   readonly address: Address
 }
@@ -14,20 +14,16 @@ function next(address: Address, sort: Sort): Address {
 }
 
 export function ColumnHead({ name, sort, className, address }: Props) {
-  const active = sort !== null && address.sort === sort
+  const active = address.sort === sort
   const direction = active ? (address.descending ? "descending" : "ascending") : undefined
   return (
     <th scope="col" className={className} aria-sort={direction}>
-      {sort === null ? (
-        name
-      ) : (
-        <button type="button" onClick={() => go(next(address, sort))}>
-          {name}
-          <span className="arrow" aria-hidden="true">
-            {active ? (address.descending ? "↓" : "↑") : ""}
-          </span>
-        </button>
-      )}
+      <button type="button" onClick={() => go(next(address, sort))}>
+        {name}
+        <span className="arrow" aria-hidden="true">
+          {active ? (address.descending ? "↓" : "↑") : ""}
+        </span>
+      </button>
     </th>
   )
 }

@@ -8,6 +8,7 @@ import { openReaders, type Readers, readPdf, waitingPages } from "../../../src/p
 import { openWithPdfium } from "../../../src/pdf/pdfium.ts"
 import type { Picture } from "../../../src/pdf/raw.ts"
 import { recognisePage } from "../../../src/pdf/scan/recognise.ts"
+import { turned } from "../../../src/pdf/scan/sideways.ts"
 import { wordsOf } from "../../../src/text/words.ts"
 import { lines, pdfOf, type Sheet } from "../made.ts"
 import { claimsIn, shareOf } from "./claims.ts"
@@ -98,6 +99,36 @@ describe("a scan", () => {
   test("as large as a wall is drawn with fewer dots", async () => {
     const picture = await pictureOf(pdfOf([{ ink: [], width: 14_000, height: 14_000 }]), 1, 200)
     expect(picture.width * picture.height).toBeLessThanOrEqual(16_000_000)
+  })
+})
+
+describe("a page that was scanned on its side or upside down", () => {
+  const sheet: Sheet = {
+    ink: [
+      ...lines(72, 80, TEXT, { size: 11, leading: 18 }),
+      ...lines(80, 156, ["Cobalt", "Gallium"], { size: 10, leading: 20 }),
+      ...lines(200, 156, ["Congo", "China"], { size: 10, leading: 20 }),
+      ...lines(320, 156, ["74%", "98%"], { size: 10, leading: 20 }),
+    ],
+    rules: [142, 162, 182].flatMap((y): [number, number, number, number][] => [[72, y, 400, y]]),
+  }
+
+  test.each([90, 180, 270] as const)("by %i degrees is turned, and its words are found where they stand", async (turn) => {
+    const upright = await readPdf(pdfOf([sheet]))
+    const lying = turned(await pictureOf(pdfOf([sheet])), turn)
+    const size = turn === 180 ? {} : { width: 792, height: 612 }
+    const document = await whole(file("turned.pdf", pdfOf([{ ink: [], picture: lying, ...size }])))
+    expect(document.text.replace(/\s+/g, " ")).toBe(upright.text.replace(/\s+/g, " "))
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(upright.blocks.map(({ kind }) => kind))
+    const [seen, wanted] = [wordsOf(document), wordsOf(upright)]
+    expect(seen.filter(({ confidence }) => !((confidence ?? 0) > 0.5))).toEqual([])
+    const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => [x + width / 2, y + height / 2]
+    for (const [at, { box }] of seen.entries()) {
+      const [x, y] = middle(wanted[at]!.box) as [number, number]
+      const [wantedX, wantedY] = turn === 90 ? [792 - y, x] : turn === 180 ? [612 - x, 792 - y] : [y, 612 - x]
+      const [seenX, seenY] = middle(box) as [number, number]
+      expect(Math.abs(seenX - wantedX!) + Math.abs(seenY - wantedY!), `word ${at}`).toBeLessThan(6)
+    }
   })
 })
 

@@ -52,6 +52,15 @@ describe("what is seen in a picture", () => {
     ["an apostrophe", seen("China’s", 200, 400), ["China’s"]],
   ])("%s", (_, word, parts) => expect(texts([word, seen("share", 600, 400)]).slice(0, -1)).toEqual(parts))
 
+  test("a figure of the line above is no mark, and stands where it stands", () => {
+    const above = seen("2020", 600, 370)
+    const words = [seen("Production", 200, 400), { ...above, bbox: { ...above.bbox, y1: 400 } }]
+    const [, figure] = wordsOfLines([line(words, 400)], pictureOf(words))
+    expect(figure!.text).toBe("2020")
+    expect(figure!.baseline).toBeCloseTo(133.2)
+    expect(figure!.size).toBeGreaterThan(9.5)
+  })
+
   test.each([
     ["l2%", "12%"],
     ["2O10", "2010"],
@@ -73,6 +82,14 @@ describe("what is seen in a picture", () => {
     const capital = { ...seen("w", 200, 400), symbols: [{ text: "w", bbox: { x0: 200, x1: 220, y0: 380, y1: 400 } }] }
     expect(texts([capital, seen("Lithium", 600, 400)])).toEqual(["W", "Lithium"])
     expect(texts([seen("w", 200, 400), seen("Lithium", 600, 400)])).toEqual(["w", "Lithium"])
+  })
+
+  test("a letter alone in its line is a capital of the page's size, and no small letter of a larger one", () => {
+    const capital = { ...seen("w", 900, 400), symbols: [{ text: "w", bbox: { x0: 900, x1: 926, y0: 380, y1: 400 } }] }
+    const lines = [line([seen("Production", 200, 400), seen("Lithium", 400, 400)], 400), line([capital], 400)]
+    const words = wordsOfLines(lines, pictureOf(lines.flatMap((each) => each.words)))
+    expect(words.map(({ text }) => text)).toEqual(["Production", "Lithium", "W"])
+    expect(words[2]!.size).toBeCloseTo(words[0]!.size)
   })
 
   test("thick strokes are bold", () => {

@@ -131,6 +131,8 @@ export function listsContract(under: () => Under) {
     const ORDERS: readonly (readonly [page: ClaimPage, expected: readonly string[]])[] = [
       [{ sort: "paper" }, ["imports", "refining", "mining", "target", "growth"]],
       [{ sort: "paper", descending: true }, ["target", "growth", "imports", "refining", "mining"]],
+      [{ sort: "topic" }, ["mining", "refining", "growth", "target", "imports"]],
+      [{ sort: "topic", descending: true }, ["imports", "target", "growth", "refining", "mining"]],
       // What is equally sure stands by paper and place.
       [{ sort: "confidence" }, ["imports", "refining", "target", "growth", "mining"]],
       [{ sort: "uncertainty" }, ["imports", "refining", "target", "growth", "mining"]],

@@ -27,7 +27,8 @@ export const unspaced = (row: Unit[]): Unit[] => {
 
 const hasRun = (row: readonly Unit[]): boolean => {
   let run = 0
-  for (const [index, unit] of row.entries()) {
+  for (let index = 0; index < row.length; index++) {
+    const unit = row[index]!
     if (!isLetter(unit)) run = 0
     else run = index > 0 && isNext(row[index - 1]!, unit) ? run + 1 : 1
     if (run === LETTERS) return true

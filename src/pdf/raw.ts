@@ -22,6 +22,25 @@ export interface RawWord {
   readonly confidence?: number
 }
 
+/**
+ * The word in another place or with other letters, made field for field as readers make theirs: V8 knows the numbers of up to four kinds
+ * of objects by heart, and with a copy of each kind it made an object of every number it looked at, a fifth of all garbage.
+ */
+export const changedWord = (
+  { text, left, right, baseline, size, bold, italic, glued, angle }: RawWord,
+  change: Partial<Pick<RawWord, "text" | "left" | "right" | "baseline">>,
+): RawWord => ({
+  text: change.text ?? text,
+  left: change.left ?? left,
+  right: change.right ?? right,
+  baseline: change.baseline ?? baseline,
+  size,
+  bold,
+  italic,
+  glued,
+  angle,
+})
+
 /** A straight line or a thin filled bar: the border of a table's cell, a rule above footnotes. */
 export interface Rule {
   readonly left: number

@@ -12,6 +12,8 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   sv: ["och", "att", "det", "som", "en", "är", "för", "av", "den", "till", "inte", "med", "ett", "om"],
 }
 
+const LONGEST = Math.max(...Object.values(SMALL_WORDS).flatMap((words) => words.map(({ length }) => length)))
+
 /** Languages that their letters tell, the particular before the general: Japanese has Chinese characters, too. */
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp, share: number])[] = [
   ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.2],
@@ -54,7 +56,7 @@ export const languageOf = (whole: string): string => {
   if (other) return other
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of words) if (word.length <= LONGEST) counts.set(word, (counts.get(word) ?? 0) + 1)
   const found = Object.entries(SMALL_WORDS).map(([language, small]) => ({
     language,
     count: small.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),

@@ -59,7 +59,8 @@ const bestGutter = (segments: readonly Segment[], known: ReadonlySet<number>): G
   let rightmost = 0
   for (const { left, right } of segments) {
     if (right > rightmost) rightmost = right
-    edges.set(Math.round(left / 3), (edges.get(Math.round(left / 3)) ?? 0) + 1)
+    const edge = Math.round(left / 3)
+    edges.set(edge, (edges.get(edge) ?? 0) + 1)
     if (left < leftmost) leftmost = left
   }
   let best: Gutter | undefined
@@ -148,9 +149,13 @@ const sideBySide = (left: readonly Segment[], right: readonly Segment[], lines: 
   if (left.length < lines || right.length < lines) return false
   const top = Math.max(left[0]!.baseline, right[0]!.baseline)
   const bottom = Math.min(left.at(-1)!.baseline, right.at(-1)!.baseline)
-  const beside = (column: readonly Segment[]): number =>
-    column.filter(({ baseline }) => baseline >= top - 5 && baseline <= bottom + 5).length
-  return beside(left) >= lines && beside(right) >= lines && isProse(left) && isProse(right)
+  return countBetween(left, top, bottom) >= lines && countBetween(right, top, bottom) >= lines && isProse(left) && isProse(right)
+}
+
+const countBetween = (column: readonly Segment[], top: number, bottom: number): number => {
+  let count = 0
+  for (const { baseline } of column) if (baseline >= top - 5 && baseline <= bottom + 5) count++
+  return count
 }
 
 /** A few short lines beside the text, such as the author's name and office: not on its lines, or in other letters, so no table. */

@@ -2,8 +2,11 @@
 import { fitBelow, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 
 /** The words of a cell without marks: "Reserves" for "Reserves⁹". */
-export const cellText = (cell: ShapeCell): string =>
-  cell.lines.flatMap(({ pieces }) => pieces.filter(({ mark }) => !mark).map(({ text }) => text)).join(" ")
+export const cellText = ({ lines }: ShapeCell): string => {
+  const words: string[] = []
+  for (const { pieces } of lines) for (const { mark, text } of pieces) if (!mark) words.push(text)
+  return words.join(" ")
+}
 
 const YEAR = /^(?:FY ?)?(?:1[89]|20)\d\d(?:[–-]\d{2,4})?[a-z]?(?:,?$|\s)/
 const VALUE = /^[<>~≈±$€£(]*[−–-]?\d|^[—–-]+$|^(?:NA|N\/A|W|Free\.?|XX)$/

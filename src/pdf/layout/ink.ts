@@ -54,6 +54,7 @@ export const openInk = (sizes: ReadonlyMap<number, PageSize>): Ink => {
   const word = (at: number): number => lengths[Math.floor(at / CHUNK)]![at % CHUNK]!
   const write = (pieces: readonly Piece[], page: number): { from: number; to: number } => {
     const from = count
+    const size = sizes.get(page)!
     for (let index = 0; index < pieces.length; index++) {
       const piece = pieces[index]!
       if (count % CHUNK === 0) {
@@ -61,7 +62,7 @@ export const openInk = (sizes: ReadonlyMap<number, PageSize>): Ink => {
         boxes.push(new Float32Array(4 * CHUNK))
       }
       lengths.at(-1)![count % CHUNK] = (piece.text.length << LOOKS) | looksOf(piece, pieces[index - 1])
-      putBox(piece, sizes.get(page)!, boxes.at(-1)!, 4 * (count % CHUNK))
+      putBox(piece, size, boxes.at(-1)!, 4 * (count % CHUNK))
       count++
     }
     return { from, to: count }

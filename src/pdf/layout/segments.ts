@@ -40,7 +40,7 @@ const RAISED = 0.12
 const SMALL = 0.86
 
 /** One word, or one with what is glued to it: "reliance" and its raised "6" stand on the baseline of the larger. Most are the word itself: an object for each took half as much room again. */
-export type Unit = Piece | Glued
+export type Unit = RawWord | Glued
 interface Glued {
   readonly pieces: readonly Piece[]
   readonly left: number
@@ -79,7 +79,7 @@ const cutRows = (rows: readonly (readonly Unit[])[], edges: ReadonlySet<number>)
   return segments
 }
 
-export const isWord = (unit: Unit): unit is Piece => !("pieces" in unit)
+export const isWord = (unit: Unit): unit is RawWord => !("pieces" in unit)
 /** The words of a unit, the first and the last of them. */
 const piecesOf = (unit: Unit): readonly Piece[] => (isWord(unit) ? [unit] : unit.pieces)
 const firstOf = (unit: Unit): Piece => (isWord(unit) ? unit : unit.pieces[0]!)
@@ -243,5 +243,5 @@ const withMarks = (segment: Segment, marks: readonly Segment[]): Segment => {
     pieces.splice(at, 0, ...raised.map((piece, index) => ({ ...piece, mark: true, joined: at > 0 && index === 0 })))
   }
   const right = Math.max(segment.right, ...marks.map((mark) => mark.right))
-  return { ...segment, pieces, left: Math.min(segment.left, pieces[0]!.left), right }
+  return { pieces, left: Math.min(segment.left, pieces[0]!.left), right, baseline: segment.baseline, size: segment.size }
 }

@@ -1,5 +1,6 @@
 /** Words whose letters were drawn apart: spaced capitals ("S A F E  E N O U G H"), or pieces drawn in another order. */
-import { isWord, type Piece, type Unit } from "./segments.ts"
+import { changedWord, type RawWord } from "../raw.ts"
+import { isWord, type Unit } from "./segments.ts"
 
 /** So many lone letters in a row are no initials and no list of marks. */
 const LETTERS = 4
@@ -26,7 +27,8 @@ export const unspaced = (row: Unit[]): Unit[] => {
 
 const hasRun = (row: readonly Unit[]): boolean => {
   let run = 0
-  for (const [index, unit] of row.entries()) {
+  for (let index = 0; index < row.length; index++) {
+    const unit = row[index]!
     if (!isLetter(unit)) run = 0
     else run = index > 0 && isNext(row[index - 1]!, unit) ? run + 1 : 1
     if (run === LETTERS) return true
@@ -37,7 +39,7 @@ const hasRun = (row: readonly Unit[]): boolean => {
 const isNext = (before: Unit, { left, size }: Unit): boolean => left - before.right < APART * size
 
 /** One letter, or two of which the second is a sign or was kerned close. */
-const isLetter = (unit: Unit): unit is Piece => isWord(unit) && unit.text.length <= 3 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(unit.text)
+const isLetter = (unit: Unit): unit is RawWord => isWord(unit) && unit.text.length <= 3 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(unit.text)
 
 /** The row with units that touch as one word: "sev" and a hyphen that was drawn later. */
 export const touching = (row: Unit[]): Unit[] => {
@@ -58,14 +60,14 @@ const touches = (before: Unit, unit: Unit): boolean => {
   return isWord(before) && isWord(unit) && Math.abs(before.size - size) < 0.02 * size && unit.bold === before.bold
 }
 
-const oneOf = (before: Piece, { text, right }: Piece): Piece =>
+const oneOf = (before: RawWord, { text, right }: RawWord): RawWord =>
   // PDFium guesses a hyphen at a line's end, though it was drawn at another time and comes once more.
-  ({ ...before, text: before.text.endsWith("-") && text === "-" ? before.text : before.text + text, right })
+  changedWord(before, { text: before.text.endsWith("-") && text === "-" ? before.text : before.text + text, right })
 
-const joined = (letters: readonly Piece[]): Piece[] => {
+const joined = (letters: readonly RawWord[]): RawWord[] => {
   const gaps = letters.slice(1).map((letter, index) => letter.left - letters[index]!.right)
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length * 0.3)]!
-  const words: Piece[] = []
+  const words: RawWord[] = []
   for (const [index, letter] of letters.entries()) {
     const before = words.at(-1)
     if (!before || gaps[index - 1]! > usual * 1.6 + 0.08 * letter.size) {

@@ -106,7 +106,8 @@ const inOrder = (rows: readonly Line[]): Column[] | undefined => {
 /** The column beside which a segment stands that meets none, e.g. a year centred above figures set to the right. */
 const near = (segment: Segment, columns: readonly Column[]): Column | undefined => {
   const distance = ({ left, right }: Column): number => Math.max(left - segment.right, segment.left - right)
-  const [nearest] = [...columns].sort((a, b) => distance(a) - distance(b))
+  let nearest = columns[0]
+  for (const column of columns) if (nearest && distance(column) < distance(nearest)) nearest = column
   return nearest && distance(nearest) < 2 * segment.size ? nearest : undefined
 }
 

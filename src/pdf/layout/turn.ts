@@ -1,5 +1,5 @@
 /** Words that do not read from left to right, turned so that they do, and their boxes turned back. */
-import type { RawPage, RawWord, Rule } from "../raw.ts"
+import { changedWord, type RawPage, type RawWord, type Rule } from "../raw.ts"
 
 export type Angle = RawWord["angle"]
 
@@ -35,9 +35,9 @@ const viewOf = ({ number, width, height, rules }: RawPage, angle: Angle, words: 
 
 const turnedWord = (word: RawWord, width: number, height: number): RawWord => {
   const { left, right, baseline, angle } = word
-  if (angle === 90) return { ...word, baseline: width - baseline }
-  if (angle === 270) return { ...word, left: height - right, right: height - left }
-  return { ...word, left: width - right, right: width - left, baseline: height - baseline }
+  if (angle === 90) return changedWord(word, { baseline: width - baseline })
+  if (angle === 270) return changedWord(word, { left: height - right, right: height - left })
+  return changedWord(word, { left: width - right, right: width - left, baseline: height - baseline })
 }
 
 const turnedRule = ({ left, right, top, bottom }: Rule, angle: Angle, width: number, height: number): Rule => {

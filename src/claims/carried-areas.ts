@@ -133,7 +133,7 @@ export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null
 /** Whose duties they are: the body that sets them, or the law they rest on, stands for its area. */
 const IMPOSERS: readonly (readonly [RegExp, AreaId])[] = [
   [
-    /\bSections? (?:201|232|301)\b|\b(?:Commerce Department|Department of Commerce|U\.?S\.? International Trade Commission|USITC|USTR|[Pp]roclamation)\b|\bthe President\b|\bCommerce\b(?! [Mm]inist)/,
+    /\bSections? (?:201|232|301)\b|\b(?:Commerce Department|Department of Commerce|U\.?S\.? International Trade Commission|USITC|USTR|[Pp]roclamation)\b|\bthe President\b|\b(?:President )?(?:Donald )?(?:Trump|Biden)\b|\b[Tt]he White House\b|\bCommerce\b(?! [Mm]inist)/,
     "US",
   ],
   [/\bEuropean Commission\b|\b[Tt]he (?:Commission\b|Council (?:imposed|set|proposed|introduced|agreed|adopted))/, "EU"],

@@ -32,6 +32,18 @@ export const OF_OUTPUT: readonly Correction[] = [
           /\b(?:refiner|smelter|processor)s?\b[^,;]{0,40}$/i.test(lead.slice(0, figure.anchor - figure.clause.start)))),
   },
   {
+    to: "reserves",
+    why: "what it has of the world's material lies in its ground",
+    fits: ({ measure, why, near, share }) =>
+      (measure === "production" || measure === "extraction") &&
+      !/leads to the figure|done to the share/.test(why) &&
+      /\b(?:has|have|had|possess\w*|contains?|boasts?|boasting|sits on|sit on|is home to|are home to|harbou?rs?)\s+(?:\S+ ){0,2}$/i.test(
+        near,
+      ) &&
+      /^(?:all (?:of )?)?(?:the )?(?:world|planet|global)/.test(share) &&
+      !/\b(?:production|output|supply|market|mining|capacity|demand|mines|exports)\b/.test(share),
+  },
+  {
     to: "extraction",
     why: "what artisanal miners dig",
     fits: ({ measure, lead }) => measure === "production" && ARTISANAL.test(lead),

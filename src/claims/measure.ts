@@ -37,7 +37,11 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   return (
-    from(nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff") : undefined, "is what the figure is a rate of", 0.9) ??
+    from(
+      nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff" && !hasPassed(text, cue, figure)) : undefined,
+      "is what the figure is a rate of",
+      0.9,
+    ) ??
     from(
       left.findLast((cue) => cue.id === "import-reliance" && cue.form === "noun"),
       "is what the figure is the size of",
@@ -93,6 +97,13 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
   return areas.length > 0 || materials.length === 0
     ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
     : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
+}
+
+/** "since the tariffs fell away, imports have risen by 25%": what moves stands behind the rate. */
+function hasPassed(text: string, { end }: FoundMeasure, { quantity }: Figure): boolean {
+  return /\b(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)\b[^;%]{0,40}\b(?:r[io]se[ns]?|risen|f[ae]ll(?:en|s)?|gr[eo]wn?|increased?|declined?|dropped|jumped|surged|climbed|plunged)\b[^;%,]{0,20}$/.test(
+    text.slice(end, quantity.span.start),
+  )
 }
 
 /** "its market share rose from 4%". */
@@ -199,7 +210,9 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
 
 /** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
 function governed(text: string, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
-  const nearest = sharpest(left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70))
+  const nearest = sharpest(
+    left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70 && !(cue.id === "tariff" && hasPassed(text, cue, figure))),
+  )
   const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
   if (nearest?.form !== "noun" && !isOfNoun) return nearest
   const head = left.findLast(

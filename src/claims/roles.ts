@@ -3,7 +3,10 @@ import type { AreaId, Claim, MeasureId } from "../model.ts"
 import { carriedAreas, domesticAreas, subjectRole } from "./carried-areas.ts"
 import type { Context } from "./context.ts"
 import { type Figure, jointly } from "./figure.ts"
+import { headsAnother, headsBracket, isAntecedent } from "./heads.ts"
+import { areaOfLaw } from "./law-areas.ts"
 import { isHead, nearestArea } from "./nearest-area.ts"
+import { ordinalArea } from "./ordinal-areas.ts"
 import { areaOfParagraph } from "./paragraph-area.ts"
 import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
@@ -21,6 +24,11 @@ export function rolesOf(
   measure: MeasureId,
   kind: Claim["kind"],
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
+  const ordinal = ordinalArea(own, sentence, context)
+  if (ordinal) {
+    const none = filled<readonly AreaId[]>([], null, "the world, or not said", 0.8)
+    return RECEIVING.has(measure) ? { origin: none, destination: ordinal } : { origin: ordinal, destination: none }
+  }
   const figure = jointly(own, sentence)
   const said: Roled[] = []
   const depends = measure === "supply" && DEPENDENCE.test(sentence.text.slice(figure.left.start, figure.right.end))
@@ -109,6 +117,7 @@ export function rolesOf(
     (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
     domesticAreas(role, figure, sentence, context, measure) ??
     carriedAreas(role, figure, sentence, context, measure, (role === "destination" ? origin : destination)?.value) ??
+    (role === (RECEIVING.has(measure) || measure === "supply" ? "destination" : "origin") ? areaOfLaw(sentence, context) : null) ??
     areaOfParagraph(role, sentence, context, measure, kind) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (
@@ -188,42 +197,6 @@ function sharerOf(figure: Figure, { text, areas }: Sentence, said: readonly Role
   return said.findLastIndex(
     ({ group }) =>
       group.end <= figure.quantity.span.start && inside(figure.clause, group) && !group.ids.some((id) => taker.ids.includes(id)),
-  )
-}
-
-/** "Vietnam (15%)": the head of a figure of its own. */
-function headsBracket({ text }: Sentence, { end }: AreaGroup): boolean {
-  return /^\s*\(\s*(?:about |some |around )?[\d.,]+\s?(?:%|per ?cent)/.test(text.slice(end))
-}
-
-/** "… Chile 20%", "… with Chile holding 20%", "… and Chile accounts for 20%". */
-const HAS_NEXT =
-  /^(?:['’]s)?,?\s*(?:to\s+)?(?:(?:accounts?|accounted|accounting|responsible) for|makes? up|making up|(?:produc|suppl|hold|provid|min|refin|represent|contribut|deliver|own|control)(?:e?s|ies|ied|ying|ing|e?d)|held|made up)?\s*(?:about|around|some|with|at|roughly|nearly|almost|over|another|a further|just|only)?\s*$/
-
-/** "… with American cargoes making up 45%". */
-const HAS_NEXT_WITH =
-  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:accounting for|making up|holding|supplying|providing|representing|contributing|taking|meeting|covering)\s+(?:about|around|some|nearly|almost|over|another|just|only)?\s*$/
-
-/** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
-function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, figure: Figure): boolean {
-  const { quantity } = figure
-  return (
-    !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
-    end > quantity.span.end &&
-    !figure.bracket &&
-    passage.quantities.some(
-      ({ span }) =>
-        span.start >= end &&
-        span !== quantity.span &&
-        (HAS_NEXT.test(text.slice(end, span.start)) || HAS_NEXT_WITH.test(text.slice(end, span.start))),
-    )
-  )
-}
-
-/** "… than Russia, which produces 30%": the figure's clause is about the area it hangs on. */
-function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
-  return (
-    end <= clause.start && /^\s*$/.test(text.slice(end, clause.start)) && /^,\s+(?:which|whose|who|where)\b/.test(text.slice(clause.start))
   )
 }
 

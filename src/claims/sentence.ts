@@ -41,7 +41,9 @@ const WORLD = "001"
 /** The sentence of a passage, with its groups. */
 export function sentenceOf(passage: Passage): Sentence {
   const { text } = passage
-  const remarks = remarksOf(text).filter((remark) => !passage.materials.some((material) => inside(remark, material)))
+  const remarks = remarksOf(text).filter(
+    (remark) => !passage.materials.some((material) => material.id !== "raw-materials" && inside(remark, material)),
+  )
   const parentheses = [...parenthesesOf(text), ...remarks].sort((a, b) => a.start - b.start)
   const plain = without(text, parentheses)
   return {

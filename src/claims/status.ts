@@ -17,7 +17,7 @@ const CUES: readonly Cue[] = [
     before:
       /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to|es? (?:that|an?|at least|the use))|mandat(?:es?|ed|ory)|obliged?|obligations?|stipulates?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after:
-      /\b(?:target|goal|benchmark|objective|must|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
+      /\b(?:target|goal|benchmark|objective|must|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
   {
     status: "forecast",

@@ -71,6 +71,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "98 percent of its demand is met through Chinese imports".
+    why: "what is needed is the other's",
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${NEEDS}[^#%;]{0,60}? (?:is|are|was|were) (?:\\w+ )?(?:met|covered|satisfied|supplied|filled) (?:through|by|with|via|from) (?:imports from )?${THE}${giver} (?:imports|supplies|purchases|exports|mines|plants|producers|\\w+ imports)`,
+    ),
+  },
+  {
     // "Around 57% of world demand for boron was met by Turkey".
     why: "one meets what all take",
     pattern: new RegExp(

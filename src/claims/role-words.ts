@@ -87,6 +87,11 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     ) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"
       : null
+  if (
+    measure === "exports" &&
+    /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:industry|sector|economy)['’]s?\s+(?:[\w-]+\s+)?(?:exports?|shipments)\b/.test(after)
+  )
+    return "origin"
   if (measure === "ownership" || measure === "investment")
     return (GIVES_BEFORE.test(before) && !/\bwith\s+(?:the\s+)?$/.test(before)) || TAKES_AFTER.test(after) || HAS_AFTER.test(after)
       ? "origin"

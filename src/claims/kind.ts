@@ -32,7 +32,8 @@ const AT_A_PACE = new RegExp(
   `\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? at (?:(?:an?|the|some|about|around|nearly|over|average|annual|yearly|compound|rate|pace|of|just) ){0,7}$`,
   "i",
 )
-const PER_YEAR = /^\s*(?:(?:a|per|each|every) (?:year|annum|month)|annually|yearly|p\.a\.|pa\b|CAGR|year[- ]on[- ]year)/
+const PER_YEAR =
+  /^\s*(?:(?:a|per|each|every) (?:year|annum|month)|annually|yearly|p\.a\.|pa\b|CAGR|year[- ]on[- ]year|(?:annual |yearly |monthly |average )*(?:rate|pace|clip)\b)/
 /** "Surpassing the record by 13%". */
 const OUTDONE = /\b(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|outgr[eo]w\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))\b[^.;%]* by\s*$/i
 /** "To 60%", "from 90%": a level that was reached or left, even after a verb of change. */

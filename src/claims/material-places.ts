@@ -21,7 +21,8 @@ export interface Seen {
   readonly to: (place: number) => string
 }
 /** A new statement of the same clause: ", and prices of cerium rose". */
-export const BEYOND = /[,;–—]\s*(?:and|but|so|as|though|because|since|while|whereas|with)\b|;/
+export const BEYOND =
+  /[,;–—]\s*(?:and|but|so|as|though|because|since|while|whereas|with)\b|;|,\s[^,;]{1,40}\b(?:fear|say|said|warn|hope|argue|believe|expect|worry|note)\w* that\b/
 
 /**
  * The materials of the of-phrase. Of "60% of the world's cobalt (78%) and lithium (92%)" the first figure is of both: what stands

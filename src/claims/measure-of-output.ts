@@ -9,6 +9,9 @@ const MET_BY =
 const ARTISANAL = /\b(?:artisanal|small-scale|illegal|informal|wildcat)\s+(?:[\w-]+\s+){0,3}?(?:miners|diggers)\b/i
 const SECONDARY_OUTPUT =
   /\b(?:secondary|recycled|scrap-based)\s+(?:[\w-]+\s+){0,2}(?:production|output|supply|material|metal|copper|lead|aluminium|aluminum|zinc|tin)\b[^,;%]*\b(?:represent|account|ma[dk]e|cover|provid|contribut|suppl|constitut|met|meet|was|is|were|are)\w*[^,;%]*$/i
+/** "is used in oil refining (43%) and ironmaking". */
+const USED_FOR =
+  /\b(?:is|are|was|were)\s+(?:(?:mainly|mostly|largely|chiefly|primarily|either)\s+)?(?:used|consumed|needed)\s+(?:mainly\s+|mostly\s+)?(?:in|for|by|as|to)\b[^;:]*$/i
 const PRICED = /\bat\s+(?:US|C|A)?[$€£¥]\s?[\d.,]+\s?(?:\/|per |an? )\s?(?:kg|kilo\w*|mt|tonne|ton|t|lb|pound|oz|ounce|barrel|watt|W)\b/
 const QUOTED = /\b(?:prices?|assessments?|markers?|benchmarks?|quotes?|quotations?)\b/i
 
@@ -42,6 +45,15 @@ export const OF_OUTPUT: readonly Correction[] = [
       ) &&
       /^(?:all (?:of )?)?(?:the )?(?:world|planet|global)/.test(share) &&
       !/\b(?:production|output|supply|market|mining|capacity|demand|mines|exports)\b/.test(share),
+  },
+  {
+    to: "consumption",
+    why: "a list of what it is used for",
+    fits: ({ measure, figure, sentence: { text, passage } }) =>
+      figure.bracket !== null &&
+      ["processing", "manufacturing", "production", "supply", "extraction"].includes(measure) &&
+      USED_FOR.test(text.slice(figure.clause.start, figure.anchor)) &&
+      !passage.measures.some((cue) => figure.bracket && inside(figure.bracket, cue)),
   },
   {
     to: "extraction",

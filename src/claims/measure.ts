@@ -5,6 +5,7 @@ import type { MeasureId, Span } from "../model.ts"
 import { holding } from "./composition.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
+import { hasPassed, inMarketShare, isElliptic, onExchange } from "./measure-moved.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
@@ -99,18 +100,6 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
     : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
 }
 
-/** "since the tariffs fell away, imports have risen by 25%": what moves stands behind the rate. */
-function hasPassed(text: string, { end }: FoundMeasure, { quantity }: Figure): boolean {
-  return /\b(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)\b[^;%]{0,40}\b(?:r[io]se[ns]?|risen|f[ae]ll(?:en|s)?|gr[eo]wn?|increased?|declined?|dropped|jumped|surged|climbed|plunged)\b[^;%,]{0,20}$/.test(
-    text.slice(end, quantity.span.start),
-  )
-}
-
-/** "its market share rose from 4%". */
-function inMarketShare(text: string, { left, quantity }: Figure): boolean {
-  return /\bmarket shares?\b[^,;%]*$/.test(text.slice(left.start, quantity.span.start))
-}
-
 /** "Canada followed with 15%": what the sentence before says goes on. */
 function follows(text: string, { clause, quantity }: Figure): boolean {
   return /\b(?:follow(?:s|ed|ing)|c[ao]me(?:s)? (?:next|second|third)|ranked|trail(?:s|ed|ing)|(?:was|were) (?:next|second|third))\b[^,;%]*$/.test(
@@ -129,20 +118,6 @@ function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure):
       (cue) => cue.form === "noun" && cue.id !== "consumption" && /^\s*(?:for|in|through|by)\s+(?:the\s+|domestic\s+)?$/.test(between(cue)),
     )
   )
-}
-
-const EXCHANGE =
-  /\b(?:LME|SHFE|COMEX|Comex|NYMEX|[Ff]utures|Metal Exchange|spot|benchmark|(?:front-month|three-month|most-traded|most-active|[A-Z][a-z]+) contracts?|(?:is|was|were|are) trading|traded|closed|settled|opened)\b|\b(?:per|an?) (?:tonne|ton|ounce|barrel|pound|oz|lb)\b/
-const MOVED =
-  /\b(?:up|down|rose|fell|gained|lost|climbed|dropped|slid|jumped|eased|added|shed|surged|rallied|slipped|advanced|trading|higher|lower|gain|loss)\b/
-
-/** "LME copper was down 0.5%", "nickel is trading 20% lower": where nothing else is said, what moved is the price. */
-function onExchange(figure: Figure, { text, materials, passage }: Sentence): Filled<MeasureId> | undefined {
-  const { clause, quantity } = figure
-  const near = text.slice(clause.start, Math.min(clause.end, quantity.span.end + 30))
-  if (figure.of || passage.measures.length > 0 || materials.length === 0 || !MOVED.test(near)) return undefined
-  const at = EXCHANGE.exec(text)
-  return at ? filled<MeasureId>("price", { start: at.index, end: at.index + at[0].length }, "what is traded moved", 0.6) : undefined
 }
 
 /** "63% of the global market". */
@@ -232,13 +207,6 @@ function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null
   const at = clauses.findIndex(({ start }) => start === clause.start)
   const [main, relative] = [clauses[at - 2], clauses[at - 1]]
   return main && relative && /^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start)) ? main : null
-}
-
-/** "…, though down about 80%": the verb is left out, and what moved was spoken of before. */
-function isElliptic(text: string, { clause, quantity }: Figure): boolean {
-  return /^[\s,–—]*(?:(?:though|although|but|while|albeit)\s+)?(?:(?:still|now|already)\s+)?(?:up|down)\s+(?:by\s+)?(?:\w+\s+){0,2}$/.test(
-    text.slice(clause.start, quantity.span.start),
-  )
 }
 
 /** "of the world output of rare earths and its use": the last noun before the next "of" or "and". */

@@ -9,7 +9,7 @@ import { type Filled, filled } from "./slot.ts"
 const BEING =
   "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"
 const SAME_SHARE = new RegExp(
-  `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio|contribution|weight|part) (?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
+  `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio|contribution|weight|part) (?!of |in |for )(?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
   "i",
 )
 

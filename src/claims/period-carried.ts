@@ -64,6 +64,14 @@ export function reckoned(view: PeriodView, near = view.near): Filled<Period | nu
   return filled<Period | null>({ from: at, to: at }, null, "reckoned from the year last spoken of", 0.7, true)
 }
 
+/** "A year later, following the sanctions, it was in twelfth place, with 3%": said at the opening, of all that follows. */
+const OPENS =
+  /^\W*(?:(?:just |only )?(?:an?|one|two|three|four|five|six|ten|\d{1,2}) (?:year|decade)s? (?:later|earlier|before)|the (?:following|next|previous|preceding) year)\b/i
+export function reckonedAtOpening(view: PeriodView): Filled<Period | null> | undefined {
+  const opening = view.years.all.length === 0 ? OPENS.exec(view.sentence.text) : null
+  return opening ? reckoned(view, opening[0]) : undefined
+}
+
 /** Right behind the figure such words say more than a year before it: "82% in 2023, from 79% a year earlier". */
 export function reckonedBehind(view: PeriodView): Filled<Period | null> | undefined {
   const behind =
@@ -91,6 +99,9 @@ const SUMS_UP =
 /** "Russia is third with 20%", "it is ahead of Peru (8%)", "this is 4% more": the statement goes on, in the present. */
 const GOES_ON =
   /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|second|third|fourth|fifth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
+
+/** "Since the war began, the price has jumped": the tense is that of the main clause. */
+const SUBORDINATE = /^\W*(?:Since|After|When|While|As|Before|Because|Although|Following)\b[^,%]*,/
 
 /** The year of the claim before, or of the one that it is held against: "79% in 2023, down from 88% in 2022" goes on in 2023. */
 function latest({ previous, before }: Context): Period | null {
@@ -132,7 +143,7 @@ export function goneOn({ figure, sentence, context, years, status, kind }: Perio
     if (inOwnClause) return undefined
   }
   const said = text.slice(figure.clause.start, figure.right.end)
-  const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said)
+  const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said.replace(SUBORDINATE, ""))
   if (tense === "present" || NOT_OF_ONE_YEAR.test(said)) return undefined
   const last = latest(context)
   if (last && previous?.status.value === "actual" && (tense === "past" || passage.materials.length === 0))

@@ -67,6 +67,18 @@ export function against(
 const COMPARED =
   /^,?\s(?:as\s)?(?:when\s)?(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|vs\.?|relative to|over)\s(?:(?:the|that|those|same|corresponding|period|quarter|months?|half|year|first|second|third|fourth|of|in|for|a|earlier|level|levels|average|million|billion|metric|tons|tonnes|t|mt|barrels|about|around|some|nearly|almost|[$€£]?[\d.,]+)\s){0,9}$/
 
+/** "From 28 Mt in 2020 to 41 Mt in 2040, growing at 2%", "rose from 5 Mt in 2015 to 8 Mt in 2020, an increase of 60%". */
+const FROM = /\bfrom\s[^%;]{1,60}?\s(?:in|during)\s(?:the\s)?$/
+const TO = /^\sto\s[^%;]{1,60}?\s(?:in|by|during)\s(?:the\s)?$/
+export function developed(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+  const before = years.filter(({ span }) => span.end <= figure.quantity.span.start)
+  const from = before.at(-2)
+  const to = before.at(-1)
+  if (!from || !to || to.value.to <= from.value.from || figure.quantity.span.start - to.span.end > 80) return undefined
+  const told = FROM.test(text.slice(0, from.span.start)) && TO.test(text.slice(from.span.end, to.span.start))
+  return told ? filled<Period | null>({ from: from.value.from, to: to.value.to }, to.span, "from one amount to another", 0.8) : undefined
+}
+
 /** "In the fourth quarter of 2023 compared with that of 2022, imports fell by 10%": from the year it is compared with. */
 export function comparedYears(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
   const pairs = years.flatMap((year, i) => {
@@ -85,7 +97,8 @@ const THE_YEAR_AFTER =
 
 /** "Last year imports rose by 38% over 2016 levels", "than in the same month of 2022": the year after the only one named, which is a yardstick. */
 export function yearAfter(text: string, [base, ...others]: readonly FoundYear[]): Period | undefined {
-  if (base?.role !== "base" || others.length > 0 || base.value.from !== base.value.to || !THE_YEAR_AFTER.test(text)) return undefined
+  if (!base || !isHeldAgainst(base, text) || others.length > 0 || base.value.from !== base.value.to || !THE_YEAR_AFTER.test(text))
+    return undefined
   return { from: base.value.to + 1, to: base.value.to + 1 }
 }
 

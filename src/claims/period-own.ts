@@ -56,6 +56,20 @@ export function ofClause(view: PeriodView): Filled<Period | null> | undefined {
   return status === "actual" && tenseOf(near) === "present" && !figure.bracket ? undefined : own(usable[0], "year of the clause", 0.75)
 }
 
+/** The year right before a clause that only sums up what goes before it. */
+export function summedUp({ figure, sentence: { text }, years }: PeriodView): Filled<Period | null> | undefined {
+  const { start, end } = figure.clause
+  if (
+    !/^,\s(?:which|that) (?:is|was|corresponds?|corresponded|equals?|represents?|represented|amounts?|makes)\b/.test(text.slice(start, end))
+  )
+    return undefined
+  return own(
+    years.all.find(({ span, role }) => role === undefined && span.end <= start && start - span.end < 25),
+    "year of what it sums up",
+    0.75,
+  )
+}
+
 export function beside({ figure, sentence, years }: PeriodView): Filled<Period | null> | undefined {
   const alongside = /^[,;:\s]*(?:while|whereas|but)\b/.test(sentence.text.slice(figure.clause.start)) && years.clause.length === 0
   return alongside

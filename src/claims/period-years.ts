@@ -97,11 +97,12 @@ function isAside({ span }: FoundYear, figure: Figure, { parentheses, text, passa
 }
 
 /** "Before 2022 only 2% was", "until the ban of 2023", "no mine since 1990": a time with one end only is no year of a level. */
-function isOpen({ cue, span }: FoundYear, text: string, status: Status, kind: Claim["kind"]): boolean {
+function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, kind: Claim["kind"]): boolean {
   if (status !== "actual") return false
   const before = text.slice(Math.max(0, span.start - 30), span.start)
   if (cue === "until" || /\b(?:before|until|prior to)\s(?:(?:the|its|their|an?)\s)?(?:[\w-]+\s){0,2}?(?:(?:of|in)\s)?$/i.test(before))
     return true
+  if (cue === "since" && value.to - value.from === 9) return true
   return (
     cue === "since" &&
     kind === "level" &&
@@ -113,8 +114,8 @@ function isOpen({ cue, span }: FoundYear, text: string, status: Status, kind: Cl
 export function isHeldAgainst({ span, role }: FoundYear, text: string): boolean {
   return (
     role === "base" ||
-    /\b(?:than|against|compared with|below|above|from (?=that|those|the|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,4}?(?:in|of|for|during)\s(?:the\s)?(?:same\s\w+\s(?:in|of)\s)?$/.test(
-      text.slice(Math.max(0, span.start - 50), span.start),
+    /\b(?:than|against|compared with|below|above|from (?=that|those|the|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,5}?(?:in|of|for|during)\s(?:the\s)?(?:(?:same|first|last|second|third)\s(?:[a-z]+\s){1,2}(?:in|of)\s)?$/.test(
+      text.slice(Math.max(0, span.start - 70), span.start),
     )
   )
 }

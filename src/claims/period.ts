@@ -3,10 +3,10 @@ import type { FoundYear } from "../mentions/years.ts"
 import type { Claim, Period, Status } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { carried, foreseen, goneOn, lastYear, reckoned, reckonedBehind, sameTime } from "./period-carried.ts"
-import { against, comparedYears, since, yearAfter } from "./period-change.ts"
+import { carried, foreseen, goneOn, lastYear, reckoned, reckonedAtOpening, reckonedBehind, sameTime } from "./period-carried.ts"
+import { against, comparedYears, developed, since, yearAfter } from "./period-change.ts"
 import { besideInBrackets, ordered } from "./period-order.ts"
-import { beside, lastBefore, ofClause, onlyYear, opening, own } from "./period-own.ts"
+import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./period-own.ts"
 import { isOpenTime, type YearsAround, yearsAround } from "./period-years.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -58,6 +58,10 @@ const CONSTRUCTIONS: readonly Construction[] = [
     periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? comparedYears(figure, sentence, years.all) : undefined),
   },
   {
+    id: "a change from one amount to another: from 5 Mt in 2015 to 8 Mt in 2020, an increase of 60%",
+    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? developed(figure, sentence, years.all) : undefined),
+  },
+  {
     id: "a change against another year: 28% less than in 2022",
     periodOf: ({ figure, sentence, context, years, kind }) => against(figure, sentence, context, years.all, kind === "change"),
   },
@@ -75,12 +79,14 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "right behind: 79% a year earlier", periodOf: reckonedBehind },
   { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
   { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
+  { id: "at the opening: a year later", periodOf: reckonedAtOpening },
   { id: "in the same parenthesis", periodOf: ({ years }) => own(years.bracketed[0], "year in the same parenthesis", 0.9) },
   { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
   { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
   { id: "the same list of parentheses: (43% in 2021) and industry (57%)", periodOf: besideInBrackets },
   { id: "behind", periodOf: ({ years }) => own(years.right[0], "year after the figure in its clause", 0.8) },
   { id: "last year, when another year fixes it", periodOf: lastYear },
+  { id: "what sums up: down to 1.5 Mt in 2015, which is 5% of the world's", periodOf: summedUp },
   {
     id: "a time with one end: until the ban of 2023",
     periodOf: ({ figure, sentence, status }) =>

@@ -37,7 +37,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "inflation",
     why: "an economic rate",
     before:
-      /\b(?:inflation(?! Reduction)|unemployment|(?<!\bof (?:the |its |total |[\w’']+ |the country[’']s )?)(?:GDP|GVA)|interest rates?|benchmark rates?|value[- ]added tax|VAT|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending|interest|rate of return|efficiency|fuel economy|economic output|turnout|poverty rate|literacy|rainfall|precipitation|probability|likelihood|exchange rate|budget|(?:economy|economies|manufacturing sector|growth) (?:grew|shrank|expanded|contracted|slowed|rose|fell)|pay|salaries)\b[^.;%]{0,60}$/i,
+      /\b(?:inflation(?! Reduction)|unemployment|(?<!\bof (?:the |its |total |[\w’']+ |the country[’']s )?)(?:GDP|GVA)|interest rates?|benchmark rates?|value[- ]added tax|VAT|discount rate|growth rate of the economy|economic growth|wages?|military spending|defen[cs]e spending|interest|rate of return|cost overruns?|deforestation|productivity|(?:output|production) per worker|efficiency|fuel economy|economic output|turnout|poverty rate|literacy|rainfall|precipitation|probability|likelihood|exchange rate|budget|(?:economy|economies|manufacturing sector|growth) (?:grew|shrank|expanded|contracted|slowed|rose|fell)|pay|salaries)\b[^.;%]{0,60}$/i,
     opening:
       /^\W*(?:(?:and|while|but) )?(?:the |its |their )?(?:[\w’']+ )?economy\b(?!.*\b(?:production|output|exports|imports|prices?|demand|consumption)\b)|^[^,]*\b(?:GDP|economic) growth\b[^,]*$|(?:^|[,;] )growth (?:in the (?:\w+ )?(?:exporters|economies|countries|region)|of the economy|(?:is|was) (?:expected|seen|forecast|projected) to (?:strengthen|slow|pick up|recover))\b/i,
   },
@@ -95,7 +95,7 @@ export const REJECTIONS: readonly Rejection[] = [
     after:
       /^\s*of [\w’' -]{0,30}\b(?:miner|company|producer|maker|firm|group|refiner|trader|developer)(?:['’]s|s['’]) (?:shares|stock|equity|capital|debt)\b|^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|(?:net )?sales(?=[,.;)])|earnings per share|sales revenue|dividends?|share price|stock price)\b|^\s*(?:share|stake)holder/i,
     before:
-      /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|(?:its|whose) (?:stock|shares?)(?= (?:jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
+      /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|\bstocks? (?:rall(?:y|ied)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing))|(?:its|whose) (?:stock|shares?)(?= (?:jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
   },
   {
     id: "property",

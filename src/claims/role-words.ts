@@ -16,7 +16,7 @@ export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply",
 
 /** A duty or quota on exports, a royalty or a tax on mining is set by the country that the goods leave. */
 export const EXPORT_DUTY =
-  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\broyalt(?:y|ies)\b|\b(?:mining|excise|severance|windfall|extraction) tax(?:es)?\b|\btax(?:es)? on (?:[\w-]+ ){0,2}(?:mining|extraction|production|output)\b|\b(?:duty|duties|tax|taxes|tariffs?|lev(?:y|ies)) on (?:[\w-]+ ){0,5}exports\b|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for|of) (?:[\w-]+ ){0,4}(?:exports|mining|smelting|separation|production|output|extraction)\b/i
+  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\broyalt(?:y|ies)\b|\b(?:mining|excise|severance|windfall|extraction) tax(?:es)?\b|\btax(?:es)? on (?:[\w-]+ ){0,2}(?:mining|extraction|production|output)\b|\b(?:duty|duties|tax|taxes|tariffs?|lev(?:y|ies))(?: of [\d.]+\s?(?:%|per ?cent))? on (?:[\w-]+ ){0,5}exports\b|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for|of) (?:[\w-]+ ){0,4}(?:exports|mining|smelting|separation|production|output|extraction)\b/i
 
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
@@ -87,6 +87,11 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     ) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
       ? "origin"
       : null
+  if (
+    measure === "exports" &&
+    /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:industry|sector|economy)['’]s?\s+(?:[\w-]+\s+)?(?:exports?|shipments)\b/.test(after)
+  )
+    return "origin"
   if (measure === "ownership" || measure === "investment")
     return (GIVES_BEFORE.test(before) && !/\bwith\s+(?:the\s+)?$/.test(before)) || TAKES_AFTER.test(after) || HAS_AFTER.test(after)
       ? "origin"

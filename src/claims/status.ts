@@ -15,22 +15,23 @@ const CUES: readonly Cue[] = [
   {
     status: "target",
     before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to|es? (?:that|an?|at least|the use))|mandat(?:es?|ed|ory)|obliged?|obligations?|stipulates?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must(?! (?:rely|depend|import|buy|source|be (?:imported|bought|sourced|purchased))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to|es? (?:that|an?|at least|the use))|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after:
       /\b(?:target|goal|benchmark|objective|must|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
   {
     status: "forecast",
     before:
-      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are) (?:due|slated|bound|forecast) to|on course to|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
+      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are) (?:due|slated|bound|forecast) to|on course to|sees? (?=[^,;%]{3,60}\b(?:rising|growing|falling|reaching|increasing|climbing|dropping|declining|shrinking|expanding)\b)|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
     after:
       /\b(?:will(?! (?:need|have) to)|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:expected|forecast|projected) (?:in|by|for|over)|(?:to be|being) \w+ed by 20[3-9]\d)\b/,
   },
   {
     status: "hypothetical",
     before:
-      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|threaten(?:s|ed|ing)? (?=to\b|an?\b|with\b|new\b|\d)|considering|mull(?:s|ing)|capable of|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
-    after: /\b(?:could|might|would|may)\b/,
+      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|threaten(?:s|ed|ing)? (?=to\b|an?\b|with\b|new\b|\d)|considering|mull(?:s|ed|ing)|capable of|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
+    after:
+      /\b(?:could|might|would|may|(?:is|are|was|were|been|being) (?:proposed|recommended|considered|discussed|mulled|threatened|floated)|under (?:consideration|discussion))\b/,
   },
 ]
 /** What ought to be outweighs whoever foresees it: "the strategy foresees that no more than 60% should come from one country". */
@@ -38,7 +39,7 @@ const OUGHT = /^(?:must|should|shall)$/i
 const POSSIBLE = /^(?:could|may|might|would)$/i
 /** Somebody reckoned it: "modelling suggests that demand may rise by 500%", "the agency estimated that it could take 10%". */
 const RECKONED =
-  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|[Pp]roject(?:s|ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
+  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|(?<=\b(?:it|which|who|[A-Z]\w+|bank|agency|study|report|ministry) )projects|[Pp]roject(?:ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
 
 /** "The current 15% tariff", "the existing duty of 10%": whatever becomes of it. */
 const CURRENT =
@@ -72,7 +73,8 @@ export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
   const found = nearest(figure, text) ?? headOfList(figure, text)
   if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)
   const { start, end, word } = found
-  if (POSSIBLE.test(word) && RECKONED.test(text)) return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
+  if (POSSIBLE.test(word) && RECKONED.test(text) && !/\b[Ii]f\b/.test(text))
+    return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
   return filled(found.status, { start, end }, `"${word}"`, 0.8)
 }
 
@@ -98,10 +100,18 @@ export function statusWith(
   { text }: Sentence,
 ): Filled<Status> {
   if (measure === "tariff" && status.value === "target") return { ...status, value: "hypothetical" }
-  if (measure === "tariff") return /"will/.test(status.why) ? { ...status, value: "actual" } : status
-  if (status.value === "target" && kind === "change" && measure === "consumption" && /"(?:should|(?:is|are) to)/.test(status.why))
+  if (measure === "tariff")
+    return /"(?:will|set to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
+  if (
+    status.value === "target" &&
+    kind === "change" &&
+    (measure === "consumption" || measure === "price") &&
+    /"(?:should|(?:is|are) to)/.test(status.why)
+  )
     return { ...status, value: "forecast" }
   if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
+  if (/\b(?:[Rr]egulation|[Dd]irective|Act|[Ll]aw|[Mm]andate|[Qq]uota)\b/.test(text))
+    return filled<Status>("target", null, "a law sets it for a year to come", 0.65)
   const can = /\bcan\b/.test(text.slice(figure.clause.start, figure.quantity.span.start))
   return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
 }

@@ -68,6 +68,8 @@ const GROUPS = new Set(["umbrella", "group"])
 function isModifier(text: string, { end, value }: Match<MaterialName>, next: Match<MaterialName> | undefined): boolean {
   if (next && isApposed(text.slice(end, next.start), value, next.value)) return true
   if (!next || value.weak || next.value.weak || next.value.material.ambiguous) return false
+  // "urea fertilisers" are urea: the first word is the narrower.
+  if (value.material.broader.includes(next.value.material.id)) return false
   // "the key battery mineral cobalt", "the rare earth neodymium": a group that is told by name.
   if (GROUPS.has(value.material.kind) && value.material.kind !== next.value.material.kind && /^\s+$/.test(text.slice(end, next.start)))
     return next.value.material.kind !== "product"

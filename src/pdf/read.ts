@@ -44,7 +44,7 @@ const cutShort = (name: string, cause: PaperError): PaperError =>
   // The cause of the cause says whether the memory of the reader is to be trusted after this.
   new PaperError(
     "broken",
-    `${name} is cut short: its end is missing, as after a download that broke off; download it again and drop it again.`,
+    `${name} is cut short: its end is missing, as after a download that broke off, and no reader finds a page in the rest; download it again and drop it again.`,
     {
       cause: cause.cause,
     },

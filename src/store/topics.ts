@@ -63,8 +63,11 @@ export async function countTopics(kysely: Kysely<Tables>): Promise<void> {
   }
 }
 
+/** As many notes as are counted in half a second. After fewer, what many papers speak of would be counted again and again. */
+const STALE = 3000
+
 /** Gives a function to be told that a reading was saved: a large import is counted while it goes on, and the first who looks waits for little. */
-export function counting(kysely: Kysely<Tables>, stale = BATCH): () => Promise<void> {
+export function counting(kysely: Kysely<Tables>, stale = STALE): () => Promise<void> {
   return async () => {
     const { rows } = await sql`SELECT 1 FROM stale_topics LIMIT 1 OFFSET ${stale}`.execute(kysely)
     if (rows.length > 0) await countTopics(kysely)

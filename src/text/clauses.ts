@@ -2,7 +2,7 @@
 import type { Span } from "../model.ts"
 
 const CUT =
-  /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
+  /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+(?<!\d\s[–—]\s(?=\d))|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
 
 const FIGURE = "(?:\\d[\\d.]*\\s?(?:%|per ?cent)|[Hh]alf|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:third|quarter|fifth)s?)"
 /** "…, 60% of the world's cobalt is refined in China": a figure with a statement of its own, behind another. */
@@ -17,7 +17,7 @@ const OPENING =
 
 /** Where a relative clause ends and its main clause goes on: a comma before a finite verb, or before a name or "the …" with one. */
 const VERB =
-  "(?:is|are|was|were|has|have|had|will|would|could|may|can|accounts?|accounted|produces?|produced|mines|mined|refines?|refined|supplies|supplied|provides?|provided|holds?|held|makes?|made|controls?|controlled|processes|processed|imports?|imported|exports?|exported|relies|relied|depends?|depended|gets?|got|buys?|bought|uses?|used|consumes?|consumed|contributes?|contributed|delivers?|delivered|represents?|represented|owns?|owned|extracts?|extracted|rose|fell|climbed|dropped|slid|grew|jumped|slumped|plunged|declined|increased|decreased|surged|tumbled|shrank|dipped|soared|gained|reached|stood|totalled|totaled|remains?|remained)"
+  "(?:is|are|was|were|has|have|had|will|would|could|may|can|accounts?|accounted|produces?|produced|mines|mined|refines?|refined|supplies|supplied|provides?|provided|holds?|held|makes?|made|controls?|controlled|processes|processed|imports?|imported|exports?|exported|relies|relied|depends?|depended|gets?|got|buys?|bought|uses?|used|consumes?|consumed|contributes?|contributed|delivers?|delivered|represents?|represented|owns?|owned|extracts?|extracted|rose|fell|climbed|dropped|slid|grew|jumped|slumped|plunged|declined|increased|decreased|surged|tumbled|shrank|dipped|soared|gained|reached|stood|totalled|totaled|remains?|remained|saw|sees|lost|won|faces?|faced|plans|planned|wants?|wanted|halted|banned|suspended|announced|introduced|said|says|aims|began|expects?|expected)"
 const RESUMED = new RegExp(
   `,\\s+(?=(?:also |still |alone |now )?${VERB}\\b|(?:the )?[A-Z][\\w.]+(?: (?:of the |of )?[A-Z][\\w.]+){0,4} ${VERB}\\b)`,
 )

@@ -62,7 +62,7 @@ describe("a paper that cannot be opened", () => {
     const whole = pdfOf(sheets)
     const again = "download it again and drop it again."
     expect(await why(whole.subarray(0, whole.length >> 1))).toBe(
-      `paper.pdf is cut short: its end is missing, as after a download that broke off; ${again}`,
+      `paper.pdf is cut short: its end is missing, as after a download that broke off, and no reader finds a page in the rest; ${again}`,
     )
     const emptied = Buffer.from(whole).fill(0, 9, whole.length - 200)
     expect(await why(emptied)).toBe(`paper.pdf is damaged: no reader can open it; ${again}`)

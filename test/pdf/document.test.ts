@@ -18,6 +18,22 @@ const rowsOf = (document: Document): string[][] =>
     ...cells.map(({ span, column, to }) => `${column}${to > column ? `-${to}` : ""} ${textOf(document, span)}`),
   ])
 
+test("a paragraph that a lone line at the foot of its page cuts goes on on the next page", async () => {
+  const cut = [
+    "The mill was closed in the spring, when the price of ore had fallen by half and the road",
+    "to the harbour was under water for the third year in a row, and it has not been opened",
+    "since, although the ministry has said more than once that the owners of the mine and the",
+  ]
+  const rest = ["town had agreed on who would pay for a new one, and on where it should stand by then.", "Nothing has come of it."]
+  const document = await readPdf(
+    pdfOf([
+      { ink: [...lines(72, 90, cut), ...lines(72, 400, ["Written by Ada Lindqvist [(555) 0100]"], { size: 9 })] },
+      { ink: lines(72, 90, rest) },
+    ]),
+  )
+  expect(blocksOf(document)).toEqual(["paragraph: Written by Ada Lindqvist [(555) 0100]", `paragraph: ${[...cut, ...rest].join(" ")}`])
+})
+
 const LEFT = [
   "Cobalt is mined in the south of the country and",
   "leaves it as hydroxide, which nobody there can",

@@ -40,6 +40,8 @@ const CITED_BEFORE =
 const CITED_AFTER = /^(?:[a-h]?\s?[)\];:]|[a-h]?,\s(?:pp?\.|\d))/
 /** "MCS 2023 found": a paper by its short name speaks. */
 const SHORT_NAME = /\b(?!(?:USA|UAE|DRC|CIS|OPEC|ASEAN)\b)[A-Z]{3,}\s$/
+/** "Identified Mineral Resources 2023 shows": by its whole name. */
+const TITLE = /(?:[A-Z][\w’'-]+\s){2,}$/
 const SPEAKS = /^,?\s(?:found|finds|says|said|reports?|reported|shows?|showed|notes?|noted|states?|stated)\b/
 const BASE_BEFORE =
   /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?)\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\b[Cc]ompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
@@ -58,6 +60,7 @@ export function roleOf(before: string, after: string, { from, to }: Period): Yea
   if (NAMES_A_PAPER.test(after) && !SAYS_WHEN.test(before)) return "label"
   if (SHORT_NAME.test(before) && SPEAKS.test(after)) return "label"
   if (from === to && (TITLE_BEFORE.test(before) || (CITED_BEFORE.test(before) && CITED_AFTER.test(after)))) return "label"
+  if (TITLE.test(before) && SPEAKS.test(after)) return "label"
   if (DRAWN_UP.test(before) || RECORD_SINCE.test(before)) return "label"
   if (/^,\swhen\b/.test(after)) return null
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return "base"

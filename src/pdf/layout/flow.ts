@@ -23,7 +23,7 @@ export const flowOf = (columns: readonly (readonly InkedShape[])[], ink: Ink): I
       flow.push(...column.slice(1))
       continue
     }
-    const at = flow.findLastIndex((shape) => !ASIDE.has(shape.kind))
+    const at = endOfFirstHalf(flow, column)
     const above = flow[at]
     const start = above && isProse(above) ? startOfRest(above, column) : -1
     const head = column[start]
@@ -36,6 +36,18 @@ export const flowOf = (columns: readonly (readonly InkedShape[])[], ink: Ink): I
     } else flow.push(...column)
   }
   return flow
+}
+
+/** The last prose so far, or the one above a lone line at the foot of its page ("Prepared by …") when that breaks off in mid-sentence and goes on. */
+const endOfFirstHalf = (flow: readonly InkedShape[], column: readonly InkedShape[]): number => {
+  const last = flow.findLastIndex((shape) => !ASIDE.has(shape.kind))
+  const lone = flow[last]
+  if (lone?.kind !== "paragraph" || lone.lines.length > 1) return last
+  const before = flow.slice(0, last).findLastIndex((shape) => !ASIDE.has(shape.kind))
+  const above = flow[before]
+  if (!above || !isProse(above) || above.lines.at(-1)!.page !== pageOf(lone) || !isFull(above.lines)) return last
+  const rest = column[startOfRest(above, column)]
+  return rest && isProse(rest) && /^\p{Ll}/u.test(rest.lines[0]!.text) ? before : last
 }
 
 /** Where in a column the rest of a paragraph stands: the first prose, or the second below a lone line ("Updated April 16, 2026"). */

@@ -10,8 +10,8 @@ const SOURCE = new RegExp(`\\b(?:is|are|was|were|being)\\s+(?:\\w+\\s+)?${FROM}`
 /** Right behind another material: "hydrogen made from natural gas". */
 const SOURCE_OF = new RegExp(`^\\s+(?:(?:that|which) (?:is|are) )?${FROM}`)
 /** "produced from fossil fuels (60% from coal, 25% from gas)": the parts of what it is made from. */
-const PART_OF_SOURCE =
-  /\b(?:made|produced|derived|generated|extracted|obtained|recovered)\s+(?:from|out of)\b[^.;]*(?:%|per ?cent)\s+from\s+(?:the )?$/
+const PART_FROM = /(?:%|per ?cent)\s+from\s+(?:the )?$/
+const MADE_FROM = /\b(?:made|produced|derived|generated|extracted|obtained|recovered)\s+(?:from|out of)\b/
 /** Cobalt is what is recovered "from waste batteries". */
 const WASTE = /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i
 
@@ -40,7 +40,7 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence
         !figures.some((figure) => /^[^()]*$/.test(text.slice(Math.min(start, figure.start), Math.max(start, figure.start))))) ||
       (measure !== "consumption" && measure !== "composition" && USE.test(before) && materials.some((group) => group.end < start)) ||
       SOURCE.test(before) ||
-      PART_OF_SOURCE.test(before) ||
+      (PART_FROM.test(before.slice(-20)) && MADE_FROM.test(before)) ||
       materials.some(({ end }) => end < start && (SOURCE_OF.test(text.slice(end, start)) || IN_APPOSITION.test(text.slice(end, start)))) ||
       (measure === "recycling" &&
         (WASTE.test(before) || materials.some(({ end }) => end < start && IN_A_PRODUCT.test(text.slice(end, start)))))

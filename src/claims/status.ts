@@ -15,7 +15,7 @@ const CUES: readonly Cue[] = [
   {
     status: "target",
     before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must(?! (?:rely|depend|import|buy|source|be (?:imported|bought|sourced|purchased))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to|es? (?:that|an?|at least|the use))|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must(?! (?:rely|depend|import|buy|source|be (?:imported|bought|sourced|purchased))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to(?! (?:rely|import))|es? (?:that|an?|at least|the use)|es? (?:[a-z-]+ ){1,3}to\b)|decided to|(?:plan|strategy|law|act|regulation|roadmap) (?:also )?calls for|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after:
       /\b(?:target|goal|benchmark|objective|must|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
@@ -29,7 +29,7 @@ const CUES: readonly Cue[] = [
   {
     status: "hypothetical",
     before:
-      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|threaten(?:s|ed|ing)? (?=to\b|an?\b|with\b|new\b|\d)|considering|mull(?:s|ed|ing)|capable of|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
+      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|threaten(?:s|ed|ing)? (?=to\b|an?\b|with\b|new\b|\d)|considering (?=an?\b|new\b|\w+ing\b)|mull(?:s|ed|ing)|capable of|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
     after:
       /\b(?:could|might|would|may|(?:is|are|was|were|been|being) (?:proposed|recommended|considered|discussed|mulled|threatened|floated)|under (?:consideration|discussion))\b/,
   },
@@ -49,10 +49,19 @@ const OF_A_SCENARIO =
   /(?<=\bscenarios?\b)(?: \([A-Z]+\))?\s(?:that|which|in which|where|consistent|aligned|compatible|in line|meeting|to)\b[^,;]*(?=,)/gi
 
 /** "Europe must diversify, since it depends on China for 98%": why it must is a fact. */
-const REASON = /^.*\b(?:since|because|given that|as) (?:it|they|the|its|their|[A-Z][a-z]+)\b(?! (?:19|20)\d\d)/
+const REASON = /^.*\b(?:since|because|given that|as|after) (?:it|they|the|its|their|[A-Z][a-z]+)\b(?! (?:19|20)\d\d)/
 /** "The Steel Market Outlook", "in its outlook, the bank said that prices rose": a paper of that name, whatever it says. */
 const PAPER =
   /\b(?:[A-Z][\w-]*,? (?:and )?)*(?:Outlook|Forecasts?|Scenarios?|Targets?|Goals?|Plan)\b|\b(?:outlook|forecasts?)(?=, [^;]*\b(?:said|says|rose|fell|grew|edged|increased|decreased|dropped|amounted)\b)/g
+
+/** "…, could cover 14% by 2030, the study finds": somebody says it of a year. */
+const SAID =
+  /\b[Aa]ccording to\b|\b(?:study|report|research|analysis|association|agency|group|[A-Z][\w&]+) (?:finds?|found|says?|said|notes|noted)\b/
+
+function isReckoned(text: string): boolean {
+  if (/\b[Ii]f\b/.test(text)) return false
+  return RECKONED.test(text) || (SAID.test(text) && /\b20[2-9]\d\b/.test(text) && !/\b(?:potential\w*|possibl[ey])\b/i.test(text))
+}
 
 interface Found extends Span {
   readonly status: Status
@@ -73,8 +82,7 @@ export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
   const found = nearest(figure, text) ?? headOfList(figure, text)
   if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)
   const { start, end, word } = found
-  if (POSSIBLE.test(word) && RECKONED.test(text) && !/\b[Ii]f\b/.test(text))
-    return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
+  if (POSSIBLE.test(word) && isReckoned(text)) return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
   return filled(found.status, { start, end }, `"${word}"`, 0.8)
 }
 

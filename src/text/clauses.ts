@@ -5,11 +5,23 @@ const CUT =
   /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+(?<!\d\s[–—]\s(?=\d))|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
 
 const FIGURE = "(?:\\d[\\d.]*\\s?(?:%|per ?cent)|[Hh]alf|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:third|quarter|fifth)s?)"
-/** "…, 60% of the world's cobalt is refined in China": a figure with a statement of its own, behind another. */
+/** "…, 60% of the world's cobalt is refined in China": a figure with a statement of its own … */
 const STATED = new RegExp(
-  `(?<=${FIGURE}[^;]*\\b(?:is|are|was|were|comes?|came|goes|went)\\b[^;]*)(?:,\\s+(?:and\\s+)?|\\s+and\\s+)(?=(?:[a-z]+ ){0,3}${FIGURE} of (?!(?:it|them|these|those|that|this|which)\\b)[^,;%]{3,80}?\\b(?:is|are|was|were|comes?|came|goes|went|originates?)\\b)`,
+  `(?:,\\s+(?:and\\s+)?|\\s+and\\s+)(?=(?:[a-z]+ ){0,3}${FIGURE} of (?!(?:it|them|these|those|that|this|which)\\b)[^,;%]{3,80}?\\b(?:is|are|was|were|comes?|came|goes|went|originates?)\\b)`,
   "g",
 )
+/** … behind another: a figure, and what is said of it. */
+const FIRST_FIGURE = new RegExp(FIGURE)
+const SAID = /\b(?:is|are|was|were|comes?|came|goes|went)\b/
+
+/** Where such a figure begins, when there is one before it in its part of the sentence. A look-behind for it took a fifth of all reading. */
+function statedIn(sentence: string): number[] {
+  return [...sentence.matchAll(STATED)].flatMap(({ index }) => {
+    const before = sentence.slice(sentence.lastIndexOf(";", index) + 1, index)
+    const first = FIRST_FIGURE.exec(before)
+    return first && SAID.test(before.slice(first.index + first[0].length)) ? [index] : []
+  })
+}
 
 /** "While cobalt is bought in the Congo, 90% …": a subordinate clause that opens the sentence ends at the first comma behind its verb. */
 const OPENING =
@@ -31,7 +43,7 @@ const RELATIVE = /^,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose)\b/
  * @example clausesOf("China, whose mines are large, produces 60%").length // 3
  */
 export function clausesOf(sentence: string): Span[] {
-  const cuts = [...sentence.matchAll(CUT), ...sentence.matchAll(STATED)].map(({ index }) => index)
+  const cuts = [...[...sentence.matchAll(CUT)].map(({ index }) => index), ...statedIn(sentence)]
   const opening = sentence.match(OPENING)
   if (opening && !/^\S+ (?:it|they)\b/.test(opening[0])) cuts.push(opening[0].trimEnd().length - 1)
   const starts = [0, ...new Set(cuts)].sort((a, b) => a - b)

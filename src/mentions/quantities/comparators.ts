@@ -61,7 +61,10 @@ export function comparatorBefore(before: string): { comparator: Comparator; star
 }
 
 function last(text: string): { comparator: Comparator; start: number } | null {
-  const bare = text.replace(/\bthe\sequivalent\sof\s$/, (words) => " ".repeat(words.length))
+  const bare = text.replace(
+    /\b(?:the\sequivalent\sof|(?<=(?:about|around|roughly|approximately|nearly|almost|over|than)\s)an?)\s$/,
+    (words) => " ".repeat(words.length),
+  )
   const trimmed = bare.trimEnd()
   for (const { comparator, pattern } of LAST) {
     const match = pattern.exec(trimmed)

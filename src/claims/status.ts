@@ -52,7 +52,7 @@ const OF_A_SCENARIO =
 const REASON = /^.*\b(?:since|because|given that|as|after) (?:it|they|the|its|their|[A-Z][a-z]+)\b(?! (?:19|20)\d\d)/
 /** "The Steel Market Outlook", "in its outlook, the bank said that prices rose": a paper of that name, whatever it says. */
 const PAPER =
-  /\b(?:[A-Z][\w-]*,? (?:and )?)*(?:Outlook|Forecasts?|Scenarios?|Targets?|Goals?|Plan)\b|\b(?:outlook|forecasts?)(?=, [^;]*\b(?:said|says|rose|fell|grew|edged|increased|decreased|dropped|amounted)\b)/g
+  /\b(?:[A-Z][\w-]*,? (?:and )?){0,6}(?:Outlook|Forecasts?|Scenarios?|Targets?|Goals?|Plan)\b|\b(?:outlook|forecasts?)(?=, [^;]*\b(?:said|says|rose|fell|grew|edged|increased|decreased|dropped|amounted)\b)/g
 
 /** "…, could cover 14% by 2030, the study finds": somebody says it of a year. */
 const SAID =

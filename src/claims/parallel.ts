@@ -118,10 +118,10 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
 }
 
 /** "Qatar (11%), Algeria (10%)": each parenthesis is headed by another area in the role of the one before. */
-function inBrackets(before: Draft, { bracket, anchor }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
+function inBrackets(before: Draft, { bracket, anchor }: Figure, { areas, text, passage }: Sentence, all: Shared): Partial<Shared> | null {
   const headed = (place: number) => areas.find(({ end }) => end <= place && /^\s*$/.test(text.slice(end, place)))
   const [last, next] = [headed(text.lastIndexOf("(", before.slots.value.span?.start ?? 0)), bracket ? headed(anchor) : undefined]
-  if (!last || !next || last === next) return null
+  if (!last || !next || last === next || passage.measures.some(({ start }) => start > last.end && start < next.start)) return null
   const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.88)
   const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
   return holds(all.origin) ? { ...all, origin: told } : holds(all.destination) ? { ...all, destination: told } : null

@@ -33,6 +33,12 @@ const PASSING: readonly Passing[] = [
       /\b(?:propelled|driven|fuell?ed|boosted|helped|spurred|underpinned|supported)\s+(?:mainly |largely |primarily |chiefly )?by\s+(?:[\w]+\s){0,4}?(?:in\s+|from\s+)?(?:the\s+)?$/,
     after: /^(?!\s*[,(]?\s*(?:about |some |around )?\d)/,
   },
+  {
+    id: "according to a Canadian company",
+    before: /\b[Aa]ccording to (?:the )?(?:[^,;%]{0,60}, an? )?$/,
+    after:
+      /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:company|firm|bank|consultanc\w+|group|agency|ministry|institute|customs|government|officials?|data|association|survey|bureau|statistics|analysts?|media|press)\b/,
+  },
   { id: "a leading role in OPEC", before: /\b(?:a member|role|seat|membership) (?:of|in)\s+(?:the\s+)?$/ },
   { id: "the Central African nation", after: /^\s+(?:country|nation|state|republic|neighbou?r|giant|archipelago|kingdom)\b/, region: true },
   {

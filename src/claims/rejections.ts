@@ -45,7 +45,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "opinion",
     why: "a share of those who hold an opinion or an intention",
     after:
-      /^\s+(?:intend(?:ed)?|plan(?:ned)?|hope[sd]?|want(?:ed)?|fear(?:ed)?|believ(?:e|ed)|thought|think|said|say|agreed?|disagreed?|answered|replied|were planning|had moved) (?:to|that|they|it|so|yes|no)\b|^\s*of\s+(?:the\s+|all\s+)?[\w'’-]+s\s+(?:who\b|(?:\w+\s+)?(?:thought|spoke|live|oppos|support|believ|favou?r|approv|said|say|think|agree|consider|want|fear|would))/,
+      /^\s+(?:intend(?:ed)?|plan(?:ned)?|hope[sd]?|want(?:ed)?|fear(?:ed)?|believ(?:e|ed)|thought|think|said|say|agreed?|disagreed?|answered|replied|were planning|had moved) (?:to|that|they|it|so|yes|no)\b|^\s*of\s+(?:the\s+|all\s+)?[\w'’-]+s\s+(?:who\b|(?:\w+\s+)?(?:thought|spoke|live|oppos|support|believ|favou?r|approv|said|say|think|agree|consider|want|fear|would (?:not )?(?:buy|vote|back|like|prefer|move|support|accept|pay|choose)))/,
   },
   {
     id: "survey",
@@ -78,7 +78,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "answers",
     why: "a share of those who answered",
     after:
-      /^\s*(?:also\s+)?(?:said|say|expressed|called|named|planned|thought|think|believed?|supported|opposed|were opposed|favou?red|could not afford|had not booked|would attend|described|complained|intend(?:ed)? to|lacked|knew|had (?:moved|come from ministries))\b/i,
+      /^\s*(?:also\s+)?(?:said|say|support\b|expressed|called|named|planned|thought|think|believed?|supported|opposed|were opposed|favou?red|could not afford|had not booked|would attend|described|complained|intend(?:ed)? to|lacked|knew|had (?:moved|come from ministries))\b/i,
   },
   {
     id: "currency",
@@ -95,7 +95,7 @@ export const REJECTIONS: readonly Rejection[] = [
     after:
       /^\s*of [\w’' -]{0,30}\b(?:miner|company|producer|maker|firm|group|refiner|trader|developer)(?:['’]s|s['’]) (?:shares|stock|equity|capital|debt)\b|^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|(?:net )?sales(?=[,.;)])|earnings per share|sales revenues?|dividends?|share price|stock price)\b|^\s*(?:[\w-]+ ){0,3}(?:decline|drop|rise|increase|jump|fall|growth) in (?:its |net |total |the )*(?:revenues?|profits?|net income|earnings)\b(?! from)|^\s*(?:share|stake)holder/i,
     before:
-      /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|net income|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|\bstocks? (?:rall(?:y|ied)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing))|(?:its|whose) (?:stock|shares?)(?= (?:jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
+      /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|net income|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|\bstocks? (?:rall(?:y|ied)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing))|(?:its|whose|[A-Z]\w+[’'](?:s)?) (?:stock|shares?)(?= (?:took|dipped|jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
   },
   {
     id: "property",
@@ -151,7 +151,7 @@ export const REJECTIONS: readonly Rejection[] = [
     why: "a share of costs or credits",
     before: /\btax (?:offset|credit|relief|allowance|deduction|break)\b[^.;]{0,40}$|\bcredits? (?:worth |of |equal to |up to )+$/i,
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+|direct\s+|operating\s+|running\s+)*(?:costs?\b(?! of (?:production|(?:an? |the |each )?(?:battery|batteries|cells?|packs?|solar|wind|modules?|panels?|magnets?|electric|producing|making|refining|smelting)\b(?! (?:plants?|factor|projects?)))\b)|tax credits?|credit\b|benefits)/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+|direct\s+|operating\s+|running\s+)*(?:costs?\b(?! of (?:production|(?:an? |the |each )?(?:battery|batteries|cells?|packs?|solar|wind|modules?|panels?|magnets?|electric|producing|making|refining|smelting)\b(?! (?:plants?|factor|projects?)))\b)|tax credits?|credit\b|benefits)|^[\s-]*(?:[\w-]+ ){0,3}tax credits?\b/i,
   },
 ]
 

@@ -122,7 +122,9 @@ export function rolesOf(
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (
     measure === "consumption" &&
-    !/\bfrom\b|\b(?:suppl|provid|deliver|furnish)\w+/.test(sentence.text.slice(figure.left.start, figure.right.end))
+    !/\bfrom\b|\b(?:suppl(?:ied|ies|y(?= (?:the|it|its|about|some|nearly|\d))|ying|iers?)|provid\w+|deliver\w*|furnish\w*)\b/.test(
+      sentence.text.slice(figure.left.start, figure.right.end),
+    )
   )
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
   if (destination && (STAGES.has(measure) || measure === "reserves" || (measure === "supply" && origin)) && isOfWorld(figure, sentence))

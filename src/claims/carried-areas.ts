@@ -110,7 +110,13 @@ function leftOut(role: Role, { text }: Sentence, context: Context, measure: Meas
   const last = before.at(-1)
   const all = [...new Set(last?.areas.map(({ id }) => id))]
   const named = last && all.length > 1 ? takersOf(last) : all
-  if (!last || named.length !== 1 || !fits(named) || !/\b(?:import\w*|buys?|bought)\b/i.test(last.text)) return null
+  if (
+    !last ||
+    named.length !== 1 ||
+    !fits(named) ||
+    !/\b(?:import\w*|buys?|bought|buying|tak(?:es?|ing) in|took in|purchas\w+)\b/i.test(last.text)
+  )
+    return null
   return filled(named, null, "whose imports the sentence before is about", 0.55, true)
 }
 

@@ -36,6 +36,7 @@ function none(why: string, sure: number): Filled<Period | null> {
 /** In order: the first that fits says when the figure holds. */
 const CONSTRUCTIONS: readonly Construction[] = [
   { id: "two years of a development: from 2010 to 2023 … from 90 to 60%", periodOf: spanned },
+  { id: "two years of the sentence before: another's part grew from 11 to 18%", periodOf: asBefore },
   {
     id: "the first value of a development, whose year is the second one's",
     periodOf: ({ figure, years: { left, right } }) =>
@@ -146,6 +147,16 @@ function spanned({ figure: { quantity }, years: { all, close } }: PeriodView): F
   if (!span) return undefined
   const [end, which] = quantity.pair === "from" ? [span.value.from, "first"] : [span.value.to, "last"]
   return filled<Period | null>({ from: end, to: end }, span.span, `the ${which} year of the development`, 0.9)
+}
+
+/** A development without a year of its own, behind a sentence that holds two years against each other, is of these. */
+function asBefore({ figure: { quantity }, context: { before }, years }: PeriodView): Filled<Period | null> | undefined {
+  if (!quantity.pair || years.all.length > 0) return undefined
+  const told = before.at(-1)?.years.filter(({ role, value }) => role !== "label" && value.from === value.to) ?? []
+  const [first, last, ...others] = [...new Set(told.map(({ value }) => value.from))].sort((a, b) => a - b)
+  if (first === undefined || last === undefined || others.length > 0) return undefined
+  const year = quantity.pair === "from" ? first : last
+  return filled<Period | null>({ from: year, to: year }, null, "one of the two years of the sentence before", 0.6, true)
 }
 
 function aimBefore({ figure, status, years }: PeriodView): Filled<Period | null> | undefined {

@@ -131,6 +131,7 @@ export function rolesOf(
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
   if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
+  if (measure === "recycling" && destination && isOwnStage(figure, sentence)) return { origin: destination, destination }
   if (measure === "recycling" && destination) return { origin: filled([], null, "what is recycled has no origin", 0.85), destination }
   if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))
     return { origin: filled([], null, "any one supplier, whoever it is", 0.9), destination: destination ?? origin ?? usersBefore(context) }
@@ -151,6 +152,16 @@ export function rolesOf(
 function isElided({ clause }: Figure, { text }: Sentence): boolean {
   return /^[\s,]*(?:but|and|yet|though)\s+(?:(?:only|just|also|itself|themselves|merely|together)\s+)*(?:produces?|mines?|refines?|extracts?|makes?|process(?:es)?|smelts?|holds?)\b/.test(
     text.slice(clause.start),
+  )
+}
+
+/** "… extracting 10%, processing 40% and recycling 25% of what it consumes": one of several stages at home that are held against one's own use. */
+function isOwnStage({ quantity, clause }: Figure, { text, passage }: Sentence): boolean {
+  const others = passage.measures.filter(({ id, start }) => (id === "extraction" || id === "processing") && start < quantity.span.start)
+  return (
+    others.length > 1 &&
+    new Set(others.map(({ id }) => id)).size > 1 &&
+    OWN_USE.test(text.slice(quantity.span.end, Math.max(clause.end, quantity.span.end)))
   )
 }
 

@@ -39,6 +39,12 @@ const PASSING: readonly Passing[] = [
     after:
       /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:company|firm|bank|consultanc\w+|group|agency|ministry|institute|customs|government|officials?|data|association|survey|bureau|statistics|analysts?|media|press)\b/,
   },
+  {
+    id: "in territory that Russia controls",
+    before: /\b(?:territor(?:y|ies)|areas?|regions?|lands?|parts|provinces?)\s+(?:(?:that|which)\s+)?$/,
+    after: /^\s+(?:(?:has|have|had|now)\s+)?(?:controls?|controlled|occup(?:y|ies|ied)|holds?|held|seized|annexed)\b/,
+  },
+  { id: "under Russian occupation", before: /\bunder\s+$/, after: /^\s+(?:occupation|control|rule)\b/ },
   { id: "a leading role in OPEC", before: /\b(?:a member|role|seat|membership) (?:of|in)\s+(?:the\s+)?$/ },
   { id: "the Central African nation", after: /^\s+(?:country|nation|state|republic|neighbou?r|giant|archipelago|kingdom)\b/, region: true },
   {

@@ -98,6 +98,12 @@ export const REJECTIONS: readonly Rejection[] = [
       /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|net income|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|\bstocks? (?:rall(?:y|ied)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing))|(?:its|whose|[A-Z]\w+[’'](?:s)?) (?:stock|shares?)(?= (?:took|dipped|jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
   },
   {
+    id: "takings",
+    why: "what a firm or a month has brought in",
+    before:
+      /\b(?:brought in|took in|earned|grossed|booked|turned over)\s+(?:about |some |nearly )?(?:US|A|C)?[$€£¥]\s?[\d.,]+\s?(?:billion|million|bn|m)\b,?\s*(?:which (?:is|was) )?(?:up|down|a (?:rise|fall|drop|gain) of)?\s*$/i,
+  },
+  {
     id: "property",
     why: "how one thing compares with another in a property",
     after:

@@ -28,6 +28,10 @@ export interface Sentence {
 const JOINT =
   /^$|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|along with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
 
+/** "coal mining together with the production of steel": two doings of which each has its material. */
+const DOINGS =
+  /^\s+(?:mining|smelting|production|refining|making)?\s*(?:,?\s*and|together with|as well as|plus)\s+(?:the\s+)?(?:production|mining|smelting|refining|making|output|processing) of\s+(?:the\s+)?$/
+
 /** "For …", "As to …" at the start of a clause. */
 const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|as (?:to|for|regards)|in the case of|when it comes to)\s+(?:the\s+)?$/i
 
@@ -97,7 +101,7 @@ function groupsOf<Id>(
       !explains &&
       !parted &&
       !turns &&
-      (JOINT.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))
+      (JOINT.test(between) || DOINGS.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))
     ) {
       last.end = mention.end
       if (!last.ids.includes(mention.id)) last.ids.push(mention.id)

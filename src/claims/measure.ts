@@ -29,7 +29,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
     cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)
   const [left, right, ofCues] = [within(figure.left), within(figure.right), within(figure.of)]
-  const nouns = ofCues.filter((cue) => cue.form === "noun" || text.slice(cue.start, cue.end) === "supplies")
+  const nouns = ofCues.filter((cue) => cue.form === "noun")
   const ofNoun = headNoun(text, nouns)
   const governing = governed(text, left, figure)
   const sharp = governing && !GENERAL.has(governing.id) ? governing : undefined
@@ -121,11 +121,10 @@ function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure):
 }
 
 /** "63% of the global market". */
-function ofMarket(text: string, { of, left, quantity }: Figure): Filled<MeasureId> | undefined {
+function ofMarket(text: string, { of, quantity }: Figure): Filled<MeasureId> | undefined {
   const market =
     /^\s+(?:\w+\s){0,2}market share\b|^\s+share of (?:the|its) [^,;.]{0,40}\bmarket\b/.test(text.slice(quantity.span.end)) ||
-    /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "") ||
-    /\bmarket share (?:of|is|was)\b/.test(text.slice(left.start, left.end))
+    /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "")
   return market ? filled<MeasureId>("supply", of, "a share of a market", 0.5) : undefined
 }
 

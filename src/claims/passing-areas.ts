@@ -26,7 +26,6 @@ const PASSING: readonly Passing[] = [
     before: /\b(?:invasion|annexation|occupation|war|aggression) (?:of|in|on|against|with)\s+(?:the\s+)?$/,
   },
   { id: "these three EU countries", before: /\b[Tt]hese (?:\w+ )?$/, after: /^\s+(?:member states|countries|members|nations)\b/ },
-  { id: "the London-based consultancy", after: /^-based\s+(?:[A-Z]|consultan|think|research|analyst|bank|trader|price)/ },
   {
     id: "mainly driven by China",
     before:

@@ -127,7 +127,7 @@ export function rolesOf(
     )
   )
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
-  if (destination && (STAGES.has(measure) || measure === "reserves" || (measure === "supply" && origin)) && isOfWorld(figure, sentence))
+  if (destination && measure === "supply" && origin && isOfWorld(figure, sentence))
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
   if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }

@@ -9,7 +9,7 @@ const MEASURED =
 /** "China's share of world imports": an area's part in it. */
 const PART_OF = /['’]s? (?:[\w-]+ )?(?:share|part|slice) (?:of|in) (?:the )?$/
 
-/** "99% of global refining": nobody takes a part of what the world makes. */
+/** "supplies 80% of the cells used worldwide": nobody alone takes a part of what the world takes. */
 export function isOfWorld({ of }: Figure, { text, areas }: Sentence): boolean {
   return of !== null && WORLDS.test(text.slice(of.start, of.end)) && !areas.some((area) => inside(of, area))
 }

@@ -1,6 +1,18 @@
 /** Lines of one column, put together into headings, paragraphs, lists, captions, footnotes and tables. */
 import { firstOf, isGrid, type Line, lastOf } from "./lines.ts"
-import { BULLET, CAPTION, isCapitals, isHeading, LEADERS, levelOf, markOf, SENTENCE_END, SURE_BULLET, type Usual } from "./roles.ts"
+import {
+  BULLET,
+  CAPTION,
+  isCapitals,
+  isHeading,
+  LEADERS,
+  levelOf,
+  markOf,
+  opensNote,
+  SENTENCE_END,
+  SURE_BULLET,
+  type Usual,
+} from "./roles.ts"
 import type { Shape } from "./shapes.ts"
 import { tableRunsOf } from "./tables.ts"
 
@@ -93,7 +105,7 @@ const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hang
   if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !ended) && !goesOn) return true
   if (!goesOn && (ended || above.right < right - 4 * line.size) && isCapitals(line.text) !== isCapitals(above.text)) return true
   if (SURE_BULLET.test(line.text) || (BULLET.test(line.text) && (ended || BULLET.test(first.text) || distance > leading * 1.1))) return true
-  if (small && markOf(line, usual) !== undefined) return true
+  if (opensNote(line, usual)) return true
   const lead = firstOf(line)
   if (lead.bold && !line.bold && !lastOf(above).bold) return ended || above.right < right - 4 * line.size
   if (hanging || BULLET.test(first.text) || markOf(first, usual) !== undefined) {
@@ -106,8 +118,7 @@ const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hang
 const shapeOf = (lines: readonly Line[], usual: Usual): Shape => {
   const first = lines[0]!
   const text = lines.map((line) => line.text).join(" ")
-  const mark = markOf(first, usual)
-  if (mark !== undefined && first.size < usual.size * 0.93) return { kind: "footnote", lines, mark }
+  if (opensNote(first, usual)) return { kind: "footnote", lines, mark: markOf(first, usual)! }
   if (CAPTION.test(text) && lines.length <= 6) return { kind: "caption", lines }
   if (isHeading(lines, text, usual)) return { kind: "heading", lines, level: levelOf(first, text, usual) }
   return { kind: BULLET.test(text) || LEADERS.test(text) ? "list" : "paragraph", lines }

@@ -7,6 +7,8 @@ export const EDGE_GAP = 0.45
 const LINES = 8
 /** At an edge that another page has. */
 const FEW_LINES = 2
+/** There the gap is so many times as wide as the spaces of its line: in a justified line all of them may be wide. */
+const WIDER = 1.35
 /** Of the lines between the first and the last that begin there, no larger a share may run across. */
 const ACROSS = 0.34
 
@@ -63,14 +65,44 @@ const both = (one: Beginnings, other: Beginnings): Beginnings => ({
 const isEdge = (place: number, { first, last, count }: Beginnings, rows: readonly (readonly Unit[])[], lines: number): boolean => {
   let across = 0
   let beside = 0
+  let apart = 0
   for (let at = first; at <= last; at++) {
     const row = rows[at]!
     if (crosses(row, place)) across++
-    else if (row[0]!.left < place - 20) beside++
+    else if (row[0]!.left < place - 20) {
+      beside++
+      if (lines === FEW_LINES && standsApart(row, place)) apart++
+    }
   }
   // The left edge of the page itself has nothing beside it.
-  return across <= ACROSS * count && beside >= lines / 2
+  return across <= ACROSS * count && beside >= lines / 2 && (lines > FEW_LINES || apart >= beside / 2)
 }
+
+/**
+ * Whether what begins at the place, if anything does, is further from what stands before it than other words of the row from each other.
+ * In a row of figures the columns of a table may be no further apart than its words.
+ */
+const standsApart = (row: readonly Unit[], place: number): boolean => {
+  const em = row[0]!.size
+  let own = 0
+  let narrow = 0
+  let sum = 0
+  let figures = 0
+  for (let index = 1; index < row.length; index++) {
+    const unit = row[index]!
+    const gap = unit.left - row[index - 1]!.right
+    if (Math.abs(unit.left - place) < 1.5) own = gap
+    else if (gap < em) {
+      narrow++
+      sum += gap
+    }
+    if (FIGURE.test("text" in unit ? unit.text : unit.pieces[0]!.text)) figures++
+  }
+  return own === 0 || own >= em || own * narrow > WIDER * sum || figures >= FIGURES * row.length
+}
+const FIGURE = /^[(<>~$€£+−–-]*\d/
+/** So large a part of a table's row are figures. */
+const FIGURES = 0.3
 
 const crosses = (row: readonly Unit[], place: number): boolean => {
   for (const { left, right } of row) if (left < place - 2 && right > place + 0.5) return true

@@ -11,7 +11,8 @@ export const BULLET = /^(?:[•·▪■□▫◦‣●○➢✓⦁]|\*(?=\s)|[�
 export const SURE_BULLET = /^(?:[•·▪■□▫◦‣●○➢✓⦁]|\*(?=\s)|o(?=\s))/
 export const CAPTION =
   /^(?:Figure|Fig\.|Table|Box|Chart|Exhibit|Map|Graph|Abbildung|Tabelle|Tableau|Grafik)\s+[\dA-Z][\d.\-–A-Z]*[.:]?(?:\s|$)/
-export const SENTENCE_END = /[.?!:;]["”’)\]]*\d*$/
+/** Marks may stand behind the stop ("… in China.¹²"), but the digits of "79.8" are none. */
+export const SENTENCE_END = /(?:[?!:;]|(?<!\d)\.|\.(?!\d))["”’)\]]*\d*$/
 /** An entry of a table of contents. */
 export const LEADERS = /\.{4,}\s*(?:[\divx]+$|$)|(?:\. ){4,}/
 /** "2.3.2. Member States": the numbers tell the level. */
@@ -26,6 +27,13 @@ export const markOf = (line: Line, usual: Usual): string | undefined => {
   // "10 seconds" is the rest of a sentence, "10 See Appendix C" and "9 http://…" are notes.
   const opens = second !== undefined && /^[\p{Lu}"“'‘($€£[\d]|^https?:/u.test(second.text)
   return opens ? first.text : undefined
+}
+
+/** A line of small print with such a mark; with a raised number it need be no smaller than the text, which in a paper of tables is small itself. */
+export const opensNote = (line: Line, usual: Usual): boolean => {
+  const mark = markOf(line, usual)
+  if (mark === undefined) return false
+  return line.size < usual.size * 0.93 || (firstOf(line).mark === true && /^\d{1,3}$/.test(mark) && line.size < usual.size * 1.05)
 }
 
 /** Short lines that stand out by size, weight or number and do not end like a sentence. */

@@ -2,8 +2,9 @@
 import type { RawWord } from "../raw.ts"
 import { EDGE_GAP } from "./edges.ts"
 import { fromLeft, fromTop, inOrder } from "./order.ts"
+import { raisedJoined } from "./raised.ts"
 import type { Grid } from "./shapes.ts"
-import { touching, unspaced } from "./spaced.ts"
+import { type Follows, touching, unspaced } from "./spaced.ts"
 import type { Angle } from "./turn.ts"
 
 /** A word as laid out: `mark` is a raised footnote mark, `joined` stands right behind the word before it, without a space. */
@@ -36,8 +37,8 @@ const WIDE_GAP = 1
 const FIGURE_GAP = 0.45
 
 /** Raised by at least this many ems of its neighbour, and no larger than `SMALL` of it: a mark. */
-const RAISED = 0.12
-const SMALL = 0.86
+export const RAISED = 0.12
+export const SMALL = 0.86
 
 /** One word, or one with what is glued to it: "reliance" and its raised "6" stand on the baseline of the larger. Most are the word itself: an object for each took half as much room again. */
 export type Unit = RawWord | Glued
@@ -51,7 +52,8 @@ interface Glued {
 
 /** The words of a page in rows of one baseline each, from top to bottom, each from left to right. */
 export const rowsOf = (words: readonly RawWord[]): Unit[][] => {
-  const units = inOrder(unitsOf(words), fromTop)
+  const drawn = unitsOf(words)
+  const units = inOrder([...drawn], fromTop)
   const rows: Unit[][] = []
   let row: Unit[] = []
   let level = Number.NEGATIVE_INFINITY
@@ -63,7 +65,17 @@ export const rowsOf = (words: readonly RawWord[]): Unit[][] => {
     }
     row.push(unit)
   }
-  return rows.map((each) => unspaced(touching(inOrder(each, fromLeft))))
+  const follows = followsIn(drawn)
+  return rows.map((each) => unspaced(touching(inOrder(each, fromLeft), follows)))
+}
+
+/** Few units touch, so their places are looked for only when they are asked for. */
+const followsIn = (drawn: readonly Unit[]): Follows => {
+  let places: ReadonlyMap<Unit, number> | undefined
+  return (before, unit) => {
+    places ??= new Map(drawn.map((each, index) => [each, index]))
+    return places.get(unit) === places.get(before)! + 1
+  }
 }
 
 /** The segments of a page from top to bottom, then left to right. A word at one of the `edges` of columns begins a segment. */
@@ -202,46 +214,4 @@ const segmentOf = (units: readonly Unit[]): Segment => {
     }
   }
   return { pieces, left: units[0]!.left, right, baseline: units[0]!.baseline, size }
-}
-
-/** Raised marks that stand apart from their word ("reliance ⁶") or were drawn in another order join the segment beside them. */
-const raisedJoined = (segments: readonly Segment[]): Segment[] => {
-  const taken = new Map<Segment, Segment[]>()
-  const gone = new Set<Segment>()
-  for (const [index, mark] of segments.entries()) {
-    if (mark.pieces.length > 4 || mark.right - mark.left > 40) continue
-    const host = hostOf(mark, segments, index)
-    if (!host) continue
-    gone.add(mark)
-    taken.set(host, [...(taken.get(host) ?? []), mark])
-  }
-  if (gone.size === 0) return [...segments]
-  return segments.flatMap((segment) => {
-    if (gone.has(segment)) return []
-    const marks = taken.get(segment)
-    return [marks ? withMarks(segment, marks) : segment]
-  })
-}
-
-/** The segment of larger letters just below that the mark touches; segments are sorted from top to bottom. */
-const hostOf = (mark: Segment, segments: readonly Segment[], from: number): Segment | undefined => {
-  for (let index = from + 1; index < segments.length; index++) {
-    const other = segments[index]!
-    const raised = other.baseline - mark.baseline
-    if (raised > 20) return undefined
-    if (mark.size > other.size * SMALL || raised < other.size * RAISED || raised > other.size * 0.75) continue
-    if (mark.left >= other.left - other.size * 0.9 && mark.left <= other.right + other.size * 0.6) return other
-  }
-  return undefined
-}
-
-const withMarks = (segment: Segment, marks: readonly Segment[]): Segment => {
-  const pieces = [...segment.pieces]
-  for (const { pieces: raised, left } of marks) {
-    let at = pieces.findIndex((piece) => piece.left > left)
-    if (at < 0) at = pieces.length
-    pieces.splice(at, 0, ...raised.map((piece, index) => ({ ...piece, mark: true, joined: at > 0 && index === 0 })))
-  }
-  const right = Math.max(segment.right, ...marks.map((mark) => mark.right))
-  return { pieces, left: Math.min(segment.left, pieces[0]!.left), right, baseline: segment.baseline, size: segment.size }
 }

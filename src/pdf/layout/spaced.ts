@@ -41,13 +41,17 @@ const isNext = (before: Unit, { left, size }: Unit): boolean => left - before.ri
 /** One letter, or two of which the second is a sign or was kerned close. */
 const isLetter = (unit: Unit): unit is RawWord => isWord(unit) && unit.text.length <= 3 && /^\p{Lu}{1,2}[,.:;!?’'-]?$/u.test(unit.text)
 
-/** The row with units that touch as one word: "sev" and a hyphen that was drawn later. */
-export const touching = (row: Unit[]): Unit[] => {
+/** Whether one unit was drawn right after another: where they are two nevertheless, a space stands between them, narrow as it may be. */
+export type Follows = (before: Unit, unit: Unit) => boolean
+
+/** The row with units that touch as one word: "sev" and a hyphen that was drawn later. "tariff" in italics reaches to the "on" that follows. */
+export const touching = (row: Unit[], follows: Follows): Unit[] => {
   if (!row.some((unit, index) => index > 0 && touches(row[index - 1]!, unit))) return row
   const units: Unit[] = []
-  for (const unit of row) {
+  for (const [index, unit] of row.entries()) {
     const before = units.at(-1)
-    if (before && isWord(before) && isWord(unit) && touches(before, unit)) units[units.length - 1] = oneOf(before, unit)
+    if (before && isWord(before) && isWord(unit) && touches(before, unit) && !follows(row[index - 1]!, unit))
+      units[units.length - 1] = oneOf(before, unit)
     else units.push(unit)
   }
   return units

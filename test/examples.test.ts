@@ -4,6 +4,7 @@ import { extract } from "../src/extract.ts"
 import { lexiconOf } from "../src/mentions/lexicon.ts"
 import type { Claim } from "../src/model.ts"
 import { documentOfText } from "../src/text/plain.ts"
+import { lineOf } from "./claim-lines.ts"
 
 type Example = ReturnType<typeof loadExamples>[number]
 
@@ -17,20 +18,11 @@ function paperOf(example: Example) {
   return { ...document, country: example.document?.country ?? document.country }
 }
 
-/** A claim in one line, so that a difference reads like a sentence: "cobalt CD>  extraction level = 74..74 percent 2023..2023 actual null". */
-function line(claim: Claim | ExampleClaim): string {
-  const { value, period } = claim
-  const areas = `${[...claim.origin].sort().join("+")}>${[...claim.destination].sort().join("+")}`
-  const figure = `${value.comparator} ${value.low}..${value.high} ${value.unit}`
-  const years = period ? `${period.from}..${period.to}` : "no year"
-  return [[...claim.materials].sort().join("+"), areas, claim.measure, claim.kind, figure, years, claim.status, claim.source].join(" | ")
-}
-
 /** The lines that were read, and those that stand in the example; `where` is compared only by the examples that state it. */
 function readings(example: Example) {
   const { claims } = extract(paperOf(example), lexicon)
   const place = example.claims.some((claim) => claim.where !== undefined)
-  const withPlace = (claim: Claim | ExampleClaim) => (place ? `${line(claim)} | ${claim.where ?? "prose"}` : line(claim))
+  const withPlace = (claim: Claim | ExampleClaim) => (place ? `${lineOf(claim)} | ${claim.where ?? "prose"}` : lineOf(claim))
   return { read: claims.map(withPlace).sort(), stated: example.claims.map(withPlace).sort() }
 }
 

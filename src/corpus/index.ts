@@ -1,4 +1,5 @@
 /** What a researcher may edit without programming: the vocabulary and the examples under `corpus/`. */
+export { type Construction, loadConstructions, wordingsOf } from "./constructions.ts"
 export { type Example, type ExampleClaim, loadExamples } from "./examples.ts"
 export { projectRoot } from "./root.ts"
 export { type SamplePaper, samplePapers } from "./samples.ts"

@@ -14,6 +14,8 @@ describe("a hyphen at a line's end", () => {
     ["hydro-", "metallurgy"],
     ["lithium-ex-", "traction"],
     ["sta\u00ad", "tistics"],
+    ["share-", "holders"],
+    ["copper-in-", "dium"],
   ])("goes: %s %s", (before, after) => expect(keepsHyphen(before, after, none)).toBe(false))
   test.each([
     ["short-", "lived"],
@@ -23,6 +25,8 @@ describe("a hyphen at a line's end", () => {
     ["(U.S.-", "Mexico"],
     ["737-", "900"],
     ["battery-", "grade"],
+    ["end-of-", "life"],
+    ["co-", "opt"],
   ])("stays: %s %s", (before, after) => expect(keepsHyphen(before, after, none)).toBe(true))
   test("follows the paper's own spelling first", () => {
     expect(keepsHyphen("co-", "operation", new Set(["cooperation"]))).toBe(false)

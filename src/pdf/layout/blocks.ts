@@ -3,6 +3,7 @@ import { firstOf, isGrid, type Line, lastOf } from "./lines.ts"
 import {
   BULLET,
   CAPTION,
+  FIGURES,
   isCapitals,
   isHeading,
   LEADERS,
@@ -34,7 +35,11 @@ const proseOf = (lines: readonly Line[], usual: Usual): Shape[] => {
   const shapes: Shape[] = []
   let block: Line[] = []
   const finish = (): void => {
-    if (block.length > 0) shapes.push(shapeOf(block, usual))
+    const shape = block.length > 0 ? shapeOf(block, usual) : undefined
+    const above = shapes.at(-1)
+    if (shape && above?.kind === "paragraph" && goesOnIn(above.lines, shape))
+      shapes[shapes.length - 1] = { ...above, lines: [...above.lines, ...shape.lines] }
+    else if (shape) shapes.push(shape)
     block = []
   }
   for (const line of lines) {
@@ -50,6 +55,13 @@ const proseOf = (lines: readonly Line[], usual: Usual): Shape[] => {
   finish()
   return shapes
 }
+
+/** What a comma leaves open is taken up below a gap, also by words that look like a caption there ("…, see | Table 7. It …"). */
+const goesOnIn = (lines: readonly Line[], below: Shape): below is Extract<Shape, { kind: "paragraph" | "caption" }> =>
+  lines.length > 1 &&
+  lines.at(-1)!.text.endsWith(",") &&
+  (below.kind === "paragraph" || below.kind === "caption") &&
+  Math.abs(below.lines[0]!.size - lines.at(-1)!.size) < 0.06 * below.lines[0]!.size
 
 /** In a list of references, most lines stand further in than the first line of each entry. */
 const isHanging = (lines: readonly Line[]): boolean => {
@@ -85,8 +97,6 @@ interface Column {
   readonly leadings: ReadonlyMap<number, number>
   readonly hanging: boolean
 }
-
-const FIGURES = /^[\d\s.,%$€£–-]+$/
 
 const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hanging }: Column, usual: Usual): boolean => {
   const first = block[0]!

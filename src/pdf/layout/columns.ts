@@ -6,8 +6,11 @@ const GUTTER = 7
 /** Columns stand side by side for at least this many lines. */
 const LINES = 4
 const FEW_LINES = 2
+/** A table beside a column of prose has at least so many segments, and so has the prose. */
+const TABLE = 12
 /** This share of a column's letters stands in segments of several words; the columns of a table hold single figures. */
 const PROSE = 0.55
+const ALL_PROSE = 0.85
 
 /**
  * Regions of one column each, in reading order: above the columns, the columns from left to right, below them.
@@ -149,7 +152,39 @@ const sideBySide = (left: readonly Segment[], right: readonly Segment[], lines: 
   if (left.length < lines || right.length < lines) return false
   const top = Math.max(left[0]!.baseline, right[0]!.baseline)
   const bottom = Math.min(left.at(-1)!.baseline, right.at(-1)!.baseline)
-  return countBetween(left, top, bottom) >= lines && countBetween(right, top, bottom) >= lines && isProse(left) && isProse(right)
+  if (countBetween(left, top, bottom) < lines || countBetween(right, top, bottom) < lines) return false
+  const prose = [left, right].filter((column) => isProse(column))
+  return prose.length === 2 || (prose.length === 1 && isBesideTable(prose[0]!, left, right))
+}
+
+/** Prose in one of two columns of a page of which a table fills the other: as wide as a column, and not on the lines of the table. */
+const isBesideTable = (prose: readonly Segment[], left: readonly Segment[], right: readonly Segment[]): boolean =>
+  isProse(prose, ALL_PROSE) &&
+  Math.min(left.length, right.length) >= TABLE &&
+  widthOf(prose) > 0.4 * widthOf([...left, ...right]) &&
+  !onSameLines(left, right)
+
+const widthOf = (column: readonly Segment[]): number =>
+  Math.max(...column.map(({ right }) => right)) - Math.min(...column.map(({ left }) => left))
+
+/** Whether most lines of the side with fewer stand on lines of the other, as in a table; beside a table that fills a column, those of prose do not. */
+const onSameLines = (left: readonly Segment[], right: readonly Segment[]): boolean => {
+  const one = levelsOf(left)
+  const other = levelsOf(right)
+  let same = 0
+  let at = 0
+  for (const level of one) {
+    while (at < other.length && other[at]! < level - 1) at++
+    if (at < other.length && other[at]! < level + 1) same++
+  }
+  return same > 0.6 * Math.min(one.length, other.length)
+}
+
+/** The baselines of a column from top to bottom, each once. */
+const levelsOf = (column: readonly Segment[]): number[] => {
+  const levels: number[] = []
+  for (const { baseline } of column) if (levels.length === 0 || baseline - levels.at(-1)! >= 1) levels.push(baseline)
+  return levels
 }
 
 const countBetween = (column: readonly Segment[], top: number, bottom: number): number => {
@@ -200,7 +235,7 @@ const withSideHeads = (left: readonly Segment[], right: readonly Segment[], know
   return regions
 }
 
-const isProse = (column: readonly Segment[]): boolean => {
+const isProse = (column: readonly Segment[], share = PROSE): boolean => {
   let letters = 0
   let inProse = 0
   for (const { pieces } of column) {
@@ -209,5 +244,5 @@ const isProse = (column: readonly Segment[]): boolean => {
     letters += length
     if (pieces.length >= 4) inProse += length
   }
-  return inProse >= letters * PROSE
+  return inProse >= letters * share
 }

@@ -15,6 +15,8 @@ export const CAPTION =
 export const SENTENCE_END = /(?:[?!:;]|(?<!\d)\.|\.(?!\d))["”’)\]]*\d*$/
 /** An entry of a table of contents. */
 export const LEADERS = /\.{4,}\s*(?:[\divx]+$|$)|(?:\. ){4,}/
+/** Nothing but figures. */
+export const FIGURES = /^[\d\s.,%$€£–-]+$/
 /** "2.3.2. Member States": the numbers tell the level. */
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
 
@@ -22,6 +24,8 @@ const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
 export const markOf = (line: Line, usual: Usual): string | undefined => {
   const first = firstOf(line)
   if (first.mark) return first.text.replace(/[.,)]$/, "")
+  // "0 5 10 15 20" is the scale of a chart.
+  if (FIGURES.test(line.text)) return undefined
   if (line.size >= usual.size * 0.93 || !/^(?:\d{1,3}|[*†‡§]+)$/.test(first.text)) return undefined
   const second = piecesOf(line)[1]
   // "10 seconds" is the rest of a sentence, "10 See Appendix C" and "9 http://…" are notes.
@@ -38,7 +42,9 @@ export const opensNote = (line: Line, usual: Usual): boolean => {
 
 /** Short lines that stand out by size, weight or number and do not end like a sentence. */
 export const isHeading = (lines: readonly Line[], text: string, usual: Usual): boolean => {
-  if (lines.length > 4 || text.length > 250 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text) || LEADERS.test(text)) return false
+  // In a narrow margin a heading may have many lines, if its letters are large.
+  const most = lines[0]!.size > usual.size * 1.12 ? 10 : 4
+  if (lines.length > most || text.length > 250 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text) || LEADERS.test(text)) return false
   if (lines[0]!.size > usual.size * 1.12) return true
   if (lines[0]!.size < usual.size * 0.85) return false
   if (lines.every((line) => line.bold) || (lines.length <= 2 && isCapitals(text))) return true

@@ -29,7 +29,7 @@ const rowsOfFigures = (lines: readonly CellRow[], leftmost: number, labels: numb
   for (const [index, { line, cells }] of lines.entries()) {
     const above = rows.at(-1)
     const first = cells[0]!
-    if (above && cells.length === 1 && first.column === first.to && isContinuation(line, lines[index - 1]!.line)) {
+    if (above && cells.length === 1 && first.column === first.to && isContinuation(line, above.line, lines[index - 1]!.line)) {
       const at = above.row.cells.findIndex(({ column }) => column === first.column)
       if (at >= 0) {
         rows[rows.length - 1] = { ...above, row: withLines(above.row, cells) }
@@ -45,11 +45,11 @@ const rowsOfFigures = (lines: readonly CellRow[], leftmost: number, labels: numb
   return rows.map(({ row }) => row)
 }
 
-/** The rest of a row's label or cell on a line of its own. */
-export const isContinuation = (line: Line, row: Line): boolean => {
+/** The rest of a row's label or cell on a line of its own, just below the row or more of its rest. */
+export const isContinuation = (line: Line, row: Line, above: Line = row): boolean => {
   const [first, second] = row.segments
   if (line.segments.length !== 1 || !second) return false
-  if (line.baseline - row.baseline > 1.6 * line.size) return false
+  if (line.baseline - above.baseline > 1.6 * line.size) return false
   if (line.left >= second.left - 40 && line.left > first!.right) return true
   return startsLower(line) && line.right < second.left + 20
 }

@@ -202,16 +202,17 @@ const wideGaps = (row: readonly Unit[]): { readonly words: number; readonly figu
 const segmentOf = (units: readonly Unit[]): Segment => {
   const pieces = units.every(isWord) ? units : units.flatMap(piecesOf)
   let right = 0
-  // Letters of a damaged font may have no width at all.
+  // The size of most of its length; letters of a damaged font may have no width at all.
   let size = units[0]!.size
-  let longest = 0
+  let ahead = 0
   for (const unit of units) {
     if (unit.right > right) right = unit.right
     const length = unit.right - unit.left
-    if (length > longest) {
-      longest = length
+    if (Math.abs(unit.size - size) < 0.01 * size) ahead += length
+    else if (length > ahead) {
+      ahead = length - ahead
       size = unit.size
-    }
+    } else ahead -= length
   }
   return { pieces, left: units[0]!.left, right, baseline: units[0]!.baseline, size }
 }

@@ -38,14 +38,17 @@ const isTabular = (line: Line): boolean => {
 /** A table goes on over lines of one segment (a group's label, the rest of a label) when rows follow close by. */
 const endOfRun = (lines: readonly Line[], from: number): number => {
   let to = from + 1
+  let row = lines[from]!
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index]!
     const above = lines[index - 1]!
     if (isGrid(line) || opensBlock(line)) break
     if (line.baseline - above.baseline > 3.2 * Math.max(line.size, above.size)) break
-    if (isTabular(line)) to = index + 1
-    else if (index - to >= 2) break
-    else if (index === to && (isContinuation(line, lines[to - 1]!) || standsBelow(line, lines.slice(from, to)))) to = index + 1
+    if (isTabular(line)) {
+      to = index + 1
+      row = line
+    } else if (index - to >= 2) break
+    else if (index === to && (isContinuation(line, row, above) || standsBelow(line, lines.slice(from, to)))) to = index + 1
   }
   return to
 }

@@ -8,9 +8,11 @@ import { addAll } from "./add.ts"
 import { closers } from "./closers.ts"
 import { deskOfWorkspace } from "./desk.ts"
 import { foundIn } from "./found.ts"
+import { openPage } from "./page.ts"
+import { partsOf } from "./parts.ts"
 import { refuseSecond } from "./running.ts"
-import { openPage, untilStopped } from "./services.ts"
 import { configFor, portOption } from "./settings.ts"
+import { untilStopped } from "./until-stopped.ts"
 import { openWorkspace, type Workspace } from "./workspace.ts"
 
 /** Adds the command `demo`. */
@@ -26,10 +28,12 @@ export function demoCommand(program: Command): void {
       const dataDir = join(configFor(command).dataDir, "demo")
       const config = configFor(command, { port: options.port, ...apart(dataDir) })
       await refuseSecond(config.dataDir)
-      await untilStopped(config, async (workspace, open) => {
-        const url = await openPage(workspace, open)
+      await untilStopped(async (open, runsOn) => {
+        const workspace = await runsOn(openWorkspace(config))
+        const page = await openPage(config, open)
+        await page.speakFor(partsOf(workspace))
         await show(workspace)
-        process.stdout.write(`\nThe page is at ${url}\nCtrl-C ends it; drop your own papers with: assay start\n`)
+        process.stdout.write(`\nThe page is at ${page.url}\nCtrl-C ends it; drop your own papers with: assay start\n`)
       })
     })
 }

@@ -1,16 +1,16 @@
 import { join } from "node:path"
 import { unlockPaper } from "../../workers/index.ts"
-import { projectRoot, samplePapers } from "../corpus/index.ts"
+import { samplePapers } from "../corpus/index.ts"
 import { arrivalOf } from "../inbox/index.ts"
 import { deciding } from "../server/decide.ts"
-import type { Parts } from "../server/index.ts"
+import type { Parts } from "../server/parts.ts"
 import { say } from "./progress.ts"
 import { version } from "./settings.ts"
 import { takePaper } from "./take.ts"
 import type { Workspace } from "./workspace.ts"
 
-/** What the server needs of a workspace. */
-export function partsOf(workspace: Workspace): Parts {
+/** What the server needs of a workspace, but for what it knew before. */
+export function partsOf(workspace: Workspace): Omit<Parts, "instance" | "names" | "page"> {
   const { config, vocabulary, store, library, queue } = workspace
   return {
     version: version(),
@@ -27,10 +27,8 @@ export function partsOf(workspace: Workspace): Parts {
     samples: samplePapers,
     unlock: (paper, password) => unlockPaper(workspace, paper, password),
     reviewer: config.reviewer,
-    names: config.names,
     limits: config.limits,
     uploads: join(config.dataDir, "uploads"),
-    page: join(projectRoot(), "dist", "web"),
     warn: (message, error) => {
       say(`${message}: ${error instanceof Error ? error.message : error}`)
       if (config.debug) console.error(error)

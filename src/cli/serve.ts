@@ -1,7 +1,11 @@
 /** `assay serve`: the page and the API, for several hosts. */
 import type { Command } from "commander"
-import { openPage, openRegister, openResume, untilStopped } from "./services.ts"
+import { openPage } from "./page.ts"
+import { partsOf } from "./parts.ts"
+import { openRegister, openResume } from "./services.ts"
 import { configFor, portOption, requireShared } from "./settings.ts"
+import { untilStopped } from "./until-stopped.ts"
+import { openWorkspace } from "./workspace.ts"
 
 /** Adds the command `serve`. */
 export function serveCommand(program: Command): void {
@@ -16,9 +20,11 @@ export function serveCommand(program: Command): void {
     )
     .action(async (options: { port?: number; host?: string }, command: Command) => {
       const config = requireShared(configFor(command, options), "serve")
-      await untilStopped(config, async (workspace, open) => {
-        const url = await openPage(workspace, open)
-        process.stdout.write(`Assay is at ${url}\n`)
+      await untilStopped(async (open, runsOn) => {
+        const workspace = await runsOn(openWorkspace(config))
+        const page = await openPage(config, open)
+        await page.speakFor(partsOf(workspace))
+        process.stdout.write(`Assay is at ${page.url}\n`)
         await openResume(workspace, open)
         await openRegister(workspace)
       })

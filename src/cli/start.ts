@@ -1,7 +1,9 @@
 /** `assay start`: everything in one process. */
 import { mkdir } from "node:fs/promises"
 import type { Command } from "commander"
-import { openDatabase } from "../store/database.ts"
+import type { Config } from "../config.ts"
+import { openEngine } from "../store/engine.ts"
+import { ahead } from "./ahead.ts"
 import { refuseSecond } from "./running.ts"
 import { configFor, portOption } from "./settings.ts"
 
@@ -19,29 +21,33 @@ export function startCommand(program: Command): void {
     .action(async (options: { port?: number; host?: string }, command: Command) => {
       const config = configFor(command, options)
       await refuseSecond(config.dataDir)
-      // The database opens in its own thread while this one loads the rest: of the 0.8 s before the page listens, half.
-      const database = ahead(openDatabase(config))
-      const { openInbox, openPage, openRegister, openReport, openResume, openWork, untilStopped } = await import("./services.ts")
-      await untilStopped(
-        config,
-        async (workspace, open) => {
-          const url = await openPage(workspace, open)
-          // The page first: who has papers wants to look at them, and what is dropped meanwhile lies in the inbox until it is watched.
-          await mkdir(config.inbox, { recursive: true })
-          process.stdout.write(`Assay is at ${url}\nDrop PDFs into ${config.inbox}\n`)
-          openReport(workspace, open)
-          await openWork(workspace)
-          await openInbox(workspace, open)
-          await openResume(workspace, open)
-          await openRegister(workspace)
-        },
-        database,
-      )
+      await startOn(config)
     })
 }
 
-/** The same promise; its fault is thrown to whoever waits for it, later, and to nobody before. */
-function ahead<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined)
-  return promise
+/**
+ * What is needed first is loaded first, and the rest beside what takes its time: the engine of the database opens in its own thread, a
+ * browser fetches the page, and whoever has papers looks at them before the queue and its workers open.
+ */
+async function startOn(config: Config): Promise<void> {
+  const engine = ahead(openEngine(config))
+  const { untilStopped } = await import("./until-stopped.ts")
+  await untilStopped(async (open, runsOn) => {
+    const { openPage } = await import("./page.ts")
+    const page = await openPage(config, open)
+    await mkdir(config.inbox, { recursive: true })
+    process.stdout.write(`Assay is at ${page.url}\nDrop PDFs into ${config.inbox}\n`)
+    const { openWorkspace } = await import("./workspace.ts")
+    const opening = runsOn(openWorkspace(config, { engine, queueDue: page.quiet() }))
+    const [{ partsOf }] = await Promise.all([import("./parts.ts"), import("../server/app.ts")])
+    const workspace = await opening
+    await page.speakFor(partsOf(workspace))
+    await page.quiet()
+    const { openInbox, openRegister, openReport, openResume, openWork } = await import("./services.ts")
+    openReport(workspace, open)
+    await openWork(workspace)
+    await openInbox(workspace, open)
+    await openResume(workspace, open)
+    await openRegister(workspace)
+  }, engine)
 }

@@ -1,7 +1,9 @@
 /** `assay watch`: the inbox, for several hosts. */
 import type { Command } from "commander"
-import { openInbox, openResume, untilStopped } from "./services.ts"
+import { openInbox, openResume } from "./services.ts"
 import { configFor, requireShared } from "./settings.ts"
+import { untilStopped } from "./until-stopped.ts"
+import { openWorkspace } from "./workspace.ts"
 
 /** Adds the command `watch`. */
 export function watchCommand(program: Command): void {
@@ -14,7 +16,8 @@ export function watchCommand(program: Command): void {
     )
     .action(async (_options: object, command: Command) => {
       const config = requireShared(configFor(command), "watch")
-      await untilStopped(config, async (workspace, open) => {
+      await untilStopped(async (open, runsOn) => {
+        const workspace = await runsOn(openWorkspace(config))
         await openInbox(workspace, open)
         await openResume(workspace, open)
         process.stdout.write(`Drop PDFs into ${config.inbox}\n`)

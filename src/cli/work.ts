@@ -1,8 +1,10 @@
 /** `assay work`: workers, for several hosts. */
 import { hostname } from "node:os"
 import type { Command } from "commander"
-import { openReport, openWork, untilStopped } from "./services.ts"
+import { openReport, openWork } from "./services.ts"
 import { configFor, requireShared } from "./settings.ts"
+import { untilStopped } from "./until-stopped.ts"
+import { openWorkspace } from "./workspace.ts"
 
 /** Adds the command `work`. */
 export function workCommand(program: Command): void {
@@ -15,7 +17,8 @@ export function workCommand(program: Command): void {
     )
     .action(async (_options: object, command: Command) => {
       const config = requireShared(configFor(command), "work")
-      await untilStopped(config, async (workspace, open) => {
+      await untilStopped(async (open, runsOn) => {
+        const workspace = await runsOn(openWorkspace(config))
         openReport(workspace, open)
         await openWork(workspace)
         process.stdout.write(`Working on ${hostname()}, ${config.workers} papers at a time\n`)

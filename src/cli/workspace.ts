@@ -5,10 +5,13 @@ import { loadVocabulary } from "../corpus/index.ts"
 import { type Library, openLibrary } from "../library/index.ts"
 import type { Vocabulary } from "../model.ts"
 import { openReaders, type Readers } from "../pdf/index.ts"
-import { openQueue, type Queue, type Work } from "../queue/index.ts"
+import { queueLater } from "../queue/later.ts"
+import type { Queue, Work } from "../queue/queue.ts"
 import { type Database, openDatabase } from "../store/database.ts"
+import type { Engine } from "../store/engine.ts"
 import { openStore } from "../store/index.ts"
 import type { Store } from "../store/store.ts"
+import { ahead } from "./ahead.ts"
 import { closers } from "./closers.ts"
 import { say } from "./progress.ts"
 import { recover } from "./recover.ts"
@@ -28,12 +31,19 @@ export interface Workspace {
   close(): Promise<void>
 }
 
-/**
- * Opens what the settings name, on a database that may be opening already: in its own thread, so the rest goes on beside it. When one
- * part does not open, the others are closed again.
- */
-export async function openWorkspace(config: Config, opening: Promise<Database> = openDatabase(config)): Promise<Workspace> {
+/** What may go before and what after the rest. */
+export interface Timing {
+  /** The engine of the database, which is opening already. */
+  readonly engine?: Promise<Engine>
+  /** The queue opens once this resolves; nobody waits for it but who asks it for something. */
+  readonly queueDue?: Promise<unknown>
+}
+
+/** Opens what the settings name. When one part does not open, the others are closed again. */
+export async function openWorkspace(config: Config, { engine, queueDue }: Timing = {}): Promise<Workspace> {
   const open = closers()
+  // Its engine is a thread or a server, so the rest goes on beside it.
+  const opening = ahead(openDatabase(config, engine))
   open.add(() => opening.then((database) => database.close()).catch(() => undefined))
   try {
     const vocabulary = loadVocabulary()
@@ -45,8 +55,8 @@ export async function openWorkspace(config: Config, opening: Promise<Database> =
     open.add(() => readers.close())
     const extractors = openExtractors(config)
     open.add(() => extractors.close())
-    const where = config.redisUrl ? { redisUrl: config.redisUrl, prefix: config.queue } : { pool: database.pool }
-    const queue = await openQueue(where, { warn: (message) => say(`The queue: ${message}`) })
+    const openQueue = () => queueOf(config, database)
+    const queue = queueDue ? queueLater(queueDue, openQueue) : await openQueue()
     open.add(() => queue.close({ graceMs: 5000 }))
     const work = workOf({ store, library, readers, extractors })
     return { config, vocabulary, database, store, library, queue, readers, extractors, work, close: () => open.close() }
@@ -54,4 +64,10 @@ export async function openWorkspace(config: Config, opening: Promise<Database> =
     await open.close().catch(() => undefined)
     throw error
   }
+}
+
+/** The queue where the settings want it. Loading what it is made of takes a fifth of a second. */
+async function queueOf({ redisUrl, queue }: Config, { pool }: Database): Promise<Queue> {
+  const { openQueue } = await import("../queue/index.ts")
+  return openQueue(redisUrl ? { redisUrl, prefix: queue } : { pool }, { warn: (message) => say(`The queue: ${message}`) })
 }

@@ -1,7 +1,7 @@
 /** Reads a list out of a YAML file that people edit; a fault is one sentence that says where it stands. */
 import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { basename, dirname, join } from "node:path"
-import { LineCounter, parseDocument } from "yaml"
 import type { z } from "zod"
 import { AssayError } from "../errors.ts"
 
@@ -26,6 +26,8 @@ export function shortName(file: string): string {
 }
 
 function parsed(file: string): unknown {
+  // Loaded by whoever reads YAML: a program that was built has no need to, as long as nobody edits the vocabulary.
+  const { LineCounter, parseDocument } = createRequire(import.meta.url)("yaml") as typeof import("yaml")
   const lines = new LineCounter()
   const document = parseDocument(text(file), { lineCounter: lines, prettyErrors: false })
   const fault = document.errors[0]

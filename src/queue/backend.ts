@@ -17,7 +17,6 @@ import { askRedis } from "./redis.ts"
 export type Where = { readonly redisUrl: string; readonly prefix?: string } | { readonly pool: unknown }
 
 export interface Backend {
-  readonly name: "redis" | "postgres"
   jobs(name: string): Jobs
   events(name: string): JobEvents
   worker(name: string, run: Processor, options: Omit<WorkerOptions, "connection">): Worker
@@ -34,7 +33,6 @@ async function redisBackend(url: string, prefix: string): Promise<Backend> {
   // A worker must wait for a server that restarts, however long it takes: null stands for no limit.
   const connection = { url, maxRetriesPerRequest: null, retryStrategy: (times: number) => Math.min(times * 100, 2000) }
   return {
-    name: "redis",
     jobs: (name) => new Jobs(name, { connection, prefix }, createRedisBackend),
     events: (name) => new JobEvents(name, { connection, prefix }, createRedisBackend),
     worker: (name, run, options) => new Worker(name, run, { ...options, connection, prefix }, createRedisBackend),
@@ -53,7 +51,6 @@ async function postgresBackend(pool: PgPool): Promise<Backend> {
   ;(pool as unknown as EventEmitter).setMaxListeners?.(0)
   // The types of Queue, Worker and QueueEvents name their backend; which one it is stays behind this file.
   return {
-    name: "postgres",
     jobs: (name) => new Jobs(name, { connection }, createPostgresBackend) as unknown as Jobs,
     events: (name) => new JobEvents(name, { connection }, createPostgresBackend) as unknown as JobEvents,
     worker: (name, run, options) => new Worker(name, run, { ...options, connection }, createPostgresBackend) as unknown as Worker,

@@ -64,7 +64,6 @@ export async function openQueue(where: Where, options: QueueOptions = {}): Promi
   }
 
   return {
-    backend: backend.name,
     enqueue,
     retry: (paper) => enqueue("read", paper),
     async live() {

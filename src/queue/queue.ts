@@ -25,7 +25,6 @@ export interface Counts {
 }
 
 export interface Queue {
-  readonly backend: "redis" | "postgres"
   /** Adds a job unless the same one is already waiting or running. Safe to repeat. */
   enqueue(stage: Stage, paper: string): Promise<void>
   /** Starts reading again from the first stage; what is already saved is not done twice. */

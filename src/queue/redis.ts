@@ -1,9 +1,10 @@
-import { Redis } from "ioredis"
+import type { Redis } from "ioredis"
 import { AssayError } from "../errors.ts"
 
 /** Asks the server once, and gives its answer; one that cannot be reached is an AssayError with its address. */
 export async function askRedis<Answer>(url: string, question: (redis: Redis) => Promise<Answer>): Promise<Answer> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5000, maxRetriesPerRequest: 0 })
+  const { Redis: Client } = await import("ioredis")
+  const redis = new Client(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5000, maxRetriesPerRequest: 0 })
   let fault: Error | null = null
   redis.on("error", (error) => {
     fault = error

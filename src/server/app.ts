@@ -1,11 +1,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { bodyLimit } from "hono/body-limit"
-import { HTTPException } from "hono/http-exception"
-import { AssayError, PaperError } from "../errors.ts"
 import { aboutRoutes } from "./about.ts"
-import type { Fault } from "./api.ts"
 import { claimRoutes } from "./claims.ts"
 import { eventRoutes } from "./events.ts"
+import { faultAnswer } from "./fault.ts"
 import { feedOf } from "./feed.ts"
 import { onlyOwnPages, onlyThisHost, safeHeaders } from "./guard.ts"
 import { documentsOf } from "./highlights.ts"
@@ -63,26 +61,12 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
     throw new Refusal(404, `There is nothing at ${c.req.method} ${c.req.path}; /api/openapi.json lists all there is.`)
   })
   app.route("/", pageRoutes(parts.page))
-  app.onError((error, c) => {
-    const { status, message } = faultOf(error)
-    if (status >= 500 && !(error instanceof AssayError)) parts.warn?.(`${c.req.method} ${c.req.path} failed`, error)
-    return c.json({ error: message } satisfies Fault, status)
-  })
+  app.onError(faultAnswer(parts.warn))
   return app
 }
 
 const ABOUT =
   "What policy papers claim about raw materials: who, which material, what is measured, how much, when, on which page. Events come as server-sent events from /api/events: `paper`, `removed` and `counts`."
-
-/** What a fault tells the person who asked: our own sentences as they are, anything else without its insides. */
-function faultOf(error: Error): { readonly status: Refusal["status"] | 500; readonly message: string } {
-  if (error instanceof Refusal) return error
-  if (error instanceof HTTPException && error.status < 500)
-    return { status: 400, message: `${error.message || "The request is malformed"}.` }
-  if (error instanceof PaperError && error.fault === "missing") return { status: 404, message: error.message }
-  if (error instanceof AssayError) return { status: 500, message: error.message }
-  return { status: 500, message: "This should not have happened; the terminal where Assay runs says more." }
-}
 
 /** The same parts, telling of what is changed through them. */
 function telling(parts: Parts, touch: (paper?: string) => void): Parts {

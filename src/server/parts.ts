@@ -18,7 +18,7 @@ export interface Parts {
   /** A random word of this run; see `Health`. */
   readonly instance?: string
   /** Names that this server answers to besides this machine's own, when it listens on the network. */
-  readonly names?: readonly string[]
+  readonly names?: readonly string[] | undefined
   readonly vocabulary: Vocabulary
   readonly store: Store
   readonly library: Pick<Library, "withFile" | "remove">
@@ -39,7 +39,7 @@ export interface Parts {
   /** Where uploads wait until they are taken; the system's temporary folder when not given. */
   readonly uploads?: string
   /** The folder of the built page; without it the server answers to programs only. */
-  readonly page?: string
+  readonly page?: string | undefined
   /** Told of a fault that no request caused. */
   readonly warn?: (message: string, error: unknown) => void
 }

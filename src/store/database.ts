@@ -1,9 +1,8 @@
-/** Opens the database: PostgreSQL on a server when there is an address, inside this process otherwise. */
+/** The database: an engine with all tables in their newest form. */
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely"
-import { openEmbedded } from "./embedded.ts"
+import { type Engine, type EngineConfig, openEngine } from "./engine.ts"
 import { migrate } from "./migrations/index.ts"
 import type { Pool } from "./pool.ts"
-import { openPostgres } from "./postgres.ts"
 import type { Tables } from "./schema.ts"
 
 export type { Pool, PoolClient } from "./pool.ts"
@@ -17,14 +16,9 @@ export interface Database {
   close(): Promise<void>
 }
 
-export interface DatabaseConfig {
-  readonly databaseUrl: string | null
-  readonly dataDir: string
-}
-
-/** The database with all tables in their newest form. Throws an AssayError that says what to do when it cannot be opened. */
-export async function openDatabase({ databaseUrl, dataDir }: DatabaseConfig): Promise<Database> {
-  const { pool, close } = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir)
+/** The database on an engine that may be opening already. Throws an AssayError that says what to do when it cannot be opened. */
+export async function openDatabase(config: EngineConfig, opening?: Promise<Engine>): Promise<Database> {
+  const { kind, pool, close } = await (opening ?? openEngine(config))
   try {
     await migrate(pool)
   } catch (error) {
@@ -33,7 +27,7 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseConfig): Pr
   }
   let closed: Promise<void> | null = null
   return {
-    engine: databaseUrl ? "postgres" : "embedded",
+    engine: kind,
     pool,
     kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) }),
     close() {

@@ -2,30 +2,22 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { AssayError } from "../errors.ts"
+import type { Engine } from "./engine.ts"
 import { type Lock, takeLock } from "./lock.ts"
-import { type Pool, poolOfOneSession } from "./pool.ts"
+import { poolOfOneSession } from "./pool.ts"
 import { openSession } from "./session.ts"
 
-export interface Engine {
-  readonly pool: Pool
-  close(): Promise<void>
-}
-
-/** Opens `<dataDir>/database`, and makes it when it is not there. Refused with one sentence while another process has it. */
-export async function openEmbedded(dataDir: string): Promise<Engine> {
+/** Opens `<dataDir>/database`, and makes it when it is not there. Throws one sentence, before it begins, while another process has it. */
+export function openEmbedded(dataDir: string): Promise<Engine> {
   const data = resolve(dataDir)
-  const folder = join(data, "database")
   const lock = lockOn(data)
-  try {
-    const engine = await open(folder)
-    return {
-      pool: engine.pool,
-      close: () => engine.close().finally(() => lock.release()),
-    }
-  } catch (error) {
-    lock.release()
-    throw error
-  }
+  return open(join(data, "database")).then(
+    (engine) => ({ ...engine, close: () => engine.close().finally(() => lock.release()) }),
+    (error) => {
+      lock.release()
+      throw error
+    },
+  )
 }
 
 /**
@@ -68,5 +60,5 @@ async function open(folder: string): Promise<Engine> {
   writeFileSync(complete, "")
   await session.client.query("SET search_path TO public, bullmq")
   const pool = poolOfOneSession(session)
-  return { pool, close: () => pool.end() }
+  return { kind: "embedded", pool, close: () => pool.end() }
 }

@@ -1,7 +1,7 @@
 /** A PostgreSQL server, which several hosts may share. */
 import pg from "pg"
 import { AssayError } from "../errors.ts"
-import type { Engine } from "./embedded.ts"
+import type { Engine } from "./engine.ts"
 
 /** Connections for each process: a listening one for each queue, worker and event stream, and some to work with. */
 const CONNECTIONS = 20
@@ -29,7 +29,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
       { cause: error },
     )
   }
-  return { pool, close: () => pool.end() }
+  return { kind: "postgres", pool, close: () => pool.end() }
 }
 
 /** "postgres://ann@db:5432/assay" for an address with or without a password. */

@@ -2,7 +2,7 @@
 import { once } from "node:events"
 import { Duplex } from "node:stream"
 import { Worker } from "node:worker_threads"
-import pg from "pg"
+import type pg from "pg"
 import type { Answer, Question } from "./thread.ts"
 
 export interface Session {
@@ -23,7 +23,8 @@ export async function openSession(folder: string): Promise<Session> {
   })
   ended.catch(() => undefined)
   const answered = async (): Promise<Answer> => (await Promise.race([once(thread, "message"), ended]))[0]
-  await answered()
+  // What the thread loads and opens takes longer than this.
+  const [{ default: postgres }] = await Promise.all([import("pg"), answered()])
   // Like a socket without questions, an idle thread keeps no process alive.
   thread.unref()
   const ask = async (question: Question): Promise<Answer> => {
@@ -31,7 +32,7 @@ export async function openSession(folder: string): Promise<Session> {
     thread.postMessage(question)
     return answered().finally(() => thread.unref())
   }
-  const client = new pg.Client({ user: "postgres", database: "postgres", stream: () => socketTo(ask) })
+  const client = new postgres.Client({ user: "postgres", database: "postgres", stream: () => socketTo(ask) })
   await client.connect()
   return {
     client,

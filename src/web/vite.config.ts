@@ -19,9 +19,28 @@ const pdfjsAssets = (): Plugin => ({
   },
 })
 
+/** The letters of plain English: needed in any case, and known to the browser only once it has read script and styles. */
+const FIRST_LETTERS = /-latin-(?:wght|opsz)-normal-.*\.woff2$/
+
+const lettersFirst = (): Plugin => ({
+  name: "assay:letters-first",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => FIRST_LETTERS.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` },
+          injectTo: "head" as const,
+        })),
+  },
+})
+
 export default defineConfig({
   root,
-  plugins: [react(), pdfjsAssets()],
+  plugins: [react(), pdfjsAssets(), lettersFirst()],
   build: { outDir, emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 900 },
   server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:4860" } },
 })

@@ -4,9 +4,10 @@ import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { closers } from "../../src/cli/closers.ts"
+import { openPage } from "../../src/cli/page.ts"
 import { partsOf } from "../../src/cli/parts.ts"
 import { rebuild } from "../../src/cli/rebuild.ts"
-import { openPage, openWork } from "../../src/cli/services.ts"
+import { openWork } from "../../src/cli/services.ts"
 import { takePaper } from "../../src/cli/take.ts"
 import { openWorkspace, type Workspace } from "../../src/cli/workspace.ts"
 import { configOf } from "../../src/config.ts"
@@ -128,7 +129,8 @@ test("is refused while a server runs, and while anything has the database open",
   await within(async (workspace) => {
     await expect(rebuild(config)).rejects.toThrow(/is in use by another Assay/)
     const open = closers()
-    await openPage(workspace, open)
+    const page = await openPage(config, open)
+    await page.speakFor(partsOf(workspace))
     await expect(rebuild(config)).rejects.toThrow(/Assay already runs on/)
     await open.close()
   })

@@ -8,6 +8,7 @@ import { listen } from "../server/door.ts"
 import type { Parts } from "../server/parts.ts"
 import type { Closers } from "./closers.ts"
 import { announce } from "./running.ts"
+import { version } from "./settings.ts"
 
 export interface OpenPage {
   readonly url: string
@@ -18,10 +19,12 @@ export interface OpenPage {
 }
 
 /** Serves the page from now on, and writes beside the data where. */
-export async function openPage({ host, port, names, dataDir }: Config, open: Closers): Promise<OpenPage> {
+export async function openPage({ host, port, names, dataDir, databaseUrl, reviewer }: Config, open: Closers): Promise<OpenPage> {
   const instance = randomUUID()
   const page = join(projectRoot(), "dist", "web")
-  const { url, speakFor, quiet, close } = await listen({ host, port, names, page })
+  const mode = databaseUrl ? "postgres" : "embedded"
+  const health = { ok: true, version: version(), mode, instance, reviewer } as const
+  const { url, speakFor, quiet, close } = await listen({ host, port, names, page, health })
   open.add(close)
   await mkdir(dataDir, { recursive: true })
   open.add(await announce(dataDir, url, instance))

@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises"
 import { createAdaptorServer } from "@hono/node-server"
 import { Hono } from "hono"
 import { AssayError } from "../errors.ts"
+import type { Health } from "./api.ts"
 import { faultAnswer } from "./fault.ts"
 import { isLoopback, onlyOwnPages, onlyThisHost, safeHeaders } from "./guard.ts"
 import { pageRoutes } from "./page.ts"
@@ -15,6 +16,8 @@ export interface Door {
   readonly port: number
   readonly names: Parts["names"]
   readonly page: Parts["page"]
+  /** What is known of the whole beforehand: a program that looks whether Assay runs is not kept waiting. */
+  readonly health?: Health
 }
 /** What answers. */
 interface App {
@@ -76,9 +79,10 @@ export async function listen(door: Door): Promise<Listening> {
 }
 
 /** What answers until the whole is there. */
-function beforehand({ host, names, page }: Door, whole: Promise<App>): App {
+function beforehand({ host, names, page, health }: Door, whole: Promise<App>): App {
   const app = new Hono()
   app.use(safeHeaders, onlyThisHost(host, names), onlyOwnPages)
+  if (health) app.get("/api/health", (c) => c.json(health))
   app.all("/api/*", async (c) => (await whole).fetch(c.req.raw, c.env as object))
   app.route("/", pageRoutes(page))
   app.onError(faultAnswer(undefined))

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Listening, listen } from "../../src/server/door.ts"
 import { openParts, type TestParts } from "./parts.ts"
 
+const health = { ok: true, version: "0.0.1", mode: "embedded", instance: null, reviewer: "ada" } as const
 let web: string
 let parts: TestParts
 let door: Listening
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await mkdir(join(web, "assets"))
   await writeFile(join(web, "index.html"), "<!doctype html><title>Assay</title>")
   parts = await openParts()
-  door = await listen({ host: "127.0.0.1", port: 0, names: [], page: web })
+  door = await listen({ host: "127.0.0.1", port: 0, names: [], page: web, health })
 })
 afterAll(async () => {
   await door?.close()
@@ -33,6 +34,7 @@ test("the page is served at once, the API answers as soon as there is one, and o
   expect(page.headers.get("content-security-policy")).toContain("script-src 'self'")
   const elsewhere = { method: "POST", headers: { origin: "http://elsewhere.example" } }
   expect((await fetch(`${door.url}/api/papers/samples`, elsewhere)).status).toBe(403)
+  expect(await (await fetch(`${door.url}/api/health`)).json()).toEqual(health)
   expect(heard).toEqual([])
 
   await door.speakFor(parts)
@@ -40,7 +42,7 @@ test("the page is served at once, the API answers as soon as there is one, and o
   await quiet
   expect(heard).toEqual(["papers", "quiet"])
   expect((await fetch(`${door.url}/api/papers/samples`, elsewhere)).status).toBe(403)
-  expect(await (await fetch(`${door.url}/api/health`)).json()).toMatchObject({ ok: true, mode: "embedded" })
+  expect(await (await fetch(`${door.url}/api/health`)).json()).toEqual(health)
   expect((await fetch(`${door.url}/api/nothing`)).status).toBe(404)
 })
 

@@ -1,11 +1,12 @@
 /** What happens to papers, told to every open page. */
 import type { PaperState, Store } from "../store/store.ts"
-import type { Counts, Paper, Removed } from "./api.ts"
+import type { Counts, Duplicate, Paper, Removed } from "./api.ts"
 import type { Parts } from "./parts.ts"
 
 export type News =
   | { readonly event: "paper"; readonly data: Paper }
   | { readonly event: "removed"; readonly data: Removed }
+  | { readonly event: "duplicate"; readonly data: Duplicate }
   | { readonly event: "counts"; readonly data: Counts }
 
 export interface Feed {
@@ -29,6 +30,7 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
   const told = new Map<string, string>()
   const touched = new Set<string>()
   let counts = ""
+  let newest: number | null = null
   let stop: (() => void) | null = null
   let soon: NodeJS.Timeout | null = null
   let looking = false
@@ -37,7 +39,14 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
+  /** A file that came again changes no paper, and so no queue tells of it. */
+  const lookForDuplicates = async () => {
+    const again = await store.duplicates(newest === null ? {} : { after: newest })
+    for (const data of newest === null ? justCome(again) : again) tell({ event: "duplicate", data })
+    newest = again[0]?.number ?? newest ?? 0
+  }
   const look = async () => {
+    await lookForDuplicates()
     const inHand = await store.papers({ states: IN_HAND })
     const known = new Set(inHand.map(({ id }) => id))
     const ended = [...new Set([...touched, ...told.keys()])].filter((id) => !known.has(id))
@@ -96,6 +105,7 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
       told.clear()
       touched.clear()
       counts = ""
+      newest = null
       dirty = true
     }
   }
@@ -120,7 +130,17 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
 async function present(store: Store, queue: Parts["queue"]): Promise<News[]> {
   const since = new Date(Date.now() - JUST_ENDED).toISOString()
   const papers = [...(await store.papers({ states: IN_HAND })), ...(await store.papers({ endedSince: since }))]
-  return [...papers.map((data): News => ({ event: "paper", data })), { event: "counts", data: await countsOf(store, queue) }]
+  return [
+    ...papers.map((data): News => ({ event: "paper", data })),
+    ...justCome(await store.duplicates()).map((data): News => ({ event: "duplicate", data })),
+    { event: "counts", data: await countsOf(store, queue) },
+  ]
+}
+
+/** Those that came a moment ago. */
+function justCome(duplicates: readonly Duplicate[]): readonly Duplicate[] {
+  const since = new Date(Date.now() - JUST_ENDED).toISOString()
+  return duplicates.filter(({ at }) => at > since)
 }
 
 async function countsOf(store: Store, queue: Parts["queue"]): Promise<Counts> {

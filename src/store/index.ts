@@ -28,7 +28,7 @@ export async function openStore(database: Database): Promise<Store> {
     paperCounts: () => paperCounts(kysely),
     changePaper: (id, change) => changePaper(kysely, id, change),
     drops: (paper) => drops(kysely, paper),
-    duplicates: () => duplicates(kysely),
+    duplicates: (filter) => duplicates(kysely, filter),
     saveDocument: (document) => saveDocument(kysely, document),
     document: (id) => document(kysely, id),
     async saveReading(document, reading) {

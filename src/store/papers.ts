@@ -58,9 +58,11 @@ export async function drops(kysely: Kysely<Tables>, paper: string): Promise<read
   return rows.map(({ paper, name, collection, outcome, at }) => ({ paper, name, collection, outcome, at: at.toISOString() }))
 }
 
-/** Arrivals of papers that were there already, the newest first. */
-export async function duplicates(kysely: Kysely<Tables>): Promise<readonly Duplicate[]> {
-  const rows = await kysely.selectFrom("drops").selectAll().where("outcome", "=", "duplicate").orderBy("number", "desc").execute()
+/** Arrivals of papers that were there already, the newest first: all, or those after one of them. */
+export async function duplicates(kysely: Kysely<Tables>, { after }: { readonly after?: number } = {}): Promise<readonly Duplicate[]> {
+  let query = kysely.selectFrom("drops").selectAll().where("outcome", "=", "duplicate").orderBy("number", "desc")
+  if (after !== undefined) query = query.where("number", ">", String(after))
+  const rows = await query.execute()
   return rows.map(({ number, paper, name, collection, at }) => ({ number: Number(number), paper, name, collection, at: at.toISOString() }))
 }
 

@@ -196,7 +196,7 @@ export interface Store {
   changePaper(id: string, change: PaperChange): Promise<void>
   drops(paper: string): Promise<readonly Drop[]>
   /** Arrivals of papers that were there already, the newest first. */
-  duplicates(): Promise<readonly Duplicate[]>
+  duplicates(filter?: { readonly after?: number }): Promise<readonly Duplicate[]>
   saveDocument(document: Document): Promise<void>
   document(id: string): Promise<Document | null>
   /** Replaces all mentions and claims of a document in one transaction; reviews stay. */

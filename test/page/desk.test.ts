@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { copyFile, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -92,6 +92,30 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     expect(await page.locator("li.paper").count()).toBe(2)
     await page.getByRole("link", { name: /^All/ }).click()
     await page.locator("li.paper.done").first().waitFor()
+  })
+
+  it("shows a file that comes again through the watched folder, and takes a removed paper away, without being asked", async () => {
+    await add("gone.pdf", Buffer.from("%PDF-1.4 gone"), "broken ones")
+    await open("/inbox")
+    await page.getByRole("link", { name: "Failed 4" }).waitFor()
+    await copyFile(samplePaper(SLUGS[2]!), join(here.program.data, "inbox", "out of the folder.pdf"))
+    const line = page.locator("li.paper.duplicate", { hasText: "out of the folder.pdf" })
+    await line.getByText("The same file as The Narrow Gate").waitFor()
+    await page.getByRole("link", { name: "Duplicates 3" }).waitFor()
+    await fetch(`${here.program.url}/api/papers/${(await paperNamed("gone.pdf")).id}`, { method: "DELETE" })
+    await page.getByRole("link", { name: "Failed 3" }).waitFor()
+  })
+
+  it("has the whole inbox, also when something happened before anybody looked at it", async () => {
+    const all = (await ask<PapersAnswer>("/papers")).papers
+    const heard = page.waitForRequest((request) => request.url().endsWith("/api/papers"))
+    await open("/topics")
+    const { id } = await paperNamed("two.pdf")
+    await fetch(`${here.program.url}/api/papers/${id}/retry`, { method: "POST" })
+    await heard
+    await page.getByRole("link", { name: /^Inbox/ }).click()
+    await page.locator("li.paper").first().waitFor()
+    expect(await page.locator("li.paper:not(.duplicate)").count()).toBe(all.length)
   })
 
   it("asks before it deletes, keeps what it was told to keep, and moves the rest to the bin", async () => {

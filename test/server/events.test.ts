@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { counts as countsSchema, paper as paperSchema } from "../../src/server/api.ts"
+import { counts as countsSchema, duplicate as duplicateSchema, paper as paperSchema } from "../../src/server/api.ts"
 import { serve } from "../../src/server/index.ts"
 import { idOf, openParts, PDF, type TestParts } from "./parts.ts"
 
@@ -109,6 +109,21 @@ test("a paper that is renamed or taken away is told to every page", async () => 
   await page.until(({ event, data }) => event === "paper" && paperSchema.parse(data).title === "Renamed")
   await fetch(`${server.url}/api/papers/${document.id}`, { method: "DELETE" })
   expect((await page.until(({ event }) => event === "removed")).data).toEqual({ id: document.id })
+  page.leave()
+})
+
+test("a file that comes again is told, whichever process took it, to pages that are there and to one that comes just after", async () => {
+  const document = await parts.addPaper("first.pdf", "China mines nickel")
+  const page = await listen()
+  await page.until(({ event }) => event === "counts")
+  const again = { id: document.id, name: "again.pdf", collection: "heap", bytes: 1 }
+  expect(await parts.store.addPaper(again)).toBe("duplicate")
+  const fits = ({ event }: News) => event === "duplicate"
+  const told = duplicateSchema.parse((await page.until(fits)).data)
+  expect(told).toMatchObject({ paper: document.id, name: "again.pdf", collection: "heap" })
+  expect(duplicateSchema.parse((await (await listen()).until(fits)).data)).toEqual(told)
+  await parts.store.addPaper({ ...again, name: "once more.pdf" })
+  expect((await page.until(fits)).data).toMatchObject({ name: "once more.pdf", number: told.number + 1 })
   page.leave()
 })
 

@@ -37,7 +37,7 @@ export const drop = z.object({
   outcome: z.enum(["added", "duplicate"]),
   at: z.string(),
 })
-/** A file that came again. `number` tells two arrivals apart. */
+/** A file that came again; also sent as `event: duplicate`. `number` tells two arrivals apart. */
 export const duplicate = drop.omit({ outcome: true }).extend({ number: z.int() }).meta({ id: "Duplicate" })
 export const duplicates = z.object({ duplicates: z.array(duplicate) })
 export const papersQuery = z.object({ state: each(paperState).optional(), collection: z.string().optional() })

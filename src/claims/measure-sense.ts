@@ -3,6 +3,7 @@ import type { Claim, MaterialId, MeasureId } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { BY_AREAS } from "./measure-by-areas.ts"
+import { BY_STAGE } from "./measure-by-stage.ts"
 import { BY_WORDS, type Seen } from "./measure-by-words.ts"
 import { OF_OUTPUT } from "./measure-of-output.ts"
 import type { Sentence } from "./sentence.ts"
@@ -18,7 +19,7 @@ export function senseOf(measure: Filled<MeasureId>, kind: Claim["kind"], figure:
   const seen = seenAt(measure, kind, figure, sentence)
   return corrected(
     measure,
-    [...OF_OUTPUT, ...BY_WORDS].find(({ fits }) => fits(seen)),
+    [...OF_OUTPUT, ...BY_STAGE, ...BY_WORDS].find(({ fits }) => fits(seen)),
   )
 }
 

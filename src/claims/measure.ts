@@ -5,6 +5,7 @@ import type { MeasureId, Span } from "../model.ts"
 import { holding } from "./composition.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
+import { headOfAttribute } from "./measure-by-stage.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./measure-moved.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -31,7 +32,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
   const [left, right, ofCues] = [within(figure.left), within(figure.right), within(figure.of)]
   const nouns = ofCues.filter((cue) => cue.form === "noun")
   const ofNoun = headNoun(text, nouns)
-  const governing = governed(text, left, figure)
+  const governing = governed(sentence, left, figure)
   const sharp = governing && !GENERAL.has(governing.id) ? governing : undefined
   const done = doneTo(text, right, figure)
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
@@ -183,10 +184,13 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
 }
 
 /** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
-function governed(text: string, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
+function governed(sentence: Sentence, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
+  const { text } = sentence
   const nearest = sharpest(
     left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70 && !(cue.id === "tariff" && hasPassed(text, cue, figure))),
   )
+  const described = nearest && headOfAttribute(nearest, left, sentence)
+  if (described) return described
   const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
   if (nearest?.form !== "noun" && !isOfNoun) return nearest
   const head = left.findLast(

@@ -57,6 +57,17 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       /\b(?:shares?|parts?|portion|proportion|slice)\b/i.test(lead),
   },
   {
+    to: "exports",
+    why: "a change of what one delivers to the other",
+    fits: ({ measure, kind, why, lead, sentence: { text } }, origin) =>
+      kind === "change" &&
+      measure === "supply" &&
+      origin &&
+      /"(?:deliver(?:y|ies)|supplies)"/.test(why) &&
+      /\bto\b/.test(lead) &&
+      !/\b(?:import|bought|buy|purchas|arriv)/i.test(text),
+  },
+  {
     to: "imports",
     why: "a change of what one area sends to another",
     fits: ({ measure, kind, sentence, why, lead }, origin, destination) =>

@@ -17,16 +17,20 @@ const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
 const OUTPUT = "(?:production|output|supply|volumes?|tonnages?)"
 const MAKES =
   "(?:produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out|ma(?:de|kes?|king)|yield(?:s|ed|ing)?|deliver(?:s|ed|ing)?|put(?:s|ting)? out|gives?|gave|account(?:s|ed)? for)"
+const SUPPLIES = "(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing))"
+const WORLDS = /^(?:the |all )?(?:world|global)/
 /** Words that may stand between: no figure, no verb of their own. */
 const FEW = "(?:[\\w’'-]+\\s+){0,4}?"
 
 function wordings(stage: "extraction" | "processing") {
+  const workers = `\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?)?\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|also\\s+)?`
   return {
     attribute: new RegExp(
       `\\b${OUTPUT} of (?:the |all )?(?:[\\w-]+ ){0,2}?(?:${ATTRIBUTES[stage]})\\b|\\b(?:${ATTRIBUTES[stage]})\\s+(?:[\\w-]+\\s+){1,3}?${OUTPUT}\\b`,
       "i",
     ),
-    worker: new RegExp(`\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?)?\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|also\\s+)?${MAKES}\\s+${FEW}$`, "i"),
+    worker: new RegExp(`${workers}${MAKES}\\s+${FEW}$`, "i"),
+    supplier: new RegExp(`${workers}${SUPPLIES}\\s+${FEW}$`, "i"),
   }
 }
 const STAGES = { extraction: wordings("extraction"), processing: wordings("processing") }
@@ -42,7 +46,9 @@ export const BY_STAGE: readonly Correction[] = (["processing", "extraction"] as 
   {
     to,
     why: to === "processing" ? "smelters and refineries make it" : "mines give it",
-    fits: ({ measure, near }: Seen) => (measure === "production" || measure === "supply") && STAGES[to].worker.test(near),
+    fits: ({ measure, near, share }: Seen) =>
+      (measure === "production" && STAGES[to].worker.test(near)) ||
+      (measure === "supply" && WORLDS.test(share) && STAGES[to].supplier.test(near)),
   },
 ])
 
@@ -55,12 +61,18 @@ function ledTo(why: string): boolean {
 const OTHER_DOINGS: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "exports", "imports", "price", "stocks", "import-reliance"])
 
 /** "demand for refined zinc", "imports of mined ore": the participle tells which material, the noun before it what is measured. */
-export function headOfAttribute(cue: FoundMeasure, before: readonly FoundMeasure[], { text, materials }: Sentence): FoundMeasure | undefined {
+export function headOfAttribute(
+  cue: FoundMeasure,
+  before: readonly FoundMeasure[],
+  { text, materials }: Sentence,
+): FoundMeasure | undefined {
   const isAttribute =
     (cue.id === "processing" || cue.id === "extraction") &&
     /^(?:refined|smelted|processed|separated|mined|upgraded)$/i.test(text.slice(cue.start, cue.end)) &&
     (/^\s+(?:metal|material|products?|ore|oxides?)\b/.test(text.slice(cue.end)) ||
-      materials.some((material) => material.start >= cue.start && /^\s*(?:[\w-]+\s+)?$/.test(text.slice(cue.end, Math.max(cue.end, material.start)))))
+      materials.some(
+        (material) => material.start >= cue.start && /^\s*(?:[\w-]+\s+)?$/.test(text.slice(cue.end, Math.max(cue.end, material.start))),
+      ))
   if (!isAttribute) return undefined
   return before.findLast(
     (head) =>

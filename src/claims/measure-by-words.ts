@@ -1,19 +1,7 @@
 /** What a measure's cue means by the words around it: ordered corrections. The first that fits holds. */
 import type { Claim, MeasureId } from "../model.ts"
 import type { Figure } from "./figure.ts"
-import {
-  CARS,
-  CARS_SOLD,
-  CONTROLLED,
-  GOES_TO_A_TRADE,
-  MEETS,
-  OWN_MEETS,
-  OWN_STAGE,
-  SECONDARY,
-  STAGES,
-  WORLD,
-  WORLD_STAGE,
-} from "./measure-words.ts"
+import { CARS, CARS_SOLD, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./measure-words.ts"
 import { inside, type Sentence } from "./sentence.ts"
 
 /** A figure's surroundings, as the corrections look at them. */
@@ -93,11 +81,6 @@ export const BY_WORDS: readonly Correction[] = [
       (measure === "consumption" || measure === "supply") &&
       OWN_MEETS[to].test(lead) &&
       /^\s*of\b[^,;]*\b(?:consumption|needs?|demand|requirements?)\b/.test(tail),
-  })),
-  ...(["extraction", "processing", "production", "capacity"] as const).map((to) => ({
-    to,
-    why: "who controls output makes it",
-    fits: ({ measure, why, share }: Seen) => measure === "ownership" && /"(?:controls?|controlled)/.test(why) && CONTROLLED[to].test(share),
   })),
   {
     to: "consumption",
@@ -204,16 +187,6 @@ export const BY_WORDS: readonly Correction[] = [
     fits: ({ measure, tail }) =>
       measure === "consumption" &&
       /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
-  },
-  {
-    to: "ownership",
-    why: "held by one area in another",
-    fits: ({ measure, near, share, figure, sentence }) =>
-      STAGES.has(measure) &&
-      (measure === "reserves" ? /\b(?:owns?|owned)\s*$/i : /\b(?:controls?|controlled|holds?|held|owns?|owned)\s*$/i).test(near) &&
-      sentence.areas.some((area) => inside(figure.left, area)) &&
-      sentence.areas.some((area) => figure.of && inside(figure.of, area)) &&
-      !WORLD.test(share),
   },
   {
     to: "exports",

@@ -28,12 +28,6 @@ export const OWN_STAGE = {
   production: "(?<=(?:own|domestic|home|local)\\s+)production",
 }
 
-export const CONTROLLED = {
-  extraction: /\b(?:mining|extraction|mined (?:output|production|supply)|mine (?:output|production|supply))\b/i,
-  processing: /\b(?:refining|processing|smelting|separation|refined|refinery (?:output|production))\b(?! capacity)/i,
-  production: /\b(?:production|output)\b/i,
-  capacity: /\bcapacit(?:y|ies)\b/i,
-}
 export const GOES_TO_A_TRADE =
   /\b(?:is|are|was|were) (?:supplied|sold|directed|allocated|devoted|destined|channelled|delivered|shipped|used) (?:to|for|in|by) (?:the )?[^,;%]{0,40}\b(?:industr(?:y|ies)|sectors?|fields?|makers|manufacturers|applications|producers)\b|\bgoing (?:to|into) (?:the )?(?:[\w-]+ ){1,2}(?:production|industry|sector|manufactur\w+|making)\b/i
 

@@ -59,7 +59,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
       "is what the figure is the size of",
       0.9,
     ) ??
-    from(adjacent(text, right, figure), "follows the figure", 0.9) ??
+    from(isOfStage(ofNoun, text, figure) ? undefined : adjacent(text, right, figure), "follows the figure", 0.9) ??
     from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
@@ -105,6 +105,17 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
 function follows(text: string, { clause, quantity }: Figure): boolean {
   return /\b(?:follow(?:s|ed|ing)|c[ao]me(?:s)? (?:next|second|third)|ranked|trail(?:s|ed|ing)|(?:was|were) (?:next|second|third))\b[^,;%]*$/.test(
     text.slice(clause.start, quantity.span.start),
+  )
+}
+
+/** "Of world output, 25% comes from Peru": a share of output, wherever it comes from. */
+function isOfStage(noun: FoundMeasure | undefined, text: string, { of, quantity }: Figure): boolean {
+  const isWorlds = of !== null && /^(?:the |all |total )?(?:world|global)/.test(text.slice(of.start, of.end))
+  return (
+    noun !== undefined &&
+    isWorlds &&
+    of.end <= quantity.span.start &&
+    (noun.id === "production" || noun.id === "extraction" || noun.id === "processing")
   )
 }
 

@@ -115,7 +115,10 @@ function holderOf(fits: readonly Sided[], figure: Figure, { text }: Sentence): S
     ({ group }) =>
       group.start >= figure.quantity.span.end &&
       inside(figure.right, group) &&
-      /\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(text.slice(figure.quantity.span.end, group.start)),
+      (/\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(
+        text.slice(figure.quantity.span.end, group.start),
+      ) ||
+        /^\s+(?:hands|ownership|control)\b/.test(text.slice(group.end))),
   )
   return (
     by ??

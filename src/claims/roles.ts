@@ -2,6 +2,7 @@
 import type { AreaId, Claim, MeasureId } from "../model.ts"
 import { carriedAreas, domesticAreas, subjectRole } from "./carried-areas.ts"
 import type { Context } from "./context.ts"
+import { dutyAreas } from "./duty-areas.ts"
 import { type Figure, jointly } from "./figure.ts"
 import { headsAnother, headsBracket, isAntecedent } from "./heads.ts"
 import { areaOfLaw } from "./law-areas.ts"
@@ -29,6 +30,8 @@ export function rolesOf(
     const none = filled<readonly AreaId[]>([], null, "the world, or not said", 0.8)
     return RECEIVING.has(measure) ? { origin: none, destination: ordinal } : { origin: ordinal, destination: none }
   }
+  const duty = dutyAreas(measure, own, sentence)
+  if (duty) return duty
   const figure = jointly(own, sentence)
   const said: Roled[] = []
   const depends = measure === "supply" && DEPENDENCE.test(sentence.text.slice(figure.left.start, figure.right.end))

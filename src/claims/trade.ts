@@ -71,7 +71,8 @@ export function withTrade(
 }
 
 function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<MeasureId> {
-  return measure === "as read" ? read : filled(measure, read.span, `${read.why}; ${why}`, 0.88)
+  const isRead = measure === "as read" || (measure === "exports" && read.value === "imports")
+  return isRead ? read : filled(measure, read.span, `${read.why}; ${why}`, 0.88)
 }
 
 /**

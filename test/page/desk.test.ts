@@ -33,6 +33,19 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     page = here.page
   })
 
+  it("has every field of a correction in sight at 13 inches, below the longest sentence with its figure", async () => {
+    const { claims } = await ask<ClaimsAnswer>("/claims?limit=200")
+    const [longest] = claims.toSorted((a, b) => b.quote.length - a.quote.length)
+    expect(longest!.quote.length).toBeGreaterThan(150)
+    await open(`/review?claim=${longest!.id}`)
+    await desk().waitFor()
+    await page.keyboard.press("e")
+    await page.locator(".correct .quote mark.slot-value").first().waitFor()
+    const hidden = await page.locator(".correct-fields").evaluate((fields) => fields.scrollHeight - fields.clientHeight)
+    expect(hidden).toBeLessThanOrEqual(0)
+    await page.keyboard.press("Escape")
+  })
+
   it("lists failures with their reasons, and tries one, the selected and all of them again", async () => {
     for (const name of ["one.pdf", "two.pdf", "three.pdf"]) await add(name, Buffer.from(`%PDF-1.4 ${name} breaks off here`), "broken ones")
     await open("/inbox")

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { NO_FILTER } from "../../src/web/address.ts"
+import { abridged } from "../../src/web/claim/abridged.ts"
 import { drawn } from "../../src/web/claim/scale.ts"
-import { piecesOf } from "../../src/web/claim/slots.ts"
+import { type Piece, piecesOf } from "../../src/web/claim/slots.ts"
 import { shownWords } from "../../src/web/claims/shown.ts"
 import { valueText } from "../../src/web/figures.ts"
 import { namesOf } from "../../src/web/names.ts"
@@ -113,5 +114,31 @@ describe("a topic", () => {
   it("has round years on its axis", () => {
     expect(steps(2004, 2024, 5)).toEqual([2005, 2010, 2015, 2020])
     expect(steps(2023, 2023, 5)).toEqual([2023])
+  })
+})
+
+describe("a long sentence above the form", () => {
+  const plain = (text: string): Piece => ({ text, slot: null })
+  const marked = (text: string): Piece => ({ text, slot: "value" })
+  const long = "one two three four five six seven eight nine ten eleven twelve thirteen"
+  const told = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join("")
+
+  it("that is short enough stays as it is", () => {
+    const pieces = [plain("China mines "), marked("70 %")]
+    expect(abridged(pieces, 16)).toBe(pieces)
+  })
+  it.each([
+    ["before its mark", [plain(`${long} `), marked("70 %")], "… eleven twelve thirteen 70 %"],
+    ["after its mark", [marked("70 %"), plain(` ${long}`)], "70 % one two three four five …"],
+    ["without any mark", [plain(long)], "one two three four five six …"],
+    ["between marks", [marked("China"), plain(` ${long} `), marked("70 %")], "China one two … thirteen 70 %"],
+  ])("gives way %s, at whole words", (_, pieces, shown) => expect(told(abridged(pieces, 30))).toBe(shown))
+
+  it("keeps every mark, and what is short between them", () => {
+    const pieces = [plain(`${long} `), marked("China"), plain(" mines "), marked("70 %"), plain(` ${long}`)]
+    const short = abridged(pieces, 90)
+    expect(short.filter(({ slot }) => slot)).toEqual(pieces.filter(({ slot }) => slot))
+    expect(short[2]).toBe(pieces[2])
+    expect(told(short).length).toBeLessThanOrEqual(96)
   })
 })

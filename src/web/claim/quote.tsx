@@ -1,12 +1,19 @@
 /** The paper's own sentence, with the words that filled each slot marked as they are on the page. */
 import type { ShownClaim } from "../api.ts"
+import { abridged } from "./abridged.ts"
 import { piecesOf, SLOT_NAMES } from "./slots.ts"
 
-export function Quote({ claim }: { readonly claim: ShownClaim }) {
+interface Props {
+  readonly claim: ShownClaim
+  /** About so many letters at most; what is marked stays. */
+  readonly most?: number
+}
+
+export function Quote({ claim, most = Number.POSITIVE_INFINITY }: Props) {
   return (
     <blockquote className="quote">
       <p>
-        {piecesOf(claim).map(({ text, slot }, place) =>
+        {abridged(piecesOf(claim), most).map(({ text, slot }, place) =>
           slot ? (
             <mark key={place} className={`slot-${slot}`} title={SLOT_NAMES[slot]}>
               {text}

@@ -41,6 +41,9 @@ export function Desk({ explains = false, ...props }: Props) {
   return <Open key={props.claim.id} {...props} explained={explained} explain={() => setExplained(!explained)} />
 }
 
+/** Letters of the paper's sentence above the form: with more its last fields are out of sight on a screen of 13 inches. */
+const THREE_LINES = 120
+
 type Mode = "reject" | "correct" | "note"
 type OpenProps = Omit<Props, "explains"> & { readonly explained: boolean; readonly explain: () => void }
 
@@ -98,7 +101,7 @@ function Open({ claim, page, settled, back, move, help, close, explained, explai
     <article className="claim desk" aria-label="Claim" data-claim={claim.id}>
       {mode === "correct" ? (
         <CorrectForm start={draftOf(claim)} name="Correct the claim" keeps="Keep the correction" leave={leave} keep={keepCorrection}>
-          <Quote claim={claim} />
+          <Quote claim={claim} most={THREE_LINES} />
         </CorrectForm>
       ) : (
         <ClaimBody claim={claim} explained={explained} />

@@ -7,7 +7,7 @@ import { type Filled, filled } from "./slot.ts"
 const BEHIND = new RegExp(`^\\s*[,-]?\\s*(?:${RISE}|${DECLINE}|${HIGHER}|${LOWER}|up|down)\\b`, "i")
 /** "Grew strongly (", "fell sharply in 2023 (", "a rise in prices of lithium (": what the figure in the parenthesis is the size of. */
 const SIZED = new RegExp(
-  `\\b(?:(${UP})|(${DOWN}))(?: (?:[a-z]+ly|again|further|most|more|steeply|fast|last year|this year|(?:in|since|during|over) (?:the )?[\\w ]{0,12}\\d{4}))*\\s*$|\\b(?:(${RISE})|(${DECLINE}))\\b[^.;:()%]{0,30}? (?:in|of|for|by) (?:the )?(?:[\\w-]+ ){1,3}$`,
+  `\\b(?:(${UP})|(${DOWN}))(?: (?:[a-z]+ly|again|further|most|more|steeply|fast|last year|this year|(?:in|since|during|over) (?:the )?[\\w ]{0,12}\\d{4}))*(?: (?:in|for) (?:the )?[^\\d,;.:()%]{2,25})?\\s*$|\\b(?:(${RISE})|(${DECLINE}))\\b[^.;:()%]{0,40}? (?:in|of|for|by) (?:the )?(?:[^\\s,;.:()%]+ ){1,3}$`,
   "i",
 )
 /** "Prices increased: ", "demand growth by material: ". */
@@ -92,7 +92,7 @@ function goesOn(figure: Figure, text: string, apart: string): boolean {
     between.length < 60 &&
     !figure.bracket &&
     !/^\s+of\b/.test(text.slice(figure.quantity.span.end)) &&
-    /^(?:\s*,|\s+(?:and|or|for|in|on|of)\b)(?:[\w\s,’'-]*)$/.test(between) &&
+    /^(?:\s*,|\s+(?:and|or|for|in|on|of)\b)(?:[\p{L}\d\s,’'-]*)$/u.test(between) &&
     !/\b(?:is|are|was|were|has|had|have|account\w*|made|ma[dk]es?|produc\w+|hold\w*|suppl\w+|represent\w*|equal\w*|compris\w+|worth|or|to|share)\b/.test(
       between,
     ) &&

@@ -15,7 +15,7 @@ const COMPARED = new RegExp(`^\\s+(?:the\\s+)?${PACE}(?:(${HIGHER})|(${LOWER}))$
 const AFTER = new RegExp(`^\\s*[,-]?\\s*(?:the\\s+)?${PACE}(?:(${RISE}|${HIGHER}|up)|(${DECLINE}|${LOWER}|down))${NO_SHARE}`, "i")
 const HEADS = new RegExp(`^,\\s+(?:the|its|their|this|that)\\s+(?:[\\w-]+\\s+){0,2}?(?:(${RISE})|(${DECLINE}))\\b`, "i")
 const MEASURED = new RegExp(
-  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE})|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
+  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:at|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
   "i",
 )
 /** "It represented a 17% decline", "the 56% fall in prices", "growth of 8% CAGR": what the figure is the size of. */
@@ -29,13 +29,17 @@ const RATE_MOVES =
   /\b(?:growth|expansion|(?:rate|pace) of (?:growth|increase))(?: rates?)? (?:[\w'’]+ ){0,5}?(?:slow|accelerat|eas|moderat|cool|strengthen|weaken|quicken|pick)\w*(?: up| down)?\b[^.;]*$/i
 /** "Copper use rises at 3% per year", "grew at an annual rate of 8%". */
 const AT_A_PACE = new RegExp(
-  `\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? at (?:(?:an?|the|some|about|around|nearly|over|average|annual|yearly|compound|rate|pace|of|just) ){0,7}$`,
+  `\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? at (?:(?:an?|the|some|about|around|nearly|over|average|mean|annual|yearly|compound(?:ed)?|growth|rate|pace|CAGR|\\(CAGR\\)|of|just) ){0,8}$`,
   "i",
 )
 const PER_YEAR =
   /^\s*(?:(?:a|per|each|every) (?:year|annum|month)|annually|yearly|p\.a\.|pa\b|CAGR|year[- ]on[- ]year|(?:annual |yearly |monthly |average )*(?:rate|pace|clip)\b)/
+/** "Zinc prices added 11%", "the index put on 5%": what is added to something that has no parts. */
+const PUT_ON =
+  /\b(?:prices?|quotations?|values?|ind(?:ex|ices)|futures|contracts?)\b[^,;.:%]{0,40}?\b(?:(adds?|added|put(?:ting)? on|tack(?:s|ed) on|regain(?:s|ed))|(surrender(?:s|ed)?|forfeit(?:s|ed)?))\s*(?:another |a further |some |about |nearly )*$/i
 /** "Surpassing the record by 13%". */
-const OUTDONE = /\b(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|outgr[eo]w\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))\b[^.;%]* by\s*$/i
+const OUTDONE =
+  /\b(?:(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|outgr[eo]w\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))|(f[ae]ll(?:s|ing)? short of|trail(?:s|ed|ing)?|undersho[to]\w*|lagg?(?:s|ed|ing)?|miss(?:es|ed|ing)?))\b[^.;%]* by\s*$/i
 /** "To 60%", "from 90%": a level that was reached or left, even after a verb of change. */
 const LEVEL =
   /(?:\b(?:(?<!\b(?:up|closer?|compared) )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
@@ -89,8 +93,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     id: "the pace of a change: rises at 3% per year",
     kindOf: (view) =>
-      PER_YEAR.test(view.after) || /\b(?:rate|pace) of /.test(view.lead) ? changeBefore(view, view.lead.match(AT_A_PACE), 0.85) : undefined,
+      PER_YEAR.test(view.after) || /\b(?:rate|pace|CAGR\)?) of /.test(view.lead)
+        ? changeBefore(view, view.lead.match(AT_A_PACE), 0.85)
+        : undefined,
   },
+  { id: "a price that adds so much: prices added 11%", kindOf: (view) => changeBefore(view, view.lead.match(PUT_ON), 0.85) },
   { id: "what is outdone: surpassing the record by 13%", kindOf: (view) => changeBefore(view, view.lead.match(OUTDONE), 0.8) },
   {
     id: "a level that is reached or left: fell to 20%",

@@ -44,12 +44,14 @@ export function sameTime({ figure, sentence, context }: PeriodView): Filled<Peri
 
 const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
 const SPAN_LATER = new RegExp(
-  `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
+  `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=,?\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
   "i",
 )
 const SPAN_EARLIER = new RegExp(`\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it)\\b)`, "i")
 const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
 const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
+
+const RECKONED = "reckoned from the year last spoken of"
 
 /** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
 export function reckoned(view: PeriodView, near = view.near): Filled<Period | null> | undefined {
@@ -61,7 +63,7 @@ export function reckoned(view: PeriodView, near = view.near): Filled<Period | nu
   const anchor = anchorOf(figure, sentence, context)
   if (!anchor) return undefined
   const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
-  return filled<Period | null>({ from: at, to: at }, null, "reckoned from the year last spoken of", 0.7, true)
+  return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
 }
 
 /** "A year later, following the sanctions, it was in twelfth place, with 3%": said at the opening, of all that follows. */
@@ -108,6 +110,7 @@ function latest({ previous, before }: Context): Period | null {
   const last = previous?.period.value ?? null
   const sentence = before.at(-1)
   if (!last || !sentence) return last
+  if (previous?.period.why === RECKONED) return sentence.years.findLast(({ role }) => role !== "label")?.value ?? last
   const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
   if (!base || !isOfABase(base, sentence.text)) return last
   return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? last

@@ -3,13 +3,14 @@ import type { FoundYear } from "../mentions/years.ts"
 import type { Period } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
+import type { PeriodView } from "./period.ts"
 import { isHeldAgainst } from "./period-years.ts"
-import type { Sentence } from "./sentence.ts"
+import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
 /** Words of a comparison that lead from the figure to a year: "than in", "from 44,000 t in", "from the revised", "over that of". */
 const HELD_AGAINST =
-  /\b(?:than|from|on|over|below|above|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|what it was|levels?|during|in|of|the|revised|period|first|average|mean|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low|average) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of |[a-z]+ figure )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?(?:same \w+ (?:of|in)\s+)?$|\bfrom the (?:[a-z]+ ){1,3}figure of [\d.,]+ (?:[a-z]+ ){0,2}in $|\bcompared with (?:that|those) in the same period (?:in|of) $/
+  /\b(?:than|from|on|over|below|above|under|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|(?:what )?(?:it|they) (?:was|were|had been)|its|levels?|during|in|of|the|revised|period|first|average|mean|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low|average) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of |[a-z]+ figure )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?(?:same \w+ (?:of|in)\s+)?$|\bfrom the (?:[a-z]+ ){1,3}figure of [\d.,]+ (?:[a-z]+ ){0,2}in $|\bcompared with (?:that|those) in the same period (?:in|of) $/
 const OPENS =
   /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer|increase|decrease|rise|drop|decline|fall|growth|reduction)\b|(?:from|on|over|than|compared|against)\b)/
 /** "22% on April 2024", "3 points lower than the 88% of 2022", "65% above the average of 2017–2021": a yardstick, no beginning. */
@@ -90,6 +91,28 @@ export function comparedYears(figure: Figure, { text }: Sentence, years: readonl
   if (!pair) return undefined
   const { year, base } = pair
   return filled<Period | null>({ from: base.value.from, to: year.value.to }, base.span, "two years are compared", 0.8)
+}
+
+/** "Compared with 2019, output rose by 18% in 2020", "output in 2020 exceeded that of 2019 by 18%": the base stands before the figure. */
+export function againstBefore(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+  const single = ({ value }: FoundYear) => value.from === value.to
+  const base = years.find((year) => year.role === "base" && single(year) && inside(figure.left, year.span))
+  if (!base || text.slice(base.span.end, figure.quantity.span.start).length > 120) return undefined
+  const to = years.find(
+    (year) => year.role === undefined && single(year) && year.value.from > base.value.from && inside(figure.clause, year.span),
+  )
+  return to && filled<Period | null>({ from: base.value.from, to: to.value.to }, base.span, "from the year named before it", 0.8)
+}
+
+/** "Its share rose by 5 points to 40% in 2023": the year of what it came to. */
+export function withLevel({ figure, sentence: { text, passage }, kind, years }: PeriodView): Filled<Period | null> | undefined {
+  if (kind !== "change" || years.left.length > 0) return undefined
+  const { end } = figure.quantity.span
+  const level = passage.quantities.find(({ span }) => span.start >= end)
+  if (!level || !/^,?\s(?:of [^,;%]{2,40} )?to\s$/.test(text.slice(end, level.span.start))) return undefined
+  const year = years.all.find(({ span }) => span.start >= level.span.end)
+  const isItsOwn = year && /^\s(?:of [^,;%]{2,40} )?(?:in|during|by|at the end of)\s$/.test(text.slice(level.span.end, year.span.start))
+  return isItsOwn ? filled<Period | null>(year.value, year.span, "year of the level it came to", 0.8) : undefined
 }
 
 const THE_YEAR_AFTER =

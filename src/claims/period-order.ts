@@ -5,6 +5,7 @@ import type { PeriodView } from "./period.ts"
 import { own } from "./period-own.ts"
 import { inside } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
+import { tenseOf } from "./tense.ts"
 
 /** "In 2020 and 2021 … 57 and 62%, respectively": as many years as figures. */
 export function ordered({
@@ -37,6 +38,39 @@ export function besideInBrackets({ figure, sentence: { parentheses, passage, tex
   const dated = listed ? passage.years.find(({ role, span }) => role === undefined && inside(before, span)) : undefined
   const shares = passage.quantities.some(({ span }) => before && inside(before, span))
   return shares ? own(dated, "year in the parenthesis before it", 0.75) : undefined
+}
+
+const ANOTHER =
+  /[.;:]|\b(?:from|than|against|compared|versus|after|before|to|while|whereas|but|which|who|will|would|could|may|might|should|it|they|still|now|today)\b/i
+
+/** "Prices of tin rose by 5% in 2023, of zinc by 8% and of lead by 2%": without a verb of its own it goes on with the figure before. */
+export function listed({ sentence: { text }, figure: { quantity }, years, sibling }: PeriodView): Filled<Period | null> | undefined {
+  if (!sibling?.period.value || sibling.period.span === null || years.left.length > 0 || years.right.length > 0) return undefined
+  const between = text.slice(sibling.span.end, quantity.span.start)
+  if (
+    between.length > 80 ||
+    !/^\)?,|\b(?:and|or)\b/.test(between) ||
+    ANOTHER.test(between) ||
+    tenseOf(text.slice(sibling.span.end, quantity.span.end)) !== "none"
+  )
+    return undefined
+  return filled<Period | null>(sibling.period.value, sibling.period.span, "year of the list that it goes on", 0.75)
+}
+
+/** "Chile mined 23% of the world's copper and Peru 12% in 2022": the year that ends the list is that of all its figures. */
+export function listedAhead({ sentence: { text, passage }, figure, years }: PeriodView): Filled<Period | null> | undefined {
+  if (figure.bracket || figure.quantity.pair || years.all.some(({ span }) => span.start < figure.quantity.span.start)) return undefined
+  let { end } = figure.quantity.span
+  for (const { span } of passage.quantities.filter((other) => other.span.start >= end)) {
+    const between = text.slice(end, span.start)
+    const joint = /(?:,|\band)\s(?!.*(?:,|\band)\s).*$/.exec(between)
+    const names = joint && passage.areas.some((area) => area.start >= end + joint.index && area.end <= span.start)
+    if (!names || between.length > 80 || ANOTHER.test(between) || tenseOf(between) !== "none") return undefined
+    const year = years.all.find((each) => each.span.start >= span.end && /^\s(?:in|during)\s$/.test(text.slice(span.end, each.span.start)))
+    if (year) return own(year, "year of the list that it opens", 0.7)
+    end = span.end
+  }
+  return undefined
 }
 
 /** Years with nothing but a comma or "and" between them. */

@@ -88,7 +88,8 @@ export function opening(view: PeriodView): FoundYear | undefined {
       year.span.start < 40 &&
       year.span.end <= figure.quantity.span.start &&
       isOfIt(year, view) &&
-      !isInAnotherRelative(year, figure, sentence),
+      !isInAnotherRelative(year, figure, sentence) &&
+      !isOfAnotherStatement(year, view),
   )
 }
 
@@ -96,6 +97,11 @@ export function opening(view: PeriodView): FoundYear | undefined {
 function isInAnotherRelative({ span }: FoundYear, figure: Figure, { clauses, text }: Sentence): boolean {
   const clause = clauses.find((each) => inside(each, span))
   return clause !== undefined && clause.start !== figure.clause.start && RELATIVE.test(text.slice(clause.start))
+}
+
+/** "Since a strike in 2023 mines are guarded; China makes 39%": the present, told after a semicolon. */
+function isOfAnotherStatement({ span }: FoundYear, { figure, sentence: { text }, near, status }: PeriodView): boolean {
+  return status === "actual" && /;/.test(text.slice(span.end, figure.quantity.span.start)) && tenseOf(near) === "present"
 }
 
 /** "It yields 80%, while in 1960 it gave 30%": a later clause begins with the year and has a figure of its own for it. */
@@ -116,7 +122,7 @@ export function onlyYear(view: PeriodView): FoundYear | undefined {
   if (!only || free.length < all.length || new Set(all.map((year) => year.value.from)).size > 1) return undefined
   if (!isOfIt(only, view) || isInAnotherRelative(only, figure, sentence)) return undefined
   if (RELATIVE.test(sentence.text.slice(figure.clause.start)) && only.span.start >= figure.clause.end) return undefined
-  if (opensAnother(only, figure, sentence)) return undefined
+  if (opensAnother(only, figure, sentence) || isOfAnotherStatement(only, view)) return undefined
   const isElsewhere = status === "actual" && only.span.start > figure.quantity.span.end && tenseOf(near) === "present" && !figure.bracket
   return isElsewhere ? undefined : only
 }

@@ -100,7 +100,12 @@ function isAside({ span }: FoundYear, figure: Figure, { parentheses, text, passa
 function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, kind: Claim["kind"]): boolean {
   if (status !== "actual") return false
   const before = text.slice(Math.max(0, span.start - 30), span.start)
-  if (cue === "until" || /\b(?:before|until|prior to)\s(?:(?:the|its|their|an?)\s)?(?:[\w-]+\s){0,2}?(?:(?:of|in)\s)?$/i.test(before))
+  if (
+    cue === "until" ||
+    /(?<!\b(?:years?|months?|decades?|quarter) )\b(?:before|until|prior to)\s(?:(?:the|its|their|an?)\s)?(?:[\w-]+\s){0,2}?(?:(?:of|in)\s)?$/i.test(
+      before,
+    )
+  )
     return true
   if (cue === "since" && value.to - value.from === 9) return true
   return (

@@ -1,11 +1,11 @@
 /** The years a figure is for. */
 import type { FoundYear } from "../mentions/years.ts"
-import type { Claim, Period, Status } from "../model.ts"
+import type { Claim, Period, Span, Status } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { carried, foreseen, goneOn, lastYear, reckoned, reckonedAtOpening, reckonedBehind, sameTime } from "./period-carried.ts"
-import { against, comparedYears, developed, since, yearAfter } from "./period-change.ts"
-import { besideInBrackets, ordered } from "./period-order.ts"
+import { against, againstBefore, comparedYears, developed, since, withLevel, yearAfter } from "./period-change.ts"
+import { besideInBrackets, listed, listedAhead, ordered } from "./period-order.ts"
 import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./period-own.ts"
 import { isOpenTime, type YearsAround, yearsAround } from "./period-years.ts"
 import type { Sentence } from "./sentence.ts"
@@ -20,6 +20,12 @@ export interface PeriodView {
   readonly years: YearsAround
   /** From the figure's clause or the figure before it up to the one after it. */
   readonly near: string
+  /** The figure before it in the sentence and when that holds, if it makes a claim. */
+  readonly sibling: Dated | undefined
+}
+export interface Dated {
+  readonly span: Span
+  readonly period: Filled<Period | null>
 }
 interface Construction {
   /** Where the year comes from, with an example where the name does not say it. */
@@ -35,6 +41,8 @@ function none(why: string, sure: number): Filled<Period | null> {
 
 /** In order: the first that fits says when the figure holds. */
 const CONSTRUCTIONS: readonly Construction[] = [
+  { id: "right behind: 79% a year earlier", periodOf: reckonedBehind },
+  { id: "a change and the level it came to: by 5 points to 40% in 2023", periodOf: withLevel },
   { id: "two years of a development: from 2010 to 2023 … from 90 to 60%", periodOf: spanned },
   { id: "two years of the sentence before: another's part grew from 11 to 18%", periodOf: asBefore },
   {
@@ -67,6 +75,10 @@ const CONSTRUCTIONS: readonly Construction[] = [
     periodOf: ({ figure, sentence, context, years, kind }) => against(figure, sentence, context, years.all, kind === "change"),
   },
   {
+    id: "a change against a year before it: compared with 2019, output rose by 18% in 2020",
+    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? againstBefore(figure, sentence, years.all) : undefined),
+  },
+  {
     id: "a change of the year after: last year, 38% over 2016 levels",
     periodOf: ({ sentence, years, kind }) => {
       const year = kind === "change" ? yearAfter(sentence.text, years.all) : undefined
@@ -77,11 +89,10 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: "a change since a year, by another",
     periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
   },
-  { id: "right behind: 79% a year earlier", periodOf: reckonedBehind },
   { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
   { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
   { id: "at the opening: a year later", periodOf: reckonedAtOpening },
-  { id: "in the same parenthesis", periodOf: ({ years }) => own(years.bracketed[0], "year in the same parenthesis", 0.9) },
+  { id: "in the same parenthesis", periodOf: ({ years }) => own(yearInBrackets(years), "year in the same parenthesis", 0.9) },
   { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
   { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
   { id: "the same list of parentheses: (43% in 2021) and industry (57%)", periodOf: besideInBrackets },
@@ -93,6 +104,8 @@ const CONSTRUCTIONS: readonly Construction[] = [
     periodOf: ({ figure, sentence, status }) =>
       isOpenTime(figure.clause, sentence, status) ? none("only an end of the time is told", 0.7) : undefined,
   },
+  { id: "the list it goes on: prices of tin rose by 5% in 2023, of zinc by 8% and of lead by 2%", periodOf: listed },
+  { id: "the list it opens: Chile mined 23% of it and Peru 12% in 2022", periodOf: listedAhead },
   { id: "in its clause", periodOf: ofClause },
   { id: "in the clause it is held against: while Peru mined 5%", periodOf: beside },
   { id: "at the opening", periodOf: (view) => own(opening(view), "year that opens the sentence", 0.75) },
@@ -108,13 +121,18 @@ const CONSTRUCTIONS: readonly Construction[] = [
  * opens the sentence, else the only one of the sentence, else the year that the claim or the sentence before fixes.
  * A year that labels a study or a law is none.
  */
-export function periodOf(figure: Figure, sentence: Sentence, context: Context, status: Status, kind: Claim["kind"]): Filled<Period | null> {
+export function periodOf(
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  { status, kind, sibling }: Pick<PeriodView, "status" | "kind" | "sibling">,
+): Filled<Period | null> {
   const years = yearsAround(figure, sentence, status, kind)
   const near = sentence.text.slice(figure.left.start, figure.right.end)
-  const view: PeriodView = { figure, sentence, context, status, kind, years, near }
+  const view: PeriodView = { figure, sentence, context, status, kind, years, near, sibling }
   for (const construction of CONSTRUCTIONS) {
     const period = construction.periodOf(view)
-    if (period) return isReached(view) ? atItsEnd(period) : period
+    if (period) return isReached(view) ? atItsEnd(period, sentence) : period
   }
   return none("no year is given", 0.85)
 }
@@ -132,9 +150,18 @@ function isReached({ figure, sentence, kind }: PeriodView): boolean {
 }
 
 /** A decade stays one. */
-function atItsEnd(period: Filled<Period | null>): Filled<Period | null> {
-  const { value } = period
-  return value && value.to - value.from > 1 && value.to - value.from !== 9 ? { ...period, value: { from: value.to, to: value.to } } : period
+function atItsEnd(period: Filled<Period | null>, { text }: Sentence): Filled<Period | null> {
+  const { value, span } = period
+  const isDecade = span === null || /\d['’]?s$/.test(text.slice(span.start, span.end))
+  return value && value.to - value.from > 1 && !(value.to - value.from === 9 && isDecade)
+    ? { ...period, value: { from: value.to, to: value.to } }
+    : period
+}
+
+/** "(80% in 2010; 39% in 2023)", "(2010: 80%; 2023: 39%)": the one right behind, else the last before it, else the first. */
+function yearInBrackets({ bracketed, close, left }: YearsAround): FoundYear | undefined {
+  const own = [close, ...left].filter((year) => year !== undefined && bracketed.includes(year))
+  return (close && own.includes(close) ? close : own.at(-1)) ?? bracketed[0]
 }
 
 /** The years in a figure's own windows; a level is not dated by the year another figure is held against. */

@@ -68,7 +68,8 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
   )
     return []
   const said = statusOf(figure, sentence)
-  const period = periodOf(figure, sentence, context, said.value, kind.value.kind)
+  const sibling = before?.slots.value.span ? { span: before.slots.value.span, period: before.slots.period } : undefined
+  const period = periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, sibling })
   const draft: Draft = {
     rule: "prose",
     where: placeOf(sentence.passage.block),

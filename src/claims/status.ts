@@ -3,57 +3,18 @@ import type { Claim, MeasureId, Period, Span, Status } from "../model.ts"
 import type { Figure } from "./figure.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
+import { CUES, elsewhereBlank, isStatedAnew } from "./status-words.ts"
 
-/** What says a status, before the figure in its clause or right behind it. */
-interface Cue {
-  readonly status: Status
-  readonly before: RegExp
-  readonly after: RegExp
-}
-
-const CUES: readonly Cue[] = [
-  {
-    status: "target",
-    before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plans? to|hope[sd]? (?:to|for)|strives? (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|seeks? to|shall|should|must(?! (?:rely|depend|import|buy|source|be (?:imported|bought|sourced|purchased))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to(?! (?:rely|import))|es? (?:that|an?|at least|the use)|es? (?:[a-z-]+ ){1,3}to\b)|decided to|(?:plan|strategy|law|act|regulation|roadmap) (?:also )?calls for|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
-    after:
-      /\b(?:target|goal|benchmark|objective|must|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
-  },
-  {
-    status: "forecast",
-    before:
-      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are) (?:due|slated|bound|forecast) to|on course to|sees? (?=[^,;%]{3,60}\b(?:rising|growing|falling|reaching|increasing|climbing|dropping|declining|shrinking|expanding)\b)|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
-    after:
-      /\b(?:will(?! (?:need|have) to)|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:expected|forecast|projected) (?:in|by|for|over)|(?:to be|being) \w+ed by 20[3-9]\d)\b/,
-  },
-  {
-    status: "hypothetical",
-    before:
-      /\b(?:could|may|might|would|if(?! one believes| any\b| not\b| only\b)|potential(?:ly)?|threaten(?:s|ed|ing)? (?=to\b|an?\b|with\b|new\b|\d)|considering (?=an?\b|new\b|\w+ing\b)|mull(?:s|ed|ing)|capable of|propos(?:al|als|ed|es)(?! (?:adds|says|sets|foresees|provides|states|also)\b)|recommend\w*|were to|possibly)\b/gi,
-    after:
-      /\b(?:could|might|would|may|(?:is|are|was|were|been|being) (?:proposed|recommended|considered|discussed|mulled|threatened|floated)|under (?:consideration|discussion))\b/,
-  },
-]
 /** What ought to be outweighs whoever foresees it: "the strategy foresees that no more than 60% should come from one country". */
 const OUGHT = /^(?:must|should|shall)$/i
 const POSSIBLE = /^(?:could|may|might|would)$/i
 /** Somebody reckoned it: "modelling suggests that demand may rise by 500%", "the agency estimated that it could take 10%". */
 const RECKONED =
-  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|(?<=\b(?:it|which|who|[A-Z]\w+|bank|agency|study|report|ministry) )projects|[Pp]roject(?:ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
+  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|(?<=\b(?:it|which|who|[A-Z]\w+|bank|agency|study|report|ministry) )projects|[Pp]roject(?:ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|(?<=\b(?:[A-Za-z][a-z]+s|[Tt]hey|[Ww]e) )(?:predict|project|foresee|anticipate|estimate|reckon|calculate)|[Bb]ase case|[Cc]entral case|[Rr]eference case|(?:[Cc]urrent|[Ss]tated|[Aa]nnounced) policies|[Nn]et[- ]zero (?:pathway|by)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
 
 /** "The current 15% tariff", "the existing duty of 10%": whatever becomes of it. */
 const CURRENT =
   /\b(?:the|its|their|today[’']s|this) (?:current|existing|present|prevailing|ongoing) (?:[a-z-]+ ){0,3}(?:of |at )?$|\b(?:currently|already|at present)\b(?! (?:expect|project|plan|propos|aim|seek|want|foresee|forecast))[^,;]{0,40}$/i
-/** "A scenario that meets the climate goals": what it aims at is foreseen. */
-const OF_A_SCENARIO =
-  /(?<=\bscenarios?\b)(?: \([A-Z]+\))?\s(?:that|which|in which|where|consistent|aligned|compatible|in line|meeting|to)\b[^,;]*(?=,)/gi
-
-/** "Europe must diversify, since it depends on China for 98%": why it must is a fact. */
-const REASON = /^.*\b(?:since|because|given that|as|after) (?:it|they|the|its|their|[A-Z][a-z]+)\b(?! (?:19|20)\d\d)/
-/** "The Steel Market Outlook", "in its outlook, the bank said that prices rose": a paper of that name, whatever it says. */
-const PAPER =
-  /\b(?:[A-Z][\w-]*,? (?:and )?){0,6}(?:Outlook|Forecasts?|Scenarios?|Targets?|Goals?|Plan)\b|\b(?:outlook|forecasts?)(?=, [^;]*\b(?:said|says|rose|fell|grew|edged|increased|decreased|dropped|amounted)\b)/g
-
 /** "…, could cover 14% by 2030, the study finds": somebody says it of a year. */
 const SAID =
   /\b[Aa]ccording to\b|\b(?:study|report|research|analysis|association|agency|group|[A-Z][\w&]+) (?:finds?|found|says?|said|notes|noted)\b/
@@ -107,7 +68,8 @@ export function statusWith(
   figure: Figure,
   { text }: Sentence,
 ): Filled<Status> {
-  if (measure === "tariff" && status.value === "target") return { ...status, value: "hypothetical" }
+  if (measure === "tariff" && status.value === "target")
+    return { ...status, value: isDecided(status, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }
   if (measure === "tariff")
     return /"(?:will|set to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
   if (
@@ -124,10 +86,18 @@ export function statusWith(
   return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
 }
 
+/** "It is to levy a duty of 20%", "it must defend its 20% tariff": decided or in force. */
+function isDecided({ why }: Filled<Status>, before: string): boolean {
+  if (/\b(?:its|their|this|these)\s*$/.test(before)) return true
+  return (
+    /"(?:decided to|has decided|(?:is|are) to )/.test(why) &&
+    !/\b(?:aim|goal|plan|idea|proposal|objective|target)s? (?:is|are) to\b/.test(before)
+  )
+}
+
 function nearest(figure: Figure, text: string): Found | undefined {
   const { span } = figure.quantity
-  const blank = (words: string) => " ".repeat(words.length)
-  const left = text.slice(figure.clause.start, span.start).replace(OF_A_SCENARIO, blank).replace(PAPER, blank).replace(REASON, blank)
+  const left = elsewhereBlank(text.slice(figure.clause.start, span.start))
   const right = text.slice(span.end, Math.min(figure.right.end, span.end + 80)).replace(/(?:,|\sand)\s.*$/, "")
   const found = CUES.flatMap(({ status, before, after }): Found[] => {
     const last = lastOf(before, left)
@@ -152,7 +122,7 @@ const HEAD = 150
 /** "The Regulation sets four marks: to mine 10%, to refine 40%": what is said before the colon is said of each. */
 function headOfList({ quantity: { span } }: Figure, text: string): Found | undefined {
   const colon = text.lastIndexOf(":", span.start)
-  if (colon < 0) return undefined
+  if (colon < 0 || isStatedAnew(text.slice(colon + 1, span.start))) return undefined
   const from = Math.max(0, colon - HEAD)
   const head = text.slice(from, colon)
   return CUES.filter(({ status }) => status !== "hypothetical")

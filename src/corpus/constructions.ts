@@ -14,7 +14,8 @@ import { readList } from "./yaml.ts"
 const named = <Id extends z.ZodType>(id: Id) => z.union([z.enum(["M", "N", "P", "A", "B", "C"]), id])
 /** A number of the claim: a name of the wording ("n", "-n") or the number itself. */
 const number = z.union([z.number(), z.string().regex(/^-?[nmk]$/)])
-const year = z.union([z.int(), z.enum(["y", "z"])])
+/** A year of the claim: one past, the one before it, one to come, or the year itself. */
+const year = z.union([z.int(), z.enum(["x", "y", "z"])])
 
 const meaning = z.strictObject({
   materials: z.array(named(materialId)).min(1),
@@ -130,7 +131,14 @@ function castOf(at: number): Cast {
   const areas = { A: pick(AREAS, 3), B: pick(TAKERS, 5), C: pick(THIRDS, 3) }
   const materials = { M: pick(MATERIALS, 4), N: pick(OTHERS, 3) }
   const product = pick(PRODUCTS, 3)
-  const numbers = { n: 11 + ((at * 7) % 35), m: 48 + ((at * 5) % 21), k: 71 + ((at * 3) % 17), y: 2019 + (at % 5), z: 2030 + 5 * (at % 3) }
+  const numbers = {
+    n: 11 + ((at * 7) % 35),
+    m: 48 + ((at * 5) % 21),
+    k: 71 + ((at * 3) % 17),
+    x: 2018 + (at % 5),
+    y: 2019 + (at % 5),
+    z: 2030 + 5 * (at % 3),
+  }
   const words = Object.entries(areas).flatMap(([name, [, noun, possessive, adjective]]) => [
     [name, noun],
     [`${name}'s`, possessive],

@@ -44,7 +44,7 @@ const SHORT_NAME = /\b(?!(?:USA|UAE|DRC|CIS|OPEC|ASEAN)\b)[A-Z]{3,}\s$/
 const TITLE = /(?:[A-Z][\w’'-]+\s){2,}$/
 const SPEAKS = /^,?\s(?:found|finds|says|said|reports?|reported|shows?|showed|notes?|noted|states?|stated)\b/
 const BASE_BEFORE =
-  /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?)\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\b[Cc]ompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
+  /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outstrip(?:s|ped|ping)|beat(?:s|ing)?|topp(?:ed|ing)|short\sof|trail(?:s|ed|ing)|undersho(?:t|ots)|lagg?(?:s|ed|ing)|miss(?:es|ed))\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\b[Cc]ompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
 const BASE_AFTER = /^\slevels?\b/
 
 /** "The 30 minerals identified by the Ministry in 2023", "adopted in 2024": the year of a list or a law. */

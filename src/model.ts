@@ -119,6 +119,8 @@ export const document = z.object({
   country: areaId.nullable(),
   language: z.string(),
   reader: z.enum(["pdfium", "pdf-parse", "plain"]),
+  /** The end of its file is missing; what was left of it was read, and pages may be gone with it. */
+  cutShort: z.literal(true).optional(),
   text: z.string(),
   pages: z.array(page),
   blocks: z.array(block),

@@ -11,12 +11,13 @@ import type { Workspace } from "./workspace.ts"
 
 /** What the server needs of a workspace, but for what it knew before. */
 export function partsOf(workspace: Workspace): Omit<Parts, "instance" | "names" | "page"> {
-  const { config, vocabulary, store, library, queue } = workspace
+  const { config, vocabulary, store, library, queue, readers } = workspace
   return {
     version: version(),
     vocabulary,
     store,
     library,
+    missingEnd: (file) => readers.missingEnd(file),
     queue,
     decide: deciding(config.dataDir, store),
     bin: join(config.dataDir, "bin"),

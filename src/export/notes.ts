@@ -10,11 +10,15 @@ export type Unseen = "waiting" | "off" | "in vain"
  * A sentence each, none for a paper of which nothing is to be said: `["It is in German; claims are found in English papers only so
  * far.", "Pages 3 and 7–9 are damaged and were not read.", "Page 2 is read from its picture (OCR), 93 % sure of the words."]`.
  */
-export function notesOf({ language, pages, reader }: Pick<Document, "language" | "pages" | "reader">, unseen: Unseen): string[] {
+export function notesOf(
+  { language, pages, reader, cutShort }: Pick<Document, "language" | "pages" | "reader" | "cutShort">,
+  unseen: Unseen,
+): string[] {
   const damaged = pages.flatMap((page) => (page.damaged ? [page.number] : []))
   const seen = pages.filter(({ recognition }) => recognition?.reader)
   const blind = pages.flatMap(({ number, recognition }) => (recognition?.reader === null ? [number] : []))
   return [
+    ...(cutShort ? [`Its file is cut short, as after a download that broke off: ${wholeInWords(pages.length - damaged.length)}.`] : []),
     ...(seen.length === 0 ? [] : [`${scansInWords(seen)}.`]),
     ...(blind.length === 0 ? [] : [`${pagesInWords(blind)} without readable text; ${unseenInWords(blind.length === 1, unseen)}.`]),
     ...(CLAIM_LANGUAGES.includes(language) ? [] : [`It is in ${languages.of(language)}; claims are found in English papers only so far.`]),
@@ -28,6 +32,11 @@ function scansInWords(scans: Document["pages"]): string {
   const sure = scans.reduce((sum, { recognition }) => sum + (recognition?.confidence ?? 0), 0) / scans.length
   const whose = scans.length === 1 ? "its picture (OCR)" : "their pictures (OCR)"
   return `${pagesInWords(scans.map(({ number }) => number))} read from ${whose}, ${Math.round(100 * sure)} % sure of the words`
+}
+
+/** "82 pages of it are whole, and others may be gone" */
+function wholeInWords(pages: number): string {
+  return `${pages} ${pages === 1 ? "page of it is" : "pages of it are"} whole, and others may be gone`
 }
 
 function unseenInWords(one: boolean, unseen: Unseen): string {

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises"
 import workerpool from "workerpool"
 import { PaperError, type PaperFault } from "../errors.ts"
 import type { Document } from "../model.ts"
-import { openWithPdfium } from "./pdfium.ts"
-import { readPdf } from "./read.ts"
+import { mendingOf } from "./mend/index.ts"
+import { openMended, readPdf } from "./read.ts"
 import { type Recognised, recognisePage } from "./scan/recognise.ts"
 
 export interface Errand {
@@ -15,8 +15,10 @@ export interface Errand {
   readonly recognise: boolean
   readonly recognised?: ReadonlyMap<number, Recognised> | undefined
 }
+/** A file that is not to be read, but looked at. */
+export type FileErrand = Pick<Errand, "file" | "name">
 /** A page that is to be read from its picture. */
-export interface PageErrand extends Pick<Errand, "file" | "name" | "password"> {
+export interface PageErrand extends FileErrand, Pick<Errand, "password"> {
   readonly page: number
 }
 /** What came of it; a `worn` child is to be replaced before the next paper. */
@@ -47,13 +49,16 @@ const read = (errand: Errand): Promise<Outcome<Document>> => {
 
 const recognise = ({ file, name, password, page }: PageErrand): Promise<Outcome<Recognised>> =>
   outcomeOf(async () => {
-    const paper = await openWithPdfium(await bytesOf(file, name), { name, password })
+    const paper = await openMended(await bytesOf(file, name), { name, password })
     try {
       return await recognisePage(paper, page)
     } finally {
       await paper.close()
     }
   })
+
+const missingEnd = ({ file, name }: FileErrand): Promise<Outcome<Uint8Array | null>> =>
+  outcomeOf(async () => mendingOf(await bytesOf(file, name))?.end ?? null)
 
 const outcomeOf = async <Found>(work: () => Promise<Found>): Promise<Outcome<Found>> => {
   try {
@@ -73,4 +78,4 @@ const bytesOf = (file: string, name: string): Promise<Uint8Array> =>
     throw new PaperError("missing", `There is no file ${name} any more, or it may not be read; check its name, folder and permissions.`)
   })
 
-workerpool.worker({ read, recognise, pid: () => process.pid })
+workerpool.worker({ read, recognise, missingEnd, pid: () => process.pid })

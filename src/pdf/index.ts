@@ -1,5 +1,5 @@
 /** Reads papers in child processes that are killed when they take too long or too much. */
-import { stat } from "node:fs/promises"
+import { open, stat } from "node:fs/promises"
 import { basename } from "node:path"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
@@ -7,6 +7,7 @@ import type { Errand } from "./child.ts"
 import type { Limits } from "./lane.ts"
 import { openLanes } from "./lanes.ts"
 import { type Ocr, recognisedPages, waitingPages } from "./scan/pages.ts"
+import { END_WITHIN, isCutShort } from "./sniff.ts"
 
 export type { Limits } from "./lane.ts"
 export { readPdf } from "./read.ts"
@@ -33,6 +34,8 @@ export interface Readers {
    * progress tells how many of these are done. A page that takes too long or too much is left as it is.
    */
   recognise(file: string, document: Document, options?: ReadOptions): Promise<Document>
+  /** What has to stand behind a file that is cut short, so that a viewer opens it too; null for any other, and where nothing helps. */
+  missingEnd(file: string): Promise<Uint8Array | null>
   /** Ends all children, also those at work. */
   close(): Promise<void>
 }
@@ -54,6 +57,8 @@ export const openReaders = ({ limits, workers, ocr, answerSeconds }: ReadersOpti
   const recognise = ocr?.on ?? false
   const reading = openLanes(limits, workers, answerSeconds)
   const recognising = openLanes({ ...limits, ...(ocr && { pageSeconds: ocr.seconds }) }, workers, answerSeconds)
+  // A page that is to be shown does not wait for papers that are read.
+  const mending = openLanes(limits, 1, answerSeconds)
   let closed = false
   const refuseLate = (name: string, signal: AbortSignal | undefined): void => {
     signal?.throwIfAborted()
@@ -83,10 +88,30 @@ export const openReaders = ({ limits, workers, ocr, answerSeconds }: ReadersOpti
       )
       return read(file, { ...options, onProgress: undefined }, seen)
     },
+    missingEnd: async (file) => {
+      const name = basename(file)
+      if (!isCutShort(await endOf(file))) return null
+      return mending.use((lane) => {
+        refuseLate(name, undefined)
+        return lane.missingEnd({ file, name })
+      })
+    },
     close: async () => {
       closed = true
-      await Promise.all([reading.close(), recognising.close()])
+      await Promise.all([reading.close(), recognising.close(), mending.close()])
     },
+  }
+}
+
+/** The last bytes of a file. */
+const endOf = async (path: string): Promise<Uint8Array> => {
+  const file = await open(path, "r")
+  try {
+    const { size } = await file.stat()
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(END_WITHIN), 0, END_WITHIN, Math.max(0, size - END_WITHIN))
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

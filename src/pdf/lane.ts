@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import workerpool from "workerpool"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
-import type { Errand, Outcome, PageErrand } from "./child.ts"
+import type { Errand, FileErrand, Outcome, PageErrand } from "./child.ts"
 import { memoryOf, watchMemory } from "./memory.ts"
 import type { Recognised } from "./scan/recognise.ts"
 
@@ -23,6 +23,8 @@ export interface Lane {
   read(errand: Errand, following: Following): Promise<Document>
   /** One page, read from its picture. */
   recognise(errand: PageErrand, following: Following): Promise<Recognised>
+  /** What has to stand behind a file that is cut short, so that readers open it; null for any other, and where nothing helps. */
+  missingEnd(errand: FileErrand): Promise<Uint8Array | null>
   close(): Promise<void>
 }
 
@@ -93,8 +95,8 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
     }
   }
   const run = async <Found>(
-    method: "read" | "recognise",
-    errand: Errand | PageErrand,
+    method: "read" | "recognise" | "missingEnd",
+    errand: FileErrand,
     limit: Limit,
     { onProgress, signal }: Following,
   ): Promise<Found> => {
@@ -129,11 +131,10 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
     }
   }
   const { seconds, memoryMb, pageSeconds = seconds } = limits
+  const limitOf = ({ name }: FileErrand): Limit => ({ what: name, seconds, memoryMb, setting: "ASSAY_READ_SECONDS" })
   return {
-    read: async (errand, following) => {
-      const limit = { what: errand.name, seconds, memoryMb, setting: "ASSAY_READ_SECONDS" }
-      return run("read", errand, limit, following)
-    },
+    read: (errand, following) => run("read", errand, limitOf(errand), following),
+    missingEnd: (errand) => run("missingEnd", errand, limitOf(errand), {}),
     recognise: (errand, following) => {
       const limit = { what: `Page ${errand.page} of ${errand.name}`, seconds: pageSeconds, memoryMb, setting: "ASSAY_OCR_SECONDS" }
       return run("recognise", errand, limit, following)

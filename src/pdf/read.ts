@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { PaperError } from "../errors.ts"
 import type { Document, Page } from "../model.ts"
 import { openLayout } from "./layout/index.ts"
+import { mended, mendingOf } from "./mend/index.ts"
 import { openWithPdfParse } from "./pdf-parse.ts"
 import { openWithPdfium } from "./pdfium.ts"
 import type { Contents, OpenPaper, OpenPdf, RawPage, RawWord, Recognition } from "./raw.ts"
@@ -31,6 +32,9 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Pro
   const other = notPdf(bytes)
   if (other) throw new PaperError("not-a-pdf", `${name} is not a PDF but ${other}.`)
   const id = createHash("sha256").update(bytes).digest("hex")
+  const mending = mendingOf(bytes)
+  const rest = mending && (await attempt(openWithPdfium, mended(bytes, mending), name, { ...options, lacking: mending.lacking }))
+  if (rest && !(rest instanceof PaperError)) return { id, ...rest, cutShort: true }
   const first = await attempt(openWithPdfium, bytes, name, options)
   if (!(first instanceof PaperError)) return { id, ...first }
   if (first.fault === "locked" || first.fault === "too-long") throw first
@@ -40,22 +44,28 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Pro
   throw first.fault === "broken" && isCutShort(bytes) ? cutShort(name, first) : first
 }
 
+/** Opens a paper as `readPdf` does first: mended, where it is cut short. */
+export const openMended: OpenPdf = (bytes, options) => {
+  const mending = mendingOf(bytes)
+  return openWithPdfium(mending ? mended(bytes, mending) : bytes, options)
+}
+
 const cutShort = (name: string, cause: PaperError): PaperError =>
   // The cause of the cause says whether the memory of the reader is to be trusted after this.
   new PaperError(
     "broken",
-    `${name} is cut short: its end is missing, as after a download that broke off, and no reader finds a page in the rest; download it again and drop it again.`,
+    `${name} is cut short: its end is missing, as after a download that broke off, and no reader finds a whole page in the rest; download it again and drop it again.`,
     {
       cause: cause.cause,
     },
   )
 
-const attempt = async (
-  open: OpenPdf,
-  bytes: Uint8Array,
-  name: string,
-  options: ReadOptions,
-): Promise<Omit<Document, "id"> | PaperError> => {
+interface Attempt extends ReadOptions {
+  /** Pages that are not to be read, since a part of what they are drawn with is missing. */
+  readonly lacking?: ReadonlySet<number>
+}
+
+const attempt = async (open: OpenPdf, bytes: Uint8Array, name: string, options: Attempt): Promise<Omit<Document, "id"> | PaperError> => {
   try {
     return await readWith(open, bytes, name, options)
   } catch (error) {
@@ -66,7 +76,7 @@ const attempt = async (
   }
 }
 
-const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options: ReadOptions): Promise<Omit<Document, "id">> => {
+const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options: Attempt): Promise<Omit<Document, "id">> => {
   const paper = await open(bytes, { name, password: options.password })
   try {
     if (paper.pages === 0) throw new PaperError("broken", `${name} has no pages; download it again and drop it again.`)
@@ -83,7 +93,7 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
     // An empty page stands for a damaged one, of the size of the page before it, or A4.
     let size: PageSize = { width: 595, height: 842 }
     for (let number = 1; number <= paper.pages; number++) {
-      const found = await pageOf(paper, number, options)
+      const found = options.lacking?.has(number) ? lackingPage(number, name) : await pageOf(paper, number, options)
       if (found instanceof PaperError) damaged.set(number, found)
       else size = { width: found.page.width, height: found.page.height }
       if (!(found instanceof PaperError) && found.recognition) recognitions.set(number, found.recognition)
@@ -104,6 +114,12 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
     await paper.close()
   }
 }
+
+const lackingPage = (number: number, name: string): PaperError =>
+  new PaperError(
+    "broken",
+    `Page ${number} of ${name} lacks what was cut off with the end of the file; download it again and drop it again.`,
+  )
 
 type PageSize = Pick<RawPage, "width" | "height">
 

@@ -38,11 +38,14 @@ export const notPdf = (bytes: Uint8Array): string | null => {
 }
 
 /** Where readers look for the end of a PDF; what stands behind it, if anything, is short. */
-const END_WITHIN = 2_048
+export const END_WITHIN = 2_048
 
 /** Whether the end of a PDF is missing, which says where its table of contents lies. */
 export const isCutShort = (bytes: Uint8Array): boolean => {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-END_WITHIN).toString("latin1")
+  let end = bytes.length
+  // Some disks and servers fill a file up.
+  while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, end).subarray(-END_WITHIN).toString("latin1")
   return !/%%EOF|startxref/.test(tail)
 }
 

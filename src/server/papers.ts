@@ -56,7 +56,7 @@ const OF_SAMPLES = "sample papers"
 
 /** The routes of papers. */
 export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
-  const { store, library } = parts
+  const { store } = parts
   const found = paperIn(store)
   return newRoutes()
     .openapi(list, async (c) => {
@@ -65,7 +65,7 @@ export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
       return c.json({ papers: [...(await store.papers(filter))] }, 200)
     })
     .openapi(one, async (c) => c.json(await inFull(store, await found(c.req.valid("param").id), names), 200))
-    .openapi(file, async (c) => fileAnswer(c, library, await found(c.req.valid("param").id)))
+    .openapi(file, async (c) => fileAnswer(c, parts, await found(c.req.valid("param").id)))
     .openapi(again, async (c) => c.json({ duplicates: [...(await store.duplicates())] }, 200))
     .openapi(samples, async (c) => {
       const taken: Outcome[] = []

@@ -22,6 +22,8 @@ export interface Parts {
   readonly vocabulary: Vocabulary
   readonly store: Store
   readonly library: Pick<Library, "withFile" | "remove">
+  /** What has to stand behind a file that is cut short, so that the page can show it; null for any other. */
+  readonly missingEnd?: (file: string) => Promise<Uint8Array | null>
   readonly queue: Pick<Queue, "retry" | "counts" | "onChange">
   /** Keeps what a person decides for good: in `decisions.jsonl`, reaching the disk, and only then in the store. All or nothing. */
   readonly decide: (...decisions: readonly Decision[]) => Promise<void>

@@ -59,10 +59,10 @@ describe("a paper with a damaged page", () => {
 describe("a paper that cannot be opened", () => {
   const why = (bytes: Uint8Array) => readPdf(bytes, { name: "paper.pdf" }).then(String, (error: Error) => error.message)
   test("says that it is cut short when its end is missing, and else that it is damaged", async () => {
-    const whole = pdfOf(sheets)
+    const whole = Buffer.from(pdfOf(sheets))
     const again = "download it again and drop it again."
-    expect(await why(whole.subarray(0, whole.length >> 1))).toBe(
-      `paper.pdf is cut short: its end is missing, as after a download that broke off, and no reader finds a page in the rest; ${again}`,
+    expect(await why(whole.subarray(0, whole.indexOf("/Type /Page")))).toBe(
+      `paper.pdf is cut short: its end is missing, as after a download that broke off, and no reader finds a whole page in the rest; ${again}`,
     )
     const emptied = Buffer.from(whole).fill(0, 9, whole.length - 200)
     expect(await why(emptied)).toBe(`paper.pdf is damaged: no reader can open it; ${again}`)

@@ -4,6 +4,7 @@ import { duplicates, type Outcome, outcomes, papers as papersSchema } from "../.
 import { rangeOf } from "../../src/server/file.ts"
 import { createApp } from "../../src/server/index.ts"
 import { plainName } from "../../src/server/upload.ts"
+import { lines, pdfOf } from "../pdf/made.ts"
 import { idOf, openParts, PDF, type TestParts } from "./parts.ts"
 
 const LIMIT = 100_000
@@ -180,6 +181,20 @@ describe("a paper's file", () => {
   test("is not sent for a HEAD", async () => {
     const answer = await app.request(`/api/papers/${id}/file`, { method: "HEAD" })
     expect([answer.status, answer.headers.get("content-length"), await answer.text()]).toEqual([200, String(content.length), ""])
+  })
+
+  test("of a paper that is cut short comes whole, with the end that a viewer needs", async () => {
+    const whole = Buffer.from(pdfOf([{ ink: lines(72, 90, ["Ore is mined."]) }]))
+    const cut = whole.subarray(0, whole.indexOf("xref\n"))
+    const [outcome] = await send([["cut.pdf", cut]])
+    const where = `/api/papers/${outcome!.id}/file`
+    const answer = await app.request(where, { headers: { range: "bytes=0-9" } })
+    const sent = Buffer.from(await answer.arrayBuffer())
+    expect([answer.status, answer.headers.get("accept-ranges")]).toEqual([200, null])
+    expect(sent.subarray(0, cut.length)).toEqual(cut)
+    expect(sent.toString("latin1")).toMatch(/startxref\n\d+\n%%EOF\n$/)
+    const head = await app.request(where, { method: "HEAD" })
+    expect([answer.headers.get("content-length"), head.headers.get("content-length")]).toEqual([String(sent.length), String(sent.length)])
   })
 
   test.each([

@@ -70,6 +70,7 @@ export async function openParts(limits = { bytes: 1_000_000 }): Promise<TestPart
     decide: deciding(folder, store),
     bin: join(folder, "bin"),
     samples: samplePapers,
+    missingEnd: (file) => readers.missingEnd(file),
     unlock: (paper, password) => unlockPaper({ store, library, queue, readers }, paper, password),
     async take({ path, name, collection, bytes }) {
       if (bytes === 0) throw new AssayError(`${path.split("/").at(-1)} is empty; download it again.`)

@@ -10,6 +10,9 @@ export interface Extractors {
   close(): Promise<void>
 }
 
+/** A text of so many characters, some 600 pages, earns the time of a paper once more: none fails for being long. */
+const LONG_TEXT = 2_000_000
+
 /** As many threads as `workers`, each started when first needed and ended when a paper takes more than its time or memory. */
 export function openExtractors({ limits, workers }: { limits: { seconds: number; memoryMb: number }; workers: number }): Extractors {
   const pool = workerpool.pool(threadFile(), {
@@ -22,11 +25,12 @@ export function openExtractors({ limits, workers }: { limits: { seconds: number;
     async extract(document, name) {
       // A thread started now would outlive the extractors, and keep the program from ending.
       if (closed) throw new PaperError("crashed", `The claims of ${name} were not found: Assay is closing.`, { passing: true })
+      const seconds = limits.seconds * (1 + document.text.length / LONG_TEXT)
       return pool
         .exec("extract", [document])
-        .timeout(limits.seconds * 1000)
+        .timeout(seconds * 1000)
         .catch((error: Error) => {
-          throw faultOf(error, name, limits.seconds)
+          throw faultOf(error, name, Number(seconds.toPrecision(3)))
         })
     },
     async close() {

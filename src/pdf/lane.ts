@@ -3,12 +3,8 @@ import { fileURLToPath } from "node:url"
 import workerpool from "workerpool"
 import { PaperError } from "../errors.ts"
 import type { Document } from "../model.ts"
-<<<<<<< Updated upstream
 import type { Errand, FileErrand, Outcome, PageErrand } from "./child.ts"
-=======
-import type { Errand, Outcome, PageErrand } from "./child.ts"
 import { type Deadline, openDeadline } from "./deadline.ts"
->>>>>>> Stashed changes
 import { memoryOf, watchMemory } from "./memory.ts"
 import type { Recognised } from "./scan/recognise.ts"
 

@@ -16,7 +16,20 @@ const MADE_FROM = /\b(?:made|produced|derived|generated|extracted|obtained|recov
 const WASTE = /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i
 
 /** "the recycled content of cobalt in new batteries", "recovery of lithium from batteries". */
-const IN_A_PRODUCT = /^\s+(?:content\s+)?(?:in|from)\s+(?:the\s+)?(?:new\s+|electric\s+|end-of-life\s+|portable\s+|industrial\s+)?$/i
+const IN_A_PRODUCT =
+  /^\s+(?:(?:content|contained|used|recovered|recycled|reclaimed|won)\s+)?(?:in|from)\s+(?:the\s+|their\s+|its\s+)?(?:new\s+|electric\s+|end-of-life\s+|portable\s+|industrial\s+|waste\s+|spent\s+|used\s+|old\s+|scrap\s+)?$/i
+
+/** "132,000 t of contained silicon": a weight is told by what is in it. */
+const CONTAINED = /\b(?:t|tons?|tonnes?|kg|kilograms?|ounces|pounds|lb) (?:of )?contained\s+$/
+
+/** "rare earths, such as neodymium", "critical minerals including tin": the members of a group told for example. */
+const MEMBER =
+  /^,?\s+(?:(?:such as|including|among (?:them|these|which)|like|for example|for instance|e\.g\.|notably|especially|above all)(?: are)?,?)\s+(?:the\s+)?$/i
+/** "sectors that use steel turned out 4% less": who uses it. */
+const USING = /\b(?:sectors|industries|branches|companies|firms)\s+(?:that|which)\s+(?:use|need|consume|buy)\s+$/i
+/** "zinc, a by-product of lead", "won together with nickel", "unlike tin": another one it is held against. */
+const BESIDE =
+  /\b(?:(?:by-?|co-?)products? (?:of|from|in) (?:the )?(?:(?:mining|smelting|refining|production|making) (?:of )?)?|(?:together|along) with |[Uu]nlike (?:for )?|(?<=^|,\s)[Ll]ike )$/
 
 /** "lithium hydroxide imports, a key material for batteries": what a thing named before is to another. */
 const IN_APPOSITION =
@@ -36,12 +49,19 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence
     const before = text.slice(0, start)
     return (
       REMARK.test(before) ||
+      CONTAINED.test(before) ||
+      USING.test(before) ||
+      (BESIDE.test(before) && materials.length > 1) ||
       (INCLUDING.test(before) &&
         !figures.some((figure) => /^[^()]*$/.test(text.slice(Math.min(start, figure.start), Math.max(start, figure.start))))) ||
       (measure !== "consumption" && measure !== "composition" && USE.test(before) && materials.some((group) => group.end < start)) ||
       SOURCE.test(before) ||
       (PART_FROM.test(before.slice(-20)) && MADE_FROM.test(before)) ||
-      materials.some(({ end }) => end < start && (SOURCE_OF.test(text.slice(end, start)) || IN_APPOSITION.test(text.slice(end, start)))) ||
+      materials.some(
+        ({ end }) =>
+          end < start &&
+          (SOURCE_OF.test(text.slice(end, start)) || MEMBER.test(text.slice(end, start)) || IN_APPOSITION.test(text.slice(end, start))),
+      ) ||
       (measure === "recycling" &&
         (WASTE.test(before) || materials.some(({ end }) => end < start && IN_A_PRODUCT.test(text.slice(end, start)))))
     )

@@ -5,18 +5,18 @@ import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import { type Group, inside, type Sentence, sentenceOf } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
-import { isEndUse, withoutUses } from "./used-materials.ts"
+import { isEndUse, isUser, withoutUses } from "./used-materials.ts"
 
 type Materials = Filled<readonly MaterialId[]>
 
 /** "the former", "the latter"; "the first at 5%", not "the first half". */
 const ORDINAL =
-  /\bthe (former|latter|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
+  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
-  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|commodit(?:y|ies))\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
+  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|ores?)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
 /** "92% of it": never what does something with it. */
-const PRONOUN = /^(?:all of\s+)?(?:it|them)\b/i
+const PRONOUN = /^(?:all of\s+)?(?:it|them|that|this|these|those)\b(?!\s+[a-z])/i
 /** Gases that "the gas" can mean when they were spoken of before. */
 const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xenon", "hydrogen"])
 
@@ -63,8 +63,11 @@ function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Co
     { start: left.start, end: quantity.span.start },
   ]) {
     const word = ORDINAL.exec(sentence.text.slice(start, end))
-    const two = word && lastTwo(sentence, start + word.index, context)
-    const id = two && (/former|first/i.test(word[1]!) ? two[0] : two[1])
+    const two =
+      word &&
+      (!/other/i.test(word[1]!) || /\bthe one\b/i.test(sentence.text.slice(0, start))) &&
+      lastTwo(sentence, start + word.index, context)
+    const id = two && (/former|first|one/i.test(word[1]!) ? two[0] : two[1])
     if (id)
       return filled(
         [id],
@@ -88,7 +91,9 @@ function noun(share: Span, sentence: Sentence, context: Context): Materials | nu
   const many = /\b(?:these|those|two|three|four|both)\b/i.test(word[0])
   const fits = ({ ids }: Group<MaterialId>) =>
     !ids.every(context.isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1 || ids.some((id) => id.endsWith("s")))
-  const here = sentence.materials.find((group) => group.end <= share.start && fits(group) && !isEndUse(sentence, group))
+  const here = sentence.materials.find(
+    (group) => group.end <= share.start && fits(group) && !isEndUse(sentence, group) && !isUser(sentence, group, context),
+  )
   if (here) return filled(here.ids, span, "the noun stands for it", 0.85)
   const before = subjects.find(fits)
   return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : null

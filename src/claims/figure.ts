@@ -51,7 +51,9 @@ export function figuresOf(sentence: Sentence): Figure[] {
       clause,
       left,
       right,
-      of: ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }) ?? (bracket ? null : fronted),
+      of:
+        ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }) ??
+        (bracket ? null : (reopenedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ?? fronted)),
     }
   })
 }
@@ -84,9 +86,25 @@ function pairOf(quantity: FoundQuantity, all: readonly FoundQuantity[]): readonl
 
 const FRONTED = /^(?:(?:And|But|Yet|Today|Now),? )?(?:Out )?[Oo]f\s+(?!course\b|(?:these|those|them|this|that|which)\b)([^,;:%]{3,90}),\s/
 
+/** "Of the lithium in waste batteries 50% …": the figure itself ends it. */
+const FRONTED_BARE =
+  /^(?:(?:And|But|Yet|Today|Now),? )?(?:Out )?[Oo]f\s+(?!course\b|(?:these|those|them|this|that|which)\b)([^,;:%\d]{3,60})\s$/
+
+/** "…; of its cobalt, 60%", "and of the refined gallium 98%": the next figure has an of-phrase of its own, told first as well. */
+const REOPENED =
+  /(?:^|[;,–]|\band)\s+(?:and\s+|but\s+)?of\s+(?!course\b|(?:these|those|them|this|that|which|whom)\b)([^,;:%\d]{3,60}?),?\s+$/
+
+function reopenedOf(text: string, left: Span): Span | null {
+  const match = text.slice(left.start, left.end).match(REOPENED)
+  if (!match?.[1]) return null
+  const start = left.start + match.index! + match[0].lastIndexOf(match[1])
+  return { start, end: start + match[1].length }
+}
+
 /** "Of the world's mined copper, one fifth comes from Chile": what the figures of the sentence are shares of, told first. */
 function frontedOf({ text, passage }: Sentence): Span | null {
-  const match = text.match(FRONTED)
+  const [first] = passage.quantities
+  const match = text.match(FRONTED) ?? text.slice(0, first?.span.start).match(FRONTED_BARE)
   if (!match?.[1]) return null
   const span = { start: match[0].indexOf(match[1]), end: match[0].indexOf(match[1]) + match[1].length }
   return passage.quantities.some((quantity) => inside(span, quantity.span)) ? null : span

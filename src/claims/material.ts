@@ -68,8 +68,8 @@ function narrowed(found: Materials, figure: Figure, { text, materials }: Sentenc
   return kind ? { ...found, value: [kind], why: `${found.why}; "${adjective[1]}" says which` } : found
 }
 
-const FOR = /^\s*(?:each\s+)?for\s+(?:the\s+)?$/
-const FOR_OR_IN = /^\s*(?:each\s+)?(?:for|in)\s+(?:the\s+)?$/
+const FOR = /^\s*(?:each\s+)?for\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
+const FOR_OR_IN = /^\s*(?:each\s+)?(?:for|in)\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
 
 /** "12% and 31% of the tin and the tungsten, respectively": the figures and the materials are paired in order. */
 function respectively(figure: Figure, sentence: Sentence, context: Context): Materials | null {
@@ -81,6 +81,11 @@ function respectively(figure: Figure, sentence: Sentence, context: Context): Mat
   const paired = groups.find((group) => last && group.start >= last.span.end) ?? groups.filter((group) => group.end <= start).at(-1)
   const id = paired?.ids[series.index]
   if (paired && id) return filled([id], paired, "paired in order, respectively", 0.9)
+  // "721 kilograms of germanium and 1,530 of gallium, 11 and 512 percent respectively"
+  const named = sentence.materials.filter((group) => group.end <= start && group.ids.length === 1)
+  const one = named.length === series.count ? named[series.index] : undefined
+  if (one && new Set(named.map(({ ids }) => ids[0])).size === series.count)
+    return filled(one.ids, one, "paired in order, respectively", 0.85)
   const before = sentence.materials.some((group) => last && group.end <= last.span.start)
     ? undefined
     : pairedBefore(sentence, series.count, context)

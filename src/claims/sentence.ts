@@ -26,7 +26,7 @@ export interface Sentence {
 }
 
 const JOINT =
-  /^$|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|along with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as))\s*(?:the\s+)?$/
+  /^$|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|along with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as)|,?\s*(?:and|or) for)\s*(?:the\s+)?$/
 
 /** "coal mining together with the production of steel": two doings of which each has its material. */
 const DOINGS =
@@ -91,6 +91,13 @@ function groupsOf<Id>(
     const parted = last?.ids.length === 1 && /^,\s*(?:and|or)\b/.test(between) && STATES.test(text.slice(mention.end))
     // "the Congo, and Indonesian mines …": the second one is another's subject.
     const turns = /^,\s*and\s+$/.test(between) && "form" in mention && mention.form === "adjective"
+    // "copper, and in zinc it leads": what is told of the second one is another statement.
+    const anew = /^,?\s*(?:and|or)\s+(of|in|for|from)\s+$/.exec(between.replace(/\bthe\s+$/, ""))
+    const restarts =
+      last && anew && !new RegExp(`\\b${anew[1]}\\s+(?:[\\w'’-]+\\s+){0,3}$`).test(text.slice(Math.max(0, last.start - 40), last.start))
+        ? /^,/.test(between) ||
+          quantities.some(({ span }) => span.start >= mention.end && /^,?\s+$/.test(text.slice(mention.end, span.start)))
+        : quantities.some(({ span }) => anew && span.start >= mention.end && /^,?\s+$/.test(text.slice(mention.end, span.start)))
     const explains = parts && !/^\s*(?:,|and\b|or\b)/.test(text.slice(mention.end))
     const heads =
       /^,\s*$/.test(between) &&
@@ -101,6 +108,7 @@ function groupsOf<Id>(
       !explains &&
       !parted &&
       !turns &&
+      !restarts &&
       (JOINT.test(between) || DOINGS.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))
     ) {
       last.end = mention.end

@@ -19,10 +19,17 @@ const USES =
 /** The one who demands: "demand from batteries", "use in catalysts". */
 const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
 
+/** "Consumption divides into silicones, aluminium and solar". */
+const DIVIDES = /\b(?:divid(?:es?|ed)|splits?|falls?|fell|break(?:s|ing)? down|broken down) (?:\w+ )?into\b[^.;]*$/
+
+/** "Alloying aluminium used 45%", "making batteries": what is done with the thing takes the share. */
+const DONE =
+  /(?:^|[,;:]\s|\band\s)(?:[Aa]lloying|[Mm]aking|[Hh]ardening|[Gg]alvani[sz]ing|[Cc]oating|[Pp]roducing|[Pp]roduction of|[Mm]anufacture of)\s+$/
+
 /** Whether a material stands where a sentence says what something is used for or in. */
 export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): boolean {
   const before = text.slice(0, start)
-  return END_USE.test(before) || NEEDED_FOR.test(before) || DEMANDS.test(before)
+  return END_USE.test(before) || NEEDED_FOR.test(before) || DEMANDS.test(before) || DIVIDES.test(before) || DONE.test(before)
 }
 
 /**
@@ -30,9 +37,26 @@ export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): bool
  * subjects ("integrated circuits accounted for 74% of consumption").
  */
 export function withoutUses(sentence: Sentence, context: Context): Sentence {
-  const isUse = ({ end, ids }: Group<MaterialId>) => ids.every(context.isProduct) && USES.test(sentence.text.slice(end))
-  return consumedOnly({ ...sentence, materials: sentence.materials.filter((group) => !isUse(group)) }, "consumption")
+  return consumedOnly({ ...sentence, materials: sentence.materials.filter((group) => !isUser(sentence, group, context)) }, "consumption")
 }
+
+/** Whether a material is said to use another: a product does, an alloy where something else is spoken of. */
+export function isUser({ text, materials }: Sentence, { end, ids }: Group<MaterialId>, { isProduct, before, topic }: Context): boolean {
+  const after = text.slice(end)
+  const alloyed = ALLOYED.exec(after)
+  if (!USES.test(after.slice(alloyed?.[0].length ?? 0))) return false
+  if (ids.every(isProduct)) return true
+  const isOther = (id: MaterialId) => !ids.includes(id) && !isProduct(id) && id !== "raw-materials"
+  const spoken = [
+    ...topic,
+    ...materials.flatMap((group) => group.ids),
+    ...before.slice(-2).flatMap((passage) => passage.materials.map(({ id }) => id)),
+  ]
+  return (alloyed !== null || ids.every((id) => id === "steel")) && spoken.some(isOther)
+}
+
+/** "The steel industry takes 79%", "aluminium alloys took 40%". */
+const ALLOYED = /^\s+(?:industry|making|makers?|alloys?|alloying|castings?|die-casting|smelting)\b/
 
 /** For a measure of use: the sentence without the materials that something is used for or in, unless nothing else is named. */
 export function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {

@@ -34,8 +34,10 @@ export function findMaterials(
     }
   for (const symbol of symbolsIn(text, lexicon)) if (!found.some((other) => overlaps(other, symbol))) found.push(symbol)
   return sharpest(
+    text,
     found.sort((a, b) => a.start - b.start),
     quantities,
+    (id) => lexicon.material.get(id)?.kind === "product",
   )
 }
 
@@ -50,7 +52,7 @@ function materialOf(text: string, { start, end, value }: Match<MaterialName>): F
 
 /** "raw materials critical to the transition", "minerals which the Union deems critical", "commodities on the critical minerals list". */
 const CRITICAL =
-  /^(?:(?:\s+[\w'’-]+){0,5}?\s+(?:deem|consider|class|list|regard|designat)\w*(?:\s+(?:to be|as))?)?\s+critical\b(?! (?:minerals?|raw|materials?|metals?))|^\s+on the (?:[\w'’.]+\s+){0,4}(?:list of )?critical (?:minerals?|raw materials?|materials?)\b/i
+  /^(?:(?:\s+[\w'’-]+){0,5}?\s+(?:deem|consider|class|list|regard|designat)\w*(?:\s+(?:to be|as))?)?\s+[“"‘']?critical\b(?! (?:minerals?|raw|materials?|metals?))|^\s+on the (?:[\w'’.]+\s+){0,4}(?:list of )?critical (?:minerals?|raw materials?|materials?)\b/i
 
 /** "coal-fired", "hydrogen-based", "oil- and gas-producing": an adjective made of a material. */
 const COMPOUND =
@@ -91,10 +93,23 @@ function isApposed(between: string, { material: group }: MaterialName, { materia
 }
 
 /** Without the general words, but where nothing sharper is named, or only after a figure that they stand before. */
-function sharpest(found: readonly FoundMaterial[], quantities: readonly { readonly span: Span }[]): FoundMaterial[] {
+function sharpest(
+  text: string,
+  found: readonly FoundMaterial[],
+  quantities: readonly { readonly span: Span }[],
+  isProduct: (id: MaterialId) => boolean,
+): FoundMaterial[] {
   const first = found.find(({ weak }) => !weak)
-  return found.filter(({ weak, end }) => !weak || !first || quantities.some(({ span }) => end <= span.start && span.end <= first.start))
+  const isKept = ({ id, start, end }: FoundMaterial, sharp: FoundMaterial) =>
+    quantities.some(
+      ({ span }) => (end <= span.start && span.end <= sharp.start) || (isProduct(id) && OF_THEM.test(text.slice(span.end, start))),
+    ) ||
+    (isProduct(id) && found.some((other) => !other.weak && isProduct(other.id) && AND.test(text.slice(other.end, start))))
+  return found.filter((one) => !one.weak || !first || isKept(one, first))
 }
+/** "75 percent for modules", "solar cells and panels": a figure or another product makes the general word plain. */
+const OF_THEM = /^\s+(?:for|of)\s+(?:the\s+)?$/
+const AND = /^,?\s+(?:and|or)\s+$/
 
 /** Acronyms that a paper defines for materials: "heavy rare earth elements (HREEs)". */
 export function acronymsIn(text: string, lexicon: Lexicon): Acronyms {
@@ -131,7 +146,14 @@ function trapped(text: string, { start, end, value }: Match<MaterialName>): bool
 }
 
 const MATERIAL_WORD =
-  /^[\s-]+(?:ores?|metals?|mines?|mining|smelt|refin|concentrate|deposit|acid|alloy|scrap|oxide|production|output|reserves|exports|imports)/i
+  /^[\s-]+(?:ores?|metals?|mine|mining|smelt|refin|concentrate|deposit|acid|alloy|scrap|oxide|production|output|reserves|exports|imports|consum|demand|prices?\b|suppl(?:y|ies)\b|content|recycl|ingots?|bullion|stocks|inventor|batter(?:y|ies)|us(?:e|ed|ers?|age)\b)/i
+
+/** "of lead", "all lead", "80% of the lead", "the world's lead": an amount or a stage of it. */
+const AMOUNT_OF =
+  /(?:\b(?:refined|mined|primary|secondary|recycled|of|for|all|of (?:global|world|total|imported)|[Ww]orld['’]s)|(?:%|per ?cent|pc|half|thirds?|quarters?|fifths?|tenths?|most|rest|tons?|tonnes) of (?:the|its|their))\s+$/i
+
+/** "Lead is …" at the start of a sentence; not "its lead is". */
+const STATED = /^\s+(?:is|was|has|had|comes|came|can)\b/
 
 /** "silver rose 4.9% and lead increased 3.7%": what moves by so much. */
 const MOVED =
@@ -139,11 +161,9 @@ const MOVED =
 
 function inContext(text: string, { start, end }: Match<MaterialName>, sure: readonly Match<MaterialName>[]): boolean {
   if (sure.length > 0 && MOVED.test(text.slice(end, end + 60))) return true
-  if (
-    MATERIAL_WORD.test(text.slice(end, end + 20)) ||
-    /\b(?:refined|mined|of|primary|secondary|recycled|for)\s+$/i.test(text.slice(0, start))
-  )
-    return !/^\s+(?:to|the|role|time)\b/.test(text.slice(end))
+  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)]
+  if (MATERIAL_WORD.test(after) || AMOUNT_OF.test(before) || (STATED.test(after) && /^\W*$/.test(before)))
+    return !/^\s+(?:to|the|role|time)\b/.test(after)
   return sure.some(
     (other) =>
       /^[\s,]*(?:(?:and|or|&)\s+)?$/.test(text.slice(other.end, start)) ||

@@ -77,6 +77,16 @@ describe("a paragraph", () => {
     expect(blocksOf(await readPdf(pdfOf([{ ink }])))).toHaveLength(1)
   })
 
+  test("begins where a line is set in as the first of the paragraph above it is", async () => {
+    const ink = [
+      ...lines(84, 100, [PROSE[0]!]),
+      ...lines(72, 112, [PROSE[1]!, "since, and nobody has asked the owners of the mine and the town about it for years."]),
+      ...lines(84, 136, ["Another mill stands in the south, where the road is dry, and takes the ore of both."]),
+      ...lines(72, 148, ["It is the older of the two."]),
+    ]
+    expect(blocksOf(await readPdf(pdfOf([{ ink }])))).toHaveLength(2)
+  })
+
   test("is one where a word of it is set in smaller capitals", async () => {
     const ink = [
       ...lines(72, 100, [PROSE[0]!]),

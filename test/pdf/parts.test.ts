@@ -15,6 +15,7 @@ describe("a hyphen at a line's end", () => {
     ["lithium-ex-", "traction"],
     ["sta\u00ad", "tistics"],
     ["share-", "holders"],
+    ["under-", "writing"],
     ["copper-in-", "dium"],
   ])("goes: %s %s", (before, after) => expect(keepsHyphen(before, after, none)).toBe(false))
   test.each([

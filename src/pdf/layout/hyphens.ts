@@ -13,7 +13,7 @@ const GROWS =
   /^(?:hydro|electro|micro|macro|geo|photo|thermo|petro|bio|agro|agri|eco|nano|infra|inter|trans|sub|super|over|under|out|up|down|re|un|dis|mis|pro|auto|tele|multi|counter|fore|ferro|alu)$/
 /** "end-of-|life", "run-on-|the-mill". */
 const PARTICLES = /-(?:of|to|the|and|in|on|by|for|at|or|a|an|per|as|up|off|out)$/
-/** The lexicon has some words that newspapers broke at a line's end ("share-holders") beside the whole ones. */
+/** The lexicon has some words that newspapers broke at a line's end ("share-holders", "under-writing") beside the whole ones. */
 const CLOSED = /^holders?$/
 /** Endings that are also words of their own ("renew|able", "price|less"). */
 const ENDINGS = /^(?:able|ably|less|like|some|most|ward|wards|wide|ment|ness|ship|hood|full|ally|fold|times|teen|king|ring|ling|ting|sing)$/
@@ -30,7 +30,7 @@ export const keepsHyphen = (before: string, after: string, spellings: Spellings)
   const last = head.slice(head.lastIndexOf("-") + 1)
   if (spellings.has(last + tail)) return false
   const known = (word: string): boolean => word.length > 2 && (spellings.has(word) || isEnglishWord(word))
-  if (CLOSED.test(tail) && isEnglishWord(last + tail)) return false
+  if ((CLOSED.test(tail) || GROWS.test(last)) && isEnglishWord(last + tail)) return false
   if (isEnglishWord(`${head}-${tail}`) || isEnglishWord(`${last}-${tail}`)) return true
   if (KEEPS.test(last) && tail.length > 3 && known(tail) && !ENDINGS.test(tail)) return true
   if (last === "re" && tail.startsWith("e")) return true

@@ -11,7 +11,7 @@ import type { Workspace } from "./workspace.ts"
 
 /** What the server needs of a workspace, but for what it knew before. */
 export function partsOf(workspace: Workspace): Omit<Parts, "instance" | "names" | "page"> {
-  const { config, vocabulary, store, library, queue, readers } = workspace
+  const { config, vocabulary, store, library, queue, refusals, readers } = workspace
   return {
     version: version(),
     vocabulary,
@@ -19,6 +19,7 @@ export function partsOf(workspace: Workspace): Omit<Parts, "instance" | "names" 
     library,
     missingEnd: (file) => readers.missingEnd(file),
     queue,
+    refusals,
     decide: deciding(config.dataDir, store),
     bin: join(config.dataDir, "bin"),
     async take({ path, name, collection }) {

@@ -11,12 +11,13 @@ import type { Workspace } from "./workspace.ts"
 
 /** The inbox: takes what is dropped, and moves the file of a paper whose reading fails to where it belongs. */
 export async function openInbox(workspace: Workspace, open: Closers): Promise<void> {
-  const { config, queue, store } = workspace
+  const { config, queue, store, refusals } = workspace
   const inbox = await watchInbox({
     folder: config.inbox,
     maxBytes: config.limits.bytes,
     take: (file) => takePaper(workspace, file),
-    onOutcome({ name, outcome, reason }) {
+    onOutcome({ name, collection, outcome, reason }) {
+      if (outcome === "failed" && reason) refusals.add({ name, collection, reason, at: new Date().toISOString() })
       if (reason) say(`${outcome}: ${reason}`)
       else say(`taken: ${name}`)
     },

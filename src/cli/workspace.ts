@@ -7,6 +7,7 @@ import type { Vocabulary } from "../model.ts"
 import { openReaders, type Readers } from "../pdf/index.ts"
 import { queueLater } from "../queue/later.ts"
 import type { Queue, Work } from "../queue/queue.ts"
+import { noRefusals, type Refusals } from "../server/refusals.ts"
 import { type Database, openDatabase } from "../store/database.ts"
 import type { Engine } from "../store/engine.ts"
 import { openStore } from "../store/index.ts"
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly store: Store
   readonly library: Library
   readonly queue: Queue
+  /** Files that its inbox could not take. */
+  readonly refusals: Refusals
   readonly readers: Readers
   readonly extractors: Extractors
   /** What the queue's workers do: `queue.work(workspace.work, { concurrency })`. */
@@ -59,7 +62,8 @@ export async function openWorkspace(config: Config, { engine, queueDue }: Timing
     const queue = queueDue ? queueLater(queueDue, openQueue) : await openQueue()
     open.add(() => queue.close({ graceMs: 5000 }))
     const work = workOf({ store, library, readers, extractors })
-    return { config, vocabulary, database, store, library, queue, readers, extractors, work, close: () => open.close() }
+    const refusals = noRefusals()
+    return { config, vocabulary, database, store, library, queue, refusals, readers, extractors, work, close: () => open.close() }
   } catch (error) {
     await open.close().catch(() => undefined)
     throw error

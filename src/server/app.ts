@@ -66,7 +66,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
 }
 
 const ABOUT =
-  "What policy papers claim about raw materials: who, which material, what is measured, how much, when, on which page. Events come as server-sent events from /api/events: `paper`, `removed`, `duplicate` and `counts`."
+  "What policy papers claim about raw materials: who, which material, what is measured, how much, when, on which page. Events come as server-sent events from /api/events: `paper`, `removed`, `duplicate`, `refused` and `counts`."
 
 /** The same parts, telling of what is changed through them. */
 function telling(parts: Parts, touch: (paper?: string) => void): Parts {

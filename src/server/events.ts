@@ -5,7 +5,7 @@ import type { Feed } from "./feed.ts"
 /** Proxies and browsers give up on a silent connection after half a minute or more. */
 const HEARTBEAT = 15_000
 
-/** The stream of events: `paper`, `removed`, `duplicate` and `counts`, and a comment now and then so that the connection is seen to live. */
+/** The stream of events: `paper`, `removed`, `duplicate`, `refused` and `counts`, and a comment now and then so that the connection is seen to live. */
 export function eventRoutes(feed: Feed): Hono {
   return new Hono().get("/events", (c) =>
     streamSSE(c, async (stream) => {

@@ -1,12 +1,13 @@
 /** What happens to papers, told to every open page. */
 import type { PaperState, Store } from "../store/store.ts"
-import type { Counts, Duplicate, Paper, Removed } from "./api.ts"
+import type { Counts, Duplicate, Paper, RefusedFile, Removed } from "./api.ts"
 import type { Parts } from "./parts.ts"
 
 export type News =
   | { readonly event: "paper"; readonly data: Paper }
   | { readonly event: "removed"; readonly data: Removed }
   | { readonly event: "duplicate"; readonly data: Duplicate }
+  | { readonly event: "refused"; readonly data: RefusedFile }
   | { readonly event: "counts"; readonly data: Counts }
 
 export interface Feed {
@@ -25,7 +26,7 @@ const LOOK_EVERY = 2000
 const JUST_ENDED = 30_000
 
 /** The feed of these parts. */
-export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "warn">): Feed {
+export function feedOf({ store, queue, refusals, warn }: Pick<Parts, "store" | "queue" | "refusals" | "warn">): Feed {
   const listeners = new Set<(news: News) => void>()
   const told = new Map<string, string>()
   const touched = new Set<string>()
@@ -96,9 +97,11 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
   }
   const start = () => {
     const deaf = queue.onChange(touch)
+    const deafToo = refusals?.onChange((data) => tell({ event: "refused", data }))
     const clock = setInterval(() => void lookNow(), LOOK_EVERY)
     return () => {
       deaf()
+      deafToo?.()
       clearInterval(clock)
       if (soon) clearTimeout(soon)
       soon = null
@@ -114,7 +117,7 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
     subscribe(listener) {
       listeners.add(listener)
       stop ??= start()
-      void present(store, queue).then(
+      void present({ store, queue, refusals }).then(
         (news) => news.forEach(listener),
         (error) => warn?.("A page could not be told what is in hand", error),
       )
@@ -127,12 +130,13 @@ export function feedOf({ store, queue, warn }: Pick<Parts, "store" | "queue" | "
   }
 }
 
-async function present(store: Store, queue: Parts["queue"]): Promise<News[]> {
+async function present({ store, queue, refusals }: Pick<Parts, "store" | "queue" | "refusals">): Promise<News[]> {
   const since = new Date(Date.now() - JUST_ENDED).toISOString()
   const papers = [...(await store.papers({ states: IN_HAND })), ...(await store.papers({ endedSince: since }))]
   return [
     ...papers.map((data): News => ({ event: "paper", data })),
     ...justCome(await store.duplicates()).map((data): News => ({ event: "duplicate", data })),
+    ...(refusals?.all() ?? []).map((data): News => ({ event: "refused", data })),
     { event: "counts", data: await countsOf(store, queue) },
   ]
 }

@@ -4,6 +4,7 @@ import type { Decision, Vocabulary } from "../model.ts"
 import type { Queue } from "../queue/index.ts"
 import type { Store } from "../store/store.ts"
 import type { Outcome } from "./api.ts"
+import type { Refusals } from "./refusals.ts"
 
 /** A file that was uploaded, whole, at `path` until `take` has finished. `name` is only what it was called. */
 export interface Upload {
@@ -25,6 +26,8 @@ export interface Parts {
   /** What has to stand behind a file that is cut short, so that the page can show it; null for any other. */
   readonly missingEnd?: (file: string) => Promise<Uint8Array | null>
   readonly queue: Pick<Queue, "retry" | "counts" | "onChange">
+  /** Where this process watches an inbox, the files that it could not take. */
+  readonly refusals?: Refusals | undefined
   /** Keeps what a person decides for good: in `decisions.jsonl`, reaching the disk, and only then in the store. All or nothing. */
   readonly decide: (...decisions: readonly Decision[]) => Promise<void>
   /** Where the files of removed papers go. */

@@ -57,6 +57,7 @@ export type {
   Paper,
   PaperState,
   PaperWithDrops,
+  RefusedFile,
   Review,
   ReviewState,
   ShownClaim,

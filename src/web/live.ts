@@ -1,7 +1,8 @@
 /** The server's events, written into what the page already holds: progress shows without a reload and without asking again. */
 import { type EnsureQueryDataOptions, type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
-import { type Counts, type Duplicate, events, type Paper } from "./api.ts"
+import { type Counts, type Duplicate, events, type Paper, type RefusedFile } from "./api.ts"
+import { refused } from "./inbox/arrivals.ts"
 import { countsQuery, duplicatesQuery, papersQuery } from "./queries.ts"
 
 /** Forty papers may finish within seconds; their claims are asked for once in this many milliseconds. */
@@ -46,6 +47,7 @@ function listen(client: QueryClient): () => void {
     const duplicate = JSON.parse(event.data) as Duplicate
     write(client, duplicatesQuery, (held) => withDuplicate(held, duplicate))
   })
+  source.addEventListener("refused", (event) => refused(JSON.parse(event.data) as RefusedFile))
   source.addEventListener("removed", (event) => {
     const { id } = JSON.parse(event.data) as { readonly id: string }
     write(client, papersQuery, (papers) => papers.filter((each) => each.id !== id))

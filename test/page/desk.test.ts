@@ -1,4 +1,4 @@
-import { copyFile, readFile } from "node:fs/promises"
+import { copyFile, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -117,6 +117,20 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.getByRole("link", { name: "Duplicates 3" }).waitFor()
     await fetch(`${here.program.url}/api/papers/${(await paperNamed("gone.pdf")).id}`, { method: "DELETE" })
     await page.getByRole("link", { name: "Failed 3" }).waitFor()
+  })
+
+  it("says of a file that the watched folder refuses why, to pages that open later too, until it is dismissed", async () => {
+    await open("/inbox")
+    await page.locator("li.paper").first().waitFor()
+    await writeFile(join(here.program.data, "inbox", "nothing in it.pdf"), "")
+    const line = page.locator("li.paper.arrival", { hasText: "nothing in it.pdf" })
+    await line.locator(".reason", { hasText: "nothing in it.pdf is empty; download it again and drop it again." }).waitFor()
+    await page.reload()
+    await line.getByRole("button", { name: "Dismiss nothing in it.pdf" }).click()
+    expect(await line.count()).toBe(0)
+    await page.reload()
+    await page.locator(".rail .count").first().waitFor()
+    expect(await line.count()).toBe(0)
   })
 
   it("has the whole inbox, also when something happened before anybody looked at it", async () => {

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { counts as countsSchema, duplicate as duplicateSchema, paper as paperSchema } from "../../src/server/api.ts"
 import { serve } from "../../src/server/index.ts"
+import { noRefusals } from "../../src/server/refusals.ts"
 import { idOf, openParts, PDF, type TestParts } from "./parts.ts"
 
+const refusals = noRefusals()
 let parts: TestParts
 let server: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   parts = await openParts()
-  server = await serve(parts, { host: "127.0.0.1", port: 0 })
+  server = await serve({ ...parts, refusals }, { host: "127.0.0.1", port: 0 })
 })
 afterAll(async () => {
   await server?.close()
@@ -125,6 +127,17 @@ test("a file that comes again is told, whichever process took it, to pages that 
   await parts.store.addPaper({ ...again, name: "once more.pdf" })
   expect((await page.until(fits)).data).toMatchObject({ name: "once more.pdf", number: told.number + 1 })
   page.leave()
+})
+
+test("a file that the inbox could not take is told to pages that are there and to those that come later", async () => {
+  const page = await listen()
+  await page.until(({ event }) => event === "counts")
+  const file = { name: "notes.docx", collection: "", reason: "notes.docx is not a PDF; save it as one.", at: "2026-11-27T06:00:00.000Z" }
+  refusals.add(file)
+  const fits = ({ event }: News) => event === "refused"
+  expect((await page.until(fits)).data).toEqual(file)
+  page.leave()
+  expect((await (await listen()).until(fits)).data).toEqual(file)
 })
 
 test("closing the server ends the stream", async () => {

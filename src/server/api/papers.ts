@@ -39,6 +39,8 @@ export const drop = z.object({
 })
 /** A file that came again; also sent as `event: duplicate`. `number` tells two arrivals apart. */
 export const duplicate = drop.omit({ outcome: true }).extend({ number: z.int() }).meta({ id: "Duplicate" })
+/** Sent as `event: refused`: a file that was dropped into the watched folder and could not be taken. `at` tells it from another of its name. */
+export const refusedFile = z.object({ name: z.string(), collection: z.string(), reason: z.string(), at: z.string() })
 export const duplicates = z.object({ duplicates: z.array(duplicate) })
 export const papersQuery = z.object({ state: each(paperState).optional(), collection: z.string().optional() })
 export const papers = z.object({ papers: z.array(paper) })
@@ -144,6 +146,7 @@ export const pageWords = z
 export type Paper = z.infer<typeof paper>
 export type PaperState = z.infer<typeof paperState>
 export type Duplicate = z.infer<typeof duplicate>
+export type RefusedFile = z.infer<typeof refusedFile>
 export type DuplicatesAnswer = z.infer<typeof duplicates>
 export type Drop = z.infer<typeof drop>
 export type PapersQuery = z.input<typeof papersQuery>

@@ -1,12 +1,15 @@
 /** Files on their way to the library, and those that it refused; kept until they are dismissed. */
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useSyncExternalStore } from "react"
-import { addPaper } from "../api.ts"
+import { addPaper, type RefusedFile } from "../api.ts"
+import { kept } from "../kept.ts"
 import { duplicatesQuery, papersQuery } from "../queries.ts"
 import type { Dropped } from "./dropped-files.ts"
 
 export interface Arrival {
   readonly key: number
+  /** Of a file that the watched folder refused: what tells it from others, through a reload. */
+  readonly refusal?: string
   readonly name: string
   readonly state: "waiting" | "sending" | "failed"
   readonly reason: string | null
@@ -25,8 +28,27 @@ function set(next: readonly Arrival[]): void {
 }
 const change = (key: number, part: Partial<Arrival>) => set(arrivals.map((each) => (each.key === key ? { ...each, ...part } : each)))
 
-export const dismiss = (key: number): void => set(arrivals.filter((each) => each.key !== key))
-export const dismissAll = (): void => set(arrivals.filter(({ state }) => state === "waiting" || state === "sending"))
+/** Refusals that were dismissed in this browser; the program tells those of its run to every page that opens. */
+const dismissed = kept("dismissed-refusals")
+const dismissedNow = (): readonly string[] => dismissed.now()?.split("\n") ?? []
+/** More than the program remembers. */
+const REMEMBERED = 100
+
+function dismissThose(fits: (arrival: Arrival) => boolean): void {
+  const gone = arrivals.filter(fits)
+  const more = gone.flatMap(({ refusal }) => refusal ?? [])
+  if (more.length > 0) dismissed.keep([...dismissedNow(), ...more].slice(-REMEMBERED).join("\n"))
+  set(arrivals.filter((each) => !gone.includes(each)))
+}
+export const dismiss = (key: number): void => dismissThose((each) => each.key === key)
+export const dismissAll = (): void => dismissThose(({ state }) => state === "failed")
+
+/** A file that was dropped into the watched folder and could not be taken: shown like one that was dropped here. */
+export function refused({ name, at, reason }: RefusedFile): void {
+  const refusal = `${at} ${name}`
+  if (dismissedNow().includes(refusal) || arrivals.some((each) => each.refusal === refusal)) return
+  set([{ key: ++named, refusal, name, state: "failed", reason }, ...arrivals])
+}
 
 async function send(key: number, { file, collection }: Dropped, client: QueryClient): Promise<void> {
   change(key, { state: "sending" })

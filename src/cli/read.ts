@@ -1,9 +1,12 @@
 /** `assay read FILE`: what the program sees in a paper, as readable Markdown or as JSON. */
 import type { Command } from "commander"
 import { notesOf } from "../export/index.ts"
+import type { Document } from "../model.ts"
 import { openReaders } from "../pdf/index.ts"
 import { markdownOf } from "../pdf/markdown.ts"
+import { eachWord } from "../text/words.ts"
 import { readWhole } from "./paper.ts"
+import { print } from "./print.ts"
 import { say } from "./progress.ts"
 import { configFor, passwordOption } from "./settings.ts"
 
@@ -22,9 +25,20 @@ export function readCommand(program: Command): void {
       try {
         const document = await readWhole(readers, file, password)
         for (const note of notesOf(document, readers.recognises ? "in vain" : "off")) say(`${file}: ${note}`)
-        process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : markdownOf(document))
+        await print(options.json ? jsonOf(document) : [markdownOf(document)])
       } finally {
         await readers.close()
       }
     })
+}
+
+/** The document as one line of JSON, in pieces: its words one by one, `{"span": {"start": 0, "end": 4}, "box": {…}}`, instead of in columns. */
+function* jsonOf({ words, ...rest }: Document): Iterable<string> {
+  yield `${JSON.stringify(rest).slice(0, -1)},"words":[`
+  let comma = ""
+  for (const word of eachWord({ words })) {
+    yield comma + JSON.stringify(word)
+    comma = ","
+  }
+  yield "]}\n"
 }

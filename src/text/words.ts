@@ -29,6 +29,11 @@ export function wordsOf({ words }: Pick<Document, "words">): Word[] {
   return Array.from(words.starts, (_, at) => wordAt(words, at))
 }
 
+/** The same one after the other, none of them kept. */
+export function* eachWord({ words }: Pick<Document, "words">): Iterable<Word> {
+  for (let at = 0; at < words.starts.length; at++) yield wordAt(words, at)
+}
+
 function wordAt({ starts, ends, pages, boxes, confidences }: Words, at: number): Word {
   const [x, y, width, height] = boxes.subarray(4 * at, 4 * at + 4) as unknown as [number, number, number, number]
   const word = {

@@ -181,7 +181,11 @@ export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, co
   const imposed = measure === "tariff" && !context.titled && role === "destination" && !EXPORT_DUTY.test(sentence.text)
   if (own === role && (national || imposed)) return filled([country], null, `the paper's country is ${country}`, 0.75, true)
   const ownSheet =
-    context.topic.length > 0 && sentence.areas.length === 0 && /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
+    (RECEIVING.has(measure) || /^Import/.test(context.head ?? "")) &&
+    context.topic.length > 0 &&
+    sentence.areas.length === 0 &&
+    !WORLDWIDE.test(sentence.text.toLowerCase()) &&
+    /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
   if (own === role && ownSheet) return filled([country], null, `the sheet's paragraph on "${context.head}" is about ${country}`, 0.85, true)
   return own === role && says ? filled([country], null, `"domestic" is ${country}`, 0.8, true) : null
 }

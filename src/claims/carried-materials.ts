@@ -120,6 +120,8 @@ export function pairedBefore({ text }: Sentence, count: number, context: Context
 
 /** What the sheet, the sentence before, the one after or the heading is about, for a sentence that names no material of its own. */
 export function inContext(figure: Figure, { text, areas }: Sentence, context: Context, measure: MeasureId): Materials | null {
+  const one = context.topic.length > 1 ? oneOfSheet(context, measure) : undefined
+  if (one) return filled(one, null, "of the sheet's materials the one spoken of before", 0.65, true)
   if (context.topic.length > 0) return filled(context.topic, null, "the sheet is about it", 0.8, true)
   const label = labelOf(context)
   if (label) return filled(label.ids, null, "the paragraph is headed with it", 0.8, true)
@@ -135,6 +137,22 @@ export function inContext(figure: Figure, { text, areas }: Sentence, context: Co
   if (opening) return filled(opening, null, "named in the sentence after", 0.45, true)
   const heading = context.heading?.materials ?? []
   return heading.length > 0 ? filled([...new Set(heading.map(({ id }) => id))], null, "the heading names it", 0.6, true) : null
+}
+
+/** In a sheet on several materials: the one whose imports, exports … the nearest sentence speaks of ("reliant on imports of sponge"), else its only one. */
+function oneOfSheet({ before, topic, isA }: Context, measure: MeasureId): readonly MaterialId[] | undefined {
+  const ofSheet = ({ ids }: Group<MaterialId>) => ids.every((id) => topic.some((other) => id === other || isA(id, other)))
+  const nearest = before.findLast(({ materials }) => materials.length > 0)
+  if (!nearest) return undefined
+  const { text, materials } = sentenceOf(nearest)
+  const groups = materials.filter(ofSheet)
+  const measured = groups.find((group) =>
+    nearest.measures.some(
+      ({ id, end }) => id === measure && end <= group.start && /^\s+of\s+(?:the\s+)?$/.test(text.slice(end, group.start)),
+    ),
+  )
+  const ids = [...new Set(groups.flatMap((group) => group.ids))]
+  return measured?.ids ?? (ids.length === 1 ? ids : undefined)
 }
 
 /** "Japan accounts for 90% of U.S. imports." opens a paragraph on what the sentence after it names, and it alone. */

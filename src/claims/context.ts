@@ -17,6 +17,8 @@ export interface Context {
   readonly isManufactured: (material: MaterialId) => boolean
   /** True for what comes out of a refinery ("lithium hydroxide", "spherical graphite"). */
   readonly isRefined: (material: MaterialId) => boolean
+  /** True when one material is a kind of the other: titanium dioxide of titanium. */
+  readonly isA: (material: MaterialId, other: MaterialId) => boolean
   /** A kind of a material by its adjective, when the vocabulary has it: "synthetic" graphite, "heavy" rare earths. */
   readonly kindOf: (adjective: string, material: MaterialId) => MaterialId | undefined
   readonly published: number | null
@@ -29,7 +31,7 @@ export interface Context {
   readonly subjectBefore: () => FoundMeasure | undefined
   /** What the last claim of the same block was about; filled in as the rules go along. */
   readonly previous: Slots | null
-  /** What the paragraph is headed with: "Import Sources", "Recycling". */
+  /** What the paragraph is headed with: "Import Sources", "Recycling"; in a sheet also what the one before it is headed with. */
   readonly head: string | null
   /** The one material a sheet is about: its title names it and nothing else ("COBALT"). */
   readonly topic: readonly MaterialId[]
@@ -48,8 +50,14 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
   const topic = topicOf(passages)
   const titled = areaOfTitle(document, passages, lexicon)
   let heading: Passage | null = null
+  let head: string | null = null
   return passages.map((passage, at) => {
-    if (passage.block.kind === "heading") heading = passage
+    const { block } = passage
+    if (block.kind === "heading") heading = passage
+    if (block !== passages[at - 1]?.block) {
+      const own = runInHead(document.text.slice(block.span.start, block.span.end))
+      head = own ?? (block.kind === "paragraph" && topic.length > 0 ? head : null)
+    }
     const before: Passage[] = []
     for (let back = at - 1; back >= at - FAR && passages[back]?.block === passage.block; back--) before.unshift(passages[back]!)
     const next = passages[at + 1]
@@ -62,6 +70,7 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
         return kind === "product" && !broader.some((id) => ["umbrella", "energy"].includes(lexicon.material.get(id)?.kind ?? ""))
       },
       isProduct: (material) => lexicon.material.get(material)?.kind === "product",
+      isA: (material, other) => lexicon.material.get(material)?.broader?.includes(other) ?? false,
       kindOf: (adjective, material) =>
         [material, ...(lexicon.material.get(material)?.broader ?? [])]
           .map((id) => `${adjective} ${lexicon.material.get(id)?.names[0] ?? ""}`)
@@ -69,7 +78,7 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
           .find((id) => id !== undefined),
       published: document.published,
       heading,
-      head: runInHead(document.text.slice(passage.block.span.start, passage.block.span.end)),
+      head,
       before,
       previous: null,
       subjectBefore: () => {

@@ -1,4 +1,5 @@
 /** Figures of a list that have only a noun of their own: "99% of the manganese comes from China, 97% of the cable, 94% of the scrap". */
+import type { Span } from "../model.ts"
 import type { Figure } from "./figure.ts"
 import type { Shared } from "./parallel.ts"
 import { inside, type Sentence } from "./sentence.ts"
@@ -37,4 +38,30 @@ export function listed(
   return measure.value === "consumption" && /^[^%]*\b(?:to|for|in|into)\b/.test(between)
     ? { materials, origin, destination, measure }
     : null
+}
+
+/** A finite verb; "production" and "imports" are none. */
+const STATES =
+  /\b(?:is|are|was|were|has|have|had|will|would|could|comes?|came|goes|went|accounts?|accounted|rose|fell|grew|dropped|takes?|took|makes?|made|(?:suppli|import|export|min|produc|refin)ed)\b/
+/** "; thermoelectric production, ", ", and metallurgy ": the use that a figure stands behind, without a verb. */
+const USE = /^(?:;|,)\s+(?:and\s+)?([^;:.%]{2,90}?)(?:,?\s+(?:about\s+|an estimated\s+|nearly\s+|some\s+)?|\s*[:–—(]\s*)$/
+
+/**
+ * What an item of a list of uses shares with the item before it, whatever words name the use: "tellurium was used in solar cells, 40%;
+ * thermoelectric production, 30%; and metallurgy, 15%". All of it, unless it names a country, or the list goes through materials
+ * ("lithium, 5%; cobalt, 7%").
+ */
+export function listedUse(
+  between: string,
+  figure: Figure,
+  { text, areas, passage }: Sentence,
+  last: Span,
+  isLevel: boolean,
+  all: Shared,
+): Shared | null {
+  const use = all.measure.value === "consumption" && isLevel ? between.match(USE) : null
+  if (!use?.[1] || STATES.test(use[1]) || !/^\s*(?:\)|[;,.]|$|and\b)/.test(text.slice(figure.quantity.span.end))) return null
+  const isNamed = (group: Span) => group.start >= last.end && group.end <= figure.quantity.span.start
+  const behind = passage.materials.some(({ id, end }) => all.materials.value.includes(id) && /^[\s,:(]*$/.test(text.slice(end, last.start)))
+  return areas.some(isNamed) || behind ? null : all
 }

@@ -47,6 +47,8 @@ const LATER = 0.65
 /** In a sheet on natural graphite, "graphite" is natural graphite: the last word of the sheet's name. */
 function asTopic(found: Materials, { topic }: Context): Materials {
   const [only] = topic
+  const general = topic.length === 1 && found.value.length === 1 && found.value[0] === "raw-materials"
+  if (general) return { ...found, value: topic, why: `${found.why}; the sheet is about it` }
   const wider = topic.length === 1 && only && found.value.length === 1 && only.endsWith(`-${found.value[0]}`)
   return wider ? { ...found, value: [only], why: `${found.why}; the sheet is about ${only.replaceAll("-", " ")}` } : found
 }

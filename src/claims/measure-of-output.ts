@@ -13,6 +13,14 @@ const SECONDARY_OUTPUT =
 const USED_FOR =
   /\b(?:is|are|was|were)\s+(?:(?:mainly|mostly|largely|chiefly|primarily|either)\s+)?(?:used|consumed|needed)\s+(?:mainly\s+|mostly\s+)?(?:in|for|by|as|to)\b[^;:]*$/i
 const PRICED = /\bat\s+(?:US|C|A)?[$€£¥]\s?[\d.,]+\s?(?:\/|per |an? )\s?(?:kg|kilo\w*|mt|tonne|ton|t|lb|pound|oz|ounce|barrel|watt|W)\b/
+/** ", but it may be as much as": a clause whose subject is that of the clause before. */
+const GOES_ON =
+  /^,?\s*(?:but|and|though|although|yet)\s+(?:(?:it|they|this|that)\s+)?(?:may|might|could|can|is|are|was|were|would|probably|possibly)\b/
+const RECYCLED =
+  /\b(?:amounts?|quantit(?:y|ies)|volumes?|tonnages?|data|figures?) (?:of|on|for) [^,;%]{2,70}\b(?:recycl\w+|recovered from scrap)\b/i
+/** "offered rubidium for $65.20, a 3.5% increase from $63": of one piece, not millions. */
+const ASKED =
+  /\b(?:for|at|to|cost|costs|was|were)\s+(?:about\s+|nearly\s+)?[$€£¥]\s?[\d.,]*\d(?!\s?(?:million|billion|trillion|bn|m)\b)[^;%$€£¥]{0,30},?\s+(?:an?|up|down)\s+$/
 const QUOTED = /\b(?:prices?|assessments?|markers?|benchmarks?|quotes?|quotations?)\b/i
 
 export const OF_OUTPUT: readonly Correction[] = [
@@ -31,6 +39,7 @@ export const OF_OUTPUT: readonly Correction[] = [
       measure === "production" &&
       (REFINED.test(share) ||
         (/\btotal\b/.test(share) && REFINED.test(near)) ||
+        (/\bproducers? of (?:[\w-]+ )?refined\b/.test(lead) && /\b(?:output|production|total)\s*$/.test(share)) ||
         (figure.bracket !== null &&
           /\b(?:refiner|smelter|processor)s?\b[^,;]{0,40}$/i.test(lead.slice(0, figure.anchor - figure.clause.start)))),
   },
@@ -54,6 +63,17 @@ export const OF_OUTPUT: readonly Correction[] = [
       ["processing", "manufacturing", "production", "supply", "extraction"].includes(measure) &&
       USED_FOR.test(text.slice(figure.clause.start, figure.anchor)) &&
       !passage.measures.some((cue) => figure.bracket && inside(figure.bracket, cue)),
+  },
+  {
+    to: "consumption",
+    why: "what it is used in: a part of what was consumed is contained in wafers",
+    fits: ({ measure, share, kind }) => measure === "composition" && kind === "level" && /\b(?:consumed|used)\b/.test(share),
+  },
+  {
+    to: "recycling",
+    why: "the amount that is recycled, held against use in the next clause",
+    fits: ({ measure, lead, sentence: { text }, figure }) =>
+      (measure === "supply" || measure === "consumption") && GOES_ON.test(lead) && RECYCLED.test(text.slice(0, figure.clause.start)),
   },
   {
     to: "extraction",
@@ -96,6 +116,16 @@ export const OF_OUTPUT: readonly Correction[] = [
       /\b(?:LME|COMEX|Comex|SHFE|London Metal Exchange|Shanghai|futures|contract|a (?:metric )?ton(?:ne)?|per (?:metric )?ton(?:ne)?|an ounce|a barrel|\/t|per ounce)\b/.test(
         text,
       ),
+  },
+  {
+    to: "price",
+    why: "an amount of money for a thing has moved",
+    sure: 0.6,
+    fits: ({ kind, why, near, tail }) =>
+      kind === "change" &&
+      /^(?:no word says|measure of|the sentence before)/.test(why) &&
+      ASKED.test(near) &&
+      /^[^;%]{0,40}?\bfrom\s+[$€£¥]/.test(tail),
   },
   {
     to: "price",

@@ -13,6 +13,9 @@ import { type Filled, filled } from "./slot.ts"
 /** Cues so general that any other cue of the clause says more ("provides 70% of cobalt mine production"). */
 const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
 
+/** "57,700 tons of lithium content": what is counted, not what it is made of. */
+const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w-]+\s+){0,2}$/
+
 /**
  * The measure of a figure, in this order: the noun it belongs to ("a 25% tariff", "40% processing"), what is done to the
  * share ("63% of the cobalt is extracted"), the head of its of-phrase ("74% of world cobalt mine production"), the nearest
@@ -25,6 +28,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     sentence.parentheses.some((bracket) => inside(bracket, cue) && !(figure.bracket && inside(bracket, figure.bracket)))
   const cues = passage.measures
     .filter((cue) => !bracketed(cue))
+    .filter(({ id, start }) => id !== "composition" || !COUNTED.test(text.slice(Math.max(0, start - 40), start)))
     .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
   const within = (span: Span | null) => (span ? cues.filter((cue) => inside(span, cue)) : [])
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>

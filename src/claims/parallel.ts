@@ -2,7 +2,7 @@
 import type { AreaId, Span } from "../model.ts"
 import type { Draft, Slots } from "./claim.ts"
 import type { Figure } from "./figure.ts"
-import { listed } from "./listed-shares.ts"
+import { listed, listedUse } from "./listed-shares.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
@@ -26,6 +26,8 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     isCoordinated(between, figure, sentence)
   )
     return all
+  const use = listedUse(between, figure, sentence, before.slots.value.span ?? figure.left, before.slots.kind.value === "level", all)
+  if (use) return use
   const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
   const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
   if (!area)

@@ -57,6 +57,18 @@ const PASSING: readonly Passing[] = [
     after:
       /^-(?:based|headquartered)\s+(?:[\w'’&.-]+\s+){0,4}?(?:Council|Institute|Association|Federation|Bank|Fund|Agency|[A-Z]{2,6} Group|institut\w+|association|federation|agency|lender|bank|think[- ]tank|consultan\w+|research\w*|analysts?|brokers?|brokerage|NGO|charity|watchdog|organi[sz]ation|publication|price reporting)\b/,
   },
+  {
+    id: "imports fell by 20%, owing to smaller deliveries from Chile",
+    before:
+      /\d\s?(?:%|per ?cent)[^;%]*\b(?:(?:owing|due|thanks)(?: [a-z]+ly)? to|because of|on account of|as a (?:direct )?result of)\b[^;%]{0,160}$/,
+    after: /^(?![^;]*\d\s?(?:%|per ?cent))/,
+  },
+  {
+    id: "Scandinavia made 4%, with mines in Finland and Sweden",
+    before:
+      /\d\s?(?:%|per ?cent)[^;%]*,?\s+with (?:production|mines|mining|output|operations|deposits|plants|smelters|facilities) (?:in|from) [^;%]{0,60}$/,
+    after: /^(?![^;]*\d\s?(?:%|per ?cent))/,
+  },
   { id: "the world ex-China", before: /\b[Ee]x[-‐]$/ },
   {
     id: "tied Peru, surpassing China",

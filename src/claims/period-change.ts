@@ -1,6 +1,7 @@
 /** The years of a change: from the year it is held against to the one it happened in. */
 import type { FoundYear } from "../mentions/years.ts"
-import type { Period } from "../model.ts"
+import type { Claim, Period } from "../model.ts"
+import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import type { PeriodView } from "./period.ts"
@@ -10,7 +11,7 @@ import { type Filled, filled } from "./slot.ts"
 
 /** Words of a comparison that lead from the figure to a year: "than in", "from 44,000 t in", "from the revised", "over that of". */
 const HELD_AGAINST =
-  /\b(?:than|from|on|over|below|above|under|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|(?:what )?(?:it|they) (?:was|were|had been)|its|levels?|during|in|of|the|revised|period|first|average|mean|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low|average) (?:for|of|in))\s+){0,5}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of |[a-z]+ figure )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?(?:same \w+ (?:of|in)\s+)?$|\bfrom the (?:[a-z]+ ){1,3}figure of [\d.,]+ (?:[a-z]+ ){0,2}in $|\bcompared with (?:that|those) in the same period (?:in|of) $/
+  /\b(?:than|from|on|over|below|above|under|compared (?:with|to)|against)\s+(?:(?:that|those|the same \w+|(?:what )?(?:it|they) (?:was|were|had been)|its|levels?|during|in|of|for|the|revised|reported|estimated|annual|period|first|average|mean|prices?|values?|imports|exports|shipments|production|output|consumption|sales|demand|\w+ (?:half|quarter|months)|[\w-]+ (?:quota|level|figure|total|high|peak|low|average) (?:for|of|in))\s+){0,7}$|\bfrom\s+(?:about |around |nearly |an? |the |revised |estimated |record |high |level |of |[a-z]+ figure )*[$€£]?[\d.,]+ ?[^%;]{0,40}?\b(?:in|during)\s+(?:the\s+)?(?:same \w+ (?:of|in)\s+)?$|\bfrom the (?:[a-z]+ ){1,3}figure of [\d.,]+ (?:[a-z]+ ){0,2}in $|\bcompared with (?:that|those) in the same period (?:in|of) $/
 const OPENS =
   /^\s*(?:(?:less|more|higher|lower|fewer|above|below|up|down|smaller|larger|cheaper|dearer|increase|decrease|rise|drop|decline|fall|growth|reduction)\b|(?:from|on|over|than|compared|against)\b)/
 /** "22% on April 2024", "3 points lower than the 88% of 2022", "65% above the average of 2017–2021": a yardstick, no beginning. */
@@ -40,7 +41,7 @@ function reachOf({ quantity }: Figure, { passage, text }: Sentence): number {
 export function against(
   figure: Figure,
   sentence: Sentence,
-  { before, previous }: Context,
+  { before, previous, published }: Context,
   years: readonly FoundYear[],
   isChange: boolean,
 ): Filled<Period | null> | undefined {
@@ -57,6 +58,14 @@ export function against(
     later[0] ??
     before.at(-1)?.years.find((year) => year.value.to > base.value.to) ??
     (previous?.period.value && previous.period.value.to > base.value.to ? { value: previous.period.value, span: base.span } : undefined)
+  const next = base.value.to + 1
+  if (!to && isChange && base.value.from === base.value.to && published === next + 1)
+    return filled<Period | null>(
+      { from: base.value.from, to: next },
+      base.span,
+      "from the year it is compared with to the one the paper reports",
+      0.6,
+    )
   if (!to) return undefined
   const isYardstick = base.value.from !== base.value.to || YARDSTICK.test(between)
   return isYardstick
@@ -132,4 +141,26 @@ export function since(figure: Figure, { text }: Sentence, years: readonly FoundY
   const to = from && before.find(({ cue, span, value }) => cue === "by" && span.start > from.span.end && value.from > from.value.from)
   if (!from || !to || text.slice(from.span.end, to.span.start).includes("%")) return undefined
   return filled<Period | null>({ from: from.value.from, to: to.value.to }, from.span, "since the first year, by the second", 0.8)
+}
+
+/**
+ * "Use fell by 20% from that in 2022 owing to a 36% decrease in imports": a change that goes on with the one before it, without a year of
+ * its own, is of the same years.
+ */
+export function changedWith(
+  before: Draft | undefined,
+  figure: Figure,
+  { passage }: Sentence,
+  kind: Claim["kind"],
+): Filled<Period | null> | null {
+  const years = before?.slots.kind.value === "change" && kind === "change" ? before.slots.period : undefined
+  if (!years?.value || years.value.from === years.value.to || figure.bracket) return null
+  const { from, to } = years.value
+  const own = passage.years.some(
+    ({ span, value }) =>
+      span.start >= (before?.slots.value.span?.end ?? 0) &&
+      span.end <= figure.right.end &&
+      (span.start > figure.quantity.span.end || (value.from !== from && value.to !== to)),
+  )
+  return own ? null : { ...years, span: null, why: "the years of the change before it", sure: years.sure - 0.1 }
 }

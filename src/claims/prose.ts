@@ -15,6 +15,7 @@ import { withoutTaker } from "./nobodys-supply.ts"
 import { sharedWith } from "./parallel.ts"
 import { goesOnWithAnother, sharedWithBefore } from "./parallel-before.ts"
 import { periodOf } from "./period.ts"
+import { changedWith } from "./period-change.ts"
 import { goesOnWith, rejectionOf } from "./rejections.ts"
 import type { Role } from "./role-words.ts"
 import { rolesOf } from "./roles.ts"
@@ -69,7 +70,9 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     return []
   const said = statusOf(figure, sentence)
   const sibling = before?.slots.value.span ? { span: before.slots.value.span, period: before.slots.period } : undefined
-  const period = periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, sibling })
+  const period =
+    changedWith(before, figure, sentence, kind.value.kind) ??
+    periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, sibling })
   const draft: Draft = {
     rule: "prose",
     where: placeOf(sentence.passage.block),

@@ -95,7 +95,7 @@ export const REJECTIONS: readonly Rejection[] = [
     after:
       /^\s*of [\w’' -]{0,30}\b(?:miner|company|producer|maker|firm|group|refiner|trader|developer)(?:['’]s|s['’]) (?:shares|stock|equity|capital|debt)\b|^\s*(?:of|in|on)?\s*(?:the\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,2}(?:turnover|profits?|(?:net )?sales(?=[,.;)])|earnings per share|sales revenues?|dividends?|share price|stock price)\b|^\s*(?:[\w-]+ ){0,3}(?:decline|drop|rise|increase|jump|fall|growth) in (?:its |net |total |the )*(?:revenues?|profits?|net income|earnings)\b(?! from)|^\s*(?:share|stake)holder/i,
     before:
-      /\b(?:(?<!\bexport )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|net income|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|\bstocks? (?:rall(?:y|ied)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing))|(?:its|whose|[A-Z]\w+[’'](?:s)?) (?:stock|shares?)(?= (?:took|dipped|jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
+      /\b(?:(?<!\b(?:export|(?:[Bb]ased on|[Bb]y|[Mm]easured by|in terms of)(?: sales)?) )revenues?(?! (?:from|of) (?:its |the |all |these |those )?(?:\w+ )?(?:exports|shipments)\b)|profits?|net income|EBITDA|returns|earnings(?! from)|turnover|dividends?|share price|stock price|\bstocks? (?:rall(?:y|ied)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing))|(?:its|whose|[A-Z]\w+[’'](?:s)?) (?:stock|shares?)(?= (?:took|dipped|jump|r[io]s|fell|fall|gain|drop|clos|surg|plung|up|down)\w*)|(?:shares?|stocks?) (?:of|in) (?:the |its )?(?:[\w-]+ ){0,4}(?:miners?|company|companies|firms?|group|producers?|makers?))\b[^.;%]{0,50}$/i,
   },
   {
     id: "takings",
@@ -134,7 +134,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "enrichment",
     why: "an enrichment or purity that is only a specification",
     after:
-      /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|fine(?:ness)?\b|\(\d{3} fine|U-235|uranium-235|uranium 235)/i,
+      /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|\((?:[a-z]+ )?(?:metals?|mass|dry|oxide) basis\)|fine(?:ness)?\b|\(\d{3} fine|U-235|uranium-235|uranium 235)/i,
     before:
       /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\bminimum\s*$/i,
   },
@@ -197,10 +197,13 @@ function isGraded({ bracket, quantity }: Figure, { text }: Sentence): boolean {
   return (
     bracket !== null &&
     /^\s*(?:at least |minimum )?$/.test(text.slice(bracket.start, quantity.span.start)) &&
-    /^\s+[A-Za-z][\w\s.-]{2,30}$/.test(text.slice(quantity.span.end, bracket.end)) &&
+    /^\s+[A-Za-z][\w\s.-]{1,30}$/.test(text.slice(quantity.span.end, bracket.end)) &&
     /^\)\s+(?:prices?|concentrates?)\b/.test(text.slice(bracket.end))
   )
 }
+
+/** "99.8% (metal basis) rubidium for $65, a 3.5% increase": a grade says nothing of the figure behind it. */
+const GRADED = /^[\s-]*(?:pure\b|purity\b|\((?:[a-z]+ )?(?:metals?|mass|dry|oxide) basis\))[^%]*,/
 
 /**
  * The figures of a sentence that speak of nothing else than a rejected one before them: "9% of the staff and 4% of those
@@ -208,6 +211,7 @@ function isGraded({ bracket, quantity }: Figure, { text }: Sentence): boolean {
  */
 export function goesOnWith(figure: Figure, rejected: Figure, { text, passage }: Sentence): boolean {
   const between = text.slice(rejected.quantity.span.end, figure.quantity.span.start)
+  if (GRADED.test(between)) return false
   const ownAt = (from: number) => passage.measures.some(({ start, end }) => start >= from && end <= figure.right.end)
   // "…, even when copper output rose by 2%": a material and a measure of its own.
   const named = passage.materials.some(({ start, end }) => start >= rejected.quantity.span.end && end <= figure.quantity.span.start)

@@ -62,7 +62,8 @@ export function rolesOf(
     if (one.role === null && next.role !== null && isListed(sentence, one.group, next.group)) said[at] = { ...one, role: next.role }
   }
   if (measure === "imports" && said.length === 1 && isShareOfBefore(said[0]!, sentence, context)) said[0] = { ...said[0]!, role: "origin" }
-  if (measure === "exports" && said.length === 1 && !inside(figure.clause, said[0]!.group)) said[0] = { ...said[0]!, role: "origin" }
+  if (measure === "exports" && said.length === 1 && (!inside(figure.clause, said[0]!.group) || isBeyondAnother(said[0]!, figure, sentence)))
+    said[0] = { ...said[0]!, role: "origin" }
   for (const [at, { group, role }] of said.entries())
     if (at > 0 && role === null && /\)\s*,?\s*(?:and\s+)?(?:the\s+)?$/.test(sentence.text.slice(said[at - 1]!.group.end, group.start)))
       said[at] = { group, role: said[at - 1]!.role ?? (headsBracket(sentence, said[at - 1]!.group) ? headRole(measure, new Set()) : null) }
@@ -149,6 +150,12 @@ export function rolesOf(
   if (STAGES.has(measure) && !origin && destination && (leads || isElided(figure, sentence)))
     return { origin: destination, destination: filled([], null, "the world, or not said", 0.8) }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
+}
+
+/** "U.S. use fell by 9%, owing to a 6% increase in exports": an area of the figure before, to which nothing is sent. */
+function isBeyondAnother({ group }: Roled, { quantity, anchor }: Figure, { text, passage }: Sentence): boolean {
+  const between = passage.quantities.some(({ span }) => span.start >= group.end && span.end <= anchor && span !== quantity.span)
+  return between && !/\b(?:to|into)\s+(?:the\s+)?$/.test(text.slice(0, group.start))
 }
 
 /** "… but only produces 5%": who takes in the clause before is the one who makes. */

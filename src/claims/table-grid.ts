@@ -95,13 +95,23 @@ interface Line {
   readonly cells: readonly Placed[]
 }
 
-/** Rows above the first one with a number that is no year are headers, marked as such or not. */
+/**
+ * Rows above the first one with a number that is no year are headers, marked as such or not; but below a marked header the row of a
+ * group ("Titanium sponge:") and rows whose numbers are withheld ("W", "NA", "—") belong to the body.
+ */
 function firstBodyRow(rows: readonly Line[]): number {
-  return rows.findIndex(
+  const first = rows.findIndex(
     (row) =>
       !row.header && row.cells.some(({ bare, column }) => column > 0 && /^[(<>~−-]?\d/.test(bare) && !/^(?:19|20)\d\d\D?$/.test(bare)),
   )
+  const marked = rows.findLastIndex((row, at) => row.header && at < first)
+  if (marked < 0) return first
+  const isOfBody = ({ cells }: Line) => cells.every(({ column, bare }) => column === 0 || WITHHELD.test(bare))
+  return marked + 2 + rows.slice(marked + 1, first).findLastIndex((row) => !isOfBody(row))
 }
+
+/** What stands for a number that is not told. */
+const WITHHELD = /^(?:[WEDS]|NA|XX|n\.?[ad]\.?|n\/a|[—–-]+|\.{2,3}|\(\d\))$/i
 
 /** The header cells of one line over a cell: by their order when the line has a header for each value, else by columns. */
 function headersOver(line: readonly Placed[], row: readonly Placed[], cell: Placed): readonly Placed[] {

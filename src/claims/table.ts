@@ -36,7 +36,7 @@ function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context):
   return figuresIn(grid, row, cell).flatMap((figure): Draft[] => {
     const measure = measureOf(grid, row, cell)
     const materials = materialsOf(grid, row, cell, context)
-    if (!measure || !materials || (materials.implied && /^\s*others?\b/i.test(row.text))) return []
+    if (!measure || !materials || (materials.implied && measure.value !== "tariff" && /^\s*others?\b/i.test(row.text))) return []
     const areas = areasOf(grid, row, cell, figure.span, context, measure.value)
     const status = statusOf(grid, cell)
     return [
@@ -87,8 +87,11 @@ function measureOf(grid: Grid, row: GridRow, cell: GridCell): Filled<MeasureId> 
     return filled<MeasureId>("tariff", null, "a table of duties", 0.95)
   const cue = (passages: readonly Passage[]) => passages.flatMap(({ measures }) => measures).at(0)?.id
   const from = (id: MeasureId | undefined, why: string, sure: number) => id && filled(id, null, why, sure)
+  // The innermost label says it, but for "Net import reliance as a percentage of: | Apparent consumption".
+  const nearest = row.labels.toReversed()
+  const labels = [...nearest.filter(({ text }) => PERCENT.test(text)), ...nearest]
   return (
-    from(cue(row.labels), "the row's label", PERCENT.test(row.text) ? 0.95 : 0.85) ??
+    from(cue(labels), "the row's label", PERCENT.test(row.text) ? 0.95 : 0.85) ??
     from(cue(cell.headers), "the column's header", 0.85) ??
     from(cue(grid.captions), "the table's caption", 0.8) ??
     null
@@ -143,25 +146,31 @@ function areasOf(
 
 function materialsOf(grid: Grid, row: GridRow, cell: GridCell, context: Context): Filled<readonly MaterialId[]> | null {
   const all = (passage: Passage | undefined | null) => [...new Set((passage?.materials ?? []).map(({ id }) => id))]
-  const plain = (label: Passage | null) => (label && label.quantities.length === 0 ? label : null)
   const pick = (ids: readonly MaterialId[], why: string, sure: number, implied = false) =>
     ids.length > 0 ? filled(ids, null, why, sure, implied) : null
+  const label = row.labelOf(cell)
+  const [own = [], ...groups] = [...(label ? [label] : []), ...row.labels.toReversed()].map((named) => namedBy(named, context))
   return (
-    pick(all(plain(row.labelOf(cell))), "the row's label", 0.93) ??
-    pick(
-      [...row.labels]
-        .reverse()
-        .filter((label) => plain(label))
-        .map(all)
-        .find((ids) => ids.length > 0) ?? [],
-      "the row's label",
-      0.9,
-    ) ??
+    pick(own, "the row's label", 0.93) ??
+    pick(groups.find((ids) => ids.length > 0) ?? [], "the row's label", 0.9) ??
     pick(cell.headers.flatMap(all), "the column's header", 0.85) ??
     pick(context.topic, "the sheet is about it", 0.9, true) ??
     pick(grid.captions.flatMap(all).slice(0, 1), "the caption names it", 0.8, true) ??
     pick(all(context.heading), "the heading names it", 0.6, true)
   )
+}
+
+/**
+ * The materials of a row's label: those before a figure of its own ("TiO2 pigments, 80% or more TiO2", "less than 0.4% silicon"), what a
+ * bracket says more closely ("titanium minerals (rutile)"), and none where a sheet on one material only names the kind of thing ("alkali metals").
+ */
+function namedBy({ text, materials, quantities }: Passage, { topic, isA }: Context): MaterialId[] {
+  const figure = quantities[0]?.span.start ?? text.length
+  const bracket = text.indexOf("(")
+  const named = materials.filter(({ end }) => end <= figure)
+  const closer = named.filter(({ start }) => bracket >= 0 && start > bracket)
+  const ids = new Set(named.map(({ id }) => id).filter((id) => !closer.some((inner) => inner.id !== id && isA(inner.id, id))))
+  return topic.length > 0 && [...ids].every((id) => id === "raw-materials") ? [] : [...ids]
 }
 
 function periodOf(grid: Grid, row: GridRow, cell: GridCell, status: Status): Filled<Period | null> {

@@ -38,6 +38,15 @@ const UNTOLD: readonly Untold[] = [
     fits: ({ materials, measure, kind }) =>
       materials.implied && measure.implied && kind === "change" && materials.value.every((id) => id === "raw-materials"),
   },
+  {
+    id: "what a thing holds, which is none of the materials: rocks that contain 50% carbonate minerals",
+    fits: ({ figure: { quantity, left, right }, sentence: { text, materials } }) =>
+      /\bcontain(?:s|ed|ing)?\s*$/.test(text.slice(left.start, quantity.span.start)) &&
+      /^[\s-]*(?:by[\s-](?:volume|weight|mass)\s+)?(?:of\s+)?(?!(?:or|and|by|in|on|to|at|of|more|less|when|which|the|its|their|each)\b)[a-z]{3,}/.test(
+        text.slice(quantity.span.end, right.end),
+      ) &&
+      !materials.some(({ start }) => start >= quantity.span.end && start < quantity.span.end + 40),
+  },
   { id: "mining of coins: no ore is dug", fits: isCrypto },
   { id: "emissions of the whole economy", fits: ({ measure, ...reading }) => measure.value === "emissions" && !isTied(measure, reading) },
   {

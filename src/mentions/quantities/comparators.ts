@@ -89,12 +89,15 @@ export function comparatorAfter(lower: string, at: number): { comparator: Compar
 const LIST_REACH = 400
 /** "must contain these minimum shares: 12% for nickel, 20% for cobalt". */
 const BOUNDED_LIST = /\b(?<bound>minimum|maximum)\b[^.:;]{0,60}:(?:[^.:]|\.(?=\d))*$/
-const ESTIMATED_LIST = /\bestimated\b[^.:;]{0,40}:(?:[^.]|\.(?=\d)|(?<=\bu)\.s\.)*$/
+const ESTIMATED_LIST = /\bestimated\b[^.:;]{0,90}:(?:[^.]|\.(?=\d)|(?<=\bu)\.s\.)*$/
+/** "The estimated distribution of its use was paints, 60%; plastics, 20%": a list without a colon. */
+const ESTIMATED_USES =
+  /\bestimated\s(?:[\w-]+\s){0,3}(?:[\w-]*uses?|[\w-]*consumption|distribution|shares?|breakdown)\b[^.:;%]{0,80}?\s(?:is|are|was|were)\s[^.:;%]*?,\s(?:[\d.]+\s?(?:%|per\s?cent);\s[^.:;%]*,\s)*$/
 
 /** Whether the figure at `at` stands in a list whose head says that all of it is estimated: "were estimated as follows: steel, 80%; ...". */
 export function isInEstimatedList(lower: string, at: number): boolean {
   const before = lower.slice(Math.max(0, at - LIST_REACH), at)
-  return before.includes("estimated") && ESTIMATED_LIST.test(before)
+  return before.includes("estimated") && (ESTIMATED_LIST.test(before) || ESTIMATED_USES.test(before))
 }
 
 /** The bound that the head of a list sets to every figure of it; null when it sets none. */

@@ -75,7 +75,7 @@ export function pairsOf(lower: string, figures: readonly Bounded[]): Map<number,
   return pairs
 }
 
-const LISTED = /^\s?(?:[,;]\s|,?\s(?:and|or|&|plus)\s|\s?\/\s?)$/
+const LISTED = /^\s?(?:[,;]\s|,?\s(?:and|or|&|plus)\s(?:by\s)?|\s?\/\s?)$/
 
 /** The tight lists, by place of their members: "10%, 40% and 25%". What stands in a pair is in no list. */
 export function seriesOf(lower: string, figures: readonly Bounded[], pairs: ReadonlyMap<number, unknown>) {

@@ -8,7 +8,7 @@ import type { Figure } from "./figure.ts"
 import type { PeriodView } from "./period.ts"
 import { yearAfter } from "./period-change.ts"
 import { isOfABase } from "./period-years.ts"
-import type { Sentence } from "./sentence.ts"
+import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 import { tenseOf } from "./tense.ts"
 
@@ -23,13 +23,25 @@ function anchorOf({ quantity }: Figure, { passage }: Sentence, { previous, befor
 }
 
 const SAME =
-  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this) (?:same )?(?:year|period)\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bin those years\b/
+  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this) (?:same )?(?:year|period)\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/
+/** "Over these years", "in that time": from one year to another. */
+const SPANNED =
+  /\b(?:in|over|during|within|across) (?:those|these|the same) (?:\w+ )?years\b|\b(?:in|over|during|within) (?:that|this|the same) (?:time|period|span|interval)\b|\bin the meantime\b/
 const ITS_START = /\bat (?:the|its) (?:start|beginning|outset)\b/
 const ITS_END = /\b(?:at|by) (?:the|its) (?:end|close)\b/
 
+/** The years from which to which the sentence before tells something: "36% in 2007 but only 27% in 2016", "between 2004 and 2013". */
+function spanBefore({ before }: Context): Period | undefined {
+  const told = before.at(-1)?.years.filter(({ role }) => role === undefined) ?? []
+  const [from, to] = [Math.min(...told.map(({ value }) => value.from)), Math.max(...told.map(({ value }) => value.to))]
+  return told.length > 0 && told.length < 3 && to > from ? { from, to } : undefined
+}
+
 /** "That year", "over the same period", "at its close": the time last spoken of. */
-export function sameTime({ figure, sentence, context }: PeriodView): Filled<Period | null> | undefined {
+export function sameTime({ figure, sentence, context, kind }: PeriodView): Filled<Period | null> | undefined {
   const { text } = sentence
+  const span = SPANNED.test(text) && kind === "change" ? spanBefore(context) : undefined
+  if (span) return filled<Period | null>(span, null, "the time from one year to another that was last spoken of", 0.75, true)
   const [left, right] = [text.slice(figure.left.start, figure.quantity.span.start), text.slice(figure.quantity.span.end, figure.right.end)]
   const clause = text.slice(figure.clause.start, figure.clause.end)
   const near = ITS_START.test(right) || ITS_END.test(right) ? right : left
@@ -91,7 +103,7 @@ function yearsOf(match: RegExpExecArray | null): number | undefined {
 }
 
 /** "Has long met", "usually buys": of no one year. */
-const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|in the past)\b/
+const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|(?<!\bas )in the past)\b/
 const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|could|would|should|must)\b/
 
 /** "…, which corresponds to a share of 66%": of the time of what it sums up. */
@@ -100,10 +112,13 @@ const SUMS_UP =
 
 /** "Russia is third with 20%", "it is ahead of Peru (8%)", "this is 4% more": the statement goes on, in the present. */
 const GOES_ON =
-  /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|second|third|fourth|fifth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
+  /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
 
 /** "Since the war began, the price has jumped": the tense is that of the main clause. */
 const SUBORDINATE = /^\W*(?:Since|After|When|While|As|Before|Because|Although|Following)\b[^,%]*,/
+
+/** ", which have about 53% of it together,". */
+const ASIDE = /,\s(?:which|who|whose|where)\b[^,;]*,/g
 
 /** The year of the claim before, or of the one that it is held against: "79% in 2023, down from 88% in 2022" goes on in 2023. */
 function latest({ previous, before }: Context): Period | null {
@@ -116,12 +131,18 @@ function latest({ previous, before }: Context): Period | null {
   return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? last
 }
 
-/** "India too is to see growth of 5%": what is expected to change goes on with the year of the expectation before. */
-export function foreseen({ context: { previous, before }, years, status, kind }: PeriodView): Filled<Period | null> | undefined {
+/** "India too is to see growth of 5%": what is expected or aimed at goes on with the year of the expectation before. */
+export function foreseen({ context: { previous, before }, years, status }: PeriodView): Filled<Period | null> | undefined {
   const last = previous?.period.value
-  const alike = status === "forecast" && previous?.status.value === "forecast" && kind === "change" && previous.kind.value === "change"
+  const alike = (status === "forecast" || status === "target") && previous?.status.value === status
   if (!last || !alike || years.all.length > 0 || before.length === 0) return undefined
-  return filled<Period | null>(last, null, "year of the expectation before, which this one goes on from", 0.55, true)
+  return filled<Period | null>(
+    { from: last.to, to: last.to },
+    null,
+    "year of the expectation before, which this one goes on from",
+    0.55,
+    true,
+  )
 }
 
 const LAST_YEAR = /\blast year\b/i
@@ -140,12 +161,10 @@ export function lastYear({ figure, sentence: { text }, near, years }: PeriodView
 export function goneOn({ figure, sentence, context, years, status, kind }: PeriodView): Filled<Period | null> | undefined {
   const { previous, before } = context
   const { text, passage } = sentence
-  if (before.length === 0 || status !== "actual" || NOT_OF_THEN.test(text)) return undefined
-  if (kind === "level" && years.all.length > 0 && !years.all.every((year) => year.role === "base")) {
-    const inOwnClause = years.all.some(({ span }) => span.start >= figure.clause.start && span.end <= figure.clause.end)
-    if (inOwnClause) return undefined
-  }
-  const said = text.slice(figure.clause.start, figure.right.end)
+  const said = text.slice(figure.clause.start, figure.right.end).replace(ASIDE, " ")
+  if (before.length === 0 || status !== "actual" || NOT_OF_THEN.test(said)) return undefined
+  if (kind === "level" && years.all.some((year) => inside(figure.clause, year.span) && year.role !== "base" && !isOfABase(year, text)))
+    return undefined
   const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said.replace(SUBORDINATE, ""))
   if (tense === "present" || NOT_OF_ONE_YEAR.test(said)) return undefined
   const last = latest(context)
@@ -164,7 +183,8 @@ export function goneOn({ figure, sentence, context, years, status, kind }: Perio
 /** The one year of the sentence before, unless it has come to the present; what another year is held against is none. */
 function datedBefore(before: readonly Passage[]): Period | undefined {
   const last = before.at(-1)
-  const dated = last?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
+  const told = last?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
+  const dated = told.length > 1 ? told.filter(({ role }) => role !== "base") : told
   if (!last || dated.length !== 1 || tenseOf(last.text) === "present") return undefined
   return dated[0]!.role === "base" ? yearAfter(last.text, dated) : dated[0]!.value
 }

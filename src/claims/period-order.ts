@@ -66,7 +66,9 @@ export function listedAhead({ sentence: { text, passage }, figure, years }: Peri
     const joint = /(?:,|\band)\s(?!.*(?:,|\band)\s).*$/.exec(between)
     const names = joint && passage.areas.some((area) => area.start >= end + joint.index && area.end <= span.start)
     if (!names || between.length > 80 || ANOTHER.test(between) || tenseOf(between) !== "none") return undefined
-    const year = years.all.find((each) => each.span.start >= span.end && /^\s(?:in|during)\s$/.test(text.slice(span.end, each.span.start)))
+    const year = years.all.find(
+      (each) => each.span.start >= span.end && /^\s(?:of [^,;%]{2,30} )?(?:in|during)\s$/.test(text.slice(span.end, each.span.start)),
+    )
     if (year) return own(year, "year of the list that it opens", 0.7)
     end = span.end
   }

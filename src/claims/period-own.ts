@@ -24,7 +24,8 @@ export function lastBefore(view: PeriodView): FoundYear | undefined {
  */
 function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolean {
   if (year.span.start > figure.right.end && isHeldAgainst(year, sentence.text)) return false
-  if (kind === "change") return true
+  if (isOfTheFigureBefore(year, figure, sentence)) return false
+  if (kind === "change") return !isInAnotherRelative(year, figure, sentence)
   if (year.role === "base" || (figure.quantity.pair === "to" && year.cue === "since")) return false
   if (isOfThen(year, figure, sentence)) return false
   const onward = sentence.text.slice(year.span.end, figure.right.end).replace(/,\s(?:which|where|who|whose)\b[^,;]*/g, "")
@@ -34,9 +35,15 @@ function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolea
   )
 }
 
+/** "19% more than in 2010, while exports fell by 47%", "after one-quarter in 2022": what the figure before is held against, or held against itself. */
+function isOfTheFigureBefore(year: FoundYear, { quantity }: Figure, { text, passage }: Sentence): boolean {
+  const told = passage.quantities.some(({ span }) => span.end <= year.span.start && year.span.end <= quantity.span.start)
+  return told && (isHeldAgainst(year, text) || isOfABase(year, text))
+}
+
 /** "A share of 40% in 2010 falling to 15%": reached at a later time. */
 const FELL_TO =
-  /^,?\s(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es|ed|ing)|shr[aiu]nk|shrinking|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?)\s(?:back\s)?to\s(?:\w+\s)?$/
+  /^,?\s(?:(?:had|has|have)\s)?(?:since\s)?(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es|ed|ing)|shr[aiu]nk|shrinking|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?)\s(?:back\s)?to\s(?:\w+\s)?$/
 
 /** "In 1995 it mined 55%, and it still mines 44%": the year dates what was, the figure is of what is. */
 function isOfThen({ span }: FoundYear, { left, quantity }: Figure, { text }: Sentence): boolean {
@@ -70,15 +77,22 @@ export function summedUp({ figure, sentence: { text }, years }: PeriodView): Fil
   )
 }
 
-export function beside({ figure, sentence, years }: PeriodView): Filled<Period | null> | undefined {
-  const alongside = /^[,;:\s]*(?:while|whereas|but)\b/.test(sentence.text.slice(figure.clause.start)) && years.clause.length === 0
-  return alongside
-    ? own(
-        years.all.findLast((year) => year.span.end <= figure.clause.start && !isOfABase(year, sentence.text)),
-        "year of the clause it is held against",
-        0.7,
-      )
-    : undefined
+/** "…, while Peru mined 5%", "…; in Peru it fell by 3%": a clause of the same time without a year of its own. */
+export function beside({ figure, sentence, years, near }: PeriodView): Filled<Period | null> | undefined {
+  const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
+  const alongside =
+    /^[,;:\s]*(?:while|whereas|but)\b/.test(clause) ||
+    (/^(?:;|,\s(?:though|although|and)\b|,?\sof which\b)/.test(clause) && tenseOf(near) === "past")
+  if (!alongside || years.clause.length > 0) return undefined
+  const year = years.all.findLast(
+    (each) =>
+      each.span.end <= figure.clause.start &&
+      each.cue !== "until" &&
+      !isHeldAgainst(each, sentence.text) &&
+      !isOfABase(each, sentence.text) &&
+      !isInAnotherRelative(each, figure, sentence),
+  )
+  return own(year, "year of the clause it is held against", 0.7)
 }
 
 export function opening(view: PeriodView): FoundYear | undefined {

@@ -134,7 +134,7 @@ function latest({ previous, before }: Context): Period | null {
 /** "India too is to see growth of 5%": what is expected or aimed at goes on with the year of the expectation before. */
 export function foreseen({ context: { previous, before }, years, status }: PeriodView): Filled<Period | null> | undefined {
   const last = previous?.period.value
-  const alike = (status === "forecast" || status === "target") && previous?.status.value === status
+  const alike = (status === "forecast" || status === "target") && previous?.status.value === "forecast"
   if (!last || !alike || years.all.length > 0 || before.length === 0) return undefined
   return filled<Period | null>(
     { from: last.to, to: last.to },
@@ -177,8 +177,13 @@ export function goneOn({ figure, sentence, context, years, status, kind }: Perio
       true,
     )
   const dated = datedBefore(before)
-  return dated && filled<Period | null>(dated, null, "year of the sentence before, which this one goes on from", 0.55, true)
+  return dated && dated.to <= (context.published ?? LATEST)
+    ? filled<Period | null>(dated, null, "year of the sentence before, which this one goes on from", 0.55, true)
+    : undefined
 }
+
+/** The year after which nothing is a fact, where a paper does not say when it was published. */
+const LATEST = 2026
 
 /** The one year of the sentence before, unless it has come to the present; what another year is held against is none. */
 function datedBefore(before: readonly Passage[]): Period | undefined {
@@ -201,7 +206,7 @@ export function carried({ figure, sentence, context, status }: PeriodView): Fill
   const opening = context.before.findLast((passage) => opener(passage) !== undefined)
   const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
   const year = (opening && opener(opening)) ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
-  if (!year || year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? 2026))) return undefined
+  if (!year || year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? LATEST))) return undefined
   if (tenseOf(sentence.text.slice(figure.clause.start, figure.right.end)) === "present") return undefined
   return filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true)
 }

@@ -113,9 +113,15 @@ function isInAnotherRelative({ span }: FoundYear, figure: Figure, { clauses, tex
   return clause !== undefined && clause.start !== figure.clause.start && RELATIVE.test(text.slice(clause.start))
 }
 
-/** "Since a strike in 2023 mines are guarded; China makes 39%": the present, told after a semicolon. */
+/** "Since a strike in 2023 mines are guarded; China makes 39%", "from 2029 Gabon, which mines 25%, will": the present, told by the way. */
 function isOfAnotherStatement({ span }: FoundYear, { figure, sentence: { text }, near, status }: PeriodView): boolean {
-  return status === "actual" && /;/.test(text.slice(span.end, figure.quantity.span.start)) && tenseOf(near) === "present"
+  const between = text.slice(span.end, figure.quantity.span.start)
+  return (
+    status === "actual" &&
+    (/;/.test(between) ||
+      (/,\s(?:which|who|where|whose)\b[^,;]*$/.test(between) && /^[^,;]*,\s/.test(text.slice(figure.quantity.span.end)))) &&
+    tenseOf(near) === "present"
+  )
 }
 
 /** "It yields 80%, while in 1960 it gave 30%": a later clause begins with the year and has a figure of its own for it. */

@@ -68,8 +68,10 @@ function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Fi
     untold({ figure, materials, measure: bound, kind: kind.value.kind, sentence, context }) !== null
   )
     return []
-  const said = statusOf(figure, sentence)
-  const sibling = before?.slots.value.span ? { span: before.slots.value.span, period: before.slots.period } : undefined
+  const sibling = before?.slots.value.span
+    ? { span: before.slots.value.span, period: before.slots.period, status: before.slots.status }
+    : undefined
+  const said = statusOf(figure, sentence, sibling)
   const period =
     changedWith(before, figure, sentence, kind.value.kind) ??
     periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, sibling })

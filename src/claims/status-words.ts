@@ -13,16 +13,16 @@ export const CUES: readonly Cue[] = [
   {
     status: "target",
     before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plan(?:s|ned|ning)? (?=to\b|an?\b|for an?\b)|vow(?:s|ed|ing)?(?= to\b)|promis(?:es|ed|ing) to|underta(?:kes|ken|king) to|undertook to|(?:is|are|was|were|has|have|had) (?:determined|resolved|supposed|meant|intended|obliged|bound by law) to|ought to|sights on|hope[sd]? (?:to|for)|striv(?:es?|ing) (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|(?:seek(?:s|ing)?|sought) to|shall|should|must(?! (?:rely|depend|import|buy|source|be (?:imported|bought|sourced|purchased))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to(?! (?:rely|import))|es? (?:that|an?|at least|the use)|es? (?:[a-z-]+ ){1,3}to\b)|decided to|(?:plan|strategy|law|act|regulation|roadmap|directive|bill|programme|program|policy|agenda) (?:also )?(?:calls for|demands|envisages|envisions|provides)|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plan(?:s|ned|ning)? (?=to\b|an?\b|for an?\b)|vow(?:s|ed|ing)?(?= to\b)|promis(?:es|ed|ing) to|underta(?:kes|ken|king) to|undertook to|(?:is|are|was|were|has|have|had) (?:determined|resolved|supposed|meant|intended|obliged|bound by law) to|ought to|sights on|hope[sd]? (?:to|for)|striv(?:es?|ing) (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?|(?:seek(?:s|ing)?|sought) to|shall|should|must(?! (?:rely|depend|import|buy|source|be (?:imported|bought|sourced|purchased))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased)|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|requir(?:ed to(?! (?:rely|import))|es? (?:that|an?|at least|the use)|es? (?:[a-z-]+ ){1,3}to\b)|decided to|(?:plan|strategy|law|act|regulation|roadmap|directive|bill|programme|program|policy|agenda) (?:also )?(?:calls for|demands|envisages|envisions|provides)|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|blame\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after:
       /\b(?:target|goal|benchmark|objective|must|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased)\w+ed)|(?:is|are) (?:supposed|meant|intended|planned) to|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
   {
     status: "forecast",
     before:
-      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are) (?:due|slated|bound|forecast) to|on course to|sees? (?=[^,;%]{3,60}\b(?:rising|growing|falling|reaching|increasing|climbing|dropping|declining|shrinking|expanding)\b)|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
+      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are) (?:due|slated|bound|forecast) to|on course to|foresaw|reckon(?:s|ed|ing)? with|head(?:ed|ing) for|in prospect|(?:is|are) seen (?=$|about |around |some |nearly )|(?:was|were) to (?=(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|double|advance|surge|jump|soar|add|gain|reach)\b)|sees? (?=[^,;%]{3,60}\b(?:rising|growing|falling|reaching|increasing|climbing|dropping|declining|shrinking|expanding)\b)|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
     after:
-      /\b(?:will(?! (?:need|have) to)|(?:is|are) (?:expected|projected|forecast|set|likely) to|(?:expected|forecast|projected) (?:in|by|for|over)|(?:to be|being) \w+ed by 20[3-9]\d)\b/,
+      /\b(?:will(?! (?:need|have) to)|(?:is|are) (?:widely |now |also |thought |considered |deemed )?(?:expected|projected|forecast|predicted|anticipated|foreseen|set to|likely|in prospect|on the cards)|(?:expected|forecast|projected|foreseen|anticipated) (?:in|by|for|over)|(?:to be|being) \w+ed by 20[3-9]\d)\b/,
   },
   {
     status: "hypothetical",
@@ -56,12 +56,17 @@ export function isStatedAnew(afterColon: string): boolean {
   return tenseOf(afterColon) !== "none"
 }
 
+/** "Palladium would be next, and its price jumped": a clause of its own with a subject and a verb of its own. */
+const OWN_CLAUSE = /^.*[,;]\s(?:and|but|yet|so)\s(?!(?:will|would|could|may|might|should|must|to)\b)/
+
 /** What stands before a figure, with words that say something else than its status made blank. */
 export function elsewhereBlank(left: string): string {
   const blank = (words: string) => " ".repeat(words.length)
   const colon = BEFORE_COLON.exec(left)
   const stated = colon !== null && isStatedAnew(left.slice(colon[0].length))
-  return [OF_A_SCENARIO, PAPER, REASON, COME_ABOUT, BEFORE_STATEMENT].reduce(
+  const clause = OWN_CLAUSE.exec(left)
+  const own = clause !== null && tenseOf(left.slice(clause[0].length)) !== "none"
+  return [...(own ? [OWN_CLAUSE] : []), OF_A_SCENARIO, PAPER, REASON, COME_ABOUT, BEFORE_STATEMENT].reduce(
     (text, pattern) => text.replace(pattern, blank),
     stated ? left.replace(BEFORE_COLON, blank) : left,
   )

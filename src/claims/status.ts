@@ -4,6 +4,7 @@ import type { Figure } from "./figure.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 import { CUES, elsewhereBlank, isStatedAnew } from "./status-words.ts"
+import { tenseOf } from "./tense.ts"
 
 /** What ought to be outweighs whoever foresees it: "the strategy foresees that no more than 60% should come from one country". */
 const OUGHT = /^(?:must|should|shall)$/i
@@ -19,7 +20,36 @@ const CURRENT =
 const SAID =
   /\b[Aa]ccording to\b|\b(?:study|report|research|analysis|association|agency|group|[A-Z][\w&]+) (?:finds?|found|says?|said|notes|noted)\b/
 
-function isReckoned(text: string): boolean {
+/** "Less than the 90% of 2023", "after a fall of 9% in 2023", "having taken just 3% in 2021". */
+const HELD_AGAINST =
+  /\b(?:than|after|against|compared (?:with|to)|versus|following)\s(?:(?:the|an?|its)\s)?(?:[a-z]+\s)?(?:(?:fall|rise|drop|decline|increase|growth|gain|share|level)s?\s(?:of|by)\s)?$|\bhaving [a-z]+ (?:just |only |about )?$/
+
+/** The figure before it in the sentence and whether that is so. */
+export interface Said {
+  readonly span: Span
+  readonly status: Filled<Status>
+}
+
+/** "Growth of 1% is foreseen for Italy and of 2% for Spain": no verb of its own, nothing that it is held against. */
+function goesOnAsList(between: string, status: Status): boolean {
+  return (
+    status === "forecast" &&
+    between.length < 80 &&
+    /^[^.;:]*(?:,|\band\b)/.test(between) &&
+    !/[.;:(]|\b(?:from|than|against|compared|versus|after|to|while|whereas|but|which|who|because|since|as|now|today|current\w*)\b/.test(
+      between,
+    ) &&
+    tenseOf(between) === "none"
+  )
+}
+
+/** The end of the tight list that it stands in: "rises of 3% and 2% are anticipated". */
+function listEnd({ quantity: { series, span } }: Figure, { quantities }: Sentence["passage"]): Span {
+  return (series && quantities[series.first + series.count - 1]?.span) ?? span
+}
+
+function isReckoned(text: string, word: string): boolean {
+  if (word === "would" && /\b(?:said|noted|added|announced|told|wrote|foresaw|thought)\b/.test(text) && !/\b[Ii]f\b/.test(text)) return true
   if (/\b[Ii]f\b/.test(text)) return false
   return RECKONED.test(text) || (SAID.test(text) && /\b20[2-9]\d\b/.test(text) && !/\b(?:potential\w*|possibl[ey])\b/i.test(text))
 }
@@ -35,15 +65,23 @@ interface Found extends Span {
  * The status of a figure by the nearest word of its clause: "aims at 40%" target, "is expected to reach 40%" forecast,
  * "could reach 40%" hypothetical; where its clause has none, by the head of the list it stands in ("it hopes to attain: 10% …; 40% …").
  */
-export function statusOf(figure: Figure, sentence: Sentence): Filled<Status> {
+export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Filled<Status> {
   const { text } = sentence
   if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
   const current = CURRENT.exec(text.slice(figure.clause.start, figure.quantity.span.start))
   if (current) return filled<Status>("actual", null, `"${current[0].trim()}" says that it is so`, 0.85)
-  const found = nearest(figure, text) ?? headOfList(figure, text)
+  if (
+    HELD_AGAINST.test(text.slice(figure.left.start, figure.quantity.span.start)) &&
+    /^[^,;]{0,40}\b(?:19|20)[012]\d\b/.test(text.slice(figure.quantity.span.end))
+  )
+    return filled<Status>("actual", null, "what another figure is held against", 0.8)
+  const found = nearest(figure, sentence) ?? headOfList(figure, text)
+  if (!found && sibling && goesOnAsList(text.slice(sibling.span.end, figure.quantity.span.start), sibling.status.value))
+    return sibling.status
   if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)
   const { start, end, word } = found
-  if (POSSIBLE.test(word) && isReckoned(text)) return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
+  if (POSSIBLE.test(word) && isReckoned(text, word))
+    return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
   return filled(found.status, { start, end }, `"${word}"`, 0.8)
 }
 
@@ -70,21 +108,28 @@ export function statusWith(
 ): Filled<Status> {
   if (measure === "tariff" && status.value === "target")
     return { ...status, value: isDecided(status, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }
+  if (measure === "tariff" && /as somebody reckons$/.test(status.why)) return { ...status, value: "hypothetical" }
   if (measure === "tariff")
-    return /"(?:will|set to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
-  if (
-    status.value === "target" &&
-    kind === "change" &&
-    (measure === "consumption" || measure === "price") &&
-    /"(?:should|(?:is|are) to)/.test(status.why)
-  )
-    return { ...status, value: "forecast" }
+    return /"(?:will|set to|(?:was|were) to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
+  if (measure === "composition" && /"(?:may|might)"/.test(status.why)) return { ...status, value: "actual" }
+  if (status.value === "target" && isOnlyForeseen(status, kind, measure, text)) return { ...status, value: "forecast" }
   if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
   if (/\b(?:[Rr]egulation|[Dd]irective|Act|[Ll]aw|[Mm]andate|[Qq]uota)\b/.test(text))
     return filled<Status>("target", null, "a law sets it for a year to come", 0.65)
   const can = /\bcan\b/.test(text.slice(figure.clause.start, figure.quantity.span.start))
   return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
 }
+
+/** Nobody aims at a demand or a price: "demand should grow by 5%", "output is to peak": what should come about by itself. */
+function isOnlyForeseen({ why, span }: Filled<Status>, kind: Claim["kind"], measure: MeasureId, text: string): boolean {
+  if (!/"(?:should|(?:is|are) to)/.test(why) || span === null) return false
+  if (measure === "consumption" || measure === "price")
+    return kind === "change" || (/\bdemand\b/.test(text) && !MEETS.test(text.slice(span.end)))
+  return kind === "change" && COMES_ABOUT.test(text.slice(span.end))
+}
+const MEETS = /^\s?(?:to )?(?:be )?(?:meet|met|cover|satisf|suppl|provide|secure|come from)/
+const COMES_ABOUT =
+  /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|come|bring|advance|surge|jump|soar|gain|average|have)\b/
 
 /** "It is to levy a duty of 20%", "it must defend its 20% tariff": decided or in force. */
 function isDecided({ why }: Filled<Status>, before: string): boolean {
@@ -95,15 +140,16 @@ function isDecided({ why }: Filled<Status>, before: string): boolean {
   )
 }
 
-function nearest(figure: Figure, text: string): Found | undefined {
+function nearest(figure: Figure, { text, passage }: Sentence): Found | undefined {
   const { span } = figure.quantity
   const left = elsewhereBlank(text.slice(figure.clause.start, span.start))
-  const right = text.slice(span.end, Math.min(figure.right.end, span.end + 80)).replace(/(?:,|\sand)\s.*$/, "")
+  const { end } = listEnd(figure, passage)
+  const right = text.slice(end, Math.min(figure.right.end, end + 80)).replace(/(?:,|\sand)\s.*$/, "")
   const found = CUES.flatMap(({ status, before, after }): Found[] => {
     const last = lastOf(before, left)
     const next = right.match(after)
     const ought = next !== null && OUGHT.test(next[0])
-    const at = span.end + (next?.index ?? 0)
+    const at = end + (next?.index ?? 0)
     const behind = next && { status, word: next[0], start: at, end: at + next[0].length, far: ought ? 1 : (next.index ?? 0) + 20 }
     if (!last) return behind ? [behind] : []
     const start = figure.clause.start + last.index
@@ -120,9 +166,10 @@ function lastOf(cue: RegExp, text: string): RegExpExecArray | undefined {
 const HEAD = 150
 
 /** "The Regulation sets four marks: to mine 10%, to refine 40%": what is said before the colon is said of each. */
-function headOfList({ quantity: { span } }: Figure, text: string): Found | undefined {
+function headOfList({ quantity: { span }, right }: Figure, text: string): Found | undefined {
   const colon = text.lastIndexOf(":", span.start)
-  if (colon < 0 || isStatedAnew(text.slice(colon + 1, span.start))) return undefined
+  const came = /^[^,;]*\b(?:came|comes|was|were|accounts?|accounted)\b/.test(text.slice(span.end, right.end))
+  if (colon < 0 || came || isStatedAnew(text.slice(colon + 1, span.start))) return undefined
   const from = Math.max(0, colon - HEAD)
   const head = text.slice(from, colon)
   return CUES.filter(({ status }) => status !== "hypothetical")

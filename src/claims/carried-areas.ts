@@ -11,10 +11,10 @@ import { type Filled, filled } from "./slot.ts"
 type Areas = Filled<readonly AreaId[]>
 
 const ANAPHORA =
-  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|(?:these|those) (?:two|three|four)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
 /** "reliance of under 50%": on whom was said before. */
 const RELYING = /\b(?:[Rr]eliance|dependenc(?:e|y))\b(?!\s+(?:up)?on\b)[^,;]*$/
-const WORLDWIDE = /\b(?:world(?:wide)?|global(?:ly)?|international)\b/
+const WORLDWIDE = /\b(?:[Ww]orld(?:wide)?|[Gg]lobal(?:ly)?|[Ii]nternational)\b(?! [A-Z])/
 
 /**
  * The areas of a role that stands in the sentences before: "It", "they", "that country", "such dependence". A duty always
@@ -30,7 +30,7 @@ export function carriedAreas(
 ): Areas | null {
   const elliptic = leftOut(role, sentence, context, measure, other)
   if (elliptic) return elliptic
-  const lead = sentence.text.slice(0, figure.quantity.span.start)
+  const lead = sentence.text.slice(0, figure.quantity.span.start).replace(/\bfor (?:its|their) part\b/, "")
   const pointed =
     ANAPHORA.test(lead) ||
     (role === "origin" && BETWEEN_TWO.has(measure) && RELYING.test(lead)) ||

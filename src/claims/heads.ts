@@ -21,6 +21,7 @@ export function headsAnother({ text, passage }: Sentence, { start, end }: AreaGr
   return (
     !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
     end > quantity.span.end &&
+    !/^\s*$/.test(text.slice(quantity.span.end, start)) &&
     !figure.bracket &&
     passage.quantities.some(
       ({ span }) =>

@@ -4,7 +4,12 @@ import type { Correction } from "./measure-by-words.ts"
 import { WORLD } from "./measure-words.ts"
 import { inside, type Sentence } from "./sentence.ts"
 
-const ABROAD = /\b(?:abroad|overseas|foreign sources?|with imports|by imports|through imports|third countries|imported|imports)\b/i
+/** "three countries accounted for 70% of Europe's imports" */
+const IMPORTED = /\bimports\b/
+const HAS_PART =
+  /\b(?:account\w*|stood|stands?|responsible|ma[dk]es? up|made up|represent\w*|suppl\w+|provid\w+|cover\w*|deliver\w*|contribut\w*|share)\b/i
+const ABROAD =
+  /\b(?:abroad|overseas|foreign (?:sources?|suppl\w+|producers|countries)|other countries|(?:outside|external) (?:sources?|suppliers)|with imports|by imports|through imports|third countries|imported|imports)\b/i
 
 /** Corrections by the areas: imports with a named origin are supply, one's own imports without one are reliance on imports. */
 export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] = [
@@ -17,6 +22,17 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       why.startsWith("no word says") &&
       origin &&
       (destination || /\bfrom\b/.test(near + tail) || /\bsold\b/.test(clause)),
+  },
+  {
+    to: "supply",
+    why: "what one has of it comes from the other",
+    fits: ({ measure, kind, why, near }, origin, destination) =>
+      kind === "level" &&
+      origin &&
+      destination &&
+      (measure === "extraction" || measure === "production") &&
+      /sentence before/.test(why) &&
+      /\b(?:imports?|imported|buys?|bought|gets?|got|obtain\w*|sourc\w+|purchas\w+|procur\w+|receiv\w+)\s+(?:\w+\s+)?$/.test(near),
   },
   {
     to: "consumption",
@@ -105,12 +121,27 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
           sentence.materials.length > 0),
   },
   {
+    to: "supply",
+    why: "a part of what is imported, whoever sends it",
+    fits: ({ measure, kind, share, near, figure: { of }, sentence }, origin, destination) =>
+      kind === "level" &&
+      measure === "imports" &&
+      !origin &&
+      destination &&
+      of !== null &&
+      sentence.areas.some((area) => inside(of, area)) &&
+      IMPORTED.test(share) &&
+      !WORLD.test(share) &&
+      HAS_PART.test(near),
+  },
+  {
     to: "import-reliance",
     why: "imports of its own, with no origin named",
     fits: (seen, _, destination) =>
       seen.kind === "level" &&
       seen.measure === "imports" &&
       destination &&
+      !/\bimports\b|^(?:the )?total\b/.test(seen.share) &&
       !WORLD.test(seen.near + seen.tail + seen.share) &&
       !isSaidToBe(seen.figure, seen.sentence),
   },

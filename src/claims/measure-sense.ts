@@ -5,6 +5,7 @@ import type { Figure } from "./figure.ts"
 import { BY_AREAS } from "./measure-by-areas.ts"
 import { BY_STAGE } from "./measure-by-stage.ts"
 import { BY_WORDS, type Seen } from "./measure-by-words.ts"
+import { OF_IMPORTS } from "./measure-of-imports.ts"
 import { OF_OUTPUT } from "./measure-of-output.ts"
 import { OF_OWNERS } from "./measure-of-owners.ts"
 import type { Sentence } from "./sentence.ts"
@@ -20,7 +21,7 @@ export function senseOf(measure: Filled<MeasureId>, kind: Claim["kind"], figure:
   const seen = seenAt(measure, kind, figure, sentence)
   return corrected(
     measure,
-    [...OF_OUTPUT, ...BY_STAGE, ...OF_OWNERS, ...BY_WORDS].find(({ fits }) => fits(seen)),
+    [...OF_OUTPUT, ...OF_IMPORTS, ...BY_STAGE, ...OF_OWNERS, ...BY_WORDS].find(({ fits }) => fits(seen)),
   )
 }
 

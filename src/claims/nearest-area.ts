@@ -1,7 +1,8 @@
 /** Of the areas that could fill a role, the one that the figure is nearest to. */
 import type { AreaId, MeasureId, Span } from "../model.ts"
 import type { Figure } from "./figure.ts"
-import type { Roled } from "./role-words.ts"
+import { isAntecedent } from "./heads.ts"
+import type { Role, Roled } from "./role-words.ts"
 import { type AreaGroup, inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
@@ -24,13 +25,16 @@ export function nearestArea(
   figure: Figure,
   sentence: Sentence,
   measure: MeasureId,
+  role: Role,
 ): Filled<readonly AreaId[]> | null {
   const { series } = figure.quantity
   const fits = measure === "ownership" ? all.filter(({ group }) => !isPartner(sentence, group)) : all
   const take = (entry: Sided | undefined, why: string, sure: number) => {
     if (!entry) return undefined
     const paired = series && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
-    return filled(paired ? [paired] : entry.group.ids, entry.group, paired ? "paired in order" : why, entry.said ? sure : sure - 0.1)
+    const { standsIn } = entry.group
+    const reason = `${standsIn ? "it stands for one named before; " : ""}${paired ? "paired in order" : why}`
+    return filled(paired ? [paired] : entry.group.ids, entry.group, reason, entry.said ? sure : sure - 0.1, standsIn !== undefined)
   }
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
@@ -40,6 +44,7 @@ export function nearestArea(
   const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
     ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
     : undefined
+  const adjoining = relative && isAntecedent(sentence, relative.group, figure) ? relative : undefined
   const parallel =
     figure.left.start > figure.clause.start ? said(right).find(({ group }) => followsLike(sentence, figure, group, left)) : undefined
   const holder = measure === "ownership" ? holderOf(fits, figure, sentence) : undefined
@@ -61,7 +66,12 @@ export function nearestArea(
     take(said(left).at(-1), "it leads to the figure", 0.92) ??
     take(said(right)[0], "it follows the figure", 0.92) ??
     take(left.at(-1), "nearest area before the figure", 0.85) ??
-    take(right[0], "nearest area after the figure", 0.8) ??
+    take(adjoining, "the clause is about it", 0.8) ??
+    take(
+      role === "origin" ? right.find(({ group }) => !isReason(group, figure, sentence)) : undefined,
+      "nearest area after the figure",
+      0.8,
+    ) ??
     take(
       clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ??
         clause.find(({ group }) => !isBeyond(group, figure, sentence) && !isOfNext(group, figure, sentence)),
@@ -78,6 +88,11 @@ export function nearestArea(
 function isOfNext({ start }: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
   const next = passage.quantities.findLast(({ span }) => span.start >= figure.right.end && span.end <= start)
   return figure.of !== null && next !== undefined && /^\s+of\s+(?:the\s+)?$/.test(text.slice(next.span.end, start))
+}
+
+/** "…, because the EU is courting its five states": of a clause that gives a reason or a time. */
+function isReason({ start }: AreaGroup, { quantity }: Figure, { text }: Sentence): boolean {
+  return /\b(?:because|since|if|when|after|unless|until)\b/.test(text.slice(quantity.span.end, start))
 }
 
 /** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */

@@ -32,7 +32,7 @@ export function areaOfParagraph(
   if (speaker && sentence.areas.every((area) => isSpeaker(sentence, area)))
     return filled(speaker.ids, speaker, "whose ministry or bureau gives the figures", 0.65)
   if (speaker) return null
-  const told = previous?.kind.value === kind ? [...previous.origin.value, ...previous.destination.value] : []
+  const told = previous?.kind.value === kind ? [...(usual === "origin" ? previous.origin.value : []), ...previous.destination.value] : []
   if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
   const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))
   if (named.size === 1) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)

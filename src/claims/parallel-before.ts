@@ -21,7 +21,12 @@ export function sharedWithBefore(previous: Slots | null, figure: Figure, sentenc
   if (!previous) return null
   const lead = text.slice(figure.clause.start, figure.quantity.span.start).trimStart()
   const alike = /\b(?:the same way|likewise|similarly)\b/i.test(lead)
-  const anew = alike || /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate))\b/.test(lead)
+  const anew =
+    alike ||
+    /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate|proportion))\b/.test(lead) ||
+    /^\W*In (?:the )?[A-Z][^,;%]{1,30},? (?:it|the (?:figure|share|proportion)) (?:is|was|stood at|came to|reached) (?:\w+ ){0,2}$/.test(
+      lead,
+    )
   if (!(anew || SAME_SHARE.test(lead)) || (!anew && materials.some((group) => inside(figure.clause, group)))) return null
   const { origin, destination, measure } = previous
   const areas = { origin: implied(origin), destination: implied(destination), measure: implied(measure) }
@@ -55,9 +60,13 @@ export function goesOnWithAnother(
 }
 
 /** The slot that another area takes over from the claim before: who gives where somebody gave, else who takes. */
-function inRoleOf({ origin, destination }: Slots, ids: readonly AreaId[], span: { start: number; end: number }): Partial<Shared> | null {
+function inRoleOf(
+  { origin, destination, measure }: Slots,
+  ids: readonly AreaId[],
+  span: { start: number; end: number },
+): Partial<Shared> | null {
   const told = filled<readonly AreaId[]>(ids, span, "told anew of another area", 0.8)
   if (ids.some((id) => destination.value.includes(id))) return { destination: told }
-  if (origin.value.length > 0) return { origin: told }
+  if (origin.value.length > 0 || (measure.value === "supply" && destination.value.length > 0)) return { origin: told }
   return destination.value.length > 0 ? { destination: told } : null
 }

@@ -34,6 +34,8 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     return (
       inBrackets(before, figure, sentence, all) ??
       forAnother(between, figure, sentence, all) ??
+      atAnotherTime(between, before, figure, sentence, all) ??
+      ofAnother(figure, sentence, all) ??
       toldOfNext(before, figure, sentence, all) ??
       gapped(figure, sentence, all) ??
       listed(between, figure, sentence, all)
@@ -137,8 +139,27 @@ function forAnother(between: string, figure: Figure, { materials, text }: Senten
   return { origin, destination, measure }
 }
 
+/** "18% of Japan's imports and 50% of Peru's": of another's, as the figure before it. */
+function ofAnother({ of }: Figure, { areas, text }: Sentence, all: Shared): Shared | null {
+  const whole = of && areas.find((area) => inside(of, area) && area.start - of.start < 5)
+  if (!whole || !/^['’]s?\s*$/.test(text.slice(whole.end, of.end))) return null
+  const told: Filled<readonly AreaId[]> = filled(whole.ids, whole, "told anew of another area", 0.85)
+  return all.destination.value.length > 0 ? { ...all, destination: told } : { ...all, origin: told }
+}
+
+const TIME =
+  "(?:(?:in|for|by|during) )?(?:the )?(?:(?:fiscal )?(?:19|20)\\d\\d(?:[-/–]\\d\\d)?|(?:year|quarter|month) (?:before|earlier|previously)|previous year|last year|year ago)"
+const NEXT_TIME = new RegExp(`^\\s*${TIME},?(?: and| or|,)\\s*(?:(?:only|just|some|about|around|nearly|almost|a|the)\\s+)*$`)
+const THEN = new RegExp(`^\\s*(?:back )?${TIME}`)
+
+/** "compared with 59% in 2014 and 51% the year before": nothing but another time is told. */
+function atAnotherTime(between: string, { slots }: Draft, { quantity, right }: Figure, { text }: Sentence, all: Shared): Shared | null {
+  const alike = slots.kind.value === "level" && quantity.value.unit === "percent"
+  return alike && NEXT_TIME.test(between) && THEN.test(text.slice(quantity.span.end, right.end)) ? all : null
+}
+
 const HAS_NEXT =
-  /^\s+(?:with |at |(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
+  /^\s+(?:with |at |for (?=[\w ]*$)|(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |imports? |imported |buys |bought |gets |got |sources |sourced |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
 
 /** "South Korea received 14% and Japan 6%": another area in the role of the one before it. */
 function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: Sentence, all: Shared): Partial<Shared> | null {
@@ -146,9 +167,11 @@ function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: S
   const next = areas.find((group) => inside(figure.left, group) && HAS_NEXT.test(text.slice(group.end, start)))
   const first = before.slots.value.span?.start ?? 0
   const last = areas.findLast(({ end }) => end <= first && /^[^,;%]{1,40}$/.test(text.slice(end, first)))
-  if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group))) return null
+  if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group) && group.end > next.start)) return null
+  const bare = /^\s+for\s/.test(text.slice(next.end, start))
+  if (bare && !/\b(?:account\w*|responsible|answer\w*) for\b/.test(text.slice(last.end, first))) return null
   if (
-    !/^[^%]{0,40}?(?:,|;|,?\s+and)\s+(?:(?:ahead of|before|then|followed by)\s+)?(?:the\s+)?$/.test(
+    !/^[^%]{0,80}?(?:,|;|,?\s+(?:and|while|whereas|but))\s+(?:(?:ahead of|before|then|followed by)\s+)?(?:the\s+)?$/.test(
       text.slice(figure.left.start, next.start),
     )
   )

@@ -20,6 +20,7 @@ const PASSING: readonly Passing[] = [
   {
     id: "tensions with Beijing",
     before: /\b(?:tensions?|war|dispute|rivalry|row|talks|negotiations|relations)\s+(?:with|between)\s+(?:the\s+)?(?:\w+ and )?$/,
+    after: /^(?!,\s+(?:which|where|whose)\b)/,
   },
   {
     id: "Russia's invasion of Ukraine",
@@ -43,7 +44,23 @@ const PASSING: readonly Passing[] = [
     before: /\b(?:territor(?:y|ies)|areas?|regions?|lands?|parts|provinces?)\s+(?:(?:that|which)\s+)?$/,
     after: /^\s+(?:(?:has|have|had|now)\s+)?(?:controls?|controlled|occup(?:y|ies|ied)|holds?|held|seized|annexed)\b/,
   },
-  { id: "under Russian occupation", before: /\bunder\s+$/, after: /^\s+(?:occupation|control|rule)\b/ },
+  { id: "under Russian occupation", before: /\bunder\s+$/, after: /^\s+(?:occupation|rule)\b/ },
+  {
+    id: "firms under Chinese control",
+    before: /(?<!\b(?:is|are|was|were|be|been|remains?)\s(?:\w+\s)?)\bunder\s+$/,
+    after: /^\s+control\b/,
+  },
+  {
+    id: "by the US agency's reckoning",
+    before: /\b[Bb]y\s+(?:the\s+)?$/,
+    after: /^(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?(?:[\w-]+['’]s?\s+)?(?:reckoning|estimates?|calculations?|count|data|figures|statistics)\b/,
+  },
+  { id: "thanks to China", before: /\bthanks (?:\w+ ){0,3}?to\s+(?:the\s+)?$/, after: /^(?!\s*[,(]?\s*[+–-]?(?:about |some |around )?\d)/ },
+  {
+    id: "imports, for the most part Canadian,",
+    before: /,\s+(?:mostly|mainly|largely|chiefly|for the most part|predominantly)\s+$/,
+    after: /^\s*(?:[,.;]|$)/,
+  },
   { id: "a leading role in OPEC", before: /\b(?:a member|role|seat|membership) (?:of|in)\s+(?:the\s+)?$/ },
   { id: "the Central African nation", after: /^\s+(?:country|nation|state|republic|neighbou?r|giant|archipelago|kingdom)\b/, region: true },
   {

@@ -21,6 +21,7 @@ import type { Role } from "./role-words.ts"
 import { rolesOf } from "./roles.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
+import { withStandIns } from "./stand-ins.ts"
 import { statusOf, statusWith } from "./status.ts"
 import { withTrade } from "./trade.ts"
 import { untold } from "./untold.ts"
@@ -29,6 +30,7 @@ import { untold } from "./untold.ts"
 export function prose(sentence: Sentence, context: Context): Draft[] {
   const rejected: Figure[] = []
   const drafts: Draft[] = []
+  const referring = withStandIns(sentence, context)
   let sibling: { readonly figure: Figure; readonly kind: Kind } | undefined
   for (const figure of figuresOf(sentence)) {
     const last = rejected.at(-1)
@@ -37,26 +39,33 @@ export function prose(sentence: Sentence, context: Context): Draft[] {
     else {
       const kind = kindOf(figure, sentence, sibling)
       sibling = { figure, kind: kind.value }
-      drafts.push(...draftsOf(figure, sentence, context, kind, drafts.at(-1)))
+      drafts.push(...draftsOf(figure, sentence, referring, context, kind, drafts.at(-1)))
     }
   }
   return drafts
 }
 
 /** The draft of a figure, or none; `before` is the draft of the figure before it in the sentence. */
-function draftsOf(figure: Figure, sentence: Sentence, context: Context, kind: Filled<Kind>, before: Draft | undefined): Draft[] {
+function draftsOf(
+  figure: Figure,
+  sentence: Sentence,
+  referring: Sentence,
+  context: Context,
+  kind: Filled<Kind>,
+  before: Draft | undefined,
+): Draft[] {
   const named = senseOf(measureOf(figure, sentence, context, before?.slots.measure), kind.value.kind, figure, sentence)
-  const read = rolesOf(figure, sentence, context, named.value, kind.value.kind)
-  const sensed = senseWithAreas(named, kind.value.kind, read, figure, sentence)
+  const read = rolesOf(figure, referring, context, named.value, kind.value.kind)
+  const sensed = senseWithAreas(named, kind.value.kind, read, figure, referring)
   const carried = (role: Role, other: readonly AreaId[]) =>
     carriedAreas(role, figure, sentence, context, "supply", other) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
   const taken = withoutTaker(sensed.value, read.origin, read.destination, figure, sentence)
   const bare = { measure: sensed, origin: read.origin, destination: taken }
-  const told = kind.value.kind === "level" ? withTrade(bare, figure, sentence, carried) : bare
+  const told = kind.value.kind === "level" ? withTrade(bare, figure, referring, carried) : bare
   const { previous } = context
   const shared =
-    sharedWith(before, figure, sentence) ??
+    sharedWith(before, figure, referring) ??
     (before
       ? null
       : (sharedWithBefore(previous, figure, sentence) ?? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence)))

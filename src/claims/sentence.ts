@@ -12,6 +12,8 @@ export interface Group<Id> extends Span {
 }
 export interface AreaGroup extends Group<AreaId> {
   readonly form: "noun" | "adjective" | "possessive"
+  /** Set for a word that stands for a name ("there"), with what it says of its role (stand-ins.ts). */
+  readonly standsIn?: { readonly role: "origin" | "destination" | null }
 }
 
 export interface Sentence {
@@ -26,14 +28,14 @@ export interface Sentence {
 }
 
 const JOINT =
-  /^$|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|along with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as)|,?\s*(?:and|or) for)\s*(?:the\s+)?$/
+  /^$|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|,?\s*(?:along|together|combined) with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as)|,?\s*(?:and|or) for)\s*(?:the\s+)?$/
 
 /** "coal mining together with the production of steel": two doings of which each has its material. */
 const DOINGS =
   /^\s+(?:mining|smelting|production|refining|making)?\s*(?:,?\s*and|together with|as well as|plus)\s+(?:the\s+)?(?:production|mining|smelting|refining|making|output|processing) of\s+(?:the\s+)?$/
 
 /** "For …", "As to …" at the start of a clause. */
-const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|as (?:to|for|regards)|in the case of|when it comes to)\s+(?:the\s+)?$/i
+const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to)\s+(?:the\s+)?$/i
 
 /** A finite verb. */
 const STATES =
@@ -50,6 +52,8 @@ export function sentenceOf(passage: Passage): Sentence {
   )
   const parentheses = [...parenthesesOf(text), ...remarks].sort((a, b) => a.start - b.start)
   const plain = without(text, parentheses)
+  const named = passage.areas.filter(({ id }) => id !== WORLD)
+  const listed = named.filter((area, at) => isListedInPassing(text, named, at, area))
   return {
     passage,
     text,
@@ -61,7 +65,7 @@ export function sentenceOf(passage: Passage): Sentence {
       text,
       parentheses,
       passage.quantities,
-      passage.areas.filter(({ id, start, end }) => id !== WORLD && !isInPassing(text, { start, end, ids: [id] })),
+      named.filter((area) => !listed.includes(area)),
     )
       .filter((group) => !isInPassing(text, group))
       .map((group) => ({
@@ -69,6 +73,16 @@ export function sentenceOf(passage: Passage): Sentence {
         form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
       })),
   }
+}
+
+/** "…, above all from Australia, India and Brazil": named in passing itself, or in a list whose first one is. */
+function isListedInPassing(text: string, named: Passage["areas"], at: number, { start, end, id }: Passage["areas"][number]): boolean {
+  if (isInPassing(text, { start, end, ids: [id] })) return true
+  const [last, next] = [named[at - 1], named[at + 1]]
+  if (!last) return false
+  const between = text.slice(last.end, start)
+  const goesOn = /^,\s+(?:the\s+)?$/.test(between) && next !== undefined && /^,?\s+and\s+(?:the\s+)?$/.test(text.slice(end, next.start))
+  return (goesOn || /^,?\s+and\s+(?:the\s+)?$/.test(between)) && isListedInPassing(text, named, at - 1, last)
 }
 
 function groupsOf<Id>(

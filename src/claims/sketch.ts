@@ -2,6 +2,9 @@
 import type { Figure } from "./figure.ts"
 import type { Sentence } from "./sentence.ts"
 
+/** "dug there": in that place. */
+const IN_PLACE = /(?<!\b(?:from|out of|in)) there$/
+
 /**
  * The clause-spanning sketch of a sentence around a figure: areas are `«A0»`, `«A1»` … by their place among `sentence.areas`, materials
  * `«M0»` …, the figure is `#` and every other one `%`; parentheses are left out, and the possessive stays ("«A0»'s").
@@ -10,7 +13,11 @@ import type { Sentence } from "./sentence.ts"
  */
 export function sketchOf({ quantity }: Figure, { plain, areas, materials, passage }: Sentence): string {
   const signs = [
-    ...areas.map(({ start, end }, at) => ({ start, end, sign: `«A${at}»` })),
+    ...areas.map(({ start, end, standsIn }, at) => ({
+      start,
+      end,
+      sign: standsIn && IN_PLACE.test(plain.slice(0, end)) ? `in «A${at}»` : `«A${at}»`,
+    })),
     ...materials.map(({ start, end }, at) => ({ start, end, sign: `«M${at}»` })),
     ...passage.quantities.map((other) => ({ ...other.span, sign: other === quantity ? "#" : "%" })),
   ].sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,7 +1,6 @@
 import {
   COMES,
   type Construction,
-  GOES,
   giver,
   NEEDS,
   OF_ITS,
@@ -85,6 +84,20 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "Chinese makers dominate US battery imports, accounting for 84%".
+    why: "one leads in what the other takes",
+    pattern: new RegExp(
+      `${giver} ${words(5)}(?:dominat|lead|led|top|head)\\w* ${words(2)}${taker} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:[^#%;«]|«M){0,20}?${NEEDS},? (?:with|at|by|accounting for|making up|providing|supplying) [^#%;«]{0,25}?#`,
+    ),
+  },
+  {
+    // "nearly 70% of Japanese rare earth imports are controlled by China".
+    why: "what one takes is in the other's hands",
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of ${THE}${taker} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?${NEEDS} (?:is|are|was|were) (?:controlled|dominated|handled|accounted for) by ${THE}${giver}`,
+    ),
+  },
+  {
     // "the share of Russian gas fell from 40% to 15%".
     why: "what is the other's has a share",
     pattern: new RegExp(
@@ -95,7 +108,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Norway is the second biggest supplier to the EU, accounting for 29% of gas imports".
     why: "one is the supplier of the other",
     pattern: new RegExp(
-      `${giver} ${words(8)}(?:suppliers?|exporters?|sources?|providers?|vendors?) (?:of [^#%;«]{0,30}(?:«M\\d+» )?)?(?:to|for) ${THE}${taker},? [^#%;«]{0,30}?${SUPPLIES} [^#%;]{0,20}#`,
+      `${giver} ${words(8)}(?:suppliers?|exporters?|sources?|providers?|vendors?) (?:of [^#%;«]{0,30}(?:«M\\d+» )?)?(?:to|for) ${THE}${taker},? [^#%;«]{0,30}?(?:${SUPPLIES}|with|at) [^#%;]{0,20}#`,
     ),
   },
   {
@@ -119,8 +132,19 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       `[Ii]n ${THE}${taker}(?: alone)?, (?:imports from )?${giver} ${words(3)}${SUPPLIES} [^#%;,«]{0,20}#(?: \\w+)? of (?:total |all |its |the )?[^#%;«]{0,20}(?:«M\\d+» )?${NEEDS}`,
     ),
   },
+  // "… supplied 18% and Turkey 60% of German imports": each has the figure behind it.
+  ...each("one has a share in what the other takes", `${SUPPLIES} [^#;]{0,60}%,? and ${THE}${giver} #(?: \\w+)? `, OF_TAKER),
+  ...each(
+    "one has a share in what the other takes",
+    `${giver} ${words(5)}\\b${SUPPLIES} (?:\\w+ )?#,? and ${THE}«A\\d+» (?:\\w+ )?%(?: \\w+)? `,
+    OF_TAKER,
+  ),
   // "Russia covered 14% of what Korea bought", also with figures of a list between.
-  ...each("one has a share in what the other takes", `${giver} ${words(9)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `, OF_TAKER),
+  ...each(
+    "one has a share in what the other takes",
+    `${giver}(?:, [^#;,]{3,80},|,)? ${words(9)}\\b${SUPPLIES} [^#;]{0,160}?#(?: \\w+)? `,
+    OF_TAKER,
+  ),
   ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),
   ...each(
     "one has a share in what is taken",
@@ -170,41 +194,18 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "China, where Japan buys 39% of its vanadium, …", "From Peru, Japan imports 20% of its tin".
+    why: "one buys from the other",
+    pattern: new RegExp(
+      `(?:[Ff]rom ${THE}${giver}|«A(?<from>\\d+)», (?:where|(?:from|in) (?:which|where)|whence)),? ${THE}${taker} ${words(3)}${SOURCES} [^#%;«]{0,30}#`,
+    ),
+  },
+  {
     // "Europe buys 40% of its gas in Russia", "the EU gets 71% of its metal out of China".
     why: "one buys from the other",
     pattern: new RegExp(
       `${taker} (?:(?:[^#%;«]|«M){0,60}? )?${SOURCES} (?:[^#%;«]|«M){0,40}?#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
     ),
-  },
-  {
-    // "Bolivia's tin goes to the United States for 28%".
-    measure: "exports",
-    why: "what one has goes to the other",
-    pattern: new RegExp(
-      `${giver} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:[^#%;«]|«M){0,40}?\\b${GOES} (?:[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker} (?:for|with|at|to the tune of) [^#%;]{0,15}#`,
-    ),
-  },
-  {
-    // "Four-fifths of the Kuwaiti crude oil sold abroad is marketed in Asia", "55% of its alumina departs for Iceland".
-    measure: "exports",
-    why: "what one has goes to the other",
-    pattern: new RegExp(
-      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?:[^#%;]{0,60}?«A(?<from>\\d+)»)?[^#%;]{0,80}? ${GOES} (?:[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker}`,
-    ),
-  },
-  {
-    // "China took 60% of Iran's oil exports".
-    measure: "exports",
-    why: "one takes what the other sends out",
-    pattern: new RegExp(
-      `${taker},? ${words(5)}(?:t[oa]kes?|took|taking|receiv\\w+|absorb\\w*|bought|buys?|lift\\w*|purchas\\w+|import\\w*|account\\w* for) #(?: \\w+)? of [^#%;]{0,50}?«A(?<giver>\\d+)»(?:['’]s?)? [^#%;]{0,50}?\\b(?:exports|shipments|sales|cargoes)\\b`,
-    ),
-  },
-  {
-    // "with Europe the destination for 45% of the volume": who sends it out stands elsewhere.
-    measure: "exports",
-    why: "one is where the exports go",
-    pattern: new RegExp(`${taker},? (?:was |is |being |remained )?(?:the |its |their )?${words(3)}(?:destination|outlet) (?:for|of) #`),
   },
   {
     // "Sweden mines 92% of all iron ore extracted in the European Union".
@@ -220,14 +221,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     why: "one has a share in the output of a wider area",
     pattern: new RegExp(
       `${giver} ${words(5)}\\b(?:${SUPPLIES}|${PRODUCES}) #(?: \\w+)? of ${THE}${taker} (?:(?:[^#%;«]|«M){0,60}?)\\b(?:production|output|extraction|mining|capacity|reserves|resources)\\b`,
-    ),
-  },
-  {
-    // "Madagascar exports its graphite above all to India, which took 31% of the tonnage".
-    measure: "exports",
-    why: "one takes what the other sends out",
-    pattern: new RegExp(
-      `${giver} [^;]{0,60}?\\b(?:export\\w*|sends?|sent|ships?|shipped|sells?|sold|shipments)\\b[^;]{0,120}?\\bto ${THE}${taker}, which ${words(3)}(?:t[oa]kes?|took|receiv\\w+|absorb\\w*|bought|buys?|account\\w* for|ma[dk]es? up) #`,
     ),
   },
   {

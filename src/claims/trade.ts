@@ -1,7 +1,7 @@
 /** Who supplies whom: a sentence that names one who gives and one who takes says what part of the taker's supply the figure is. */
 import type { AreaId, MeasureId } from "../model.ts"
 import type { Figure } from "./figure.ts"
-import { OUTLET_CONSTRUCTIONS } from "./outlet-constructions.ts"
+import { LATER_OUTLET_CONSTRUCTIONS, OUTLET_CONSTRUCTIONS } from "./outlet-constructions.ts"
 import type { Role } from "./role-words.ts"
 import type { AreaGroup, Sentence } from "./sentence.ts"
 import { sketchOf } from "./sketch.ts"
@@ -52,7 +52,11 @@ export function withTrade(
   const { giver, taker, toWorld, why } = trade
   if (!giver) {
     const origin = taker && differ(taker, { ids: read.origin.value }) ? read.origin : carried("origin", taker?.ids ?? [])
-    return { measure: sensed(read, trade), origin, destination: taker ? filled(taker.ids, taker, why, 0.9) : read.destination }
+    return {
+      measure: sensed(read, trade),
+      origin,
+      destination: taker ? filled(taker.ids, taker, why, 0.9, isStandIn(taker)) : read.destination,
+    }
   }
   const told = read.destination.value.length > 0 && differ(giver, { ids: read.destination.value }) ? read.destination : null
   const untold = () => {
@@ -61,11 +65,11 @@ export function withTrade(
   }
   return {
     measure: sensed(read, trade),
-    origin: filled(pairedIn(giver, figure), giver, "it gives what the other takes", 0.92),
+    origin: filled(pairedIn(giver, figure), giver, "it gives what the other takes", 0.92, isStandIn(giver)),
     destination: toWorld
       ? filled([], null, "who takes is the world", 0.9)
       : taker
-        ? filled(taker.ids, taker, "it takes what the other gives", 0.92)
+        ? filled(taker.ids, taker, "it takes what the other gives", 0.92, isStandIn(taker))
         : untold(),
   }
 }
@@ -82,7 +86,11 @@ function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<Measu
 function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   if (figure.bracket || sentence.areas.length === 0) return null
   const sketch = sketchOf(figure, sentence)
-  for (const { why, pattern, measure = "supply", toWorld = false } of [...OUTLET_CONSTRUCTIONS, ...CONSTRUCTIONS]) {
+  for (const { why, pattern, measure = "supply", toWorld = false } of [
+    ...OUTLET_CONSTRUCTIONS,
+    ...CONSTRUCTIONS,
+    ...LATER_OUTLET_CONSTRUCTIONS,
+  ]) {
     const groups = pattern.exec(sketch)?.groups
     if (!groups) continue
     const giver = sentence.areas[Number(groups.from ?? groups.giver)] ?? null
@@ -96,6 +104,10 @@ function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
 function pairedIn({ ids }: AreaGroup, { quantity: { series } }: Figure): readonly AreaId[] {
   const id = series && ids.length === series.count ? ids[series.index] : undefined
   return id ? [id] : ids
+}
+
+function isStandIn({ standsIn }: AreaGroup): boolean {
+  return standsIn !== undefined
 }
 
 interface Named {

@@ -74,7 +74,9 @@ export function nearestArea(
     ) ??
     take(
       clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ??
-        clause.find(({ group }) => !isBeyond(group, figure, sentence) && !isOfNext(group, figure, sentence)),
+        clause.find(
+          ({ group }) => !isBeyond(group, figure, sentence) && !isOfNext(group, figure, sentence) && !isReason(group, figure, sentence),
+        ),
       "area of the clause",
       0.8,
     ) ??
@@ -92,7 +94,7 @@ function isOfNext({ start }: AreaGroup, figure: Figure, { text, passage }: Sente
 
 /** "…, because the EU is courting its five states": of a clause that gives a reason or a time. */
 function isReason({ start }: AreaGroup, { quantity }: Figure, { text }: Sentence): boolean {
-  return /\b(?:because|since|if|when|after|unless|until)\b/.test(text.slice(quantity.span.end, start))
+  return /(?:\b(?:because|since|if|when|after|unless|until)|, as)\b/.test(text.slice(quantity.span.end, start))
 }
 
 /** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */

@@ -79,7 +79,7 @@ const SUPPLIERS: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports
 
 /** "… 64% of China's imports. Brazil had 20%": whose supply it is was told in the claim before; nobody else is said to take. */
 function goesOnWithSuppliers(groups: readonly AreaGroup[], sentence: Sentence, { previous }: Context, measure: MeasureId): boolean {
-  if (!previous || previous.kind.value !== "level" || !SUPPLIERS.has(measure) || isWorldly(sentence)) return false
+  if (previous?.kind.value !== "level" || !SUPPLIERS.has(measure) || isWorldly(sentence)) return false
   const takers = previous.destination.value
   const told =
     previous.measure.value === "supply" ||

@@ -35,6 +35,14 @@ const WORDS: readonly Word[] = [
     from: "here",
   },
   {
+    id: "most of it comes from that country",
+    pattern: new RegExp(`\\b(?:from|out of) ((?:that|this|the) (?:same )?${COUNTRY})\\b`, "g"),
+    form: "noun",
+    role: "origin",
+    number: "one",
+    from: "here",
+  },
+  {
     id: "half of the exports goes there",
     pattern: /\b(?:go(?:es)?|went|shipped|sent|exported|sold|bound for) (there)\b/g,
     form: "noun",
@@ -52,7 +60,7 @@ const WORDS: readonly Word[] = [
   },
   {
     id: "the country's imports",
-    pattern: new RegExp(`\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:same )?${COUNTRY}(?:['’]s)?(?= )`, "g"),
+    pattern: new RegExp(`\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:same )?${COUNTRY}(?:['’]s)?(?=[ .,;])`, "g"),
     form: "noun",
     role: null,
     number: "one",
@@ -60,7 +68,7 @@ const WORDS: readonly Word[] = [
   },
   {
     id: "the bloc's imports",
-    pattern: new RegExp(`\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\\d+-\\w+ )?${BLOC}(?:['’]s)?(?= )`, "g"),
+    pattern: new RegExp(`\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\\d+-\\w+ )?${BLOC}(?:['’]s)?(?=[ .,;])`, "g"),
     form: "noun",
     role: null,
     number: "one",
@@ -154,7 +162,7 @@ function antecedentOf(
   const here = named(sentence).filter(({ group }) => group.end <= at.start)
   if (word.from === "here") {
     const same = here.toReversed().filter(({ group }) => fits(group))
-    const nearest = same.find((one) => one.role === role) ?? same.find((one) => one.role === null)
+    const nearest = same.find((one) => one.role === role) ?? same.find((one) => one.role === null && one.group.form !== "possessive")
     if (nearest) return nearest
   } else if (here.some((one) => role !== "destination" || one.role !== "origin")) return undefined
   const used = new Set([...sentence.areas, ...found].flatMap(({ ids }) => ids))

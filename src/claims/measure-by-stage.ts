@@ -16,7 +16,7 @@ const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
 }
 const OUTPUT = "(?:production|output|supply|volumes?|tonnages?)"
 const MAKES =
-  "(?:produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out|ma(?:de|kes?|king)|yield(?:s|ed|ing)?|deliver(?:s|ed|ing)?|put(?:s|ting)? out|gives?|gave|account(?:s|ed)? for)"
+  "(?:(?:rais|lift|increas|expand|cut|reduc|lower)(?:e|es|ed|ing|s)? (?:their|its) (?:output|production)|produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out|ma(?:de|kes?|king)|yield(?:s|ed|ing)?|deliver(?:s|ed|ing)?|put(?:s|ting)? out|gives?|gave|account(?:s|ed)? for)"
 const SUPPLIES = "(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing))"
 const WORLDS = /^(?:the |all )?(?:world|global)/
 /** Words that may stand between: no figure, no verb of their own. */
@@ -29,7 +29,7 @@ function wordings(stage: "extraction" | "processing") {
       `\\b${OUTPUT} of (?:the |all )?(?:[\\w-]+ ){0,2}?(?:${ATTRIBUTES[stage]})\\b|\\b(?:${ATTRIBUTES[stage]})\\s+(?:[\\w-]+\\s+){1,3}?${OUTPUT}\\b`,
       "i",
     ),
-    worker: new RegExp(`${workers}${MAKES}\\s+${FEW}$`, "i"),
+    worker: new RegExp(`${workers}${MAKES}\\s+(?:${FEW}|[^;%]{0,60}\\d[^;%]{0,60})$`, "i"),
     supplier: new RegExp(`${workers}${SUPPLIES}\\s+${FEW}$`, "i"),
   }
 }
@@ -46,8 +46,8 @@ export const BY_STAGE: readonly Correction[] = (["processing", "extraction"] as 
   {
     to,
     why: to === "processing" ? "smelters and refineries make it" : "mines give it",
-    fits: ({ measure, near, share }: Seen) =>
-      (measure === "production" && STAGES[to].worker.test(near)) ||
+    fits: ({ measure, near, lead, share }: Seen) =>
+      (measure === "production" && STAGES[to].worker.test(lead)) ||
       (measure === "supply" && WORLDS.test(share) && STAGES[to].supplier.test(near)),
   },
 ])

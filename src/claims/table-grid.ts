@@ -1,7 +1,7 @@
 /** A table as a grid: each cell knows its row's labels and its column's headers. */
 
 import type { Passage } from "../mentions/index.ts"
-import type { Block, Document, Span } from "../model.ts"
+import type { AreaId, Block, Document, Span } from "../model.ts"
 
 type Table = Extract<Block, { kind: "table" }>
 
@@ -25,6 +25,8 @@ export interface GridRow {
 export interface Grid {
   readonly rows: readonly GridRow[]
   readonly corner: Passage | null
+  /** The one area that all of the head names. */
+  readonly headed: AreaId | null
   readonly captions: readonly Passage[]
   readonly caption: string
   /** The caption and the corner: what the table as a whole is about. */
@@ -40,6 +42,8 @@ export function gridOf(document: Document, block: Table, cells: readonly Passage
   const first = firstBodyRow(rows)
   const head = first === 0 ? headOf(document, block, above) : rows.slice(0, Math.max(0, first))
   const corner = head[0]?.cells.find(({ column }) => column === 0)?.passage ?? null
+  const heads = new Set(head.flatMap(({ cells: tops }) => tops.flatMap(({ passage }) => passage.areas.map(({ id }) => id))))
+  heads.delete("001")
   const near = captionsAbove(firstPart(document, block), above)
   const parents: { indent: number; passage: Passage }[] = []
   const body = rows.slice(Math.max(0, first)).map((row): GridRow => {
@@ -57,8 +61,12 @@ export function gridOf(document: Document, block: Table, cells: readonly Passage
       labels,
       text: labels.map(({ text }) => text).join(" "),
       labelOf: (cell) =>
-        own.findLast((other) => other.column < cell.column && (other.passage.materials.length > 0 || other.passage.areas.length > 0))
-          ?.passage ?? null,
+        own.findLast(
+          ({ column, passage }) =>
+            column < cell.column &&
+            (column === 0 || passage.quantities.length === 0) &&
+            (passage.materials.length > 0 || passage.areas.length > 0),
+        )?.passage ?? null,
     }
   })
   const numbers = body.flatMap((row) => row.cells.filter(({ column }) => column > 0))
@@ -67,6 +75,7 @@ export function gridOf(document: Document, block: Table, cells: readonly Passage
   return {
     rows: body,
     corner,
+    headed: heads.size === 1 ? [...heads][0]! : null,
     captions: near,
     caption,
     title: `${caption} ${corner?.text ?? ""}`,

@@ -1,20 +1,25 @@
 /** The rule for tables: a cell's meaning comes from its row's label, its column's header and the caption above. */
 
 import type { Passage } from "../mentions/index.ts"
-import type { AreaId, Block, Document, MaterialId, MeasureId, Period, Quantity, Span, Status } from "../model.ts"
+import type { Block, Document, MaterialId, MeasureId, Period, Quantity, Span, Status } from "../model.ts"
 import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
 import { type Filled, filled } from "./slot.ts"
+import { areasOf } from "./table-areas.ts"
 import { type Grid, type GridCell, type GridRow, gridOf } from "./table-grid.ts"
+import { isNamedAfter, isOfUses, isUntold } from "./table-told.ts"
 
 /** Says that numbers are percentages; a figure of its own does not ("minimum 99.9% purity"). */
 const PERCENT = /(?:\bper\s?cent(?:age)?\b|(?<![\d.]\s?)%|\bad val)/i
 /** Says that they are something else. */
 const OTHER_UNIT = /\b(?:dollars?|cents|euros?|yuan|metric tons?|tonnes|kilograms?|carats|barrels|thousand|million)\b/i
 /** A bare number in a row or column of percentages: "78", ">95", "<1". */
-const BARE = /^([<>~]?)\s*([-−]?\d{1,3}(?:\.\d+)?)\s*$/
-/** The world is no origin and no destination. */
-const WORLD = "001"
+const BARE = /^([<>~]?)\s*([-−+]?\d{1,3}(?:\.\d+)?)\s*$/
+/** Whoever stands in a row or cell is where it comes from: "EU imports by origin", "main importers to the EU". */
+const SOURCES =
+  /\bby (?:country of )?(?:origin|source|supplier|exporting country|partner)|\b(?:sources?|origins?|suppliers?)\b|\bimporters? (?:in)?to\b/i
+/** "Building materials and supplies", "Palo Verde Generating Station". */
+const NO_MEASURE = /^supplies\b|^generating (?:stations?|units?|plants?)\b/i
 const TARIFF = /\b(?:tariffs?|dut(?:y|ies)|ad val)/i
 
 /**
@@ -36,9 +41,10 @@ function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context):
   return figuresIn(grid, row, cell).flatMap((figure): Draft[] => {
     const measure = measureOf(grid, row, cell)
     const materials = materialsOf(grid, row, cell, context)
-    if (!measure || !materials || (materials.implied && measure.value !== "tariff" && /^\s*others?\b/i.test(row.text))) return []
+    if (!measure || !materials || isUntold(grid, row, cell, figure.value, measure.value)) return []
     const areas = areasOf(grid, row, cell, figure.span, context, measure.value)
     const status = statusOf(grid, cell)
+    const kind = kindOf(row, cell, figure.value)
     return [
       {
         rule: "table",
@@ -49,12 +55,12 @@ function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context):
           materials,
           ...areas,
           measure,
-          kind: filled("level" as const, null, "a cell of a table of shares", 0.95),
+          kind,
           value: filled(bounded(figure.value, row), figure.span, "the cell", 0.97),
           period:
             measure.value === "tariff" && !/\d{4}/.test(cell.header)
               ? filled<Period | null>(null, null, "a rate in force", 0.9)
-              : periodOf(grid, row, cell, status.value),
+              : periodOf(grid, row, cell, status.value, kind.value === "change"),
           status,
           source: filled<string | null>(null, null, "none is named", 1),
         },
@@ -75,6 +81,17 @@ function figuresIn(grid: Grid, row: GridRow, cell: GridCell): { value: Quantity;
   return [{ value: { low: number, high: number, comparator, unit: "percent" }, span: { start: 0, end: cell.passage.text.length } }]
 }
 
+/** A change under a head that says so, or where the cell has a sign: "Change, 2022–23", "-16%", "+20". */
+function kindOf(row: GridRow, cell: GridCell, { high }: Quantity): Filled<"level" | "change"> {
+  const changes =
+    high < 0 ||
+    /^[+]/.test(cell.bare) ||
+    /\b(?:changes?|growth|increase|decrease|variation|year[- ]on[- ]year|y\/y)\b/i.test(`${cell.header} ${row.label?.passage.text ?? ""}`)
+  return changes
+    ? filled<"level" | "change">("change", null, "the cell or its head tells a change", 0.9)
+    : filled<"level" | "change">("level", null, "a cell of a table of shares", 0.95)
+}
+
 /** "Supply from a single country, at most | 65": the label holds the comparator of its figures. */
 function bounded(value: Quantity, row: GridRow): Quantity {
   const words = row.text.match(/\b(at most|at least|more than|less than|up to)\W*$/i)?.[1]?.toLowerCase()
@@ -85,7 +102,14 @@ function bounded(value: Quantity, row: GridRow): Quantity {
 function measureOf(grid: Grid, row: GridRow, cell: GridCell): Filled<MeasureId> | null {
   if (TARIFF.test(`${cell.passage.text} ${row.text} ${cell.header} ${grid.title}`))
     return filled<MeasureId>("tariff", null, "a table of duties", 0.95)
-  const cue = (passages: readonly Passage[]) => passages.flatMap(({ measures }) => measures).at(0)?.id
+  const own = cell.passage.areas.length > 0 || (row.labelOf(cell)?.areas.length ?? 0) > 0
+  // "Imports by origin" are shares of them.
+  const cue = (passages: readonly Passage[]) =>
+    passages
+      .flatMap(({ measures, text }) => measures.filter(({ start, end }) => !NO_MEASURE.test(text.slice(start, end + 12))))
+      .map(({ id }) => (id === "imports" && own && SOURCES.test(`${cell.header} ${grid.title}`) ? ("supply" as const) : id))
+      .at(0)
+  if (isOfUses(grid)) return filled<MeasureId>("consumption", null, "a table of uses", 0.85)
   const from = (id: MeasureId | undefined, why: string, sure: number) => id && filled(id, null, why, sure)
   // The innermost label says it, but for "Net import reliance as a percentage of: | Apparent consumption".
   const nearest = row.labels.toReversed()
@@ -107,48 +131,17 @@ function statusOf(grid: Grid, cell: GridCell): Filled<Status> {
   return filled<Status>("actual", null, "the table states it", 0.95)
 }
 
-function areasOf(
-  grid: Grid,
-  row: GridRow,
-  cell: GridCell,
-  figure: Span,
-  context: Context,
-  measure: MeasureId,
-): { origin: Filled<readonly AreaId[]>; destination: Filled<readonly AreaId[]> } {
-  const none = filled<readonly AreaId[]>([], null, "no area is named", 0.85)
-  const own = cell.passage.areas.filter(({ end }) => end <= figure.start).at(-1)
-  const label = row.labelOf(cell)?.areas.find(({ id }) => id !== WORLD)
-  const captioned = grid.captions.flatMap(({ areas }) => areas).find(({ id }) => id !== WORLD)
-  const headed = [...cell.headers, ...(grid.corner ? [grid.corner] : [])].flatMap(({ areas }) => areas).find(({ id }) => id !== WORLD)
-  const national = context.country ? filled<readonly AreaId[]>([context.country], null, "the paper's country", 0.9, true) : none
-  const from = (id: AreaId | undefined, why: string) => (id ? filled<readonly AreaId[]>([id], null, why, 0.93) : null)
-  if (measure === "tariff") {
-    const exporting = /\bexport/i.test(`${grid.caption} ${cell.header}`)
-    return exporting
-      ? { origin: from(captioned?.id, "the caption names it") ?? national, destination: none }
-      : { origin: none, destination: national }
-  }
-  const named =
-    from(own?.id, "it stands before the figure in the cell") ??
-    from(label?.id, "the row's label") ??
-    from(headed?.id, "the column's header") ??
-    from(captioned?.id, "the caption names it")
-  const receiving = measure === "import-reliance" || measure === "consumption" || measure === "recycling" || measure === "imports"
-  // A rate of recycling or of use is somebody's: when nobody is named, not even by the paper, the world is a guess.
-  const somebody = context.country ? national : filled<readonly AreaId[]>([], null, "nobody is named", 0.5)
-  if (receiving) return { origin: none, destination: named ?? somebody }
-  const supplied =
-    measure === "supply" && label && captioned && captioned.id !== label.id
-      ? from(captioned.id, "the caption says whose supply it is")
-      : null
-  return { origin: named ?? none, destination: supplied ?? none }
-}
-
 function materialsOf(grid: Grid, row: GridRow, cell: GridCell, context: Context): Filled<readonly MaterialId[]> | null {
-  const all = (passage: Passage | undefined | null) => [...new Set((passage?.materials ?? []).map(({ id }) => id))]
+  const all = (passage: Passage | undefined | null) => [
+    ...new Set((passage?.materials ?? []).filter((one) => !isNamedAfter(passage?.text ?? "", one)).map(({ id }) => id)),
+  ]
   const pick = (ids: readonly MaterialId[], why: string, sure: number, implied = false) =>
     ids.length > 0 ? filled(ids, null, why, sure, implied) : null
   const label = row.labelOf(cell)
+  const captioned = isOfUses(grid)
+    ? pick([...new Set(grid.captions.flatMap(all))].slice(0, 1), "the caption names what is used", 0.85)
+    : null
+  if (captioned) return captioned
   const [own = [], ...groups] = [...(label ? [label] : []), ...row.labels.toReversed()].map((named) => namedBy(named, context))
   return (
     pick(own, "the row's label", 0.93) ??
@@ -167,18 +160,21 @@ function materialsOf(grid: Grid, row: GridRow, cell: GridCell, context: Context)
 function namedBy({ text, materials, quantities }: Passage, { topic, isA }: Context): MaterialId[] {
   const figure = quantities[0]?.span.start ?? text.length
   const bracket = text.indexOf("(")
-  const named = materials.filter(({ end }) => end <= figure)
+  const named = materials.filter((one) => one.end <= figure && !isNamedAfter(text, one))
   const closer = named.filter(({ start }) => bracket >= 0 && start > bracket)
   const ids = new Set(named.map(({ id }) => id).filter((id) => !closer.some((inner) => inner.id !== id && isA(inner.id, id))))
   return topic.length > 0 && [...ids].every((id) => id === "raw-materials") ? [] : [...ids]
 }
 
-function periodOf(grid: Grid, row: GridRow, cell: GridCell, status: Status): Filled<Period | null> {
+function periodOf(grid: Grid, row: GridRow, cell: GridCell, status: Status, isChange: boolean): Filled<Period | null> {
   const captioned = grid.captions.flatMap(({ years }) => years).find(({ role }) => role !== "label")
   const headed = cell.headers.flatMap(({ years }) => years)[0] ?? row.labels.flatMap(({ years }) => years)[0]
   if (status === "target" && captioned && (headed?.value.to ?? 0) < captioned.value.from)
     return filled<Period | null>(captioned.value, null, "the year of the targets", 0.85, true)
   if (headed) return filled<Period | null>(headed.value, null, "the column's or row's year", 0.95)
+  const other = grid.captions.flatMap(({ years }) => years).find(({ value }) => captioned && value.from < captioned.value.from)
+  if (captioned && other && isChange)
+    return filled<Period | null>({ from: other.value.from, to: captioned.value.to }, null, "the two years of the caption", 0.75, true)
   return captioned
     ? filled<Period | null>(captioned.value, null, "the caption's year", 0.7, true)
     : filled<Period | null>(null, null, "no year is given", 0.85)

@@ -1,6 +1,5 @@
 /** Changes told of several things at once: "fell by 21% and 34%", "prices rose: tin 8%, zinc 5%", "grew strongly (30%)". */
 import { DECLINE, DOWN, HIGHER, LOWER, RISE, UP } from "./change-words.ts"
-import type { Figure } from "./figure.ts"
 import { type Construction, change, type Kind, type View } from "./kind-view.ts"
 import { type Filled, filled } from "./slot.ts"
 
@@ -13,17 +12,21 @@ const SIZED = new RegExp(
 /** "Prices increased: ", "demand growth by material: ". */
 const HEAD = new RegExp(`\\b(?:(${UP}|${RISE})|(${DOWN}|${DECLINE}))(?: (?:[a-z]+ly|by|of|in|for|the|[a-z]+)){0,4}:[^:;]*$`, "i")
 const HELD_AGAINST =
-  /^(?!.*\b(?:is|are|was|were|accounted|stood|share)\b)[^;%]{0,60}?\b(?:compared (?:with|to)|versus|against|after|following)\s(?:an?\s|about\s|around\s|just\s|only\s|the\s)*$/
+  /^(?!.*\b(?:is|are|was|were|accounted|stood|share)\b)[^;%]{0,60}?\b(?:compared (?:with|to)|versus|against|after|following|as opposed to|in contrast to|(?:more|less|higher|lower|slower|faster) than)\s(?:an?\s|about\s|around\s|just\s|only\s|the\s)*$/
 /** "), zinc (", ", followed by tin (", ", as did those of zinc (". */
 const NEXT_IN_BRACKETS =
   /^\)?(?:,?\s(?:and|or|then|ahead of|followed by|as (?:did|were|was) (?:that|those) of|as well as)|,)\s[^.;:()%]{2,40}\($/
+/** ", the report projects, ahead of graphite (": behind a figure without brackets. */
+const RANKED_IN_BRACKETS = /^[^.;:()%]{0,60},\s(?:ahead of|followed by|then)\s[^.;:()%]{2,40}\($/
+/** "Growth of 1% is foreseen for Italy and of 2% for Spain". */
+const AND_OF = /\b(?:and|but)\s(?:(?:one|a|by one)\s)?of\s(?:some |about |only |just )*$/
 const THAT_FOR = /\b(?:that|those) (?:of|for|in) [^,;%]{2,40} (?:is|was|are|were|at)\s+(?:an? |about |around |only )*$/
 
 /** In order: the first that fits says what the figure is. */
 export const OF_A_LIST: readonly Construction[] = [
   {
     id: "the verb of the figure before: fell by 21% and 34%",
-    kindOf: (view) => ofSibling(view, "the verb of the figure before it", 0.8, (between) => goesOn(view.figure, view.text, between)),
+    kindOf: (view) => ofSibling(view, "the verb of the figure before it", 0.8, (between) => goesOn(view, between)),
   },
   {
     id: "the change it is held against: fell by 12%, compared with 23% in 2022",
@@ -32,11 +35,31 @@ export const OF_A_LIST: readonly Construction[] = [
   },
   {
     id: "the next parenthesis: tin (up 5%), zinc (8%)",
-    kindOf: (view) => ofSibling(view, "as the parenthesis before it", 0.75, (between) => isAlone(view) && NEXT_IN_BRACKETS.test(between)),
+    kindOf: (view) =>
+      ofSibling(
+        view,
+        "as the parenthesis before it",
+        0.75,
+        (between) => isAlone(view) && (NEXT_IN_BRACKETS.test(between) || RANKED_IN_BRACKETS.test(between)),
+      ),
   },
   {
     id: "that for another: demand growth was 30%, that for nickel 8%",
     kindOf: (view) => ofSibling(view, "as the figure before it", 0.75, () => isNoShare(view) && THAT_FOR.test(view.lead)),
+  },
+  {
+    id: "the same noun of change: growth of 1% is foreseen for Italy and of 2% for Spain",
+    kindOf: (view) =>
+      ofSibling(
+        view,
+        "as the figure before it, of the same noun",
+        0.75,
+        (between) =>
+          between.length < 90 &&
+          AND_OF.test(between) &&
+          /\bof\s*$/.test(view.text.slice(0, view.sibling?.figure.quantity.span.start)) &&
+          isNoShare(view),
+      ),
   },
   {
     id: "in a parenthesis behind a change: grew strongly (30%)",
@@ -86,11 +109,11 @@ function isAlone({ figure, lead, after }: View): boolean {
 }
 
 /** No verb of its own stands between: "fell by 21% and 34%", "…, those of bismuth 30%", "115% for cobalt and 454% for lithium". */
-function goesOn(figure: Figure, text: string, apart: string): boolean {
+function goesOn({ figure, text, sibling }: View, apart: string): boolean {
   const between = apart.replace(BEHIND, "")
   return (
     between.length < 60 &&
-    !figure.bracket &&
+    figure.bracket?.start === sibling?.figure.bracket?.start &&
     !/^\s+of\b/.test(text.slice(figure.quantity.span.end)) &&
     /^(?:\s*,|\s+(?:and|or|for|in|on|of)\b)(?:[\p{L}\d\s,’'-]*)$/u.test(between) &&
     !/\b(?:is|are|was|were|has|had|have|account\w*|made|ma[dk]es?|produc\w+|hold\w*|suppl\w+|represent\w*|equal\w*|compris\w+|worth|or|to|share)\b/.test(

@@ -12,10 +12,13 @@ const PACE =
   "(?:(?:annual(?:ly|i[sz]ed)?|yearly|quarterly|monthly|weekly|daily|sequential|cumulative|overall|total|net|per (?:year|annum)|year[- ](?:on|over|to)[- ]year|month[- ](?:on|over)[- ]month|quarter[- ](?:on|over)[- ]quarter|yoy|a (?:year|month)|average|sharp|steep|slight|modest|price|further|real)\\s+){0,2}"
 const NO_SHARE = "\\b(?!\\s*of\\s+(?:the\\s+)?(?:world|global|total))"
 const COMPARED = new RegExp(`^\\s+(?:the\\s+)?${PACE}(?:(${HIGHER})|(${LOWER}))${NO_SHARE}`, "i")
-const AFTER = new RegExp(`^\\s*[,-]?\\s*(?:the\\s+)?${PACE}(?:(${RISE}|${HIGHER}|up)|(${DECLINE}|${LOWER}|down))${NO_SHARE}`, "i")
+const AFTER = new RegExp(
+  `^(?!,\\s*ahead of\\b)\\s*[,-]?\\s*(?:the\\s+)?${PACE}(?:(${RISE}|${HIGHER}|up)|(${DECLINE}|${LOWER}|down))${NO_SHARE}`,
+  "i",
+)
 const HEADS = new RegExp(`^,\\s+(?:the|its|their|this|that)\\s+(?:[\\w-]+\\s+){0,2}?(?:(${RISE})|(${DECLINE}))\\b`, "i")
 const MEASURED = new RegExp(
-  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:at|(?:that |which )?rang(?:ing|ed)(?: from| between)?|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
+  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:at|(?:that |which )?rang(?:ing|ed)(?: from| between)?|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|averaging|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
   "i",
 )
 /** "It represented a 17% decline", "the 56% fall in prices", "growth of 8% CAGR": what the figure is the size of. */
@@ -26,7 +29,7 @@ const SIZE_OF = new RegExp(
 const WITH_ARTICLE = /\b(?:an?|the|another|its|their|this)\s*$/i
 /** "Demand growth slows from 7% to 5%": the rates of a change. */
 const RATE_MOVES =
-  /\b(?:growth|expansion|(?:rate|pace) of (?:growth|increase))(?: rates?)? (?:[\w'’]+ ){0,5}?(?:slow|accelerat|eas|moderat|cool|strengthen|weaken|quicken|pick)\w*(?: up| down)?\b[^.;]*$/i
+  /\b(?:growth|expansion|(?:rate|pace) of (?:growth|increase))(?: rates?)? (?:[\w'’.%]+ ){0,7}?(?:giv(?:e|es|ing) way|gave way|slow|accelerat|eas|moderat|cool|strengthen|weaken|quicken|pick)\w*(?: up| down)?\b[^.;]*$/i
 /** "Copper use rises at 3% per year", "grew at an annual rate of 8%". */
 const AT_A_PACE = new RegExp(
   `\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? at (?:(?:an?|the|some|about|around|nearly|over|average|mean|annual|yearly|compound(?:ed)?|growth|rate|pace|CAGR|\\(CAGR\\)|of|just) ){0,8}$`,
@@ -42,7 +45,7 @@ const OUTDONE =
   /\b(?:(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|outgr[eo]w\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))|(f[ae]ll(?:s|ing)? short of|trail(?:s|ed|ing)?|undersho[to]\w*|lagg?(?:s|ed|ing)?|miss(?:es|ed|ing)?))\b[^.;%]* by\s*$/i
 /** "To 60%", "from 90%": a level that was reached or left, even after a verb of change. */
 const LEVEL =
-  /(?:\b(?:(?<!\b(?:up|closer?|compared) )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
+  /(?:\b(?:(?<!\b(?:up|closer?|compared|opposed|contrast) )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
 const PASSED = /\b(?:below|under|above|past|beyond)\s*$/i
 const BEFORE = new RegExp(`(?<!\\b(?:ma[dk]es?|making|set) )\\b(?:(${UP})|(${DOWN}))${FILLER}\\s*[,(]?\\s*$`, "i")
 /** "a reduced rate of 10%" is a rate; "lifting 91% of it" and "contracted 75% of it" do something to a share. */
@@ -55,6 +58,10 @@ const GROWTH = new RegExp(
 const BY =
   /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere|marked|steep|sharp|staggering|hefty|record|modest|good|similar|further)\s+)?$/
 const CHANGE = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "gi")
+/** "Zinc added 8%, lead 2%", "demand is to add another 5%": nothing that it is added to or is a part of. */
+const ADDED = /\b(add(?:s|ed|ing)?)\s(?:another |a further |an additional |some |about |nearly )?$/
+const ADDED_ALONE = /^\s*(?:$|[,.;]|(?:in|on|over|by|and|while|during|last|this|since|between|from)\b)/
+const IS_ADDED = /^\s+(?:will be|was|were|is|has been|had been|have been) added\b/
 const GONE = /^\s+(?:went(?! (?:to|into|for)\b)|was (?:lost|gone|wiped off|shaved off|knocked off)|vanished|disappeared|evaporated)/
 
 /** In order: the first that fits says what the figure is. */
@@ -129,6 +136,14 @@ const CONSTRUCTIONS: readonly Construction[] = [
     },
   },
   {
+    id: "what is added: cobalt added 185%",
+    kindOf: (view) => (ADDED_ALONE.test(view.after) ? changeBefore(view, view.lead.match(ADDED), 0.8) : undefined),
+  },
+  {
+    id: "what is added, in the passive: 4% will be added every year",
+    kindOf: ({ figure, after }) => (IS_ADDED.test(after) ? change(1, figure.quantity.span, "it is added", 0.75) : undefined),
+  },
+  {
     id: "a part that is gone: another third went",
     kindOf: ({ figure, lead, after }) =>
       /\b(?:a further|another)\s*$/i.test(lead) && GONE.test(after)
@@ -155,11 +170,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
 ]
 
 /** The kind of a figure, with the sign that a word of falling gives it. "fell by 20%" is a change of -20; "fell to 20%" a level. */
-export function kindOf(figure: Figure, { text }: Sentence, sibling?: Sibling): Filled<Kind> {
-  const { span, figure: bare } = figure.quantity
+export function kindOf(figure: Figure, { text, passage }: Sentence, sibling?: Sibling): Filled<Kind> {
+  const { span, figure: bare, series } = figure.quantity
+  // "1% and 6% more", told respectively of two, are both more.
+  const end = series?.respectively ? passage.quantities[series.first + series.count - 1]!.span.end : span.end
   const lead = text.slice(figure.left.start, span.start)
   const exact = text.slice(figure.left.start, bare.start)
-  const view: View = { figure, text, lead, exact, after: text.slice(span.end, figure.right.end), sibling }
+  const view: View = { figure, text, lead, exact, after: text.slice(end, figure.right.end).replace(/^,? respectively,?(?= )/, ""), sibling }
   for (const construction of CONSTRUCTIONS) {
     const kind = construction.kindOf(view)
     if (kind) return kind

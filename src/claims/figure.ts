@@ -20,7 +20,7 @@ export interface Figure {
 }
 
 const OF =
-  /^(?:,? respectively,?)?\s*(?:(?!(?:and|or|those|that|is|are|was|were|has|have|had|will|be|been|comes?|came|goes|went)\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!(?:which|whom|volume|value|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:first|second|third|fourth|last|same|previous|past) (?:quarter|half|month|year|six|nine|three|\w+ months))\b|(?:19|20)\d\d\b)/
+  /^(?:,? respectively,?)?\s*(?:(?!(?:and|or|on|those|that|is|are|was|were|has|have|had|will|be|been|comes?|came|goes|went)\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!(?:which|whom|volume|value|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:first|second|third|fourth|last|same|previous|past) (?:quarter|half|month|year|six|nine|three|\w+ months))\b|(?:19|20)\d\d\b)/
 const OF_END =
   /[,;.:()]|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|came|comes?|originates?|originated|from|by|to|for|used|while|because|when|if|unless|and (?:is|are|was|were|has|in)|and (?:the )?[A-Z][\w.]+ (?:is|are|was|were|has|had|accounts?|accounted|produces?|produced|holds?|held|supplies|supplied|provides?|provided|imports|imported|buys|bought|gets|got|uses|used|consumes|mines|mined|refines|refined|exports|exported|ships|shipped|relies|depends|rose|fell)|that|which|goes|go|went|going|in (?:19|20)\d\d|between|during|over|since|at|as|on|through)\b/
 
@@ -122,7 +122,10 @@ function ofPhrase(text: string, right: Span): Span | null {
   const opening = after.match(OF) ?? (/\bhalf$/i.test(text.slice(0, right.start)) ? after.match(HALF) : null)
   if (!opening) return null
   const start = right.start + opening[0].length
-  const rest = text.slice(start, right.end).replace(/\b(?:U\.S\.|U\.K\.)/g, "U_S_")
+  const rest = text
+    .slice(start, right.end)
+    .replace(/\b(?:U\.S\.|U\.K\.)/g, "U_S_")
+    .replace(/\s\([A-Z][A-Za-z]{1,6}\)(?=\s)/g, (acronym) => "_".repeat(acronym.length))
   const stop = rest.search(OF_END)
   return { start, end: stop < 0 ? right.end : start + stop }
 }

@@ -108,8 +108,9 @@ export const BY_WORDS: readonly Correction[] = [
     to: "consumption",
     why: "cars that are sold",
     sure: 0.6,
-    fits: ({ measure, clause, sentence }) =>
-      ["manufacturing", "supply", "production", "consumption"].includes(measure) &&
+    fits: ({ measure, why, clause, sentence }) =>
+      (["manufacturing", "supply", "production", "consumption"].includes(measure) ||
+        /^(?:measure of|the sentence before|no word)/.test(why)) &&
       CARS_SOLD.test(clause) &&
       sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
   },
@@ -177,7 +178,8 @@ export const BY_WORDS: readonly Correction[] = [
     why: "met by another area",
     fits: ({ measure, near, figure, sentence }) =>
       measure === "consumption" &&
-      MEETS.test(near) &&
+      (MEETS.test(near) ||
+        /^\W*(?:It|They|Together they|Both|The two)\s+(?:suppl|provid|cover|deliver|meet|met)\w*\s+(?:\w+ )?$/.test(near)) &&
       !(sentence.materials.some((group) => inside(figure.left, group)) && !sentence.areas.some((area) => inside(figure.left, area))) &&
       sentence.areas.some((area) => figure.of && inside(figure.of, area)),
   },

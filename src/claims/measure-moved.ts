@@ -8,8 +8,14 @@ import { type Filled, filled } from "./slot.ts"
 
 /** "since the tariffs fell away, imports have risen by 25%": what moves stands behind the rate. */
 export function hasPassed(text: string, { end }: FoundMeasure, { quantity }: Figure): boolean {
-  return /\b(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)\b[^;%]{0,40}\b(?:r[io]se[ns]?|risen|f[ae]ll(?:en|s)?|gr[eo]wn?|increased?|declined?|dropped|jumped|surged|climbed|plunged)\b[^;%,]{0,20}$/.test(
-    text.slice(end, quantity.span.start),
+  const ahead = text.slice(end, quantity.span.start)
+  const struck =
+    /\b(?:cut|reduced?|slashed|halved|lowered|curbed|shrank|brought down|pushed up|pushed down|drove up|lifted|raised|boosted)\s+(?:[\w’'.-]+\s+){0,4}?(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)\b[^;%,]{0,20}$/
+  return (
+    struck.test(ahead) ||
+    /\b(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)\b[^;%]{0,40}\b(?:r[io]se[ns]?|risen|f[ae]ll(?:en|s)?|gr[eo]wn?|increased?|declined?|dropped|jumped|surged|climbed|plunged)\b[^;%,]{0,20}$/.test(
+      ahead,
+    )
   )
 }
 

@@ -44,6 +44,26 @@ export const OF_OUTPUT: readonly Correction[] = [
           /\b(?:refiner|smelter|processor)s?\b[^,;]{0,40}$/i.test(lead.slice(0, figure.anchor - figure.clause.start)))),
   },
   {
+    to: "exports",
+    why: "a part of one's output is sold abroad",
+    fits: ({ measure, share, tail, near }) =>
+      (measure === "production" || measure === "extraction" || measure === "processing") &&
+      /^(?:its|their|the|all|total|this|that|what|it)\b/.test(share) &&
+      !/\b(?:world|global)\b/.test(share) &&
+      (/^[^;]*\b(?:abroad|overseas|for export|to export markets|on (?:the )?(?:international|foreign|export) markets?|leaves the country)\b/.test(
+        tail,
+      ) ||
+        /\b(?:sends?|sent|ships?|shipped) abroad\s*$/.test(near)),
+  },
+  {
+    to: "tariff",
+    why: "what goods pay at the border",
+    fits: ({ measure, why, sentence: { text } }) =>
+      measure === "price" &&
+      /"(?:pays?|paid)"/.test(why) &&
+      /\b(?:tariffs?|dut(?:y|ies)|customs|Section (?:201|232|301)|importers)\b/i.test(text),
+  },
+  {
     to: "reserves",
     why: "what it has of the world's material lies in its ground",
     fits: ({ measure, why, near, share }) =>

@@ -5,13 +5,10 @@ import type { MeasureId, Span } from "../model.ts"
 import { holding } from "./composition.ts"
 import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
-import { headOfAttribute } from "./measure-by-stage.ts"
+import { GENERAL, governed, headNoun, headOf, sharpest } from "./measure-heads.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./measure-moved.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
-
-/** Cues so general that any other cue of the clause says more ("provides 70% of cobalt mine production"). */
-const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
 const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w-]+\s+){0,2}$/
@@ -30,6 +27,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     .filter((cue) => !bracketed(cue))
     .filter(({ id, start }) => id !== "composition" || !COUNTED.test(text.slice(Math.max(0, start - 40), start)))
     .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
+    .filter((cue, _, all) => !(isDenominator(text, cue) && all.some((other) => other !== cue && !isDenominator(text, other))))
   const within = (span: Span | null) => (span ? cues.filter((cue) => inside(span, cue)) : [])
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
     cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)
@@ -82,12 +80,13 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     ) ??
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
-    from(sharpest(before), "stands before the figure", 0.7) ??
+    from(headOf(sharpest(before), before, text), "stands before the figure", 0.7) ??
     (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
     from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
     from(right[0], "stands after the figure", 0.7) ??
-    from(sharpest(earlier), "is carried over in the sentence", 0.6) ??
+    (figure.of ? ofMarket(text, figure) : undefined) ??
+    from(headOf(sharpest(earlier), earlier, text), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
     from(sharpest(cues), "stands in the sentence", 0.5) ??
     (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
@@ -96,6 +95,11 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     ofMarket(text, figure) ??
     unsaid(sentence)
   )
+}
+
+/** "as a percentage of apparent consumption": what is held against it is measured. */
+function isDenominator(text: string, { start }: Span): boolean {
+  return /\bas (?:a|the) (?:percentage|percent|per ?cent|share|proportion|fraction|%) of (?:[\w’'.-]+ ){0,3}$/i.test(text.slice(0, start))
 }
 
 /** No word says what is measured: whoever is named makes it; what nobody is named for is used. */
@@ -198,43 +202,11 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
   return { predicate: predicate && !GENERAL.has(predicate.id) ? predicate : undefined, participle }
 }
 
-/** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
-function governed(sentence: Sentence, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
-  const { text } = sentence
-  const nearest = sharpest(
-    left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70 && !(cue.id === "tariff" && hasPassed(text, cue, figure))),
-  )
-  const described = nearest && headOfAttribute(nearest, left, sentence)
-  if (described) return described
-  const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
-  if (nearest?.form !== "noun" && !isOfNoun) return nearest
-  const head = left.findLast(
-    (cue) =>
-      cue.form === "noun" &&
-      cue.end < nearest.start &&
-      !GENERAL.has(cue.id) &&
-      /^\s+(?:(?:savings|growth|change|rise|fall|intensity|cost|costs)\s+)?(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes)\b)[\w'’-]+\s+){0,6}$/.test(
-        text.slice(cue.end, nearest.start),
-      ),
-  )
-  return head ?? nearest
-}
-
 /** "Output at the pit, which a Swiss firm owns, fell 10%": the main clause that goes on after a relative one. */
 function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null {
   const at = clauses.findIndex(({ start }) => start === clause.start)
   const [main, relative] = [clauses[at - 2], clauses[at - 1]]
   return main && relative && /^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start)) ? main : null
-}
-
-/** "of the world output of rare earths and its use": the last noun before the next "of" or "and". */
-function headNoun(text: string, nouns: readonly FoundMeasure[]): FoundMeasure | undefined {
-  const first = nouns[0]
-  return first && nouns.findLast((noun) => !/\b(?:of|and|or)\b/.test(text.slice(first.end, noun.start)))
-}
-
-function sharpest(cues: readonly FoundMeasure[]): FoundMeasure | undefined {
-  return cues.find((cue) => !GENERAL.has(cue.id)) ?? cues[0]
 }
 
 function inherited(context: Context): Filled<MeasureId> | undefined {

@@ -106,6 +106,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     group.form === "adjective" &&
     sentence.materials.some(({ start }) => start >= group.end && /^\s+(?:[\w-]+\s+)?$/.test(sentence.text.slice(group.end, start)))
   if (named && BETWEEN_TWO.has(measure) && !TAKES_AFTER.test(after) && /\b(?:of|to|on|for)\s+$/.test(before)) return "origin"
+  if (measure === "tariff" && named && !EXPORT_DUTY.test(sentence.text)) return "origin"
   if (/\bfollowed (?:[\w-]+ ){0,4}?by\s+(?:the\s+|those of (?:the\s+)?)?$/.test(before))
     return /\bthose of /.test(before.slice(-16)) && previous?.role ? previous.role : measure === "consumption" ? "destination" : "origin"
   if (

@@ -21,7 +21,7 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
   // A cue longer than the mask stays: "made up of" beside the mask "made up".
   const cues = lexicon.measures.find(text).filter((cue) => !masks.some((mask) => mask.start <= cue.start && cue.end <= mask.end))
   return cues
-    .filter((cue) => !isRally(text, cue) && !isInCompound(text, cue))
+    .filter((cue) => !isRally(text, cue) && !isInCompound(text, cue) && !isUsedUp(text, cue))
     .map(({ start, end, value: { id, form } }) => {
       if (form !== "either") return { start, end, id, form }
       // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.
@@ -35,6 +35,16 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
 /** "the non-mining sector", "battery-grade lithium": a part of a word that says something else. */
 function isInCompound(text: string, { start, value }: { readonly start: number; readonly value: { readonly id: string } }): boolean {
   return /\bnon[-‐]$/i.test(text.slice(0, start)) || (value.id === "composition" && /\w[-‐]$/.test(text.slice(0, start)))
+}
+
+/** "spent batteries", "spent fuel": worn out, not paid for. */
+function isUsedUp(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (
+    /^spent$/i.test(text.slice(start, end)) &&
+    /^\s+(?!(?:on|in|by|at|for|to|the|a|an|its|their|his|her|about|nearly|almost|around|some|over|only|just|more|less|up|money|million|billion)\b)[a-z-]+/i.test(
+      text.slice(end),
+    )
+  )
 }
 
 /** "Exports recovered in June", "to recover by 3%": what comes back by itself is not recycled. */

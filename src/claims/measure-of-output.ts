@@ -50,6 +50,7 @@ export const OF_OUTPUT: readonly Correction[] = [
       (measure === "production" || measure === "extraction" || measure === "processing") &&
       /^(?:its|their|the|all|total|this|that|what|it)\b/.test(share) &&
       !/\b(?:world|global)\b/.test(share) &&
+      !/\b(?:gets?|got|getting|obtain\w*|buys?|bought|buying|import\w*|sourc\w+|purchas\w+|procur\w+)\s+(?:\w+\s+)?$/.test(near) &&
       (/^[^;]*\b(?:abroad|overseas|for export|to export markets|on (?:the )?(?:international|foreign|export) markets?|leaves the country)\b/.test(
         tail,
       ) ||

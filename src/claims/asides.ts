@@ -25,8 +25,6 @@ const CONTAINED = /\b(?:t|tons?|tonnes?|kg|kilograms?|ounces|pounds|lb) (?:of )?
 /** "rare earths, such as neodymium", "critical minerals including tin": the members of a group told for example. */
 const MEMBER =
   /^,?\s+(?:(?:such as|including|among (?:them|these|which)|like|for example|for instance|e\.g\.|notably|especially|above all)(?: are)?,?)\s+(?:the\s+)?$/i
-/** "sectors that use steel turned out 4% less": who uses it. */
-const USING = /\b(?:sectors|industries|branches|companies|firms)\s+(?:that|which)\s+(?:use|need|consume|buy)\s+$/i
 /** "zinc, a by-product of lead", "won together with nickel", "unlike tin": another one it is held against. */
 const BESIDE =
   /\b(?:(?:by-?|co-?)products? (?:of|from|in) (?:the )?(?:(?:mining|smelting|refining|production|making) (?:of )?)?|(?:together|along) with |[Uu]nlike (?:for )?|(?<=^|,\s)[Ll]ike )$/
@@ -50,7 +48,6 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence
     return (
       REMARK.test(before) ||
       CONTAINED.test(before) ||
-      USING.test(before) ||
       (BESIDE.test(before) && materials.length > 1) ||
       (INCLUDING.test(before) &&
         !figures.some((figure) => /^[^()]*$/.test(text.slice(Math.min(start, figure.start), Math.max(start, figure.start))))) ||

@@ -14,7 +14,7 @@ const ORDINAL =
   /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
-  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|ores?)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
+  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
 /** "92% of it": never what does something with it. */
 const PRONOUN = /^(?:all of\s+)?(?:it|them|that|this|these|those)\b(?!\s+[a-z])/i
 /** Gases that "the gas" can mean when they were spoken of before. */

@@ -17,7 +17,7 @@ export interface Context {
   readonly isManufactured: (material: MaterialId) => boolean
   /** True for what comes out of a refinery ("lithium hydroxide", "spherical graphite"). */
   readonly isRefined: (material: MaterialId) => boolean
-  /** True when one material is a kind of the other: titanium dioxide of titanium. */
+  /** True when one material is a kind of the other, however far: titanium dioxide of titanium, lng of energy. */
   readonly isA: (material: MaterialId, other: MaterialId) => boolean
   /** A kind of a material by its adjective, when the vocabulary has it: "synthetic" graphite, "heavy" rare earths. */
   readonly kindOf: (adjective: string, material: MaterialId) => MaterialId | undefined
@@ -70,7 +70,7 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
         return kind === "product" && !broader.some((id) => ["umbrella", "energy"].includes(lexicon.material.get(id)?.kind ?? ""))
       },
       isProduct: (material) => lexicon.material.get(material)?.kind === "product",
-      isA: (material, other) => lexicon.material.get(material)?.broader?.includes(other) ?? false,
+      isA: (material, other) => broaderThan(material, lexicon).includes(other),
       kindOf: (adjective, material) =>
         [material, ...(lexicon.material.get(material)?.broader ?? [])]
           .map((id) => `${adjective} ${lexicon.material.get(id)?.names[0] ?? ""}`)
@@ -90,6 +90,12 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
       topic,
     }
   })
+}
+
+/** All that a material is a kind of, nearest first; groups of groups are few. */
+function broaderThan(id: MaterialId, lexicon: Lexicon): readonly MaterialId[] {
+  const near = lexicon.material.get(id)?.broader ?? []
+  return [...near, ...near.flatMap((one) => broaderThan(one, lexicon))]
 }
 
 /** The material of the title, or of the first heading that is nothing but materials. */

@@ -32,7 +32,8 @@ export function inOf({ figure, sentence, measure, left }: Seen): Material | unde
   const { materials, plain, text } = sentence
   const { of } = figure
   const first = of && materials.find(({ start }) => start >= of.start && start < of.end)
-  if (!first || (measure === "composition" && left.length > 0)) return undefined
+  const plainly = of && first && /^recycled\s+$/.test(text.slice(of.start, first.start))
+  if (!first || (measure === "composition" && left.length > 0 && !plainly)) return undefined
   const all = [first]
   for (const group of materials.slice(materials.indexOf(first) + 1)) {
     const last = all.at(-1)!
@@ -83,14 +84,23 @@ export function inMixture(seen: Seen): Material | undefined {
 
 /** "15% on coal and 10% on crude oil", "115% for cobalt and 454% for lithium": each figure has its own phrase behind it. */
 export function onAgain({ left, right, text, figure, to }: Seen): Material | undefined {
-  const preposition = /^\s*(on|for|in|of)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$/
+  const preposition = /^\s*(on|for|in|of)\s+(?:the\s+)?(?:[A-Z]\w+\s+|imported\s+|imports of\s+)?$/
   const next = right[0]
   const here = next && to(next.start).match(preposition)?.[1]
   return here && left.some((group) => text.slice(figure.left.start, group.start).match(preposition)?.[1] === here) ? next : undefined
 }
 
+/** "…, for magnesium it is 59%". */
+const AGAIN = /^[^%]{0,12}[,;]\s+(?:(?:and|but|while)\s+)?(?:for|in|of)\s+(?:the\s+)?$/
+
 /** "For chromium, scrap made up 29% of use": what a clause is opened with, unless only a product is. */
-export function topicalised({ clause, left, text, figure, isProduct }: Seen): Material | undefined {
+export function topicalised(seen: Seen): Material | undefined {
+  const { clause, left, text, figure, isProduct } = seen
+  const anew = left.find(
+    (group) =>
+      AGAIN.test(text.slice(figure.left.start, group.start)) && /^,?\s+(?:it|the (?:figure|share|rate))\b/.test(text.slice(group.end)),
+  )
+  if (anew) return anew
   const first = clause[0]
   if (!first || first.end > figure.anchor || (first.ids.every(isProduct) && !left.every(({ ids }) => ids.every(isProduct))))
     return undefined

@@ -38,7 +38,7 @@ export function materialOf(
     inContext(figure, sentence, context, measure) ??
     bound ??
     boundMaterial(figure, sentence, context, measure)
-  return found && narrowed(asTopic(found, context), figure, sentence, context)
+  return found && narrowed(kindThatHas(asTopic(found, context), figure, sentence, context), figure, sentence, context)
 }
 
 /** Below this a material is only named in a later clause of the sentence. */
@@ -51,6 +51,25 @@ function asTopic(found: Materials, { topic }: Context): Materials {
   if (general) return { ...found, value: topic, why: `${found.why}; the sheet is about it` }
   const wider = topic.length === 1 && only && found.value.length === 1 && only.endsWith(`-${found.value[0]}`)
   return wider ? { ...found, value: [only], why: `${found.why}; the sheet is about ${only.replaceAll("-", " ")}` } : found
+}
+
+/** Between a subject and its share, or between an amount and the part that it is. */
+const HAS_SHARE =
+  /^[^,;%]{0,40}?\b(?:provid\w+|supplie[sd]|supply|supplying|ma[dk]es? up|making up|account\w* for|represent\w*|cover\w*|contribut\w+|deliver\w*|met|meets?|mak(?:e|ing) up)\s+(?:only |just |about )?$|^(?:[^,;%]{0,30})?,\s+(?:or|i\.e\.|that is)\s+(?:about )?$/
+
+/** "LNG provides a quarter of gas supplies", "coal makes up 75% of energy": the kind that has a share of the whole. */
+function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sentence, { isA }: Context): Materials {
+  const [whole, ...others] = found.value
+  if (!figure.of || !whole || others.length > 0 || !found.span || found.span.start < figure.of.start) return found
+  const kind = materials.findLast(
+    (group) =>
+      group.end <= figure.quantity.span.start &&
+      group.end > figure.left.start &&
+      HAS_SHARE.test(text.slice(group.end, figure.quantity.span.start)),
+  )
+  return kind?.ids.every((id) => isA(id, whole))
+    ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) }
+    : found
 }
 
 /** "77 percent of the natural material", "and 95 percent of the synthetic": a kind of what is spoken of, named by its adjective alone. */

@@ -35,7 +35,8 @@ const DOINGS =
   /^\s+(?:mining|smelting|production|refining|making)?\s*(?:,?\s*and|together with|as well as|plus)\s+(?:the\s+)?(?:production|mining|smelting|refining|making|output|processing) of\s+(?:the\s+)?$/
 
 /** "For …", "As to …" at the start of a clause. */
-const OPENER = /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to)\s+(?:the\s+)?$/i
+const OPENER =
+  /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to|unlike|like|as with|in contrast to|besides|apart from)\s+(?:the\s+)?$/i
 
 /** A finite verb. */
 const STATES =

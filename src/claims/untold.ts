@@ -84,7 +84,7 @@ function ofTrade({ figure: { of, right, bracket }, materials: { span }, sentence
 }
 
 const POINTS =
-  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|reliance|dependence|dependency|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector|decline|increase|drop|rise|order|market|world|global)\b/i
+  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|reliance|dependence|dependency|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector|decline|increase|drop|rise|fall|jump|leap|gain|growth|slump|surge|order|market|world|global|supply|supplies|usage)\b/i
 /** "Building parts accounted for 25%": a bare share, which goes on with the whole that was named last. */
 const BARE_SHARE =
   /\b(?:accounted for|accounts? for|made up|ma[dk]es? up|represent(?:s|ed)?|contributed|took|followed with)\s+(?:\w+ ){0,2}$/

@@ -78,7 +78,7 @@ function isModifier(text: string, { end, value }: Match<MaterialName>, next: Mat
   if (![value, next.value].some(({ material }) => material.kind === "product") || next.value.material.id === "wafers") return false
   return (
     next.value.material.kind === "product"
-      ? /^\s+(?:(?!and\b|or\b|for\b|from\b|of\b|by\b|with\b|as\b|at\b|on\b|per\b|in\b|to\b|is\b)[a-z]+\s+)?$/
+      ? /^\s+(?:(?!and\b|or\b|for\b|from\b|of\b|by\b|with\b|as\b|at\b|on\b|per\b|in\b|into\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b|than\b|via\b|but\b|which\b|that\b|where\b|while\b|makes?\b|made\b|takes?\b|took\b|goes\b|go\b|drives?\b|needs?\b)[a-z]+\s+)?$/
       : /^(?:['’]s?)?\s+$/
   ).test(text.slice(end, next.start))
 }

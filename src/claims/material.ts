@@ -67,9 +67,7 @@ function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sent
       group.end > figure.left.start &&
       HAS_SHARE.test(text.slice(group.end, figure.quantity.span.start)),
   )
-  return kind?.ids.every((id) => isA(id, whole))
-    ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) }
-    : found
+  return kind?.ids.every((id) => isA(id, whole)) ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) } : found
 }
 
 /** "77 percent of the natural material", "and 95 percent of the synthetic": a kind of what is spoken of, named by its adjective alone. */

@@ -33,6 +33,8 @@ export interface Context {
   readonly previous: Slots | null
   /** What the paragraph is headed with: "Import Sources", "Recycling"; in a sheet also what the one before it is headed with. */
   readonly head: string | null
+  /** The line right above a list that says what its items are: "Refined cobalt by country in 2022:". */
+  readonly lead: Passage | null
   /** The one material a sheet is about: its title names it and nothing else ("COBALT"). */
   readonly topic: readonly MaterialId[]
 }
@@ -41,6 +43,9 @@ export interface Context {
 export function runInHead(text: string): string | null {
   return text.match(/^([A-Z][A-Za-z,\s/-]{2,60}?)(?:\s*\([^)]*\))?:\s/)?.[1] ?? null
 }
+
+const LEADS = /(?::|\b(?:as follows|the following)\.?)\s*$/
+const BULLET = /^\s*[-–—•*·▪◦]\s/
 
 /** How many sentences of its block a sentence can look back to; a block without end would cost its square. */
 const FAR = 40
@@ -51,9 +56,16 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
   const titled = areaOfTitle(document, passages, lexicon)
   let heading: Passage | null = null
   let head: string | null = null
+  let lead: Passage | null = null
   return passages.map((passage, at) => {
     const { block } = passage
     if (block.kind === "heading") heading = passage
+    // The line above a list stays until another paragraph begins that is no item.
+    if (passages[at - 1] && passages[at - 1]?.block !== block) {
+      const last = passages[at - 1]!
+      if (LEADS.test(last.text) || last.block.kind === "caption") lead = { ...last, measures: findMeasures(last.text, lexicon) }
+      else if (last.block.kind !== "list" && last.block !== lead?.block && !BULLET.test(last.text)) lead = null
+    }
     if (block !== passages[at - 1]?.block) {
       const own = runInHead(document.text.slice(block.span.start, block.span.end))
       head = own ?? (block.kind === "paragraph" && topic.length > 0 ? head : null)
@@ -79,6 +91,7 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
       published: document.published,
       heading,
       head,
+      lead,
       before,
       previous: null,
       subjectBefore: () => {

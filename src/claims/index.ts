@@ -4,6 +4,7 @@ import type { Lexicon, Passage } from "../mentions/index.ts"
 import { CLAIM_LANGUAGES, type Claim, type Document } from "../model.ts"
 import { claimOf, type Draft } from "./claim.ts"
 import { type Context, contextsOf } from "./context.ts"
+import { items } from "./items.ts"
 import { list } from "./list.ts"
 import { prose } from "./prose.ts"
 import { type Sentence, sentenceOf } from "./sentence.ts"
@@ -12,7 +13,7 @@ import { table } from "./table.ts"
 type Rule = (sentence: Sentence, context: Context) => Draft[]
 
 /** Rules for a sentence, tried in order. The name of each is its file's and stands in the claims it makes. */
-const RULES: readonly Rule[] = [list, prose]
+const RULES: readonly Rule[] = [list, items, prose]
 
 /** The claims of a document, in reading order, from its passages; none of a paper in a language whose sentences no rule reads. */
 export function claimsOf(document: Document, passages: readonly Passage[], lexicon: Lexicon): Claim[] {

@@ -19,11 +19,14 @@ export function list(sentence: Sentence, context: Context): Draft[] {
   const { passage, text } = sentence
   const imports = [...context.before, passage].find(({ text: first }) => HEAD.test(first))
   const items = passage.quantities.flatMap((quantity) => {
-    const area = sentence.areas.findLast(({ end }) => end <= quantity.span.start && /^,\s*$/.test(text.slice(end, quantity.span.start)))
+    const area = sentence.areas.findLast(
+      ({ end }) => end <= quantity.span.start && /^\d{0,2},\s*$/.test(text.slice(end, quantity.span.start)),
+    )
     return area ? [{ quantity, area }] : []
   })
   if (items.length === 0 || (!imports && !isEnumeration(sentence, items.length))) return []
   const opening = imports ?? passage
+  const taker = sentence.areas.findLast((area) => area.end <= text.lastIndexOf(":", items[0]!.area.start))
   const measure = imports
     ? filled<MeasureId>("supply", null, "a list of import sources", 0.97)
     : measureOfLabel(sentence, items[0]!.area.start)
@@ -40,13 +43,13 @@ export function list(sentence: Sentence, context: Context): Draft[] {
         materials,
         origin: filled<readonly AreaId[]>(area.ids, area, "the country the share is listed for", 0.98),
         destination: filled<readonly AreaId[]>(
-          imports ? [context.country ?? "US"] : [],
+          imports ? [context.country ?? "US"] : measure.value === "supply" && taker ? taker.ids : [],
           null,
           imports
             ? `import sources of ${context.country ? "the paper's country" : "the United States, whose sheets have such lists"}`
-            : "the world, or not said",
+            : "whoever the head of the list names, else the world, or not said",
           0.95,
-          true,
+          imports !== undefined || !taker,
         ),
         measure,
         kind: filled("level" as const, null, "a share", 0.99),

@@ -11,6 +11,9 @@ const HAS_PART =
 const ABROAD =
   /\b(?:abroad|overseas|foreign (?:sources?|suppl\w+|producers|countries)|other countries|(?:outside|external) (?:sources?|suppliers)|with imports|by imports|through imports|third countries|imported|imports)\b/i
 
+/** The figure of the statistics, which tells of nobody: "net import reliance". */
+const NET = /"(?:net )?import (?:reliance|dependenc\w+)/i
+
 /** Corrections by the areas: imports with a named origin are supply, one's own imports without one are reliance on imports. */
 export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] = [
   {
@@ -148,7 +151,8 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "supply",
     why: "dependence on a named origin is supply",
-    fits: ({ measure, kind }, origin) => kind === "level" && measure === "import-reliance" && origin,
+    fits: ({ measure, kind, why, near, tail }, origin) =>
+      kind === "level" && measure === "import-reliance" && origin && (!NET.test(why) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
   },
   {
     to: "import-reliance",

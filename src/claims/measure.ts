@@ -212,6 +212,12 @@ function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null
 function inherited(context: Context): Filled<MeasureId> | undefined {
   const heading = context.heading?.measures.at(-1)
   const before = context.before.at(-1)?.measures.at(-1)
+  const last = context.previous
+  const follows =
+    last !== null &&
+    (last.value.span?.start ?? -1) >= 0 &&
+    context.before.at(-1)?.quantities.some(({ value }) => value === last.value.value)
+  if (follows) return filled(last.measure.value, null, "measure of the claim before", 0.5, true)
   if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
   if (context.previous) return filled(context.previous.measure.value, null, "measure of the claim before", 0.45, true)
   const subject = context.subjectBefore()

@@ -23,3 +23,10 @@ export function withoutTaker(
   if (!MADE.has(measure) || isOwn || OWN.test(text.slice(quantity.span.end, right.end))) return destination
   return filled<readonly AreaId[]>([], null, "what is made is nobody's supply", 0.85)
 }
+
+/** Who gives, for a reliance on imports as such: nobody is named, whoever the sentence before spoke of. */
+export function withoutGiver(measure: MeasureId, origin: Filled<readonly AreaId[]>): Filled<readonly AreaId[]> {
+  return measure === "import-reliance" && origin.value.length > 0
+    ? filled<readonly AreaId[]>([], null, "on whom is not said", 0.85)
+    : origin
+}

@@ -11,7 +11,7 @@ import type { Kind } from "./kind-view.ts"
 import { materialOf } from "./material.ts"
 import { measureOf } from "./measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure-sense.ts"
-import { withoutTaker } from "./nobodys-supply.ts"
+import { withoutGiver, withoutTaker } from "./nobodys-supply.ts"
 import { sharedWith } from "./parallel.ts"
 import { goesOnWithAnother, sharedWithBefore } from "./parallel-before.ts"
 import { periodOf } from "./period.ts"
@@ -61,7 +61,7 @@ function draftsOf(
     carriedAreas(role, figure, sentence, context, "supply", other) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
   const taken = withoutTaker(sensed.value, read.origin, read.destination, figure, sentence)
-  const bare = { measure: sensed, origin: read.origin, destination: taken }
+  const bare = { measure: sensed, origin: withoutGiver(sensed.value, read.origin), destination: taken }
   const told = kind.value.kind === "level" ? withTrade(bare, figure, referring, carried) : bare
   const { previous } = context
   const shared =

@@ -41,7 +41,7 @@ export const GOES =
 /** What the figure is a share of, when it is another area's: "of Korean imports", "of the EU's platinum", "of what Japan buys". */
 export const OF_TAKER = [
   `(?:of|(?<=share )in) ${words(4)}${taker} ${words(3)}${NEEDS}\\b`,
-  `of [^#%;,]{0,60}?\\b${NEEDS} (?:of|by|in|into|to) ${THE}${words(2)}${taker}`,
+  `of [^#%;,]{0,60}?\\b${NEEDS} (?:of|by|in|into|to) ${THE}(?:(?!(?:and|or|while)\\b|\\d)[\\w’'-]+ ){0,2}?${taker}`,
   `of ${THE}${taker} ${MATERIAL}(?! (?:[\\w-]+ )?(?:exports|output|production|shipments|sales|reserves|mines?|mining|capacity|resources))`,
   `of ${THE}${taker} (?:and|or) (?:\\w+ ){0,2}% of [^#%;,]{0,40}?${NEEDS}\\b`,
   `of [^#%;]{0,90}?\\b${TAKEN} (?:in|by|into|across|on) ${THE}${taker}`,

@@ -7,6 +7,7 @@ import type { Context } from "./context.ts"
 import type { Figure } from "./figure.ts"
 import type { PeriodView } from "./period.ts"
 import { yearAfter } from "./period-change.ts"
+import { isInAnotherRelative } from "./period-own.ts"
 import { isOfABase } from "./period-years.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -128,14 +129,21 @@ function latest({ previous, before }: Context): Period | null {
   if (previous?.period.why === RECKONED) return sentence.years.findLast(({ role }) => role !== "label")?.value ?? last
   const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
   if (!base || !isOfABase(base, sentence.text)) return last
-  return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? last
+  return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? null
 }
 
 /** "India too is to see growth of 5%": what is expected or aimed at goes on with the year of the expectation before. */
-export function foreseen({ context: { previous, before }, years, status }: PeriodView): Filled<Period | null> | undefined {
+export function foreseen({
+  context: { previous, before },
+  figure,
+  sentence,
+  years,
+  status,
+}: PeriodView): Filled<Period | null> | undefined {
   const last = previous?.period.value
   const alike = (status === "forecast" || status === "target") && previous?.status.value === "forecast"
-  if (!last || !alike || years.all.length > 0 || before.length === 0) return undefined
+  const own = years.all.some((year) => !isInAnotherRelative(year, figure, sentence))
+  if (!last || !alike || own || before.length === 0) return undefined
   return filled<Period | null>(
     { from: last.to, to: last.to },
     null,
@@ -191,7 +199,7 @@ function datedBefore(before: readonly Passage[]): Period | undefined {
   const told = last?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
   const dated = told.length > 1 ? told.filter(({ role }) => role !== "base") : told
   if (!last || dated.length !== 1 || tenseOf(last.text) === "present") return undefined
-  return dated[0]!.role === "base" ? yearAfter(last.text, dated) : dated[0]!.value
+  return dated[0]!.role === "base" || isOfABase(dated[0]!, last.text) ? yearAfter(last.text, dated) : dated[0]!.value
 }
 
 /** What goes on from "28% less than in 2022" is of the later year. */

@@ -81,7 +81,10 @@ export function summedUp({ figure, sentence: { text }, years }: PeriodView): Fil
 export function beside({ figure, sentence, years, near }: PeriodView): Filled<Period | null> | undefined {
   const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
   const alongside =
-    /^[,;:\s]*(?:while|whereas|but)\b/.test(clause) ||
+    /^[,;:\s]*(?:while|whereas|but|when|by which time)\b/.test(clause) ||
+    (/[,;]\s(?:though|although|whereas|while)\b/.test(sentence.text.slice(figure.left.start, figure.quantity.span.start)) &&
+      years.left.length === 0 &&
+      tenseOf(near) === "past") ||
     (/^(?:;|,\s(?:though|although|and)\b|,?\sof which\b)/.test(clause) && tenseOf(near) === "past")
   if (!alongside || years.clause.length > 0) return undefined
   const year = years.all.findLast(
@@ -108,7 +111,7 @@ export function opening(view: PeriodView): FoundYear | undefined {
 }
 
 /** "Russia, which in 2021 had still been the origin of 45%, was down to 19%": said of it in passing. */
-function isInAnotherRelative({ span }: FoundYear, figure: Figure, { clauses, text }: Sentence): boolean {
+export function isInAnotherRelative({ span }: FoundYear, figure: Figure, { clauses, text }: Sentence): boolean {
   const clause = clauses.find((each) => inside(each, span))
   return clause !== undefined && clause.start !== figure.clause.start && RELATIVE.test(text.slice(clause.start))
 }

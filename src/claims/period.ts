@@ -177,7 +177,15 @@ function spanned({ figure: { quantity }, years: { all, close } }: PeriodView): F
 }
 
 /** A development without a year of its own, behind a sentence that holds two years against each other, is of these. */
-function asBefore({ figure: { quantity }, context: { before }, years }: PeriodView): Filled<Period | null> | undefined {
+function asBefore(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, context, years, sentence } = view
+  const { quantity } = figure
+  const { before } = context
+  if (quantity.pair && years.left.length + years.right.length === 0) {
+    const end = sentence.passage.quantities.findLast(({ pair, span }) => pair === quantity.pair && span.end <= figure.left.start)?.span.end
+    const year = years.all.find(({ span }) => end !== undefined && /^\s(?:in|by)\s$/.test(sentence.text.slice(end, span.start)))
+    if (year) return own(year, "year of the development before it in the sentence", 0.75)
+  }
   if (!quantity.pair || years.all.length > 0) return undefined
   const told = before.at(-1)?.years.filter(({ role, value }) => role !== "label" && value.from === value.to) ?? []
   const [first, last, ...others] = [...new Set(told.map(({ value }) => value.from))].sort((a, b) => a - b)

@@ -29,8 +29,9 @@ const PATTERN = new RegExp(
     // "12–31–23", the heading over a column of tariff rates.
     `(?<![\\d.,–-])(?:0?[1-9]|1[0-2])(?<dash>[-–])(?:0?[1-9]|[12]\\d|3[01])\\k<dash>(?<short>\\d\\d)(?![\\d–-])`,
     `(?<![\\d.,])(?<iso>${YEAR})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
-    // "1H23", "2Q2023", "FY24".
-    `(?<![a-z\\d.,])(?:[12]h|[1-4]q|fy\\s?['’]?)(?<half>(?:20)?\\d\\d)(?![\\da-z])`,
+    // "1H23", "2Q2023"; "FY24".
+    `(?<![a-z\\d.,])(?:[12]h|[1-4]q)(?<half>(?:20)?\\d\\d)(?![\\da-z])`,
+    `(?<![a-z\\d.,])fy\\s?['’]?(?<fiscal>\\d\\d)(?![\\da-z])`,
     `(?<![\\d.,%])(?<year>${YEAR})(?:(?<decade>['’]?s)|[a-fpr](?![a-z\\d])|-?[qh][1-4](?![a-z\\d])|(?<onward>${ONWARD}))?(?![\\da-z])`,
   ].join("|"),
   "g",
@@ -74,7 +75,7 @@ function spanOf(lower: string, match: RegExpExecArray): Span {
 }
 
 function periodOf(match: RegExpExecArray, written: string): Period {
-  const { short, half, iso, year, decade } = match.groups ?? {}
+  const { short, iso, year, decade, fiscal, half = fiscal } = match.groups ?? {}
   if (half) return { from: Number(half.slice(-2)) + 2000, to: Number(half.slice(-2)) + 2000 }
   const from = Number(short ? `${Number(short) > 60 ? 19 : 20}${short}` : (iso ?? year))
   if (decade) return { from, to: from + 9 }

@@ -50,6 +50,7 @@ export function carriedAreas(
     context.previous?.measure.value === measure &&
     !WORLDWIDE.test(sentence.text)
   if (!pointed && !needed && !continues) return null
+  if (role === "destination" && measure === "consumption" && /\b(?:[Gg]lobally|[Ww]orldwide)\b/.test(sentence.text)) return null
   const leads = ({ start }: Span) => start < figure.quantity.span.start || (figure.of !== null && start < figure.of.end)
   if (!BETWEEN_TWO.has(measure) && sentence.areas.some((group) => leads(group) && !isLeftOut(sentence, group))) return null
   const last = hasTurned(context) ? null : context.previous

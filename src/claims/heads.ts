@@ -17,7 +17,18 @@ const HAS_NEXT_WITH =
 
 /** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
 export function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, figure: Figure): boolean {
-  const { quantity } = figure
+  const { quantity, clause } = figure
+  if (
+    /^\W*(?:With|At)\s+(?:\w+\s+){0,2}$/.test(text.slice(clause.start, quantity.span.start)) &&
+    /^[^%,]*,\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start))
+  )
+    return false
+  if (
+    start > quantity.span.end &&
+    /[,;]\s+(?:and|but|while)\s+in\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start)) &&
+    passage.quantities.some(({ span }) => span.start >= end && /^\s+(?:about |around |some |nearly )?$/.test(text.slice(end, span.start)))
+  )
+    return true
   return (
     !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
     end > quantity.span.end &&

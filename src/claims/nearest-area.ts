@@ -81,6 +81,7 @@ export function nearestArea(
       0.8,
     ) ??
     take(relative, "the clause is about it", 0.8) ??
+    take(aside && before.findLast(({ group }) => group.end <= aside.start), "the clause goes on about it", 0.8) ??
     take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
     null
   )
@@ -103,6 +104,7 @@ function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence)
   if (!next || figure.quantity.series || figure.quantity.pair || group.start < figure.right.end) return false
   const between = text.slice(figure.quantity.span.end, next.span.start)
   const whole = /\b(?:is|was|are|were|stands at|stood at|reached)\s*$/.test(text.slice(figure.left.start, figure.quantity.span.start))
+  if (/,? and\s*$/.test(between) && /^\s+of (?:it|them|this|these)\b/.test(text.slice(next.span.end, group.start))) return true
   return (
     (whole && /^\s*,?\s+and\b/.test(between)) ||
     /,? and \S+ .*\w+(?:ed|s)\s/.test(between) ||

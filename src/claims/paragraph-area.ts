@@ -35,7 +35,12 @@ export function areaOfParagraph(
   const told = previous?.kind.value === kind ? [...(usual === "origin" ? previous.origin.value : []), ...previous.destination.value] : []
   if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
   const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))
-  if (named.size === 1) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)
+  const isMaker =
+    (measure === "consumption" || measure === "recycling") &&
+    previous?.destination.value.length === 0 &&
+    !/\b(?:at home|domestic(?:ally)?|local|the country)\b/.test(sentence.text) &&
+    [...named].every((id) => previous.origin.value.includes(id))
+  if (named.size === 1 && !isMaker) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)
   const opening = kind === "change" ? openingOf(before) : undefined
   const makes = usual === "destination" && opening?.some((id) => previous?.origin.value.includes(id))
   return opening && !makes ? filled(opening, null, "the sentence before begins with it", 0.5, true) : null

@@ -27,7 +27,7 @@ const GIVES_VERB =
 const HAS_VERB =
   "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
-  "(?:(?:is|was|are|were|remains?) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|tak(?:es?|ing)|took|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
+  "(?:(?:is|was|are|were|remains?) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! an? (?:[\\w.]+ ?%? )?share)|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
 const ADVERB =
   "(?:\\s+(?:also|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)

@@ -22,9 +22,14 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
       isAntecedent(sentence, group, figure) ||
       !(isLeftOut(sentence, group) || headsAnother(sentence, group, figure) || (isMade && isSentTo(sentence, group))),
   )
-  const giving = kind === "level" && goesOnWithSuppliers(counted, sentence, context, measure)
+  const giving = goesOnWithSuppliers(counted, sentence, context, measure, kind)
   for (const group of counted) {
-    const role = roleIn(sentence, group, giving ? "supply" : measure, said.at(-1))
+    const role = roleIn(
+      sentence,
+      isAntecedent(sentence, group, figure) ? withRelative(group, figure, sentence) : group,
+      giving ? "supply" : measure,
+      said.at(-1),
+    )
     said.push({ group, role: giving ? (role ?? "origin") : role })
   }
   if (measure === "import-reliance")
@@ -78,18 +83,26 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
 const SUPPLIERS: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
 
 /** "… 64% of China's imports. Brazil had 20%": whose supply it is was told in the claim before; nobody else is said to take. */
-function goesOnWithSuppliers(groups: readonly AreaGroup[], sentence: Sentence, { previous }: Context, measure: MeasureId): boolean {
-  if (previous?.kind.value !== "level" || !SUPPLIERS.has(measure) || isWorldly(sentence)) return false
+function goesOnWithSuppliers(
+  groups: readonly AreaGroup[],
+  sentence: Sentence,
+  { previous }: Context,
+  measure: MeasureId,
+  kind: Claim["kind"],
+): boolean {
+  if (!previous || !SUPPLIERS.has(measure) || isWorldly(sentence)) return false
   const takers = previous.destination.value
-  const told =
-    previous.measure.value === "supply" ||
-    (previous.measure.value === "import-reliance" && /\b(?:of|these|those|such|the|its|their|total) imports\b/.test(sentence.text))
+  const bySuppliers = previous.measure.value === "supply" && (kind === "level" || previous.origin.value.length > 0)
+  const ofImports =
+    previous.measure.value === "import-reliance" && /\b(?:of|these|those|such|the|its|their|total) imports\b/.test(sentence.text)
+  const ofMoved = previous.measure.value === "imports" && previous.kind.value === "change"
+  const told = bySuppliers || (kind === "level" && (ofImports || ofMoved))
   if (!told || takers.length === 0 || groups.some(({ ids }) => ids.some((id) => takers.includes(id)))) return false
   return groups.every((group) => roleIn(sentence, group, "supply", undefined) !== "destination")
 }
 
 function isWorldly({ text }: Sentence): boolean {
-  return /\b(?:[Ww]orld|[Gg]lobal|[Ww]orldwide)/.test(text)
+  return /\b(?:(?<!rest of the )[Ww]orld|[Gg]lobal|[Ww]orldwide)/.test(text)
 }
 
 /** "Imports into Korea … China's part of this amount was 80%": a share in what another is said to take in the claim before. */
@@ -140,4 +153,10 @@ function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
 function isBeyondAnother({ group }: Roled, { quantity, anchor }: Figure, { text, passage }: Sentence): boolean {
   const between = passage.quantities.some(({ span }) => span.start >= group.end && span.end <= anchor && span !== quantity.span)
   return between && !/\b(?:to|into)\s+(?:the\s+)?$/.test(text.slice(0, group.start))
+}
+
+/** "the US, which got 63% …": what the relative clause says of it stands behind "which". */
+function withRelative(group: AreaGroup, { clause }: Figure, { text }: Sentence): AreaGroup {
+  const opening = /^,\s+(?:which|who)\b/.exec(text.slice(clause.start))
+  return opening ? { ...group, end: clause.start + opening[0].length } : group
 }

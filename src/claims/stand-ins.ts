@@ -27,8 +27,17 @@ const SELLS = "(?:exports?|shipments|output|production|mines|reserves|deposits|s
 /** The order is that of their places in the sentence, whichever pattern finds them. */
 const WORDS: readonly Word[] = [
   {
+    id: "half of the exports goes there",
+    pattern: /\b(?:go(?:es)?|went|shipped|sent|exported|sold|bound for|used|consumed|burnt|burned|needed|imported|installed) (there)\b/g,
+    form: "noun",
+    role: "destination",
+    number: "one",
+    from: "here",
+  },
+  {
     id: "most of it comes from there",
-    pattern: /\b(?:from|out of|reliant on|sourced|bought|mined|produced|made|refined|extracted|dug) (there)\b/g,
+    pattern:
+      /(?<=\b(?:from|out of) )(there)\b|(?<=[a-z,%] )(?<!from )there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|be|being|remains?|exists?|seems?)\b)/g,
     form: "noun",
     role: "origin",
     number: "one",
@@ -39,14 +48,6 @@ const WORDS: readonly Word[] = [
     pattern: new RegExp(`\\b(?:from|out of) ((?:that|this|the) (?:same )?${COUNTRY})\\b`, "g"),
     form: "noun",
     role: "origin",
-    number: "one",
-    from: "here",
-  },
-  {
-    id: "half of the exports goes there",
-    pattern: /\b(?:go(?:es)?|went|shipped|sent|exported|sold|bound for) (there)\b/g,
-    form: "noun",
-    role: "destination",
     number: "one",
     from: "here",
   },
@@ -164,7 +165,10 @@ function antecedentOf(
     const same = here.toReversed().filter(({ group }) => fits(group))
     const nearest = same.find((one) => one.role === role) ?? same.find((one) => one.role === null && one.group.form !== "possessive")
     if (nearest) return nearest
-  } else if (here.some((one) => role !== "destination" || one.role !== "origin")) return undefined
+  } else if (
+    here.some((one) => one.role === null || one.role === role || role === null || (word.form === "possessive" && role !== "destination"))
+  )
+    return undefined
   const used = new Set([...sentence.areas, ...found].flatMap(({ ids }) => ids))
   for (const passage of before.slice(-3).toReversed()) {
     const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))

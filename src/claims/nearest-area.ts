@@ -80,7 +80,7 @@ export function nearestArea(
       "area of the clause",
       0.8,
     ) ??
-    take(relative, "the clause is about it", 0.8) ??
+    take(role === "origin" ? relative : undefined, "the clause is about it", 0.8) ??
     take(aside && before.findLast(({ group }) => group.end <= aside.start), "the clause goes on about it", 0.8) ??
     take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
     null

@@ -75,7 +75,9 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
         ? headRole(measure, known)
         : isSupplied(group, figure, measure)
           ? "destination"
-          : complement),
+          : measure === "exports" && !inside(figure.clause, group)
+            ? "origin"
+            : complement),
     said: role !== null,
   }))
 }

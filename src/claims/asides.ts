@@ -43,7 +43,9 @@ const INCLUDING = /\(\s*(?:including|such as|e\.g\.,?|for example,?|mostly|mainl
 export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence {
   const { text, materials } = sentence
   const figures = sentence.passage.quantities.map(({ span }) => span)
-  const isAside = ({ start }: Span) => {
+  const isAside = ({ start, end }: Span) => {
+    // "needed for magnets, 90% of which are made in China": the clause behind is about them.
+    if (/^,\s+(?:[^,;%]{0,12}\d[\d.]*\s?(?:%|per ?cent)\s+)?of which\b/.test(text.slice(end))) return false
     const before = text.slice(0, start)
     return (
       REMARK.test(before) ||

@@ -22,7 +22,7 @@ export const REJECTIONS: readonly Rejection[] = [
     id: "people",
     why: "a share of people, jobs or votes",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:(?!(?:is|are|was|were|lies?|lay|comes?|came|goes|went|belongs?|belonged|from|by|to|in|through|controlled|owned|held)\b)[\w'’-]+\s+){0,3}(?:people|mankind|humanity|population|workforce|labou?r force|working population|workers|employees|jobs|respondents|women|men|americans|britons|europeans|germans|canadians|australians|democrats|republicans|opinion leaders|consumers|drivers|motorists|buyers|shoppers|executives|investors|traders|analysts|users|readers|villagers|villages|permits|licen[cs]es(?= (?:is|are|was|were))|pages|articles|patents|its cabinet|households|voters|votes|voted|members|students|citizens|electorate|athletes|witnesses|police|troops|miners(?=\s+(?:are|were|had|have|who))|companies|firms|businesses|projects|communities|tailings|matches|water|land|territory|forests?|rainforest|countryside|surface|salt flats?|species|adults|taxpayers|managers|growers|delegates|participants|officers|executives|geologists|engineers|customers|replies|those (?:asked|interviewed|polled|surveyed|replying)|staff|residents|parents|children|favou?r)\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:(?!(?:is|are|was|were|lies?|lay|comes?|came|goes|went|belongs?|belonged|from|by|to|in|through|controlled|owned|held)\b)[\w'’-]+\s+){0,3}(?:people|mankind|humanity|population|workforce|labou?r force|working population|workers|employees|jobs|respondents|women|men|americans|britons|europeans|germans|canadians|australians|democrats|republicans|opinion leaders|consumers|drivers|motorists|buyers|shoppers|executives|investors|traders|analysts|users|readers|villagers|villages|permits|licen[cs]es(?= (?:is|are|was|were))|pages|articles|patents|its cabinet|households|voters|votes|voted|members|students|citizens|electorate|athletes|witnesses|police|troops|miners(?=\s+(?:are|were|had|have|who|in))|area(?=\s+(?:is|are|was|were|has|have))|companies|firms|businesses|projects|communities|tailings|matches|water|land|territory|forests?|rainforest|countryside|surface|salt flats?|species|adults|taxpayers|managers|growers|delegates|participants|officers|executives|geologists|engineers|customers|replies|those (?:asked|interviewed|polled|surveyed|replying)|staff|residents|parents|children|favou?r)\b/i,
     opening:
       /^\W*(?:of|among) (?:the |all |its |those )?(?:[\w-]+ )?(?:workers|employees|people|respondents|households|voters|miners|women|men)\b/i,
     around:
@@ -54,7 +54,7 @@ export const REJECTIONS: readonly Rejection[] = [
     after:
       /^[\s)]*(?:[–—:-]\s*)?(?:very|somewhat|not (?:very|at all)|strongly|extremely)\b|^\s*(?:oppose[sd]?|disagree[sd]?|noted|cited|worr(?:y|ied)|feel|felt)\b/i,
     sentence:
-      /\b(?:(?:%|per ?cent) of (?:the )?(?:respondents|citizens)|opinion leaders|(?:key )?poll findings|survey (?:participants|asked)|those (?:polled|surveyed)|(?:drivers|consumers|executives|voters|people) were asked|\d[\d,.]* (?:[\w-]+ ){1,3}(?:questioned|asked|polled|surveyed|interviewed)|those (?:who answered|questioned|asked)|those whom \w+ (?:asked|surveyed|questioned)|survey of (?:owners|managers|executives|consumers|drivers|buyers|users))\b|^Asked (?:about|whether|what|which|how|why|if)\b/i,
+      /\b(?:(?:%|per ?cent) of (?:the )?respondents|opinion leaders|(?:key )?poll findings|survey (?:participants|asked)|those (?:polled|surveyed)|(?:drivers|consumers|executives|voters|people) were asked|\d[\d,.]* (?:[\w-]+ ){1,3}(?:questioned|asked|polled|surveyed|interviewed)|those (?:who answered|questioned|asked)|those whom \w+ (?:asked|surveyed|questioned)|survey of (?:owners|managers|executives|consumers|drivers|buyers|users))\b|^Asked (?:about|whether|what|which|how|why|if)\b/i,
   },
   {
     id: "renewables",
@@ -207,7 +207,7 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
 /** "Inflation in Chile, which mines copper, was 4%": the main clause without the relative clause or the apposition in its midst. */
 function resumedBefore({ left, quantity }: Figure, { text, passage }: Sentence): string | null {
   const last = passage.quantities.findLast(({ span }) => span.end <= quantity.span.start)
-  if (left.start === 0 || (last && last.span.end > left.start - 1)) return null
+  if (last && last.span.end > left.start - 1) return null
   const start = Math.max(last?.span.end ?? 0, text.lastIndexOf(";", left.start) + 1)
   const main = text.slice(start, quantity.span.start)
   const bare = main.replace(/,\s+(?:which|who|whose|where|an?|the)\b[^,;]*,/g, "")

@@ -1,29 +1,38 @@
-/** Ruling lines of a page: straight paths and thin filled bars, which border tables and cells. */
+/** What a page draws beside its words: ruling lines, which border tables and cells, and dots, which may be the bullets of lists. */
+import type { Dot } from "./bullets.ts"
 import type { PageMap, Pdfium } from "./pdfium.ts"
 import type { Rule } from "./raw.ts"
 
 const PATH = 2
-const FORM = 5
 /** A bar no thicker than this is a line. */
 const THIN = 3
+/** Bullets of print are as wide as they are high, and neither smaller nor larger than this. */
+const DOT = { least: 1, most: 8, unlike: 0.15 }
+/** A circle that is not filled has at least so many parts; what has fewer may be the end of a line that turns. */
+const ROUND = 12
 
-/** The rules of a page in the order in which they are drawn; drawn boxes give their four sides, coloured areas none. */
-export const rulesOfPage = (pdfium: Pdfium, page: number, map: PageMap): Rule[] => {
+export interface Drawn {
+  readonly rules: readonly Rule[]
+  readonly dots: readonly Dot[]
+}
+
+/** The rules and dots of a page in the order in which they are drawn; drawn boxes give their four sides, coloured areas none. */
+export const drawnOnPage = (pdfium: Pdfium, page: number, map: PageMap): Drawn => {
   const { calls } = pdfium
   const rules: Rule[] = []
+  const dots: Dot[] = []
   const count = calls._FPDFPage_CountObjects!(page)
   // A page with tens of thousands of paths is a map or a chart, not a table.
-  if (count > 20_000) return rules
+  if (count > 20_000) return { rules, dots }
   for (let index = 0; index < count && rules.length < 5_000; index++) {
     const object = calls._FPDFPage_GetObject!(page, index)
     const type = calls._FPDFPageObj_GetType!(object)
-    if (type === PATH) addRules(pdfium, object, map, rules)
-    else if (type === FORM) continue
+    if (type === PATH) addPath(pdfium, object, map, rules, dots)
   }
-  return rules
+  return { rules, dots }
 }
 
-const addRules = (pdfium: Pdfium, object: number, map: PageMap, rules: Rule[]): void => {
+const addPath = (pdfium: Pdfium, object: number, map: PageMap, rules: Rule[], dots: Dot[]): void => {
   const { calls, scratch, memory } = pdfium
   const segments = calls._FPDFPath_CountSegments!(object)
   if (segments < 2 || segments > 200) return
@@ -36,11 +45,27 @@ const addRules = (pdfium: Pdfium, object: number, map: PageMap, rules: Rule[]): 
   const rule = { left: Math.min(...x), right: Math.max(...x), top: Math.min(...y), bottom: Math.max(...y) }
   const width = rule.right - rule.left
   const height = rule.bottom - rule.top
+  if (isAsWideAsHigh(width, height) && (segments >= ROUND || isFilled(pdfium, object)))
+    dots.push({ ...rule, colour: fillOf(pdfium, object) })
   if ((width <= THIN && height >= 4) || (height <= THIN && width >= 4)) rules.push(rule)
   else if (segments <= 6 && width > 4 && height > 4 && isStroked(pdfium, object)) {
     rules.push({ ...rule, bottom: rule.top }, { ...rule, top: rule.bottom }, { ...rule, right: rule.left }, { ...rule, left: rule.right })
   }
 }
+
+const isAsWideAsHigh = (width: number, height: number): boolean =>
+  width >= DOT.least && width <= DOT.most && Math.abs(width - height) <= DOT.unlike * width
+
+/** Red, green and blue of what a path is filled with, as one number. */
+const fillOf = ({ calls, scratch, memory }: Pdfium, object: number): number => {
+  const at = scratch + 16
+  if (calls._FPDFPageObj_GetFillColor!(object, at, at + 4, at + 8, at + 12) === 0) return 0
+  const [red, green, blue] = memory.HEAP32.subarray(at >> 2, (at >> 2) + 3)
+  return (red! << 16) | (green! << 8) | blue!
+}
+
+const isFilled = ({ calls, scratch, memory }: Pdfium, object: number): boolean =>
+  calls._FPDFPath_GetDrawMode!(object, scratch + 16, scratch + 20) !== 0 && memory.HEAP32[(scratch + 16) >> 2] !== 0
 
 const isStroked = ({ calls, scratch, memory }: Pdfium, object: number): boolean =>
   calls._FPDFPath_GetDrawMode!(object, scratch + 16, scratch + 20) !== 0 && memory.HEAP32[(scratch + 20) >> 2] !== 0

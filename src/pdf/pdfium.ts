@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium"
 import { PaperError } from "../errors.ts"
+import { withBullets } from "./bullets.ts"
 import { labelsOf, outlineOf, textOf } from "./pdfium-contents.ts"
 import { picturedShare, pictureOf } from "./pdfium-pictures.ts"
-import { rulesOfPage } from "./pdfium-rules.ts"
+import { drawnOnPage } from "./pdfium-rules.ts"
 import { wordsOfPage } from "./pdfium-words.ts"
 import type { OpenPdf, PaperInfo, RawPage } from "./raw.ts"
 
@@ -120,8 +121,9 @@ const pageOf = (pdfium: Pdfium, page: number, number: number): RawPage => {
   const width = calls._FPDF_GetPageWidthF!(page)
   const height = calls._FPDF_GetPageHeightF!(page)
   const map = mapOf(pdfium, page, width, height)
-  const words = wordsOfPage(pdfium, page, map, width, height)
-  const read = { number, width, height, words, rules: rulesOfPage(pdfium, page, map) }
+  const { rules, dots } = drawnOnPage(pdfium, page, map)
+  const words = withBullets(wordsOfPage(pdfium, page, map, width, height), dots, rules)
+  const read = { number, width, height, words, rules }
   return words.length < FEW_WORDS ? { ...read, pictured: picturedShare(pdfium, page, map, width, height) } : read
 }
 

@@ -17,6 +17,8 @@ export interface Sheet {
   readonly ink: readonly Ink[]
   /** Straight lines: x1, y1, x2, y2 from the top left. */
   readonly rules?: readonly (readonly [number, number, number, number])[]
+  /** Filled squares: the left edge and the middle from the top left, and how wide they are. */
+  readonly dots?: readonly (readonly [left: number, middle: number, size: number])[]
   readonly rotate?: 0 | 90 | 180 | 270
   readonly width?: number
   readonly height?: number
@@ -69,13 +71,14 @@ export const pdfOf = (sheets: readonly Sheet[], info: Readonly<Record<string, st
     return `/XObject << /scan ${add(stream(packed, `/Type /XObject /Subtype /Image ${size} /Filter /FlateDecode`))} 0 R >>`
   })
   const tree = sheets.length * 2 + objects.length + 1
-  const kids = sheets.map(({ ink, rules = [], rotate = 0, width = 612, height = 792 }, index) => {
+  const kids = sheets.map(({ ink, rules = [], dots = [], rotate = 0, width = 612, height = 792 }, index) => {
     const drawn = [
       ...(pictures[index] ? [`q ${width} 0 0 ${height} 0 0 cm /scan Do Q`] : []),
       ...ink.map(
         ({ x, y, text, size = 10, font = "plain" }) => `BT /${font} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${escaped(text)}) Tj ET`,
       ),
       ...rules.map(([x1, y1, x2, y2]) => `0.5 w ${x1} ${height - y1} m ${x2} ${height - y2} l S`),
+      ...dots.map(([left, middle, size]) => `${left} ${height - middle - size / 2} ${size} ${size} re f`),
     ].join("\n")
     const content = add(stream(drawn))
     return add(

@@ -75,7 +75,8 @@ export function jointly(figure: Figure, { passage, parentheses }: Sentence): Fig
   }
 }
 
-function pairOf(quantity: FoundQuantity, all: readonly FoundQuantity[]): readonly [FoundQuantity, FoundQuantity] | undefined {
+/** The two values of the development that a figure belongs to, as they stand. */
+export function pairOf(quantity: FoundQuantity, all: readonly FoundQuantity[]): readonly [FoundQuantity, FoundQuantity] | undefined {
   const at = all.indexOf(quantity)
   const [last, next] = [all[at - 1], all[at + 1]]
   if (quantity.pair === undefined) return undefined

@@ -1,7 +1,7 @@
 /** Figures that repeat the statement before them and leave out what they share with it. */
 import type { AreaId, Span } from "../model.ts"
 import type { Draft, Slots } from "./claim.ts"
-import type { Figure } from "./figure.ts"
+import { type Figure, pairOf } from "./figure.ts"
 import { listed, listedUse } from "./listed-shares.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
@@ -68,10 +68,8 @@ function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shar
 /** The other value of the same development, which names no other material on the way. */
 function isPartner({ slots }: Draft, { quantity, left }: Figure, { passage, materials }: Sentence): boolean {
   if (materials.some((group) => inside(left, group) && !group.ids.every((id) => slots.materials.value.includes(id)))) return false
-  const last = passage.quantities[passage.quantities.indexOf(quantity) - 1]
-  return (
-    quantity.pair !== undefined && last?.pair !== undefined && last.pair !== quantity.pair && last.span.start === slots.value.span?.start
-  )
+  const [first, second] = pairOf(quantity, passage.quantities) ?? []
+  return second === quantity && first?.span.start === slots.value.span?.start
 }
 
 /** "dropped by 19 points to 41%": what a change has led to. */

@@ -51,7 +51,16 @@ function rangeOf(lower: string, low: Bounded, high: Bounded): Bounded | null {
   if (OR.test(joint)) return low.bare && high.low - low.low <= 2 ? whole : null
   if (!TO.test(joint) || SHARE_MOVES.test(before)) return null
   if (!FROM.test(before)) return whole
+  if (!low.bare && !SPREADS.test(before) && isDated(before, lower.slice(high.to, high.to + 30))) return null
   return SPREADS.test(before) || !CHANGES.test(before) ? { ...whole, from: low.from - "from ".length } : null
+}
+
+/** "(from 8% to 9%)", "from 7.5% to 25% in 2026", "from 8.0% to 8.9% on January 1": what a bracket or a date ends has happened between two times. */
+function isDated(before: string, after: string): boolean {
+  return (
+    (/\(\s?from\s$/.test(before) && /^\s?\)/.test(after)) ||
+    /^,?\s(?:in|by|on|since|as of|effective|starting)\s(?:[a-z]+\s)?(?:\d{1,2},?\s)?(?:19|20)\d\d\b/.test(after)
+  )
 }
 
 const REACHES = /^(?:[^.;\n]|\.\d){0,90}?\s(?:to|towards?)\s(?:(?:just|only|merely|barely|a\smere)\s)?$/

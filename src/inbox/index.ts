@@ -1,4 +1,5 @@
 /** The inbox: a folder into which papers are dropped, from which each goes to done, duplicate or failed. */
+import { setMaxListeners } from "node:events"
 import { lstat, mkdir } from "node:fs/promises"
 import { basename, resolve } from "node:path"
 import { setTimeout } from "node:timers/promises"
@@ -57,6 +58,8 @@ export async function watchInbox(options: InboxOptions): Promise<Inbox> {
   const folder = resolve(options.folder)
   await mkdir(folder, { recursive: true })
   const stop = new AbortController()
+  // Each file that waits to be whole listens to it, and an inbox may hold hundreds.
+  setMaxListeners(0, stop.signal)
   const pending = new Set<string>()
   let line: Promise<void> = Promise.resolve()
 

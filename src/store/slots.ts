@@ -65,10 +65,23 @@ export function slotsOf(record: Claim, review: StandingReview | null): SlotColum
   }
 }
 
+/** Where a claim stands in its paper: at its figure, since the claims of a table's row, or of a sentence that lists, have one span. */
+const placeOf = ({ reasons, span }: Claim): number => reasons.find(({ slot }) => slot === "value")?.span?.start ?? span.start
+
 /** The whole row; `record` stays what was read, whatever the review says. */
 export function rowOf(record: Claim, review: StandingReview | null): ClaimRow {
-  const { id, document, page, span, confidence } = record
-  return { ...slotsOf(record, review), id, document, page, start: span.start, quote: printable(record.quote), confidence, record, review }
+  const { id, document, page, confidence } = record
+  return {
+    ...slotsOf(record, review),
+    id,
+    document,
+    page,
+    start: placeOf(record),
+    quote: printable(record.quote),
+    confidence,
+    record,
+    review,
+  }
 }
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)]

@@ -180,6 +180,17 @@ describe("the inbox", () => {
     expect(taken).toHaveLength(1)
   })
 
+  test("says nothing on the terminal when many papers arrive at once", async () => {
+    const warnings: string[] = []
+    const hear = (warning: Error) => warnings.push(warning.message)
+    process.on("warning", hear)
+    const { outcomes } = await inboxOf()
+    for (let at = 0; at < 30; at++) drop(`${at}.pdf`, pdf(`${at}`))
+    await until(() => outcomes.length === 30)
+    process.off("warning", hear)
+    expect(warnings).toEqual([])
+  })
+
   test("leaves a file where it is while it cannot be kept, and tries again", async () => {
     let down = 3
     const { outcomes, faults } = await inboxOf({

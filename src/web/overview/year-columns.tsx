@@ -1,4 +1,5 @@
 /** Claims about each year, as columns; a year of which nothing is said keeps its place. */
+import type { CSSProperties } from "react"
 import { NO_FILTER, START } from "../address.ts"
 import { number, plural } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
@@ -23,7 +24,7 @@ export function YearColumns({ years }: { readonly years: readonly { readonly yea
                 <span className="unseen">{year}: </span>
                 <span className="column-count">{number(count)}</span>
                 <span className="unseen"> claims</span>
-                <span className="column" style={{ blockSize: `${Math.max(2, (120 * count) / most)}px` }} />
+                <span className="column" style={{ "--share": count / most } as CSSProperties} />
               </Link>
             ) : (
               <span />

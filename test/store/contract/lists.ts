@@ -145,6 +145,16 @@ export function listsContract(under: () => Under) {
       expect((await found({}, page)).ids).toEqual(expected)
     })
 
+    test("claims of one sentence or row stand in the order of their figures, whatever their ids", async () => {
+      const { store } = under()
+      const figureAt = (id: string, start: number) =>
+        aClaim("row", { id, reasons: [{ slot: "value", span: { start, end: start + 2 }, why: "the figure" }] })
+      await store.addPaper(aPaper("row", { collection: "rows" }))
+      await store.saveReading(idOf("row"), { mentions: [], claims: [figureAt("a", 140), figureAt("b", 120), figureAt("c", 130)] })
+      const { claims } = await store.claims({ collections: ["rows"] }, { sort: "paper" })
+      expect(claims.map(({ id }) => id)).toEqual(["b", "c", "a"])
+    })
+
     test("pages follow one another, without a claim twice or left out", async () => {
       for (const sort of ["paper", "confidence", "value", "period", "uncertainty", "conflict"] as const) {
         const { ids } = await found({}, { sort })

@@ -42,7 +42,9 @@ function wholeInWords(pages: number): string {
 function unseenInWords(one: boolean, unseen: Unseen): string {
   if (unseen === "waiting") return one ? "it waits to be read from its picture (OCR)" : "they wait to be read from their pictures (OCR)"
   if (unseen === "off") return "reading pictures of pages (OCR) is switched off"
-  return one ? "nothing could be read in its picture (OCR)" : "nothing could be read in their pictures (OCR)"
+  const whose = one ? "its picture" : "their pictures"
+  // Empty, or too slow on a busy machine: which of the two is not kept, so that neither is said.
+  return `nothing could be read in ${whose} (OCR) in the time a page has (ASSAY_OCR_SECONDS)`
 }
 
 /** "Page 31 is", "Pages 3, 5 and 7–9 are". */

@@ -160,6 +160,16 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
     })
   }
 
+  it.each(["/inbox", "/topics", "/overview"])("%s: a large screen is used from side to side", async (path) => {
+    await page.setViewportSize({ width: 2560, height: 1440 })
+    await open(path)
+    const ends = page.locator(".paper-action, .topic-verdicts, .bar-count")
+    await ends.first().waitFor()
+    const far = await ends.evaluateAll((each) => Math.max(...each.map((one) => one.getBoundingClientRect().right)))
+    expect(far).toBeGreaterThan(2400)
+    expect(far).toBeLessThanOrEqual(2560)
+  })
+
   it("axe finds nothing in what opens: the reasons, a note, a correction, the keys, the filters, the question before a paper goes", async () => {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
     await page.setViewportSize({ width: 1280, height: 800 })

@@ -51,6 +51,8 @@ const load = async (): Promise<SeeLines> => {
     await engine.setParameters({
       tessedit_pageseg_mode: (signs ? ONE_LINE : ALL_TEXT) as never,
       tessedit_char_whitelist: signs ?? "",
+      // What it tells of itself ("Detected 55 diacritics") it would write to the terminal.
+      debug_file: "/dev/null",
       user_defined_dpi: String(Math.round(picture.scale * 72)),
     })
     const { data } = await engine.recognize(greymap(picture), {}, { text: false, blocks: true })

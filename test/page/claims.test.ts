@@ -61,6 +61,16 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     expect(await page.locator("li.paper").count()).toBe(1)
   })
 
+  it("counts a chosen material with its narrower ones, as many as are listed", async () => {
+    await open("/claims?material=battery-metals")
+    const { total } = await ask<ClaimsAnswer>("/claims?material=battery-metals&limit=0")
+    const { claims: named } = await ask<ClaimsAnswer>("/claims?material=battery-metals&limit=1000")
+    expect(named.some(({ materials }) => !materials.includes("battery-metals"))).toBe(true)
+    await heading(`${total} claims on battery metals`)
+    const choice = page.getByRole("group", { name: "Material" }).locator("label", { hasText: /^battery metals/i })
+    await choice.getByText(String(total), { exact: true }).waitFor()
+  })
+
   it("narrows by confidence, in words and as a range, with counts that hold; the address has it", async () => {
     await open("/claims")
     const sure = page.getByRole("group", { name: "Confidence" }).getByRole("checkbox", { name: /^sure/i })

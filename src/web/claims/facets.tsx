@@ -1,11 +1,11 @@
 /** All ways to narrow the list, each choice with the number of claims behind it. */
-import { useQuery } from "@tanstack/react-query"
+import { useQueries, useQuery } from "@tanstack/react-query"
 import { Fragment } from "react"
 import { countriesOf, type Filter, go, type ListPart, refiltered, toggled, toggledCountry, useAddress } from "../address.ts"
 import type { Facets as Counted } from "../api.ts"
 import { titleOf } from "../figures.ts"
 import { useNames } from "../names.ts"
-import { facetsQuery, papersQuery, toReview } from "../queries.ts"
+import { countQuery, facetsQuery, papersQuery, toReview } from "../queries.ts"
 import { Confidence } from "./confidence.tsx"
 import { type Choice, Facet } from "./facet.tsx"
 import { Years } from "./years.tsx"
@@ -35,7 +35,11 @@ export function Facets() {
   const address = useAddress()
   const { filter } = address
   const reviewing = address.view === "review"
-  const { data } = useQuery(facetsQuery(reviewing ? toReview(filter) : filter))
+  const listed = (each: Filter) => (reviewing ? toReview(each) : each)
+  const { data } = useQuery(facetsQuery(listed(filter)))
+  const { material } = filter
+  // A material is chosen with its narrower ones, and the facet counts those that are named themselves.
+  const withNarrower = useQueries({ queries: material.map((id) => countQuery(listed({ ...filter, material: [id] }))) })
   const { data: papers = [] } = useQuery(papersQuery)
   const names = useNames()
   const title = (id: string) => {
@@ -49,7 +53,10 @@ export function Facets() {
     // Papers outside of any collection are no choice: the API has no word for them.
     const counts: readonly { id: string; count: number }[] = (data?.facets[counted] ?? []).filter(({ id }) => id !== "")
     const gone = chosen(filter, { part }).filter((id) => !counts.some((each) => each.id === id))
-    return [...gone.map((id) => ({ id, name: name(id), count: null })), ...counts.map(({ id, count }) => ({ id, name: name(id), count }))]
+    return [...gone.map((id) => ({ id, count: null })), ...counts].map(({ id, count }) => {
+      const whole = part === "material" ? withNarrower[material.indexOf(id)]?.data : undefined
+      return { id, name: name(id), count: whole ?? count }
+    })
   }
 
   // All at once: what came first would be pushed down by the rest.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { ShownClaim } from "../../src/server/api.ts"
 import { NO_FILTER } from "../../src/web/address.ts"
 import { abridged } from "../../src/web/claim/abridged.ts"
 import { drawn } from "../../src/web/claim/scale.ts"
@@ -9,7 +10,7 @@ import { namesOf } from "../../src/web/names.ts"
 import { scaleFor, scrollDown } from "../../src/web/reader/fit.ts"
 import { around } from "../../src/web/reader/wash.ts"
 import { letter } from "../../src/web/topics/letters.ts"
-import { steps } from "../../src/web/topics/plot.ts"
+import { plotOf, steps } from "../../src/web/topics/plot.ts"
 
 const value = (low: number, high = low, comparator: "=" | "about" | "more than" | "less than" = "=") =>
   ({ low, high, comparator, unit: "percent" }) as const
@@ -114,6 +115,15 @@ describe("a topic", () => {
   it("has round years on its axis", () => {
     expect(steps(2004, 2024, 5)).toEqual([2005, 2010, 2015, 2020])
     expect(steps(2023, 2023, 5)).toEqual([2023])
+  })
+  it("stand side by side over the whole width where none has a year, beside a lane where some have", () => {
+    const claim = (low: number, year: number | null) =>
+      ({ kind: "level", status: "actual", value: value(low), period: year && { from: year, to: year } }) as ShownClaim
+    const undated = plotOf([claim(4, null), claim(1, null), claim(3, null)], 1088)
+    expect(undated.points.map(({ x }) => Math.round(x))).toEqual([215, 548, 881])
+    expect(undated.lane).toBeNull()
+    const mixed = plotOf([claim(4, null), claim(1, 2020)], 1088)
+    expect(mixed.points.map(({ x }) => x < mixed.lane!)).toEqual([true, false])
   })
 })
 

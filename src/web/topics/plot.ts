@@ -26,7 +26,7 @@ export interface Plot {
   readonly points: readonly Point[]
   readonly years: readonly Tick[]
   readonly values: readonly Tick[]
-  /** Where the lane of claims without a year ends; null when every claim has one. */
+  /** Where the lane of claims without a year ends; null when every claim has one, or none has. */
   readonly lane: number | null
   readonly left: number
   readonly right: number
@@ -84,9 +84,14 @@ export function plotOf(observations: readonly ShownClaim[], width: number): Plot
     placed.push({ claim, drawn: shape, x: aside((from + to) / 2, y, placed), from, to, y, yLow, yHigh, yOpen })
   }
   const inOrder = observations.toSorted((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0) || a.value.low - b.value.low)
-  // Those without a year stand in a lane of their own, which is as wide as they need.
-  for (const claim of inOrder) if (!claim.period) put(claim, LEFT + 16, LEFT + 16)
-  const lane = placed.length > 0 ? Math.max(LEFT + LANE, ...placed.map(({ x }) => x + APART)) : null
+  // Those without a year stand in a lane of their own, which is as wide as they need; where no claim has one, side by side over the whole.
+  const undated = inOrder.filter(({ period }) => !period)
+  const apart = Math.max(120, width - RIGHT - LEFT) / undated.length
+  for (const [place, claim] of undated.entries()) {
+    const x = dated.length > 0 ? LEFT + 16 : LEFT + (place + 0.5) * apart
+    put(claim, x, x)
+  }
+  const lane = undated.length > 0 && dated.length > 0 ? Math.max(LEFT + LANE, ...placed.map(({ x }) => x + APART)) : null
   const left = lane ?? LEFT
   const right = Math.max(left + 120, width - RIGHT)
   // Half a year of air on both sides; a single year stands in the middle.

@@ -84,13 +84,11 @@ function Axes({ plot }: { readonly plot: Plot }) {
           {label}
         </text>
       ))}
-      {plot.lane !== null && (
-        <>
-          <path className="lane" d={`M${plot.lane} ${plot.top}V${plot.bottom}`} />
-          <text x={plot.left + 4} y={plot.bottom + 20}>
-            no year
-          </text>
-        </>
+      {plot.lane !== null && <path className="lane" d={`M${plot.lane} ${plot.top}V${plot.bottom}`} />}
+      {(plot.lane !== null || plot.years.length === 0) && (
+        <text x={plot.left + 4} y={plot.bottom + 20}>
+          no year
+        </text>
       )}
     </g>
   )

@@ -53,7 +53,10 @@ export function figuresOf(sentence: Sentence): Figure[] {
       right,
       of:
         ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }) ??
-        (bracket ? null : (reopenedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ?? fronted)),
+        (bracket
+          ? null
+          : (reopenedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ??
+            (isUnder(fronted, quantity.span, text) ? fronted : null))),
     }
   })
 }
@@ -100,6 +103,11 @@ function reopenedOf(text: string, left: Span): Span | null {
   if (!match?.[1]) return null
   const start = left.start + match.index! + match[0].lastIndexOf(match[1])
   return { start, end: start + match[1].length }
+}
+
+/** What opens a sentence holds up to its semicolon. */
+function isUnder(fronted: Span | null, { start }: Span, text: string): boolean {
+  return fronted !== null && !text.slice(fronted.end, start).includes(";")
 }
 
 /** "Of the world's mined copper, one fifth comes from Chile": what the figures of the sentence are shares of, told first. */

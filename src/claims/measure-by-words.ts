@@ -49,6 +49,16 @@ export const BY_WORDS: readonly Correction[] = [
           !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
   },
   {
+    to: "consumption",
+    why: "cars that are sold",
+    sure: 0.6,
+    fits: ({ measure, why, clause, sentence }) =>
+      (["manufacturing", "supply", "production", "consumption"].includes(measure) ||
+        /^(?:measure of|the sentence before|no word)/.test(why)) &&
+      CARS_SOLD.test(clause) &&
+      sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
+  },
+  {
     to: "price",
     why: "a material that rises or falls without another word has a price that does",
     fits: ({ measure, why, kind, near, figure, sentence }) =>
@@ -103,16 +113,6 @@ export const BY_WORDS: readonly Correction[] = [
     to: "reserves",
     why: "what lies proven in the ground",
     fits: ({ measure, share }) => measure === "stocks" && /\b(?:proven|proved|recoverable|untapped)\b/i.test(share),
-  },
-  {
-    to: "consumption",
-    why: "cars that are sold",
-    sure: 0.6,
-    fits: ({ measure, why, clause, sentence }) =>
-      (["manufacturing", "supply", "production", "consumption"].includes(measure) ||
-        /^(?:measure of|the sentence before|no word)/.test(why)) &&
-      CARS_SOLD.test(clause) &&
-      sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
   },
   {
     to: "consumption",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { imprintOf } from "../../src/pdf/about/imprint.ts"
 import { languageOf } from "../../src/pdf/about/language.ts"
 import { PUBLISHERS, publisherOf } from "../../src/pdf/about/publishers.ts"
 import { keepsHyphen } from "../../src/pdf/layout/hyphens.ts"
@@ -33,6 +34,24 @@ describe("a hyphen at a line's end", () => {
     expect(keepsHyphen("co-", "operation", new Set(["cooperation"]))).toBe(false)
     expect(keepsHyphen("pro-", "duction", new Set(["pro-duction"]))).toBe(true)
   })
+})
+
+describe("an imprint", () => {
+  test.each([
+    ["Coral Institute for Ores · Working Paper 3 · May 2021", "Coral Institute for Ores", 2021],
+    ["University of the North, Faculty of Mines, 2018", "University of the North", 2018],
+    ["Bundesanstalt für Erze, Hannover 2023", "Bundesanstalt für Erze", 2023],
+    ["Ministry of Mines and Energy – Annual report – 2019", "Ministry of Mines and Energy", 2019],
+  ])("%s", (line, body, year) => expect(imprintOf(line)).toEqual({ body, year }))
+
+  test.each([
+    "Coral Institute for Ores",
+    "The Institute closed its mine, in May 2021",
+    "Institute staff counted the mines, again, in 2021",
+    "Mine production of cobalt, 2021",
+    "Department of Energy, 42 percent of the ore",
+    "Council, 2021",
+  ])("is not in “%s”", (line) => expect(imprintOf(line)).toBeNull())
 })
 
 describe("the publisher", () => {

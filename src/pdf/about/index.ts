@@ -3,6 +3,7 @@ import type { Document } from "../../model.ts"
 import type { MarginLine } from "../layout/furniture.ts"
 import type { Ink, InkedShape } from "../layout/ink.ts"
 import type { PaperInfo } from "../raw.ts"
+import { imprintOf } from "./imprint.ts"
 import { languageOf } from "./language.ts"
 import { publisherOf } from "./publishers.ts"
 import { titleOf } from "./title.ts"
@@ -13,6 +14,8 @@ export type About = Pick<Document, "title" | "publisher" | "published" | "countr
 const SHORT = 14
 /** A block that names who published a paper has at most so many lines; longer ones are prose, and footnotes cite, which names others. */
 const IMPRINT = 4
+/** An imprint stands among so many blocks of the first page. */
+const BEGINNING = 4
 
 /** Read from the first pages, the running heads and feet, and last from what the file says about itself. */
 export const aboutOf = (
@@ -29,11 +32,17 @@ export const aboutOf = (
   const onFirst = short.filter(({ page }) => page === 1).map((line) => line.text)
   const repeated = [...new Set(furniture.map((line) => line.text))]
   const onBoth = short.map((line) => line.text)
-  const publisher = publisherOf([repeated, onFirst, [info.author ?? ""], onBoth])
+  const beginning = new Set(early.slice(0, BEGINNING).flatMap(({ lines }) => lines))
+  const imprint = [...short.filter((line) => line.page === 1 && beginning.has(line)).map(({ text }) => text), ...repeated]
+    .map(imprintOf)
+    .find((found) => found !== null)
+  const publisher = imprint
+    ? (publisherOf([[imprint.body]]) ?? { name: imprint.body, country: null })
+    : publisherOf([repeated, onFirst, [info.author ?? ""], onBoth])
   return {
     title: titleOf(early, repeated, info, publisher?.name ?? null, ink),
     publisher: publisher?.name ?? null,
-    published: publishedIn([...repeated, ...onFirst, ...onBoth]) ?? info.created,
+    published: publishedIn([...repeated, ...onFirst, ...onBoth]) ?? imprint?.year ?? info.created,
     country: publisher?.country ?? null,
     language: languageOf(text),
   }

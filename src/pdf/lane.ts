@@ -172,7 +172,10 @@ const faultOf = (error: unknown, { what, seconds, memoryMb, setting }: Limit, ov
   }
   if (late) {
     const allowed = Number(seconds.toPrecision(3))
-    return new PaperError("too-slow", `${what} took longer than ${allowed} seconds to read; raise ${setting} or split it.`)
+    return new PaperError(
+      "too-slow",
+      `${what} took longer than ${allowed === 1 ? "a second" : `${allowed} seconds`} to read; raise ${setting} or split it.`,
+    )
   }
   return new PaperError("crashed", `The reader of ${what} ended before it was done; try again.`, { passing: true, cause: error })
 }

@@ -9,6 +9,11 @@ import { printTables } from "./tables.ts"
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { misses: { type: "string" }, of: { type: "string" } } })
 const [part = "all"] = positionals
+const PARTS = ["all", "order", "tables", "speed", "long", "scans"]
+if (!PARTS.includes(part)) {
+  console.error(`There is no part ${part}; give one of: ${PARTS.join(", ")}.`)
+  process.exit(1)
+}
 const wants = (name: string): boolean => part === "all" || part === name
 const title = (text: string): void => console.log(`\n== ${text}`)
 

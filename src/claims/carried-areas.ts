@@ -109,6 +109,8 @@ function leftOut(role: Role, { text }: Sentence, context: Context, measure: Meas
   if (previous && trade && fits(previous.destination.value))
     return filled(previous.destination.value, null, "whose supply the claim before is about", 0.6, true)
   const last = before.at(-1)
+  const spoken = OF_IMPORTS.test(text) ? takerOfParagraph(before, other) : null
+  if (spoken) return filled(spoken, null, "the paragraph is about its trade and use", 0.6, true)
   const all = [...new Set(last?.areas.map(({ id }) => id))]
   const named = last && all.length > 1 ? takersOf(last) : all
   if (
@@ -119,6 +121,25 @@ function leftOut(role: Role, { text }: Sentence, context: Context, measure: Meas
   )
     return null
   return filled(named, null, "whose imports the sentence before is about", 0.55, true)
+}
+
+const OF_IMPORTS = /\b(?:[Ii]mport(?:s|ed| sources?)?|[Pp]urchases|[Ii]mportation)\b/
+
+/** "U.S. supply", "Germany mines none", "in Japan": the one country whose own statistics the sentences before give, beside those that give. */
+function takerOfParagraph(before: readonly Passage[], other: readonly AreaId[]): readonly AreaId[] | null {
+  const ids = new Set<AreaId>()
+  for (const passage of before.slice(-6)) {
+    const sentence = sentenceOf(passage)
+    for (const group of sentence.areas)
+      if (!isLeftOut(sentence, group) && !isSource(sentence, group)) for (const id of group.ids) if (id !== "001") ids.add(id)
+  }
+  for (const id of other) ids.delete(id)
+  return ids.size === 1 ? [...ids] : null
+}
+
+/** "from Chile", "Chilean ore": it gives. */
+function isSource({ plain }: Sentence, { start }: Span): boolean {
+  return /\b(?:from|by)\s+(?:the\s+)?$/.test(plain.slice(0, start))
 }
 
 /** "Brussels takes in less from Russia": whoever the words of a sentence say takes. */

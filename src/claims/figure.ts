@@ -100,7 +100,9 @@ const REOPENED =
 
 function reopenedOf(text: string, left: Span): Span | null {
   const match = text.slice(left.start, left.end).match(REOPENED)
-  if (!match?.[1]) return null
+  // What follows the figure before is that one's own: "25% of world imports and Mexico 49%".
+  const isFormer = match?.index === 0 && /^\s+of\b/.test(match[0]) && /[\w%]$/.test(text.slice(0, left.start))
+  if (!match?.[1] || isFormer) return null
   const start = left.start + match.index! + match[0].lastIndexOf(match[1])
   return { start, end: start + match[1].length }
 }
@@ -126,6 +128,10 @@ function inBrackets(sentence: Sentence, span: Span): boolean {
 /** "half the world's", "half its needs": the fraction that needs no "of". */
 const HALF = /^\s+(?=(?:the|its|their|all|global|world)\b)/
 
+/** "40% of the world's imports and Peru for 7%": the next figure is another area's. */
+const NEXT_OF_ALL =
+  /\s(?:and|but|while|whereas)\s+(?:the\s+)?(?:[A-Z][^\s,;:()%]*\s+){1,3}(?:(?:for|with|about|around|some|another|a|further|nearly|almost|just|over|only)\s+)*$/
+
 function ofPhrase(text: string, right: Span): Span | null {
   const after = text.slice(right.start, right.end)
   const opening = after.match(OF) ?? (/\bhalf$/i.test(text.slice(0, right.start)) ? after.match(HALF) : null)
@@ -135,6 +141,6 @@ function ofPhrase(text: string, right: Span): Span | null {
     .slice(start, right.end)
     .replace(/\b(?:U\.S\.|U\.K\.)/g, "U_S_")
     .replace(/\s\([A-Z][A-Za-z]{1,6}\)(?=\s)/g, (acronym) => "_".repeat(acronym.length))
-  const stop = rest.search(OF_END)
-  return { start, end: stop < 0 ? right.end : start + stop }
+  const stops = [rest.search(OF_END), rest.search(NEXT_OF_ALL)].filter((at) => at >= 0)
+  return { start, end: stops.length > 0 ? start + Math.min(...stops) : right.end }
 }

@@ -3,6 +3,7 @@ import type { Figure } from "./figure.ts"
 import type { Correction } from "./measure-by-words.ts"
 import { WORLD } from "./measure-words.ts"
 import { inside, type Sentence } from "./sentence.ts"
+import { isDemandFrom } from "./worldwide.ts"
 
 /** "three countries accounted for 70% of Europe's imports" */
 const IMPORTED = /\bimports\b/
@@ -187,8 +188,8 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "supply",
     why: "what it uses comes from a named origin",
-    fits: ({ measure, kind, near, tail }, origin) =>
-      kind === "level" && measure === "consumption" && origin && /\bfrom\b/.test(near + tail),
+    fits: ({ measure, kind, near, tail, figure, sentence }, origin) =>
+      kind === "level" && measure === "consumption" && origin && /\bfrom\b/.test(near + tail) && !isDemandFrom(figure, sentence),
   },
 ]
 

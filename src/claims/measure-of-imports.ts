@@ -2,11 +2,18 @@
 import type { Correction } from "./measure-by-words.ts"
 import { WORLD } from "./measure-words.ts"
 import { inside } from "./sentence.ts"
+import { isDemandFrom } from "./worldwide.ts"
 
 const BUYS = /\b(?:buys?|bought|gets?|got|obtains?|obtained|sources?|sourced|purchases?|purchased|procures?|procured)\s+(?:\w+\s+)?$/
 const ABROAD = /^[^,;]*\b(?:abroad|overseas|from (?:other|foreign) countries)\b/
 
 export const OF_IMPORTS: readonly Correction[] = [
+  {
+    to: "consumption",
+    why: "where the world's demand comes from",
+    fits: ({ measure, kind, figure, sentence }) =>
+      kind === "level" && (measure === "supply" || measure === "consumption") && isDemandFrom(figure, sentence),
+  },
   {
     to: "import-reliance",
     why: "a part of what is needed is imported",

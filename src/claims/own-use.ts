@@ -24,6 +24,14 @@ const OWN_USE =
 export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
   const tail = sentence.text.slice(figure.quantity.span.end, figure.clause.end)
   const use = STAGES.has(measure) && figure.bracket === null ? tail.match(OWN_USE) : null
+  // "output fell by 4% and its consumption by 7%": the use has a figure of its own.
+  const behind = use ? tail.slice((use.index ?? 0) + use[0].length) : ""
+  if (
+    /^(?:\s+of\s+\S+)?\s+(?:by (?:about |some )?[\d.,]+\s?(?:%|per ?cent)|(?:was|were|fell|rose|dropped|increased|decreased|grew|declined)\b)/.test(
+      behind,
+    )
+  )
+    return null
   if (!use || /\b(?:world|global)\b/.test(tail)) return null
   const named = sentence.areas.find(
     ({ start, end }) =>

@@ -26,6 +26,8 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     isCoordinated(between, figure, sentence)
   )
     return all
+  const behind = thoseBehind(figure, sentence, all)
+  if (behind) return behind
   const use = listedUse(between, figure, sentence, before.slots.value.span ?? figure.left, before.slots.kind.value === "level", all)
   if (use) return use
   const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
@@ -38,6 +40,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
       ofAnother(figure, sentence, all) ??
       toldOfNext(before, figure, sentence, all) ??
       gapped(figure, sentence, all) ??
+      fromAnother(between, before, figure, sentence, all) ??
       listed(between, figure, sentence, all)
     )
   const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
@@ -63,6 +66,32 @@ function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shar
   const follows = area && /^[,;]?\s*(?:and\s+|while\s+)?(?:the\s+)?$/.test(text.slice(left.start, area.start))
   if (!area || !follows || all.measure.value !== "supply") return null
   return { ...all, destination: filled<readonly AreaId[]>(area.ids, area, "told anew of another area", 0.85) }
+}
+
+/** "… of the total, followed by those of Japan (7%)": what is told of the first is told of the next in brackets. */
+function thoseBehind({ bracket, anchor }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const next = bracket ? areas.find(({ end }) => end <= anchor && /^\s*$/.test(text.slice(end, anchor))) : undefined
+  if (!next || !/\b(?:followed|trailed) by th(?:ose|at) of\s+(?:the\s+)?$/.test(text.slice(0, next.start))) return null
+  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.85)
+  return all.origin.value.length > 0 ? { ...all, origin: told } : { ...all, destination: told }
+}
+
+/** "Half of world demand comes from China and 20% from India": the next area stands behind its figure as the one before did. */
+function fromAnother(
+  between: string,
+  { slots }: Draft,
+  { quantity }: Figure,
+  { areas, text }: Sentence,
+  all: Shared,
+): Partial<Shared> | null {
+  const next = areas.find(({ start }) => /^\s+from\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start)))
+  if (
+    !next ||
+    slots.measure.value !== "consumption" ||
+    !/^[^%]{0,90}\bfrom\b[^,;%]*(?:,|;|,? and)\s+(?:another |a further )?$/.test(between)
+  )
+    return null
+  return { ...all, destination: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
 }
 
 /** The other value of the same development, which names no other material on the way. */
@@ -164,7 +193,14 @@ function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: S
   const { start } = figure.quantity.span
   const next = areas.find((group) => inside(figure.left, group) && HAS_NEXT.test(text.slice(group.end, start)))
   const first = before.slots.value.span?.start ?? 0
-  const last = areas.findLast(({ end }) => end <= first && /^[^,;%]{1,40}$/.test(text.slice(end, first)))
+  const { origin, destination } = all
+  const held = origin.value.length > 0 && destination.value.length > 0 ? [] : [...origin.value, ...destination.value]
+  const last = areas.findLast(
+    ({ ids, end }) =>
+      end <= first &&
+      (/^[^,;%]{1,40}$/.test(text.slice(end, first)) ||
+        (ids.every((id) => held.includes(id)) && /^[^;%]{1,90}$/.test(text.slice(end, first)))),
+  )
   if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group) && group.end > next.start)) return null
   const bare = /^\s+for\s/.test(text.slice(next.end, start))
   if (bare && !/\b(?:account\w*|responsible|answer\w*) for\b/.test(text.slice(last.end, first))) return null

@@ -9,11 +9,12 @@ import { nearestArea } from "./nearest-area.ts"
 import { ordinalArea } from "./ordinal-areas.ts"
 import { HOME, isElided, isOwnStage, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
 import { areaOfParagraph } from "./paragraph-area.ts"
+import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
 import { inside, type Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
-import { isOfWorld, isWorldwide } from "./worldwide.ts"
+import { isDemandFrom, isOfWorld, isWorldwide } from "./worldwide.ts"
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -70,6 +71,12 @@ export function rolesOf(
     (role === (RECEIVING.has(measure) || measure === "supply" ? "destination" : "origin") ? areaOfLaw(sentence, context) : null) ??
     areaOfParagraph(role, sentence, context, measure, kind) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
+  if (measure === "imports" && destination && origin && isOfWorld(figure, sentence))
+    return { origin: filled([], null, "a share of what the world imports", 0.85), destination }
+  if (measure === "consumption" && origin && isDemandFrom(figure, sentence))
+    return { origin: filled([], null, "use has no origin", 0.9), destination: { ...origin, why: "where the demand comes from" } }
+  const possessor = destination ? null : possessorOf(figure, sentence, measure)
+  if (possessor) return { origin: filled([], null, "what one takes", 0.8), destination: possessor }
   if (
     measure === "consumption" &&
     !/\bfrom\b|\b(?:suppl(?:ied|ies|y(?= (?:the|it|its|about|some|nearly|\d))|ying|iers?)|provid\w+|deliver\w*|furnish\w*)\b/.test(

@@ -102,7 +102,15 @@ const WORDS: readonly Word[] = [
   },
   {
     id: "22% of its needs",
-    pattern: new RegExp(`\\b([Ii]ts|[Tt]heir) (?=(?:[\\w’()-]+ ){0,5}?${NEEDS}\\b)`, "g"),
+    pattern: new RegExp(`\\b([Ii]ts|[Tt]heir) (?!(?:[a-z]+ )?(?:share|part|portion)\\b)(?=(?:[\\w’()-]+ ){0,5}?${NEEDS}\\b)`, "g"),
+    form: "possessive",
+    role: "destination",
+    number: "any",
+    from: "before",
+  },
+  {
+    id: "60% of its bismuth was used in alloys",
+    pattern: /\b([Ii]ts|[Tt]heir) (?=(?:[\w’-]+ ){1,3}?(?:is|was|are|were) (?:mainly |mostly )?(?:used|consumed|employed|burnt|burned)\b)/g,
     form: "possessive",
     role: "destination",
     number: "any",
@@ -174,7 +182,8 @@ function antecedentOf(
     const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))
     if (all.length === 0) continue
     const free = all.filter(({ group }) => !group.ids.some((id) => used.has(id)))
-    const match = free.find((one) => one.role === role) ?? free.find((one) => one.role === null) ?? (role === null ? free[0] : undefined)
+    const only = role === null || (role === "destination" && all.length === 1) ? free[0] : undefined
+    const match = free.find((one) => one.role === role) ?? free.find((one) => one.role === null) ?? only
     return match && { ...match, role: match.role === role ? role : null }
   }
   return undefined

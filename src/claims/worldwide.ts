@@ -21,3 +21,14 @@ export function isWorldwide({ left, quantity, of }: Figure, { text, areas }: Sen
   if (word < 0 || PART_OF.test(near.slice(0, word))) return false
   return !areas.some((area) => (area.start >= left.start + word && area.end <= quantity.span.start) || (of && inside(of, area)))
 }
+
+const DEMAND_FROM =
+  /\b(?:world|global)\b[^,;%]*\b(?:demand|consumption|use|usage|needs)(?:\s+for\s+[^,;%]+?)?\s+(?:now |still |already |today |currently )?(?:comes?|came|coming|stems?|stemmed|originates?|originated|arises?|arose) (?:from|in) (?:the )?$/i
+
+/** "Half of world demand comes from China": whose the demand is, not who meets it. */
+export function isDemandFrom({ of, quantity: { span } }: Figure, { text, areas }: Sentence): boolean {
+  if (!of) return false
+  const fronted = of.end <= span.start ? text.slice(of.start, of.end) : null
+  const from = fronted === null ? of.start : span.end
+  return areas.some(({ start }) => start > from && DEMAND_FROM.test((fronted ?? "") + text.slice(from, start)))
+}

@@ -1,7 +1,7 @@
 /** Percentages that are no claims are told apart by rules with examples: each kind of rejection is met by sentences of the corpus. */
 import { expect, it } from "vitest"
 import { explained } from "../src/claims/explain.ts"
-import { REJECTIONS } from "../src/claims/rejections.ts"
+import { REJECTIONS } from "../src/claims/no-claim/rejections.ts"
 import { loadExamples, loadVocabulary } from "../src/corpus/index.ts"
 import { extract } from "../src/extract.ts"
 import { lexiconOf, passagesOf } from "../src/mentions/index.ts"

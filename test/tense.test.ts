@@ -1,6 +1,6 @@
 /** The tense of a stretch of a sentence, which decides whether the year of what came before carries over to it. */
 import { expect, test } from "vitest"
-import { type Tense, tenseOf } from "../src/claims/tense.ts"
+import { type Tense, tenseOf } from "../src/claims/status/tense.ts"
 
 const stretches: readonly (readonly [string, Tense])[] = [
   ["Coking coal accounted for just over a fifth", "past"],

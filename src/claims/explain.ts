@@ -3,7 +3,7 @@ import type { Passage } from "../mentions/index.ts"
 import type { Claim, Document, Span } from "../model.ts"
 import { pageAt } from "../text/pages.ts"
 import { type Figure, figuresOf } from "./figure.ts"
-import { goesOnWith, rejectionOf } from "./rejections.ts"
+import { goesOnWith, rejectionOf } from "./no-claim/rejections.ts"
 import { type Sentence, sentenceOf } from "./sentence.ts"
 
 /** A percentage with its claim, or with why it makes none: "a share of people, jobs or votes (people)". */

@@ -8,7 +8,7 @@ import { items } from "./items.ts"
 import { list } from "./list.ts"
 import { prose } from "./prose.ts"
 import { type Sentence, sentenceOf } from "./sentence.ts"
-import { table } from "./table.ts"
+import { table } from "./table/table.ts"
 
 type Rule = (sentence: Sentence, context: Context) => Draft[]
 

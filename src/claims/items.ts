@@ -1,9 +1,9 @@
 /** The rule for items that are an area and its share, below a line that says of what: "Refined cobalt by country, 2022:", "- China: 77%". */
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, MeasureId, Period, Status } from "../model.ts"
+import { RECEIVING } from "./areas/role-words.ts"
 import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
-import { RECEIVING } from "./role-words.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 

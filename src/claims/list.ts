@@ -2,9 +2,9 @@
 
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, MeasureId, Period, Span, Status } from "../model.ts"
-import { labelOf } from "./carried-materials.ts"
 import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
+import { labelOf } from "./material/carried.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 

@@ -4,7 +4,7 @@ import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, Span } from "../model.ts"
 import { clausesOf } from "../text/clauses.ts"
 import { parenthesesOf, remarksOf, without } from "../text/parentheses.ts"
-import { isInPassing } from "./passing-areas.ts"
+import { isInPassing } from "./areas/in-passing.ts"
 
 /** Mentions joined by commas and "and": one subject or object. */
 export interface Group<Id> extends Span {

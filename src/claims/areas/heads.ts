@@ -1,0 +1,51 @@
+/** Areas that head a figure, or another one: in a parenthesis of its own, before the next figure, before a relative clause. */
+import type { Figure } from "../figure.ts"
+import type { AreaGroup, Sentence } from "../sentence.ts"
+
+/** "Vietnam (15%)": the head of a figure of its own. */
+export function headsBracket({ text }: Sentence, { end }: AreaGroup): boolean {
+  return /^\s*\(\s*(?:about |some |around )?[\d.,]+\s?(?:%|per ?cent)/.test(text.slice(end))
+}
+
+/** "… Chile 20%", "… with Chile holding 20%", "… and Chile accounts for 20%". */
+const HAS_NEXT =
+  /^(?:['’]s)?,?\s*(?:to\s+)?(?:(?:accounts?|accounted|accounting|responsible) for|makes? up|making up|(?:produc|suppl|hold|provid|min|refin|represent|contribut|deliver|own|control)(?:e?s|ies|ied|ying|ing|e?d)|held|made up)?\s*(?:about|around|some|with|at|roughly|nearly|almost|over|another|a further|just|only)?\s*$/
+
+/** "… with American cargoes making up 45%". */
+const HAS_NEXT_WITH =
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:accounting for|making up|holding|supplying|providing|representing|contributing|taking|meeting|covering)\s+(?:about|around|some|nearly|almost|over|another|just|only)?\s*$/
+
+/** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
+export function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, figure: Figure): boolean {
+  const { quantity, clause } = figure
+  if (
+    /^\W*(?:With|At)\s+(?:\w+\s+){0,2}$/.test(text.slice(clause.start, quantity.span.start)) &&
+    /^[^%,]*,\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start))
+  )
+    return false
+  if (
+    start > quantity.span.end &&
+    /[,;]\s+(?:and|but|while)\s+in\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start)) &&
+    passage.quantities.some(({ span }) => span.start >= end && /^\s+(?:about |around |some |nearly )?$/.test(text.slice(end, span.start)))
+  )
+    return true
+  return (
+    !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
+    end > quantity.span.end &&
+    !/^\s*$/.test(text.slice(quantity.span.end, start)) &&
+    !figure.bracket &&
+    passage.quantities.some(
+      ({ span }) =>
+        span.start >= end &&
+        span !== quantity.span &&
+        (HAS_NEXT.test(text.slice(end, span.start)) || HAS_NEXT_WITH.test(text.slice(end, span.start))),
+    )
+  )
+}
+
+/** "… than Russia, which produces 30%": the figure's clause is about the area it hangs on. */
+export function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
+  return (
+    end <= clause.start && /^\s*$/.test(text.slice(end, clause.start)) && /^,\s+(?:which|whose|who|where)\b/.test(text.slice(clause.start))
+  )
+}

@@ -1,0 +1,160 @@
+/** Of the areas that could fill a role, the one that the figure is nearest to. */
+import type { AreaId, MeasureId, Span } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { isAntecedent } from "./heads.ts"
+import type { Role, Roled } from "./role-words.ts"
+
+/** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
+export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
+  return (
+    group.end <= figure.anchor &&
+    (group.end > figure.clause.start || figure.clause.start === figure.anchor) &&
+    /^\s*(?:,|:|–|—)?\s*(?:(?:by itself|alone|itself|in (?:second|third) place|next|second|third|behind|followed|following|trailing)\s+)?(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(
+      sentence.text.slice(group.end, figure.anchor),
+    )
+  )
+}
+
+export type Sided = Roled & { readonly said: boolean }
+
+/** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
+export function nearestArea(
+  all: readonly Sided[],
+  figure: Figure,
+  sentence: Sentence,
+  measure: MeasureId,
+  role: Role,
+): Filled<readonly AreaId[]> | null {
+  const { series } = figure.quantity
+  const fits = measure === "ownership" ? all.filter(({ group }) => !isPartner(sentence, group)) : all
+  const take = (entry: Sided | undefined, why: string, sure: number) => {
+    if (!entry) return undefined
+    const paired = series && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
+    const { standsIn } = entry.group
+    const reason = `${standsIn ? "it stands for one named before; " : ""}${paired ? "paired in order" : why}`
+    return filled(paired ? [paired] : entry.group.ids, entry.group, reason, entry.said ? sure : sure - 0.1, standsIn !== undefined)
+  }
+  const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
+  const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
+  const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]
+  const aside = asideBefore(figure, sentence)
+  const before = fits.filter(({ group }) => group.end <= figure.anchor && !(aside && inside(aside, group)))
+  const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
+    ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
+    : undefined
+  const adjoining = relative && isAntecedent(sentence, relative.group, figure) ? relative : undefined
+  const parallel =
+    figure.left.start > figure.clause.start ? said(right).find(({ group }) => followsLike(sentence, figure, group, left)) : undefined
+  const holder = measure === "ownership" ? holderOf(fits, figure, sentence) : undefined
+  const { end } = figure.quantity.span
+  const next = right.find(({ group }) =>
+    /^\s*(?:(?:is|are|was|were)\s+)?(?:(?:from|in|by)\s+(?:the\s+)?)?$/.test(sentence.text.slice(end, group.start)),
+  )
+  return (
+    take(next, "it stands right after the figure", 0.92) ??
+    take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
+    take(
+      fits.find(({ group }) => isHead(sentence, group, figure)),
+      "it stands right before the figure",
+      0.93,
+    ) ??
+    take(holder, "it holds the share", 0.85) ??
+    take(within(figure.of)[0], "the share is of its total", 0.9) ??
+    take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
+    take(said(left).at(-1), "it leads to the figure", 0.92) ??
+    take(said(right)[0], "it follows the figure", 0.92) ??
+    take(left.at(-1), "nearest area before the figure", 0.85) ??
+    take(adjoining, "the clause is about it", 0.8) ??
+    take(
+      role === "origin" ? right.find(({ group }) => !isReason(group, figure, sentence)) : undefined,
+      "nearest area after the figure",
+      0.8,
+    ) ??
+    take(
+      clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ??
+        clause.find(
+          ({ group }) => !isBeyond(group, figure, sentence) && !isOfNext(group, figure, sentence) && !isReason(group, figure, sentence),
+        ),
+      "area of the clause",
+      0.8,
+    ) ??
+    take(role === "origin" ? relative : undefined, "the clause is about it", 0.8) ??
+    take(aside && before.findLast(({ group }) => group.end <= aside.start), "the clause goes on about it", 0.8) ??
+    take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
+    null
+  )
+}
+
+/** "a quarter of the world's exports and 40% of China's imports": each figure has its own whole. */
+function isOfNext({ start }: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.findLast(({ span }) => span.start >= figure.right.end && span.end <= start)
+  return figure.of !== null && next !== undefined && /^\s+of\s+(?:the\s+)?$/.test(text.slice(next.span.end, start))
+}
+
+/** "…, because the EU is courting its five states": of a clause that gives a reason or a time. */
+function isReason({ start }: AreaGroup, { quantity }: Figure, { text }: Sentence): boolean {
+  return /(?:\b(?:because|since|if|when|after|unless|until)|, as)\b/.test(text.slice(quantity.span.end, start))
+}
+
+/** Behind the next figure, which has a verb of its own: "Rosatom has 44% of capacity, and Russian plants provided 27%". */
+function isBeyond(group: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.find(({ span }) => span.start >= figure.quantity.span.end && !figure.bracket)
+  if (!next || figure.quantity.series || figure.quantity.pair || group.start < figure.right.end) return false
+  const between = text.slice(figure.quantity.span.end, next.span.start)
+  const whole = /\b(?:is|was|are|were|stands at|stood at|reached)\s*$/.test(text.slice(figure.left.start, figure.quantity.span.start))
+  if (/,? and\s*$/.test(between) && /^\s+of (?:it|them|this|these)\b/.test(text.slice(next.span.end, group.start))) return true
+  return (
+    (whole && /^\s*,?\s+and\b/.test(between)) ||
+    /,? and \S+ .*\w+(?:ed|s)\s/.test(between) ||
+    /\b(?:is|are|was|were|has|have|comes?|came|goes|went)\b/.test(between)
+  )
+}
+
+/** "Output at the pit, which a Swiss firm owns, fell 10%": the relative clause after which a sentence goes on. */
+function asideBefore({ clause }: Figure, { clauses, text }: Sentence): Span | undefined {
+  const last = clauses[clauses.findIndex(({ start }) => start === clause.start) - 1]
+  return last &&
+    last.start > 0 &&
+    /^,\s+(?:which|whose|who|where)\b/.test(text.slice(last.start)) &&
+    /^,\s+[a-z]/.test(text.slice(clause.start))
+    ? last
+    : undefined
+}
+
+/** "a stake in a venture with Australian firms": the others. */
+function isPartner({ text }: Sentence, { start }: AreaGroup): boolean {
+  return /\bwith\s+(?:the\s+|an?\s+)?$/.test(text.slice(0, start))
+}
+
+/** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */
+function holderOf(fits: readonly Sided[], figure: Figure, { text }: Sentence): Sided | undefined {
+  const by = fits.find(
+    ({ group }) =>
+      group.start >= figure.quantity.span.end &&
+      inside(figure.right, group) &&
+      (/\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(
+        text.slice(figure.quantity.span.end, group.start),
+      ) ||
+        /^\s+(?:hands|ownership|control)\b/.test(text.slice(group.end))),
+  )
+  return (
+    by ??
+    fits.findLast(
+      ({ group }) =>
+        group.end <= figure.anchor &&
+        !/^['’]s?\s/.test(text.slice(group.end)) &&
+        !/\b(?:in|between)\s+(?:the\s+)?$/.test(text.slice(0, group.start)),
+    )
+  )
+}
+
+/** "63% of its cobalt from the DRC and 71% of its platinum from South Africa": the preposition stands again after the next figure. */
+function followsLike({ text }: Sentence, figure: Figure, group: AreaGroup, left: readonly Sided[]): boolean {
+  const preposition = /\b(from|in|by|to|on)\s+(?:the\s+)?$/
+  const here = text.slice(figure.quantity.span.end, group.start).match(preposition)?.[1]
+  const first = text.slice(figure.clause.start, figure.left.start)
+  const ahead = here !== undefined && new RegExp(`\\b${here}\\s+(?:the\\s+)?[A-Z]`).test(first.slice(0, first.search(/\d/)))
+  return here !== undefined && !ahead && left.some((one) => text.slice(figure.left.start, one.group.start).match(preposition)?.[1] === here)
+}

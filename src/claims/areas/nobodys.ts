@@ -1,0 +1,32 @@
+/** What is mined, refined or made is a share of the world's or an area's output, and nobody's supply. */
+import type { AreaId, MeasureId } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+
+const MADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production", "reserves"])
+/** "26 percent of their enrichment services", "mines 10% of what it needs". */
+const OWN = /\b(?:its|their|they|it|our|own|needs?|needed|consum\w+|demand|requirements?)\b/i
+
+/**
+ * Who takes, for a share of output: nobody, unless the words speak of somebody's need or of a part of one area in another's. What the
+ * EU pays for is China's output all the same: "The EU needs magnets, 90% of which are made in China".
+ */
+export function withoutTaker(
+  measure: MeasureId,
+  origin: Filled<readonly AreaId[]>,
+  destination: Filled<readonly AreaId[]>,
+  { quantity, right }: Figure,
+  { text }: Sentence,
+): Filled<readonly AreaId[]> {
+  const isOwn = destination.value.length === 0 || destination.value.some((id) => origin.value.includes(id))
+  if (!MADE.has(measure) || isOwn || OWN.test(text.slice(quantity.span.end, right.end))) return destination
+  return filled<readonly AreaId[]>([], null, "what is made is nobody's supply", 0.85)
+}
+
+/** Who gives, for a reliance on imports as such: nobody is named, whoever the sentence before spoke of. */
+export function withoutGiver(measure: MeasureId, origin: Filled<readonly AreaId[]>): Filled<readonly AreaId[]> {
+  return measure === "import-reliance" && origin.value.length > 0
+    ? filled<readonly AreaId[]>([], null, "on whom is not said", 0.85)
+    : origin
+}

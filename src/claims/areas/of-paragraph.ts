@@ -1,0 +1,53 @@
+/** The country whose figures a paragraph gives, for a sentence that names none: "Peru's output fell. Zinc dropped 15.7%, tin 8%." */
+import type { Passage } from "../../mentions/index.ts"
+import type { AreaId, Claim, MeasureId } from "../../model.ts"
+import type { Context } from "../context.ts"
+import { type Sentence, sentenceOf } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { isSpeaker, RECEIVING, type Role } from "./role-words.ts"
+
+/** Measures whose area is not told by what the paragraph was about: a duty, a price and what a thing holds have their own ways. */
+const OTHERWISE: ReadonlySet<MeasureId> = new Set<MeasureId>(["tariff", "price", "supply", "import-reliance", "composition", "other"])
+/** The world, or somebody else. */
+const ELSEWHERE =
+  /\b(?:world(?:wide)?|global(?:ly)?|international|elsewhere|(?:foreign|other|all|most|some|many) (?:countries|nations|states|regions|producers)|both (?:countries|regions))\b/i
+
+/** "the world's largest mine" is somewhere. */
+const SUPERLATIVE = /\bworld['’]s (?:(?:second|third|fourth|fifth)[- ])?(?:largest|biggest|leading|top|main|richest|most \w+)\b/gi
+
+/**
+ * The one area that the paragraph has spoken of, for a figure that no area is named for: statistics of a country go on for sentences
+ * after its name. Null where two areas were named, or the world is.
+ */
+export function areaOfParagraph(
+  role: Role,
+  sentence: Sentence,
+  { previous, before }: Context,
+  measure: MeasureId,
+  kind: Claim["kind"],
+): Filled<readonly AreaId[]> | null {
+  const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
+  if (role !== usual || OTHERWISE.has(measure) || ELSEWHERE.test(sentence.text.replace(SUPERLATIVE, ""))) return null
+  const [speaker] = sentence.areas
+  if (speaker && sentence.areas.every((area) => isSpeaker(sentence, area)))
+    return filled(speaker.ids, speaker, "whose ministry or bureau gives the figures", 0.65)
+  if (speaker) return null
+  const told = previous?.kind.value === kind ? [...(usual === "origin" ? previous.origin.value : []), ...previous.destination.value] : []
+  if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
+  const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))
+  const isMaker =
+    (measure === "consumption" || measure === "recycling") &&
+    previous?.destination.value.length === 0 &&
+    !/\b(?:at home|domestic(?:ally)?|local|the country)\b/.test(sentence.text) &&
+    [...named].every((id) => previous.origin.value.includes(id))
+  if (named.size === 1 && !isMaker) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)
+  const opening = kind === "change" ? openingOf(before) : undefined
+  const makes = usual === "destination" && opening?.some((id) => previous?.origin.value.includes(id))
+  return opening && !makes ? filled(opening, null, "the sentence before begins with it", 0.5, true) : null
+}
+
+/** "Germany, hit by the end of Russian supplies, saved gas": the area that the nearest sentence with areas begins with. */
+function openingOf(before: readonly Passage[]): readonly AreaId[] | undefined {
+  const nearest = before.findLast(({ areas }) => areas.some(({ id }) => id !== "001"))
+  return nearest && sentenceOf(nearest).areas.find(({ start }) => start <= 4)?.ids
+}

@@ -1,0 +1,62 @@
+/** An area's own use: what it makes held against what it needs, and one supplier of many. */
+import type { AreaId, MeasureId } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+
+export const ONE_SUPPLIER =
+  /\b(?:single|any one|any given|one) (?:third |non-EU |outside |foreign )?(?:country|state|supplier|source|nation)\b/i
+
+/** Whose use the claim before is about. */
+export function usersBefore({ previous }: Context): Filled<readonly AreaId[]> {
+  return filled(previous?.destination.value ?? [], null, "whose use the claim before is about", 0.6, true)
+}
+
+export const STAGES = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production"])
+
+export const HOME = /\b(?:domestic(?:ally)?|at home|within the (?:Union|EU|bloc|country)|in the (?:Union|EU|bloc|country))\b/
+
+const OWN_USE =
+  /\b(?:annual |yearly |total |domestic )*(?:consumption|needs?|demand|requirements?)\b|\b(?:it|they) (?:consumes?|needs?|uses?|installs?|requires?)\b/
+
+/** "mine 10% of the EU's consumption", "process 40% of what it consumes": a stage held against an area's own use, which is its destination too. */
+export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
+  const tail = sentence.text.slice(figure.quantity.span.end, figure.clause.end)
+  const use = STAGES.has(measure) && figure.bracket === null ? tail.match(OWN_USE) : null
+  // "output fell by 4% and its consumption by 7%": the use has a figure of its own.
+  const behind = use ? tail.slice((use.index ?? 0) + use[0].length) : ""
+  if (
+    /^(?:\s+of\s+\S+)?\s+(?:by (?:about |some )?[\d.,]+\s?(?:%|per ?cent)|(?:was|were|fell|rose|dropped|increased|decreased|grew|declined)\b)/.test(
+      behind,
+    )
+  )
+    return null
+  if (!use || /\b(?:world|global)\b/.test(tail)) return null
+  const named = sentence.areas.find(
+    ({ start, end }) =>
+      start >= figure.quantity.span.end && end <= figure.clause.end && start - figure.quantity.span.end <= (use.index ?? 0),
+  )
+  const subject = /\b(?:its|their|it|they)\b/.test(tail)
+    ? sentence.areas.findLast(({ end }) => end <= figure.quantity.span.start)
+    : undefined
+  const group = named ?? subject
+  return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
+}
+
+/** "… extracting 10%, processing 40% and recycling 25% of what it consumes": one of several stages at home that are held against one's own use. */
+export function isOwnStage({ quantity, clause }: Figure, { text, passage }: Sentence): boolean {
+  const others = passage.measures.filter(({ id, start }) => (id === "extraction" || id === "processing") && start < quantity.span.start)
+  return (
+    others.length > 1 &&
+    new Set(others.map(({ id }) => id)).size > 1 &&
+    OWN_USE.test(text.slice(quantity.span.end, Math.max(clause.end, quantity.span.end)))
+  )
+}
+
+/** "… but only produces 5%": who takes in the clause before is the one who makes. */
+export function isElided({ clause }: Figure, { text }: Sentence): boolean {
+  return /^[\s,]*(?:but|and|yet|though)\s+(?:(?:only|just|also|itself|themselves|merely|together)\s+)*(?:produces?|mines?|refines?|extracts?|makes?|process(?:es)?|smelts?|holds?)\b/.test(
+    text.slice(clause.start),
+  )
+}

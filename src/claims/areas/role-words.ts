@@ -1,0 +1,174 @@
+/** What the words around the name of an area say of it: that it gives (origin) or that it takes (destination). */
+import type { MeasureId } from "../../model.ts"
+import type { AreaGroup, Sentence } from "../sentence.ts"
+
+export type Role = "origin" | "destination"
+export interface Roled {
+  readonly group: AreaGroup
+  /** What the words around the name say; null when only the measure can tell. */
+  readonly role: Role | null
+}
+
+/** Measures whose area, when nothing else is said, is the one that receives or uses. */
+export const RECEIVING: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "import-reliance", "imports", "recycling"])
+/** Measures that join two areas: when the words give one of them its role, the other has the other. */
+export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
+
+/** A duty or quota on exports, a royalty or a tax on mining is set by the country that the goods leave. */
+export const EXPORT_DUTY =
+  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\broyalt(?:y|ies)\b|\b(?:mining|excise|severance|windfall|extraction) tax(?:es)?\b|\btax(?:es)? on (?:[\w-]+ ){0,2}(?:mining|extraction|production|output)\b|\b(?:duty|duties|tax|taxes|tariffs?|lev(?:y|ies))(?: of [\d.]+\s?(?:%|per ?cent))? on (?:[\w-]+ ){0,5}exports\b|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for|of) (?:[\w-]+ ){0,4}(?:exports|mining|smelting|separation|production|output|extraction)\b/i
+
+const GIVES_NOUN =
+  "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
+const TAKES_NOUN =
+  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |(?!(?:companies|firms|mines|miners|producers|refiners|smelters|refineries|suppliers|exporters|plants|makers|growers|traders|factories|deposits) )[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
+const GIVES_VERB =
+  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the| an?)?(?: [\\w’'-]+){0,4}? (?:source|origin|supplier|provider|partner|producer|exporter|miner|refiner)s?|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
+const HAS_VERB =
+  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|now|currently|by far|still|in \\d+ the|responsible))"
+const TAKES_VERB =
+  "(?:(?:is|was|are|were|remains?) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! an? (?:[\\w.]+ ?%? )?share)|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
+const ADVERB =
+  "(?:\\s+(?:also|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
+const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
+const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
+const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)`)
+const GIVES_BEFORE =
+  /\b(?:from|by|out of|by way of|originat\w+ in|produced in|mined in|refined in|fabricated in|manufactured in|assembled in|smelted in|extracted in|separated in|concentrated in|based in|dug in|grown in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
+const TAKES_BEFORE =
+  /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: (?:of|for) (?:[\w-]+ ){0,3}\w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
+/** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
+const LEFT_OUT =
+  /\b(?:outside(?: of)?|apart from|aside from|other than|at the expense of|overtak(?:en|es|ing)|overtook|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
+/** An adjective of the possessor's follows: "China's heavy rare earth feedstock". */
+const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|as|for|like|with|long|once|home|itself|holder|source)\b[^,;]{0,80},(?=\s)/
+
+/** "the Indian mines bureau wrote": it stands in the name of whoever says so. */
+const SPEAKS =
+  /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:[Bb]ureau|[Mm]inistry|[Aa]gency|[Ii]nstitute|[Aa]ssociation|[Ff]ederation|[Cc]hamber|[Ss]urvey|[Cc]ustoms|[Cc]ommission|[Oo]ffice)\b[^,;%]{0,40}\b(?:said|says|wrote|writes|reported|reports|announced|noted|notes|estimate[sd]?|showed|shows|found|finds|calculate[sd]|reckon\w*|credits?|credited|attributes?|attributed)\b/
+
+/** "40% of them supplied by Canada" */
+const GIVEN_BY =
+  /\b(?:suppl|provid|deliver|sen[dt]|ship|produc|min|ma[dk]|sold|export|met|cover|satisf|contribut|furnish|account|represent)\w*(?: for)? by\s+(?:the\s+)?$/
+
+/** "59% of the ore was Finnish": a predicate. */
+const IS = /\b(?:is|are|was|were|be|been|remain\w*)\s+(?:still |also |now |\w+ly )?$/
+
+/** Whether an area stands only in the name of the body that is quoted. */
+export function isSpeaker({ plain }: Sentence, { end }: AreaGroup): boolean {
+  return SPEAKS.test(plain.slice(end))
+}
+
+/** Whether an area is named only to be left out or held against ("outside China", "more than Chile"). */
+export function isLeftOut(sentence: Sentence, group: AreaGroup): boolean {
+  const { plain } = sentence
+  const { start, end } = group
+  if (isSpeaker(sentence, group)) return true
+  if (/\bextra-$/i.test(plain.slice(0, start)) && !/^\s+(?:imports?|trade|suppl\w+)\b/.test(plain.slice(end))) return true
+  if (
+    /\b[Nn]o (?:other )?(?:country|nation|state|producer|supplier|exporter|one|buyer|importer)\b[^;]*\bthan\s+(?:the\s+)?$/.test(
+      plain.slice(0, start),
+    )
+  )
+    return false
+  if (
+    /(?:^|[,;]\s)(?:[Aa]fter|[Bb]ehind|[Nn]ext to)\s+(?:the\s+)?$/.test(plain.slice(0, start)) &&
+    /^(?:,|\s+(?:comes?|is|are|follows?)\b)/.test(plain.slice(end))
+  )
+    return true
+  return LEFT_OUT.test(plain.slice(Math.max(0, start - 30), start))
+}
+
+/** What stands behind a name, a material left out: "'s main supplier" for "Germany's main zinc supplier". */
+function behind({ plain, materials }: Sentence, { end }: AreaGroup): string {
+  const material = materials.find(({ start }) => start >= end)
+  const between = material && plain.slice(end, material.start)
+  const after = material && plain.slice(material.end)
+  if (
+    between === undefined ||
+    after === undefined ||
+    !/^(?:['’]s?)?\s+(?:(?:main|biggest|largest|leading|top|total|annual|refined|raw|crude|foreign) )*$/.test(between)
+  )
+    return plain.slice(end)
+  return NEEDED.test(after) ? between.trimEnd() + after : plain.slice(end)
+}
+const NEEDED =
+  /^\s+(?:[\w-]+ )?(?:imports?|suppl(?:y|iers?)|demand|consumption|needs|requirements?|sources?|purchases|dependen\w+|relian\w+)\b/
+
+/** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
+export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
+  if (group.standsIn?.role) return measure === "exports" && group.form === "possessive" ? "origin" : group.standsIn.role
+  const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
+  if (/\bextra-$/i.test(before)) return /^\s+(?:imports?|trade|suppl\w+)\b/.test(sentence.plain.slice(group.end)) ? "destination" : null
+  const after = behind(sentence, group).replace(APPOSITIVE, "").replace(/\s+/g, " ")
+  if (previous && previous.role !== null && isListed(sentence, previous.group, group)) return previous.role
+  const named =
+    group.form === "adjective" &&
+    sentence.materials.some(({ start }) => start >= group.end && /^\s+(?:[\w-]+\s+)?$/.test(sentence.text.slice(group.end, start)))
+  if (named && BETWEEN_TWO.has(measure) && !TAKES_AFTER.test(after) && /\b(?:of|to|on|for)\s+$/.test(before)) return "origin"
+  if (measure === "tariff" && named && !EXPORT_DUTY.test(sentence.text)) return "origin"
+  if (/\bfollowed (?:[\w-]+ ){0,4}?by\s+(?:the\s+|those of (?:the\s+)?)?$/.test(before))
+    return /\bthose of /.test(before.slice(-16)) && previous?.role ? previous.role : measure === "consumption" ? "destination" : "origin"
+  if (
+    BETWEEN_TWO.has(measure) &&
+    group.form === "adjective" &&
+    IS.test(before) &&
+    /^(?:[,.;)]|\s*$|\s+(?:and|in|by|to|or|but)\b)/.test(after)
+  )
+    return "origin"
+  if (BETWEEN_TWO.has(measure) && /\bof (?:them|it|which|that|those|these)\s+(?:(?:is|are|was|were) )?$/.test(before)) return "origin"
+  if (
+    group.form === "adjective" &&
+    BETWEEN_TWO.has(measure) &&
+    /^\s+(?:share|part|portion|slice)\b(?! of (?:the )?(?:world|global))/.test(after)
+  )
+    return "origin"
+  const shared = after.match(/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion)\b(\s+(?:of|in)\s+(?:the\s+)?(?:world|global|total|all)\b)?/)
+  if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
+  if (
+    measure === "tariff" &&
+    !EXPORT_DUTY.test(sentence.text) &&
+    /^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surtax|import tax|buyers|market|customers)/.test(after)
+  )
+    return "destination"
+  if (measure === "tariff")
+    return /\b(?:from|on|against|of|for|exporters in|originating in|made in|produced in|producing in|built in|assembled in|manufactured in)\s+(?:(?:the|all|certain|most|some|several|many|selected|key)\s+)?$/i.test(
+      before,
+    ) || /^(?:['’]s)?\s+(?:goods|exports|products|origin|exporters)/.test(after)
+      ? "origin"
+      : null
+  if (
+    measure === "exports" &&
+    /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:industry|sector|economy)['’]s?\s+(?:[\w-]+\s+)?(?:exports?|shipments)\b/.test(after)
+  )
+    return "origin"
+  if (measure === "ownership" || measure === "investment")
+    return (GIVES_BEFORE.test(before) && !/\bwith\s+(?:the\s+)?$/.test(before)) || TAKES_AFTER.test(after) || HAS_AFTER.test(after)
+      ? "origin"
+      : null
+  if (RECEIVING.has(measure) && /\bby\s+(?:the\s+)?$/.test(before)) return GIVEN_BY.test(before) ? "origin" : "destination"
+  if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
+    return "destination"
+  if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
+  if (GIVES_BEFORE.test(before)) return "origin"
+  if (TAKES_AFTER.test(after)) return "destination"
+  if (GIVES_AFTER.test(after)) return "origin"
+  // "Of the nickel that the EU imported, Russia accounted for 29%": beside one that takes, another has its share as a giver.
+  if (HAS_AFTER.test(after))
+    return RECEIVING.has(measure) && !(BETWEEN_TWO.has(measure) && previous?.role === "destination") ? "destination" : "origin"
+  return null
+}
+
+/** "35% came from Peru in 2021, 15% each from …": the preposition stands again behind another figure. */
+const LIKEWISE =
+  /^(?:\s+in (?:19|20)\d\d)?\s*[,;]?\s*(?:and\s+)?(?:a further |another |about |around |some |nearly |almost )?[\d.]+\s?(?:%|per ?cent)(?:\s+each)?\s+(from|in|to|by)\s+(?:the\s+)?$/
+
+/** Only a figure and a comma or "and" stand between them: "Peru (10%) and Chile". */
+export function isListed(sentence: Sentence, one: AreaGroup, next: AreaGroup): boolean {
+  const between = sentence.text.slice(one.end, next.start)
+  const [, preposition] = LIKEWISE.exec(between) ?? []
+  if (preposition && new RegExp(`\\b${preposition}\\s+(?:the\\s+)?$`).test(sentence.text.slice(0, one.start))) return true
+  return /^\s*(?:\([^)]*\)|(?:(?:accounted|accounts?) for|made up|makes? up|represent(?:s|ed)|,)?\s*[\d.]+\s?(?:%|per ?cent))\s*[,;]?\s*(?:and|or|followed by)?\s*(?:by\s+)?(?:the\s+)?$/.test(
+    between,
+  )
+}

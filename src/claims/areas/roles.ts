@@ -1,0 +1,106 @@
+/** Which area a figure is of (origin) and which it is for (destination). */
+import type { AreaId, Claim, MeasureId } from "../../model.ts"
+import type { Context } from "../context.ts"
+import { type Figure, jointly } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { carriedAreas, domesticAreas, subjectRole } from "./carried.ts"
+import { nearestArea } from "./nearest.ts"
+import { dutyAreas } from "./of-duty.ts"
+import { areaOfLaw } from "./of-law.ts"
+import { areaOfParagraph } from "./of-paragraph.ts"
+import { ordinalArea } from "./ordinal.ts"
+import { HOME, isElided, isOwnStage, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
+import { possessorOf } from "./possessor.ts"
+import { RECEIVING, type Role } from "./role-words.ts"
+import { saidRoles } from "./said-roles.ts"
+import { isDemandFrom, isOfWorld, isWorldwide } from "./worldwide.ts"
+
+/** The origin and destination of a figure whose measure is known. */
+export function rolesOf(
+  own: Figure,
+  sentence: Sentence,
+  context: Context,
+  measure: MeasureId,
+  kind: Claim["kind"],
+): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
+  const ordinal = ordinalArea(own, sentence, context)
+  if (ordinal) {
+    const none = filled<readonly AreaId[]>([], null, "the world, or not said", 0.8)
+    return RECEIVING.has(measure) ? { origin: none, destination: ordinal } : { origin: ordinal, destination: none }
+  }
+  const duty = dutyAreas(measure, own, sentence)
+  if (duty) return duty
+  const figure = jointly(own, sentence)
+  const roled = saidRoles(figure, sentence, context, measure, kind)
+  if (measure === "price")
+    return { origin: filled([], null, "a price has no area", 0.95), destination: filled([], null, "a price has no area", 0.95) }
+  const repeated = /\b(?:it|they)\s+[^,;]*$/.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))
+  const earlier = sentence.areas.some(({ end }) => end <= figure.quantity.span.start)
+  const isKnown = sentence.areas.some(({ standsIn }) => standsIn)
+  const pronoun = isKnown || (earlier && !repeated) ? null : subjectRole(sentence, measure)
+  const spoken = (role: Role) =>
+    pronoun === role &&
+    !roled.some(
+      (one) => one.role === role && one.said && /\b(?:from|by|in|to|on|of)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)),
+    )
+      ? carriedAreas(role, figure, sentence, context, measure)
+      : null
+  const origin =
+    spoken("origin") ??
+    nearestArea(
+      roled.filter(({ role }) => role === "origin"),
+      figure,
+      sentence,
+      measure,
+      "origin",
+    )
+  const destination =
+    spoken("destination") ??
+    nearestArea(
+      roled.filter(({ role }) => role === "destination"),
+      figure,
+      sentence,
+      measure,
+      "destination",
+    )
+  const elsewhere = (role: Role) =>
+    (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
+    domesticAreas(role, figure, sentence, context, measure) ??
+    carriedAreas(role, figure, sentence, context, measure, (role === "destination" ? origin : destination)?.value) ??
+    (role === (RECEIVING.has(measure) || measure === "supply" ? "destination" : "origin") ? areaOfLaw(sentence, context) : null) ??
+    areaOfParagraph(role, sentence, context, measure, kind) ??
+    filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
+  if (measure === "imports" && destination && origin && isOfWorld(figure, sentence))
+    return { origin: filled([], null, "a share of what the world imports", 0.85), destination }
+  if (measure === "consumption" && origin && isDemandFrom(figure, sentence))
+    return { origin: filled([], null, "use has no origin", 0.9), destination: { ...origin, why: "where the demand comes from" } }
+  const possessor = destination ? null : possessorOf(figure, sentence, measure)
+  if (possessor) return { origin: filled([], null, "what one takes", 0.8), destination: possessor }
+  if (
+    measure === "consumption" &&
+    !/\bfrom\b|\b(?:suppl(?:ied|ies|y(?= (?:the|it|its|about|some|nearly|\d))|ying|iers?)|provid\w+|deliver\w*|furnish\w*)\b/.test(
+      sentence.text.slice(figure.left.start, figure.right.end),
+    )
+  )
+    return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
+  if (destination && measure === "supply" && origin && isOfWorld(figure, sentence))
+    return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
+  if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
+    return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
+  if (measure === "recycling" && destination && isOwnStage(figure, sentence)) return { origin: destination, destination }
+  if (measure === "recycling" && destination) return { origin: filled([], null, "what is recycled has no origin", 0.85), destination }
+  if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))
+    return { origin: filled([], null, "any one supplier, whoever it is", 0.9), destination: destination ?? origin ?? usersBefore(context) }
+  const user = ownUse(figure, sentence, measure)
+  if (user) {
+    const home = HOME.test(sentence.text) || origin === null ? user : origin
+    return { origin: home, destination: user }
+  }
+  // "China consumes 56% and mines half of it": who takes in the first clause is the one who mines in the second.
+  const opening = sentence.passage.quantities.find(({ span }) => inside(figure.clause, span))
+  const leads = destination?.span && inside(figure.clause, destination.span) && destination.span.end <= (opening?.span.start ?? 0)
+  if (STAGES.has(measure) && !origin && destination && (leads || isElided(figure, sentence)))
+    return { origin: destination, destination: filled([], null, "the world, or not said", 0.8) }
+  return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
+}

@@ -1,0 +1,164 @@
+/** What the words of a sentence say of each of its areas, for one figure: that it gives or that it takes. */
+import type { Claim, MeasureId } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
+import { headsAnother, headsBracket, isAntecedent } from "./heads.ts"
+import { isHead, type Sided } from "./nearest.ts"
+import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+
+/** Whoever is named beside such a word without "on" is the one that depends. */
+const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
+
+/** Every area of the sentence that the figure can be of, with its role; those that are left out or head another figure are none. */
+export function saidRoles(figure: Figure, sentence: Sentence, context: Context, measure: MeasureId, kind: Claim["kind"]): Sided[] {
+  const said: Roled[] = []
+  const depends = measure === "supply" && DEPENDENCE.test(sentence.text.slice(figure.left.start, figure.right.end))
+  const isMade = !BETWEEN_TWO.has(measure) && !RECEIVING.has(measure) && measure !== "ownership"
+  const counted = sentence.areas.filter(
+    (group) =>
+      isHead(sentence, group, figure) ||
+      (headsBracket(sentence, group) && !isLeftOut(sentence, group)) ||
+      isAntecedent(sentence, group, figure) ||
+      !(isLeftOut(sentence, group) || headsAnother(sentence, group, figure) || (isMade && isSentTo(sentence, group))),
+  )
+  const giving = goesOnWithSuppliers(counted, sentence, context, measure, kind)
+  for (const group of counted) {
+    const role = roleIn(
+      sentence,
+      isAntecedent(sentence, group, figure) ? withRelative(group, figure, sentence) : group,
+      giving ? "supply" : measure,
+      said.at(-1),
+    )
+    said.push({ group, role: giving ? (role ?? "origin") : role })
+  }
+  if (measure === "import-reliance")
+    for (const [at, one] of said.entries())
+      if (one.role === "origin" && !/\b(?:on|upon|from|by)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)))
+        said[at] = { ...one, role: "destination" }
+  if (depends)
+    for (const [at, one] of said.entries())
+      if (one.role === "origin" && !/\b(?:on|upon|from)\s+(?:the\s+)?$/.test(sentence.plain.slice(0, one.group.start)))
+        said[at] = { ...one, role: null }
+  const sharer = RECEIVING.has(measure) ? sharerOf(figure, sentence, said) : -1
+  if (sharer >= 0) said[sharer] = { ...said[sharer]!, role: "origin" }
+  if (depends)
+    for (const [at, { group }] of said.entries())
+      if (/^\s+for\s+(?:\w+\s+)?$/.test(sentence.text.slice(group.end, figure.quantity.span.start)))
+        said[at] = { group, role: "destination" }
+  for (let at = said.length - 2; at >= 0; at--) {
+    const [one, next] = [said[at]!, said[at + 1]!]
+    if (one.role === null && next.role !== null && isListed(sentence, one.group, next.group)) said[at] = { ...one, role: next.role }
+  }
+  if (measure === "imports" && said.length === 1 && isShareOfBefore(said[0]!, sentence, context)) said[0] = { ...said[0]!, role: "origin" }
+  if (measure === "exports" && said.length === 1 && (!inside(figure.clause, said[0]!.group) || isBeyondAnother(said[0]!, figure, sentence)))
+    said[0] = { ...said[0]!, role: "origin" }
+  for (const [at, { group, role }] of said.entries())
+    if (at > 0 && role === null && /\)\s*,?\s*(?:and\s+)?(?:the\s+)?$/.test(sentence.text.slice(said[at - 1]!.group.end, group.start)))
+      said[at] = { group, role: said[at - 1]!.role ?? (headsBracket(sentence, said[at - 1]!.group) ? headRole(measure, new Set()) : null) }
+  const known = new Set(said.map(({ role }) => role))
+  const usual: Role = depends
+    ? "destination"
+    : BETWEEN_TWO.has(measure) && known.has("destination")
+      ? "origin"
+      : RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text))
+        ? "destination"
+        : "origin"
+  const complement: Role = BETWEEN_TWO.has(measure) && known.has("origin") && !known.has("destination") ? "destination" : usual
+  return said.map(({ group, role }) => ({
+    group,
+    role:
+      role ??
+      said.find((other) => other.role !== null && other.group.ids.join() === group.ids.join())?.role ??
+      roleBefore(group, measure, context) ??
+      (isHead(sentence, group, figure) || headsBracket(sentence, group)
+        ? headRole(measure, known)
+        : isSupplied(group, figure, measure)
+          ? "destination"
+          : measure === "exports" && !inside(figure.clause, group)
+            ? "origin"
+            : complement),
+    said: role !== null,
+  }))
+}
+
+const SUPPLIERS: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
+
+/** "… 64% of China's imports. Brazil had 20%": whose supply it is was told in the claim before; nobody else is said to take. */
+function goesOnWithSuppliers(
+  groups: readonly AreaGroup[],
+  sentence: Sentence,
+  { previous }: Context,
+  measure: MeasureId,
+  kind: Claim["kind"],
+): boolean {
+  if (!previous || !SUPPLIERS.has(measure) || isWorldly(sentence)) return false
+  const takers = previous.destination.value
+  const bySuppliers = previous.measure.value === "supply" && (kind === "level" || previous.origin.value.length > 0)
+  const ofImports =
+    previous.measure.value === "import-reliance" && /\b(?:of|these|those|such|the|its|their|total) imports\b/.test(sentence.text)
+  const ofMoved = previous.measure.value === "imports" && previous.kind.value === "change"
+  const told = bySuppliers || (kind === "level" && (ofImports || ofMoved))
+  if (!told || takers.length === 0 || groups.some(({ ids }) => ids.some((id) => takers.includes(id)))) return false
+  return groups.every((group) => roleIn(sentence, group, "supply", undefined) !== "destination")
+}
+
+function isWorldly({ text }: Sentence): boolean {
+  return /\b(?:(?<!rest of the )[Ww]orld|[Gg]lobal|[Ww]orldwide)/.test(text)
+}
+
+/** "Imports into Korea … China's part of this amount was 80%": a share in what another is said to take in the claim before. */
+function isShareOfBefore({ group }: Roled, { text }: Sentence, { previous, before }: Context): boolean {
+  if (!/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion|proportion|slice)\b/.test(text.slice(group.end))) return false
+  const takers = previous?.destination.value ?? before.flatMap(({ areas }) => areas.map(({ id }) => id))
+  return takers.length > 0 && !group.ids.some((id) => takers.includes(id))
+}
+
+const HAS_SHARE =
+  /\b(?:account\w*|represent\w*|ma[dk]e\w*(?: up)?|provid\w+|suppl\w+|cover\w*|meets?|met|deliver\w*|contribut\w+|constitut\w+|held|holds?|ha[sd]|comprised?)\s+(?:for\s+)?(?:\S+\s+){0,4}?$/i
+
+/** "China accounted for 84% of Korean imports": the place in `said` of the one that has a share in what another area takes. */
+function sharerOf(figure: Figure, { text, areas }: Sentence, said: readonly Roled[]): number {
+  const taker = figure.of && areas.find((area) => inside(figure.of!, area))
+  if (!taker || figure.bracket || !HAS_SHARE.test(text.slice(figure.left.start, figure.quantity.span.start))) return -1
+  return said.findLastIndex(
+    ({ group }) =>
+      group.end <= figure.quantity.span.start && inside(figure.clause, group) && !group.ids.some((id) => taker.ids.includes(id)),
+  )
+}
+
+/** "… of which most goes to Japan": beside what is made, one that it is sent to. */
+function isSentTo({ plain }: Sentence, { start }: AreaGroup): boolean {
+  return /\b(?:go(?:es)?|went|sen[dt]s?|shipped|exported|sold|bound|delivered|exports?|shipments|sales|deliveries)\b[^,;%]{0,30}? to\s+(?:the\s+)?$/.test(
+    plain.slice(0, start),
+  )
+}
+
+/** "supplies 15% of Europe's lithium": whose supply it is. */
+function isSupplied(group: AreaGroup, figure: Figure, measure: MeasureId): boolean {
+  return measure === "supply" && group.form === "possessive" && figure.of !== null && inside(figure.of, group)
+}
+
+/** An area keeps the role that it had in the claim before: "a margin of 93% for exporters in China … for the China-wide entity 102%". */
+function roleBefore({ ids }: AreaGroup, measure: MeasureId, { previous }: Context): Role | undefined {
+  if (!BETWEEN_TWO.has(measure) || previous?.measure.value !== measure) return undefined
+  const held = (role: Role) => ids.every((id) => previous[role].value.includes(id))
+  return held("origin") ? "origin" : held("destination") ? "destination" : undefined
+}
+
+function headRole(measure: MeasureId, known: ReadonlySet<Role | null>): Role {
+  if (measure === "consumption" || measure === "recycling") return "destination"
+  return measure === "exports" && known.has("origin") ? "destination" : "origin"
+}
+
+/** "U.S. use fell by 9%, owing to a 6% increase in exports": an area of the figure before, to which nothing is sent. */
+function isBeyondAnother({ group }: Roled, { quantity, anchor }: Figure, { text, passage }: Sentence): boolean {
+  const between = passage.quantities.some(({ span }) => span.start >= group.end && span.end <= anchor && span !== quantity.span)
+  return between && !/\b(?:to|into)\s+(?:the\s+)?$/.test(text.slice(0, group.start))
+}
+
+/** "the US, which got 63% …": what the relative clause says of it stands behind "which". */
+function withRelative(group: AreaGroup, { clause }: Figure, { text }: Sentence): AreaGroup {
+  const opening = /^,\s+(?:which|who)\b/.exec(text.slice(clause.start))
+  return opening ? { ...group, end: clause.start + opening[0].length } : group
+}

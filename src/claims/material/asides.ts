@@ -1,0 +1,69 @@
+/** Materials that a sentence names on the side: what something is made from, what a share happens to be. */
+import type { MeasureId, Span } from "../../model.ts"
+import type { Sentence } from "../sentence.ts"
+
+/** "17%, all of it LNG". */
+const REMARK = /,\s*(?:nearly |almost |virtually )?(?:all|most|much|half) of (?:it|them|this)\s+(?:is |was |as |in the form of )?$/i
+const FROM = "(?:made|produced|derived|generated|extracted|obtained|recovered)\\s+(?:from|out of|with)\\s+(?:the )?(?:\\w+\\s+)?$"
+/** "96% is produced from fossil fuels". */
+const SOURCE = new RegExp(`\\b(?:is|are|was|were|being)\\s+(?:\\w+\\s+)?${FROM}`)
+/** Right behind another material: "hydrogen made from natural gas". */
+const SOURCE_OF = new RegExp(`^\\s+(?:(?:that|which) (?:is|are) )?${FROM}`)
+/** "produced from fossil fuels (60% from coal, 25% from gas)": the parts of what it is made from. */
+const PART_FROM = /(?:%|per ?cent)\s+from\s+(?:the )?$/
+const MADE_FROM = /\b(?:made|produced|derived|generated|extracted|obtained|recovered)\s+(?:from|out of)\b/
+/** Cobalt is what is recovered "from waste batteries". */
+const WASTE = /\bfrom\s+(?:waste|spent|used|old|discarded|end-of-life)\s+$/i
+
+/** "the recycled content of cobalt in new batteries", "recovery of lithium from batteries". */
+const IN_A_PRODUCT =
+  /^\s+(?:(?:content|contained|used|recovered|recycled|reclaimed|won)\s+)?(?:in|from)\s+(?:the\s+|their\s+|its\s+)?(?:new\s+|electric\s+|end-of-life\s+|portable\s+|industrial\s+|waste\s+|spent\s+|used\s+|old\s+|scrap\s+)?$/i
+
+/** "132,000 t of contained silicon": a weight is told by what is in it. */
+const CONTAINED = /\b(?:t|tons?|tonnes?|kg|kilograms?|ounces|pounds|lb) (?:of )?contained\s+$/
+
+/** "rare earths, such as neodymium", "critical minerals including tin": the members of a group told for example. */
+const MEMBER =
+  /^,?\s+(?:(?:such as|including|among (?:them|these|which)|like|for example|for instance|e\.g\.|notably|especially|above all)(?: are)?,?)\s+(?:the\s+)?$/i
+/** "zinc, a by-product of lead", "won together with nickel", "unlike tin": another one it is held against. */
+const BESIDE =
+  /\b(?:(?:by-?|co-?)products? (?:of|from|in) (?:the )?(?:(?:mining|smelting|refining|production|making) (?:of )?)?|(?:together|along) with |[Uu]nlike (?:for )?|(?<=^|,\s)[Ll]ike )$/
+
+/** "lithium hydroxide imports, a key material for batteries": what a thing named before is to another. */
+const IN_APPOSITION =
+  /^(?:\s+[\w-]+){0,2},\s+(?:a|an|the|one of the|both|all)\s+(?:[\w-]+\s+){0,3}?(?:materials?|ingredients?|components?|inputs?|metals?|minerals?|elements?|ores?|compounds?|feedstocks?|precursors?|raw materials?|parts?)\s+(?:used |needed |required )?(?:for|in|of|to make)\s+(?:[\w-]+\s+){0,3}$/
+
+/** "minerals that are used in batteries": what else is made with it. */
+const USE =
+  /\b(?:used|needed|required|essential|vital|critical|crucial|indispensable|necessary|important)\s+(?:in|for|to make|to produce|by)\s+(?:the\s+)?(?:(?:production|manufacture|making|manufacturing) of\s+)?(?:[\w-]+\s+){0,3}$/i
+/** "gas (including LNG)". */
+const INCLUDING = /\(\s*(?:including|such as|e\.g\.,?|for example,?|mostly|mainly)\s[^()]*$/i
+
+/** The sentence without them. */
+export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence {
+  const { text, materials } = sentence
+  const figures = sentence.passage.quantities.map(({ span }) => span)
+  const isAside = ({ start, end }: Span) => {
+    // "needed for magnets, 90% of which are made in China": the clause behind is about them.
+    if (/^,\s+(?:[^,;%]{0,12}\d[\d.]*\s?(?:%|per ?cent)\s+)?of which\b/.test(text.slice(end))) return false
+    const before = text.slice(0, start)
+    return (
+      REMARK.test(before) ||
+      CONTAINED.test(before) ||
+      (BESIDE.test(before) && materials.length > 1) ||
+      (INCLUDING.test(before) &&
+        !figures.some((figure) => /^[^()]*$/.test(text.slice(Math.min(start, figure.start), Math.max(start, figure.start))))) ||
+      (measure !== "consumption" && measure !== "composition" && USE.test(before) && materials.some((group) => group.end < start)) ||
+      SOURCE.test(before) ||
+      (PART_FROM.test(before.slice(-20)) && MADE_FROM.test(before)) ||
+      materials.some(
+        ({ end }) =>
+          end < start &&
+          (SOURCE_OF.test(text.slice(end, start)) || MEMBER.test(text.slice(end, start)) || IN_APPOSITION.test(text.slice(end, start))),
+      ) ||
+      (measure === "recycling" &&
+        (WASTE.test(before) || materials.some(({ end }) => end < start && IN_A_PRODUCT.test(text.slice(end, start)))))
+    )
+  }
+  return { ...sentence, materials: materials.filter((group) => !isAside(group)) }
+}

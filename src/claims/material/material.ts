@@ -1,0 +1,122 @@
+/** Which material a figure is about. */
+import type { Claim, MaterialId, MeasureId, Span } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { withoutAsides } from "./asides.ts"
+import { inContext, pairedBefore, referent } from "./carried.ts"
+import { boundMaterial } from "./constructions.ts"
+import { consumedOnly, usedIn, withoutUses } from "./used.ts"
+
+type Materials = Filled<readonly MaterialId[]>
+
+/**
+ * The material of a figure: what a word beside it stands for ("of the latter"), for a share of use what is used, else what the
+ * construction of the sentence binds to it, else what the paragraph, the heading or the sheet is about. A material that the
+ * sentence names only in a later clause yields to what the sentence before is about, as the figure before it (`sibling`) did.
+ */
+export function materialOf(
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  measure: MeasureId,
+  kind: Claim["kind"],
+  sibling?: Materials,
+): Materials | null {
+  const used = measure === "consumption" && kind === "level"
+  const view = withoutAsides(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure)
+  const bound = boundMaterial(figure, view, context, measure)
+  const found =
+    respectively(figure, sentence, context) ??
+    referent(figure, sentence, context) ??
+    forWhich(figure, sentence, used) ??
+    (used ? usedIn(figure, sentence) : null) ??
+    (used && sibling?.implied ? sibling : null) ??
+    (bound && bound.sure >= LATER ? bound : null) ??
+    (sibling?.implied && !sibling.span ? sibling : null) ??
+    inContext(figure, sentence, context, measure) ??
+    bound ??
+    boundMaterial(figure, sentence, context, measure)
+  return found && narrowed(kindThatHas(asTopic(found, context), figure, sentence, context), figure, sentence, context)
+}
+
+/** Below this a material is only named in a later clause of the sentence. */
+const LATER = 0.65
+
+/** In a sheet on natural graphite, "graphite" is natural graphite: the last word of the sheet's name. */
+function asTopic(found: Materials, { topic }: Context): Materials {
+  const [only] = topic
+  const general = topic.length === 1 && found.value.length === 1 && found.value[0] === "raw-materials"
+  if (general) return { ...found, value: topic, why: `${found.why}; the sheet is about it` }
+  const wider = topic.length === 1 && only && found.value.length === 1 && only.endsWith(`-${found.value[0]}`)
+  return wider ? { ...found, value: [only], why: `${found.why}; the sheet is about ${only.replaceAll("-", " ")}` } : found
+}
+
+/** Between a subject and its share, or between an amount and the part that it is. */
+const HAS_SHARE =
+  /^[^,;%]{0,40}?\b(?:provid\w+|supplie[sd]|supply|supplying|ma[dk]es? up|making up|account\w* for|represent\w*|cover\w*|contribut\w+|deliver\w*|met|meets?|mak(?:e|ing) up)\s+(?:only |just |about )?$|^(?:[^,;%]{0,30})?,\s+(?:or|i\.e\.|that is)\s+(?:about )?$/
+
+/** "LNG provides a quarter of gas supplies", "coal makes up 75% of energy": the kind that has a share of the whole. */
+function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sentence, { isA }: Context): Materials {
+  const [whole, ...others] = found.value
+  if (!figure.of || !whole || others.length > 0 || !found.span || found.span.start < figure.of.start) return found
+  const kind = materials.findLast(
+    (group) =>
+      group.end <= figure.quantity.span.start &&
+      group.end > figure.left.start &&
+      HAS_SHARE.test(text.slice(group.end, figure.quantity.span.start)),
+  )
+  return kind?.ids.every((id) => isA(id, whole)) ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) } : found
+}
+
+/** "77 percent of the natural material", "and 95 percent of the synthetic": a kind of what is spoken of, named by its adjective alone. */
+function narrowed(found: Materials, figure: Figure, { text, materials }: Sentence, { kindOf }: Context): Materials {
+  const [only, ...others] = found.value
+  const after = text.slice(figure.quantity.span.end, figure.right.end)
+  const before = text.slice(figure.left.start, figure.anchor)
+  const adjective =
+    after.match(/^\s*(?:of\s+)?(?:the\s+|all\s+|its\s+)?(natural|synthetic|artificial|light|heavy)\b/) ??
+    before.match(
+      /\b(?:the|for|that of)\s+(natural|synthetic|artificial|light|heavy)(?:\s+(?:material|kind|form|ones?))?,?\s+(?:[a-z]+\s+){0,2}$/,
+    )
+  if (!only || others.length > 0 || !adjective?.[1]) return found
+  const start = adjective === null ? 0 : text.indexOf(adjective[1], figure.left.start)
+  if (materials.some((group) => group.start <= start && group.end > start)) return found
+  const kind = kindOf(adjective[1], only)
+  return kind ? { ...found, value: [kind], why: `${found.why}; "${adjective[1]}" says which` } : found
+}
+
+const FOR = /^\s*(?:each\s+)?for\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
+const FOR_OR_IN = /^\s*(?:each\s+)?(?:for|in)\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
+
+/** "12% and 31% of the tin and the tungsten, respectively": the figures and the materials are paired in order. */
+function respectively(figure: Figure, sentence: Sentence, context: Context): Materials | null {
+  const { series } = figure.quantity
+  if (!series) return null
+  const last = sentence.passage.quantities[series.first + series.count - 1]
+  const start = sentence.passage.quantities[series.first]?.span.start ?? 0
+  const groups = sentence.materials.filter(({ ids }) => ids.length === series.count)
+  const paired = groups.find((group) => last && group.start >= last.span.end) ?? groups.filter((group) => group.end <= start).at(-1)
+  const id = paired?.ids[series.index]
+  if (paired && id) return filled([id], paired, "paired in order, respectively", 0.9)
+  // "721 kilograms of germanium and 1,530 of gallium, 11 and 512 percent respectively"
+  const named = sentence.materials.filter((group) => group.end <= start && group.ids.length === 1)
+  const one = named.length === series.count ? named[series.index] : undefined
+  if (one && new Set(named.map(({ ids }) => ids[0])).size === series.count)
+    return filled(one.ids, one, "paired in order, respectively", 0.85)
+  const before = sentence.materials.some((group) => last && group.end <= last.span.start)
+    ? undefined
+    : pairedBefore(sentence, series.count, context)
+  const earlier = before?.[series.index]
+  return earlier ? filled([earlier], null, "paired in order with those of the sentence before", 0.8, true) : null
+}
+
+/** "by 115 per cent for cobalt", "6 % each for lithium and nickel"; a share of use only when it is one of several such ("40% for copper, 90% for lithium"). */
+function forWhich({ quantity }: Figure, { materials, text, passage }: Sentence, used: boolean): Materials | null {
+  const isFor = ({ span }: typeof quantity, group: Span) => (used ? FOR : FOR_OR_IN).test(text.slice(span.end, group.start))
+  const which = materials.find((group) => isFor(quantity, group))
+  const alone = which && used && !passage.quantities.some((other) => other !== quantity && materials.some((group) => isFor(other, group)))
+  if (alone) return null
+  return which ? filled(which.ids, which, "the figure is for it", 0.9) : null
+}

@@ -1,0 +1,89 @@
+/** For shares of use: what is used, told from what it is used for ("81% of niobium goes into steel"). */
+import type { MaterialId, MeasureId, Span } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import { type Group, inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+
+/** "used in", "for": not "demand for", "consumption in". */
+const END_USE =
+  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
+/** The verb: "what the Union needs for turbines". */
+const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|uses?)\s+(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
+/** What a product does that something is used in: "took 12%", "batteries taking 3%", "batteries, 87%", "batteries (87%)". */
+const USES =
+  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us|absorb|requir)\w*)/
+
+/** The one who demands: "demand from batteries", "use in catalysts". */
+const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
+/** "Consumption divides into silicones, aluminium and solar". */
+const DIVIDES = /\b(?:divid(?:es?|ed)|splits?|falls?|fell|break(?:s|ing)? down|broken down) (?:\w+ )?into\b[^.;]*$/
+
+/** "Alloying aluminium used 45%", "making batteries": what is done with the thing takes the share. */
+const DONE =
+  /(?:^|[,;:]\s|\band\s)(?:[Aa]lloying|[Mm]aking|[Hh]ardening|[Gg]alvani[sz]ing|[Cc]oating|[Pp]roducing|[Pp]roduction of|[Mm]anufacture of)\s+$/
+
+/** Whether a material stands where a sentence says what something is used for or in. */
+export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): boolean {
+  const before = text.slice(0, start)
+  return END_USE.test(before) || NEEDED_FOR.test(before) || DEMANDS.test(before) || DIVIDES.test(before) || DONE.test(before)
+}
+
+/**
+ * For a share of use: the sentence without the products that something is used in, as items of a list ("batteries, 87%") or as
+ * subjects ("integrated circuits accounted for 74% of consumption").
+ */
+export function withoutUses(sentence: Sentence, context: Context): Sentence {
+  return consumedOnly({ ...sentence, materials: sentence.materials.filter((group) => !isUser(sentence, group, context)) }, "consumption")
+}
+
+/** Whether a material is said to use another: a product does, an alloy where something else is spoken of. */
+export function isUser({ text, materials }: Sentence, { end, ids }: Group<MaterialId>, { isProduct, before, topic }: Context): boolean {
+  const after = text.slice(end)
+  const alloyed = ALLOYED.exec(after)
+  if (!USES.test(after.slice(alloyed?.[0].length ?? 0))) return false
+  if (ids.every(isProduct)) return true
+  const isOther = (id: MaterialId) => !ids.includes(id) && !isProduct(id) && id !== "raw-materials"
+  const spoken = [
+    ...topic,
+    ...materials.flatMap((group) => group.ids),
+    ...before.slice(-2).flatMap((passage) => passage.materials.map(({ id }) => id)),
+  ]
+  return (alloyed !== null || ids.every((id) => id === "steel")) && spoken.some(isOther)
+}
+
+/** "The steel industry takes 79%", "aluminium alloys took 40%". */
+const ALLOYED = /^\s+(?:industry|making|makers?|alloys?|alloying|castings?|die-casting|smelting)\b/
+
+/** For a measure of use: the sentence without the materials that something is used for or in, unless nothing else is named. */
+export function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {
+  if (measure !== "consumption") return sentence
+  return { ...sentence, materials: sentence.materials.filter((group) => !isEndUse(sentence, group)) }
+}
+
+/** A list goes on behind the comma that ends the of-phrase. */
+function startsIn(of: Span, { start }: Span): boolean {
+  return start >= of.start && start < of.end
+}
+
+/** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
+export function usedIn(figure: Figure, sentence: Sentence): Filled<readonly MaterialId[]> | null {
+  const used = sentence.materials.filter(({ start, end }) => {
+    const before = sentence.text.slice(0, start)
+    const after = sentence.text.slice(end)
+    return (
+      /\b(?:consumption|use|demand|usage|uses|applications|requirements?|drivers?|users?|consumers?|outlets?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(
+        before,
+      ) ||
+      /\b(?:consumes?|uses?|absorbs?)\s+(?:most|much|all|the)?\s*$/i.test(before) ||
+      /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
+    )
+  })
+  const own = figure.of && sentence.materials.find((group) => startsIn(figure.of!, group) && !isEndUse(sentence, group))
+  if (own) return filled(own.ids, own, "the figure is a share of its use", 0.93)
+  const nearest = used.filter((group) => group.end <= figure.anchor).at(-1) ?? used.find((group) => inside(figure.right, group))
+  return nearest ? filled(nearest.ids, nearest, "it is what is used", 0.92) : null
+}

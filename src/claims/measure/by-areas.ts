@@ -1,0 +1,204 @@
+/** What a measure means once it is known whether an origin and a destination are named: ordered corrections. The first that fits holds. */
+
+import { isDemandFrom } from "../areas/worldwide.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import type { Correction } from "./by-words.ts"
+import { WORLD } from "./words.ts"
+
+/** "three countries accounted for 70% of Europe's imports" */
+const IMPORTED = /\bimports\b/
+const HAS_PART =
+  /\b(?:account\w*|stood|stands?|responsible|ma[dk]es? up|made up|represent\w*|suppl\w+|provid\w+|cover\w*|deliver\w*|contribut\w*|share)\b/i
+const ABROAD =
+  /\b(?:abroad|overseas|foreign (?:sources?|suppl\w+|producers|countries)|other countries|(?:outside|external) (?:sources?|suppliers)|with imports|by imports|through imports|third countries|imported|imports)\b/i
+
+/** The figure of the statistics, which tells of nobody: "net import reliance". */
+const NET = /"(?:net )?import (?:reliance|dependenc\w+)/i
+
+/** Corrections by the areas: imports with a named origin are supply, one's own imports without one are reliance on imports. */
+export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] = [
+  {
+    to: "supply",
+    why: "it is said to come from one area, or to be another's",
+    fits: ({ measure, kind, why, near, tail, clause }, origin, destination) =>
+      kind === "level" &&
+      measure === "production" &&
+      why.startsWith("no word says") &&
+      origin &&
+      (destination || /\bfrom\b/.test(near + tail) || /\bsold\b/.test(clause)),
+  },
+  {
+    to: "supply",
+    why: "what one has of it comes from the other",
+    fits: ({ measure, kind, why, near }, origin, destination) =>
+      kind === "level" &&
+      origin &&
+      destination &&
+      (measure === "extraction" || measure === "production") &&
+      /sentence before/.test(why) &&
+      /\b(?:imports?|imported|buys?|bought|gets?|got|obtain\w*|sourc\w+|purchas\w+|procur\w+|receiv\w+)\s+(?:\w+\s+)?$/.test(near),
+  },
+  {
+    to: "consumption",
+    why: "what it goes to, with no area named",
+    fits: ({ measure, why }, origin, destination) => measure === "exports" && /destination|outlet/.test(why) && !origin && !destination,
+  },
+  {
+    to: "consumption",
+    why: "what becomes of it, with nobody named who does it",
+    fits: ({ measure, why }, origin) => measure === "processing" && /turned into/.test(why) && !origin,
+  },
+  {
+    to: "extraction",
+    why: "of ore",
+    fits: ({ measure, share }) => measure === "production" && /\b(?:(?<!\biron )ores?|mines?|mined)\b/i.test(share),
+  },
+  {
+    to: "processing",
+    why: "of refined material",
+    fits: ({ measure, share, clause, tail }, _, destination) =>
+      ((measure === "production" || (measure === "supply" && !destination)) && /\b(?:refined|smelted|processed)\b/i.test(share)) ||
+      (measure === "production" &&
+        (/\brefined\s+[\w-]+\s+(?:production|output)\b/i.test(clause) || /^\s*(?:more|less) refined\b/.test(tail))),
+  },
+  {
+    to: "supply",
+    why: "an area makes up a share",
+    fits: ({ measure, why }, origin) => measure === "composition" && origin && /"(?:make|made)/.test(why),
+  },
+  {
+    to: "supply",
+    why: "the share of one area in another's imports",
+    fits: ({ measure, kind, figure, lead }, origin) =>
+      kind === "change" &&
+      (measure === "imports" || measure === "supply") &&
+      origin &&
+      figure.quantity.value.unit === "percentage point" &&
+      /\b(?:shares?|parts?|portion|proportion|slice)\b/i.test(lead),
+  },
+  {
+    to: "exports",
+    why: "a change of what one delivers to the other",
+    fits: ({ measure, kind, why, lead, sentence: { text } }, origin) =>
+      kind === "change" &&
+      measure === "supply" &&
+      origin &&
+      /"(?:deliver(?:y|ies)|supplies)"/.test(why) &&
+      /\bto\b/.test(lead) &&
+      !/\b(?:import|bought|buy|purchas|arriv)/i.test(text),
+  },
+  {
+    to: "imports",
+    why: "a change of what one area sends to another",
+    fits: ({ measure, kind, sentence, why, lead }, origin, destination) =>
+      kind === "change" &&
+      measure === "supply" &&
+      ((destination && (origin || /import/i.test(sentence.text))) || /\bimports from\b/i.test(lead)) &&
+      !/dependen|relian/.test(why),
+  },
+  {
+    to: "imports",
+    why: "a change of what is bought abroad",
+    fits: ({ measure, kind, figure, lead }) =>
+      kind === "change" &&
+      measure === "import-reliance" &&
+      figure.quantity.value.unit === "percent" &&
+      !/\b(?:dependen|relian)\w+/i.test(lead),
+  },
+  {
+    to: "supply",
+    why: "imports from a named origin are supply",
+    fits: ({ measure, kind }, origin) => kind === "level" && measure === "imports" && origin,
+  },
+  {
+    to: "imports",
+    why: "one good's part in all that is imported",
+    fits: ({ kind, measure, share, near, figure, sentence }, origin) =>
+      kind === "level" &&
+      (measure === "imports" || measure === "import-reliance") &&
+      !origin &&
+      !figure.bracket &&
+      (/^(?:the |its |their )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}(?:imports?|purchases)\b/.test(share)
+        ? /\b(?:account\w*|ma[dk]es?|made|represent\w*|constitut\w*|compris\w*)\b/.test(near) &&
+          !/\bimports\s+(?:\w+\s+)?(?:account|ma[dk]e|represent)/i.test(near)
+        : /\bshares? of [^,;]{0,40}\bin (?:the )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}imports\b/i.test(near) &&
+          sentence.materials.length > 0),
+  },
+  {
+    to: "supply",
+    why: "a part of what is imported, whoever sends it",
+    fits: ({ measure, kind, share, near, figure: { of }, sentence }, origin, destination) =>
+      kind === "level" &&
+      measure === "imports" &&
+      !origin &&
+      destination &&
+      of !== null &&
+      sentence.areas.some((area) => inside(of, area)) &&
+      IMPORTED.test(share) &&
+      !WORLD.test(share) &&
+      HAS_PART.test(near),
+  },
+  {
+    to: "import-reliance",
+    why: "imports of its own, with no origin named",
+    fits: (seen, _, destination) =>
+      seen.kind === "level" &&
+      seen.measure === "imports" &&
+      destination &&
+      !/\bimports\b|^(?:the )?total\b/.test(seen.share) &&
+      !WORLD.test(seen.near + seen.tail + seen.share) &&
+      !isSaidToBe(seen.figure, seen.sentence),
+  },
+  {
+    to: "supply",
+    why: "dependence on a named origin is supply",
+    fits: ({ measure, kind, why, near, tail }, origin) =>
+      kind === "level" && measure === "import-reliance" && origin && (!NET.test(why) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
+  },
+  {
+    to: "import-reliance",
+    why: "from abroad, with no origin named",
+    fits: ({ measure, kind, clause, share }, origin, destination) =>
+      kind === "level" &&
+      (measure === "supply" || measure === "consumption") &&
+      !origin &&
+      destination &&
+      ABROAD.test(clause) &&
+      !/\b(?:single|any one|one) (?:[\w-]+ ){0,2}(?:source|country|supplier|state)\b/i.test(clause) &&
+      !WORLD.test(share),
+  },
+  {
+    to: "supply",
+    why: "an area supplies a part of another's use",
+    fits: ({ measure, kind, near }, origin) =>
+      kind === "level" && measure === "consumption" && origin && /\b(?:suppl|provid|deliver|furnish)\w+\s*$/i.test(near),
+  },
+  {
+    to: "supply",
+    why: "an area has a share in what another uses",
+    fits: ({ measure, kind, figure, sentence }, origin, destination) =>
+      kind === "level" &&
+      measure === "consumption" &&
+      origin &&
+      destination &&
+      figure.of !== null &&
+      sentence.areas.some((area) => inside(figure.of!, area)) &&
+      sentence.areas.some((area) => area.end <= figure.quantity.span.start && inside(figure.clause, area)),
+  },
+  {
+    to: "supply",
+    why: "what it uses comes from a named origin",
+    fits: ({ measure, kind, near, tail, figure, sentence }, origin) =>
+      kind === "level" && measure === "consumption" && origin && /\bfrom\b/.test(near + tail) && !isDemandFrom(figure, sentence),
+  },
+]
+
+/** "72% was ferroniobium", "consisting of 89% flake": what the imports consist of, not how far an area depends on them. */
+function isSaidToBe(figure: Figure, sentence: Sentence): boolean {
+  if (/\b(?:consist(?:ed|s|ing)?|composed|made up) of\b[^;]*$/.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start)))
+    return true
+  return sentence.materials.some(({ start }) =>
+    /^\s*(?:was|were|is|are)\s+(?:in\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, start)),
+  )
+}

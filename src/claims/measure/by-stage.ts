@@ -1,0 +1,84 @@
+/** At which stage an output stands: by the participle of its material ("output of refined zinc") and by who makes it ("smelters turned out"). */
+import type { FoundMeasure } from "../../mentions/found.ts"
+import type { MeasureId } from "../../model.ts"
+import type { Sentence } from "../sentence.ts"
+import type { Correction, Seen } from "./by-words.ts"
+
+/** What a material has been through, as an attribute of it. */
+const ATTRIBUTES: Readonly<Record<"extraction" | "processing", string>> = {
+  extraction: "mined|raw|unrefined|run-of-mine",
+  processing: "refined|smelted|processed|separated|upgraded|primary refined|secondary refined",
+}
+/** Who works at a stage. */
+const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
+  extraction: "mines|miners|collieries|quarries|pits|diggers|mining (?:companies|firms|operations)",
+  processing: "smelters|refiner(?:ies|s)|processors|processing plants|separation plants",
+}
+const OUTPUT = "(?:production|output|supply|volumes?|tonnages?)"
+const MAKES =
+  "(?:(?:rais|lift|increas|expand|cut|reduc|lower)(?:e|es|ed|ing|s)? (?:their|its) (?:output|production)|produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out|ma(?:de|kes?|king)|yield(?:s|ed|ing)?|deliver(?:s|ed|ing)?|put(?:s|ting)? out|gives?|gave|account(?:s|ed)? for)"
+const SUPPLIES = "(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing))"
+const WORLDS = /^(?:the |all )?(?:world|global)/
+/** Words that may stand between: no figure, no verb of their own. */
+const FEW = "(?:[\\w’'-]+\\s+){0,4}?"
+
+function wordings(stage: "extraction" | "processing") {
+  const workers = `\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?)?\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|also\\s+)?`
+  return {
+    attribute: new RegExp(
+      `\\b${OUTPUT} of (?:the |all )?(?:[\\w-]+ ){0,2}?(?:${ATTRIBUTES[stage]})\\b|\\b(?:${ATTRIBUTES[stage]})\\s+(?:[\\w-]+\\s+){1,3}?${OUTPUT}\\b`,
+      "i",
+    ),
+    worker: new RegExp(`${workers}${MAKES}\\s+(?:${FEW}|[^;%]{0,60}\\d[^;%]{0,60})$`, "i"),
+    supplier: new RegExp(`${workers}${SUPPLIES}\\s+${FEW}$`, "i"),
+  }
+}
+const STAGES = { extraction: wordings("extraction"), processing: wordings("processing") }
+
+/** Output whose stage is told beside it. */
+export const BY_STAGE: readonly Correction[] = (["processing", "extraction"] as const).flatMap((to) => [
+  {
+    to,
+    why: to === "processing" ? "of refined material" : "of mined material",
+    fits: ({ measure, why, near, share }: Seen) =>
+      measure === "production" && (STAGES[to].attribute.test(share) || (ledTo(why) && STAGES[to].attribute.test(near))),
+  },
+  {
+    to,
+    why: to === "processing" ? "smelters and refineries make it" : "mines give it",
+    fits: ({ measure, near, lead, share }: Seen) =>
+      (measure === "production" && STAGES[to].worker.test(lead)) ||
+      (measure === "supply" && WORLDS.test(share) && STAGES[to].supplier.test(near)),
+  },
+])
+
+/** The cue stands on the way to the figure. */
+function ledTo(why: string): boolean {
+  return /(?:leads to|stands before) the figure/.test(why)
+}
+
+/** Nouns of other doings than making, of which a participle only says which material they are about. */
+const OTHER_DOINGS: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "exports", "imports", "price", "stocks", "import-reliance"])
+
+/** "demand for refined zinc", "imports of mined ore": the participle tells which material, the noun before it what is measured. */
+export function headOfAttribute(
+  cue: FoundMeasure,
+  before: readonly FoundMeasure[],
+  { text, materials }: Sentence,
+): FoundMeasure | undefined {
+  const isAttribute =
+    (cue.id === "processing" || cue.id === "extraction") &&
+    /^(?:refined|smelted|processed|separated|mined|upgraded)$/i.test(text.slice(cue.start, cue.end)) &&
+    (/^\s+(?:metal|material|products?|ore|oxides?)\b/.test(text.slice(cue.end)) ||
+      materials.some(
+        (material) => material.start >= cue.start && /^\s*(?:[\w-]+\s+)?$/.test(text.slice(cue.end, Math.max(cue.end, material.start))),
+      ))
+  if (!isAttribute) return undefined
+  return before.findLast(
+    (head) =>
+      head.form === "noun" &&
+      head.end < cue.start &&
+      OTHER_DOINGS.has(head.id) &&
+      /^\s+(?:of|for|in)\s+(?:the\s+|all\s+)?(?:\w+\s+)?$/.test(text.slice(head.end, cue.start)),
+  )
+}

@@ -1,0 +1,225 @@
+/** What a measure's cue means by the words around it: ordered corrections. The first that fits holds. */
+import type { Claim, MeasureId } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { CARS, CARS_SOLD, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./words.ts"
+
+/** A figure's surroundings, as the corrections look at them. */
+export interface Seen {
+  readonly measure: MeasureId
+  readonly why: string
+  readonly kind: Claim["kind"]
+  /** From the start of its clause to the figure; from the figure before it to this one. */
+  readonly lead: string
+  readonly near: string
+  /** From the figure to the next one. */
+  readonly tail: string
+  /** The of-phrase: "the world's cobalt mine production". */
+  readonly share: string
+  readonly clause: string
+  readonly figure: Figure
+  readonly sentence: Sentence
+}
+export interface Correction<More extends readonly boolean[] = []> {
+  readonly to: MeasureId
+  readonly why: string
+  /** How sure it is at least, where the words say so by themselves. */
+  readonly sure?: number
+  readonly fits: (seen: Seen, ...more: More) => boolean
+}
+
+/** Corrections that need no areas. */
+export const BY_WORDS: readonly Correction[] = [
+  {
+    to: "supply",
+    why: "scrap that is bought, not recycled",
+    fits: ({ measure, why, kind, clause }) =>
+      measure === "recycling" &&
+      kind === "level" &&
+      /"[\w ]*scrap"/.test(why) &&
+      /\b(?:import sources?|buys?|bought|imports? from|suppliers?)\b/i.test(clause),
+  },
+  {
+    to: "recycling",
+    why: "scrap or recycled material as a share of supply or use",
+    fits: ({ measure, lead, tail, sentence, figure }) =>
+      (measure === "supply" || measure === "consumption") &&
+      (/\b(?:through|by|from|with)\s+(?:\w+\s+)?(?:recycl\w+|scrap|secondary)\b/i.test(tail) ||
+        (SECONDARY.test(lead) &&
+          !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
+  },
+  {
+    to: "consumption",
+    why: "cars that are sold",
+    sure: 0.6,
+    fits: ({ measure, why, clause, sentence }) =>
+      (["manufacturing", "supply", "production", "consumption"].includes(measure) ||
+        /^(?:measure of|the sentence before|no word)/.test(why)) &&
+      CARS_SOLD.test(clause) &&
+      sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
+  },
+  {
+    to: "price",
+    why: "a material that rises or falls without another word has a price that does",
+    fits: ({ measure, why, kind, near, figure, sentence }) =>
+      kind === "change" &&
+      (why.startsWith("no word says") || measure === "other") &&
+      figure.quantity.value.unit === "percent" &&
+      sentence.materials.some(
+        ({ start, end }) =>
+          inside(figure.left, { start, end }) &&
+          /^(?:\s+(?!and\b|in\b|of\b|from\b)[\w’'-]+){0,5}\s*$/.test(near.slice(end - figure.left.start)),
+      ),
+  },
+  {
+    to: "tariff",
+    why: "a rate set in a case about duties",
+    fits: ({ measure, near, sentence: { text } }) =>
+      measure !== "tariff" &&
+      (/\brates? of\s*(?:\w+\s+)?$/i.test(near) || /\bquotas?\b[^,;]*\b(?:equal to|set at|of|at)\s*$/i.test(near)) &&
+      /\b(?:countervail\w*|anti-?dumping|dumping|subsidi[sz]\w*|Section (?:201|232|301)|tariffs?|duty|duties|quotas?)\b/i.test(text),
+  },
+  ...(["extraction", "processing", "production"] as const).map((to) => ({
+    to,
+    why: "of what the world takes out or makes",
+    fits: ({ measure, tail }: Seen) => measure === "supply" && WORLD_STAGE[to].test(tail),
+  })),
+  ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
+    to,
+    why: "a stage at home is held against what is used",
+    fits: ({ measure, lead, tail }: Seen) =>
+      (measure === "consumption" || measure === "supply") &&
+      OWN_MEETS[to].test(lead) &&
+      /^\s*of\b[^,;]*\b(?:consumption|needs?|demand|requirements?)\b/.test(tail),
+  })),
+  {
+    to: "consumption",
+    why: "what it goes to",
+    fits: ({ measure, tail, figure, sentence }) =>
+      (measure === "imports" || measure === "supply" || measure === "production" || measure === "exports") &&
+      GOES_TO_A_TRADE.test(tail) &&
+      !sentence.areas.some((area) => inside(figure.right, area)),
+  },
+  {
+    to: "consumption",
+    why: "a product uses it",
+    fits: ({ measure, near, figure, sentence }) =>
+      (measure === "production" || measure === "supply" || measure === "extraction") &&
+      /\b(?:uses?|used|consumes?|consumed|absorbs?|absorbed|requires?)\s*$/i.test(near) &&
+      (/\b(?:industry|sector|makers?|plants)\s+(?:\w+\s+){0,2}\w+\s*$/.test(near) ||
+        !sentence.areas.some((area) => inside(figure.left, area))),
+  },
+  {
+    to: "reserves",
+    why: "what lies proven in the ground",
+    fits: ({ measure, share }) => measure === "stocks" && /\b(?:proven|proved|recoverable|untapped)\b/i.test(share),
+  },
+  {
+    to: "consumption",
+    why: "a product or a trade takes it",
+    fits: ({ measure, near, share, figure, sentence }) =>
+      ["processing", "extraction", "production", "supply", "manufacturing"].includes(measure) &&
+      /\b(?:takes?|took|taking|claims?|claimed)\s*$/i.test(near) &&
+      !WORLD.test(share) &&
+      !sentence.areas.some((area) => inside(figure.clause, area)),
+  },
+  {
+    to: "extraction",
+    why: "a miner's share of output",
+    fits: ({ measure, lead }) => measure === "production" && /\bminers?\b[^,;]{0,30}\bwith\s*$/i.test(lead),
+  },
+  {
+    to: "exports",
+    why: "held against what is produced",
+    fits: ({ measure, share, lead, figure }) =>
+      measure === "production" &&
+      figure.bracket !== null &&
+      /^what (?:it|they) (?:produced?s?|mined?s?|ma[dk]es?)/.test(share) &&
+      /\b(?:export\w*|shipped|sold abroad)\b/i.test(lead),
+  },
+  {
+    to: "stocks",
+    why: "what is stored is held against use",
+    fits: ({ measure, lead }) =>
+      measure === "consumption" && /\b(?:stockpiles?|strategic reserves?|inventor(?:y|ies)|stocks)\b/i.test(lead),
+  },
+  {
+    to: "processing",
+    why: "recovered as a by-product, not from scrap",
+    fits: ({ measure, sentence: { text } }) =>
+      measure === "recycling" &&
+      /\b(?:by-products?|byproducts?|alumina|anode slimes|residues|electrorefiner\w+|smelters?|zinc (?:ores?|plants?))\b/i.test(text) &&
+      !/\b(?:scrap|recycl\w+|end[- ]of[- ]life|waste|secondary|used)\b/i.test(text),
+  },
+  {
+    to: "import-reliance",
+    why: "what is used comes from abroad",
+    fits: ({ measure, lead, tail, kind, share }) =>
+      kind === "level" &&
+      (measure === "consumption" || measure === "supply" || measure === "production" || measure === "processing") &&
+      !WORLD.test(share) &&
+      (/^[^;]*\b(?:net imports|imports|imported \w+|foreign \w+|external \w+|overseas \w+)\s+(?:cover|meet|met|account|ma[dk]e|suppl|provid|represent|satisf)\w*[^;]*$/i.test(
+        lead,
+      ) ||
+        /^[^;,]*\b(?:through|by|with|via)\s+(?:net )?(?:imports|purchases (?:from )?(?:abroad|overseas)|buying abroad)\b/i.test(tail) ||
+        /\b(?:has|have) to be imported\b|\bon the world market\b/i.test(tail)),
+  },
+  ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
+    to,
+    why: "a stage of its own meets a part of its use",
+    fits: ({ measure, tail }: Seen) =>
+      measure === "consumption" &&
+      new RegExp(
+        `^[^,;]*\\b(?:from|by|through|out of|for)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`,
+      ).test(tail),
+  })),
+  {
+    to: "supply",
+    why: "met by another area",
+    fits: ({ measure, near, figure, sentence }) =>
+      measure === "consumption" &&
+      (MEETS.test(near) ||
+        /^\W*(?:It|They|Together they|Both|The two)\s+(?:suppl|provid|cover|deliver|meet|met)\w*\s+(?:\w+ )?$/.test(near)) &&
+      !(sentence.materials.some((group) => inside(figure.left, group)) && !sentence.areas.some((area) => inside(figure.left, area))) &&
+      sentence.areas.some((area) => figure.of && inside(figure.of, area)),
+  },
+  {
+    to: "supply",
+    why: "what is used comes from somebody named or counted",
+    fits: ({ measure, tail }) =>
+      measure === "consumption" &&
+      /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
+  },
+  {
+    to: "exports",
+    why: "what goes to a named area leaves another",
+    fits: ({ measure, why, tail, figure, sentence }) =>
+      measure === "consumption" &&
+      /"(?:goes|go|went) to"/i.test(why) &&
+      sentence.areas.some(
+        ({ start }) =>
+          inside(figure.right, { start, end: start }) &&
+          /(?:\b(?:goes|go|went)|^) to (?:the )?$/.test(tail.slice(0, start - figure.right.start)),
+      ),
+  },
+  {
+    to: "supply",
+    why: "what is used is said to be another area's",
+    fits: ({ measure, figure, sentence }) =>
+      measure === "consumption" &&
+      sentence.areas.some(
+        (area) =>
+          area.form === "adjective" &&
+          inside(figure.right, area) &&
+          /\b(?:is|are|was|were)\s+$/.test(sentence.text.slice(figure.right.start, area.start)),
+      ),
+  },
+  {
+    to: "supply",
+    why: "made for another area's need",
+    fits: ({ measure, near, tail }) =>
+      measure === "consumption" &&
+      /\b(?:makes?|made|produc\w+|refin\w+|suppl\w+|provid\w+)\s*$/i.test(near) &&
+      /\b(?:that|which)?\s*(?:the )?[A-Z][\w.]+ (?:needs?|uses?|consumes?|requires?)\b/.test(tail),
+  },
+]

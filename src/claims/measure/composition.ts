@@ -1,0 +1,67 @@
+/** What something consists of: the content of a material in an ore, an alloy or a product. */
+import type { FoundMeasure } from "../../mentions/found.ts"
+import type { MeasureId, Span } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+
+const HOLDS =
+  /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|grad(?:es|ing)|assay\w*|compris\w+|is|are|(?:alloy|mixture|blend|compound)s? of)\s*$/i
+/** Verbs that say nothing else than what a thing holds. */
+const SURELY_HOLDS = /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)\s*$/i
+const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i
+
+/** "of the ore is", "of the weight of a magnet is". */
+const FILLED_WITH =
+  /^\s*of\s+(?:the|an?|this|that|each|every|its|their)\s+(?:[\w-]+\s+){0,2}(?:ores?|rocks?|alloys?|concentrates?|slag|magnets?|cells?|batter(?:y|ies)|cathodes?|anodes?|scrap|coins?|weight|mass|packs?|steel|metal)\s+(?:of (?:an?|the|such an?) [\w-]+ )?(?:is|are|was|were)\s+$/i
+
+/**
+ * What something holds: "slag with 20% vanadium oxide", "33% nickel, 33% cobalt", "cobalt makes up 20% of the cathode", "2% of the ore is
+ * copper". The material follows the figure with nothing between, or makes up a share of a thing that is neither an area's nor a measure's.
+ */
+export function holding(figure: Figure, sentence: Sentence, cues: readonly FoundMeasure[]): Filled<MeasureId> | undefined {
+  const { text, materials, areas, passage } = sentence
+  const { span } = figure.quantity
+  const content = (why: string, sure: number) => filled<MeasureId>("composition", span, why, sure)
+  const named = materials.find(({ start }) => start >= span.end && /^\s*$/.test(text.slice(span.end, start)))
+  const near = text.slice(figure.left.start, span.start)
+  if (named && !figure.bracket && SURELY_HOLDS.test(near)) return content("something holds so much of the material", 0.85)
+  if (figure.bracket || areas.some((area) => inside({ start: figure.clause.start, end: span.start }, area))) return undefined
+  if (named && !cues.some((cue) => cue.form === "noun" && cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {
+    const listed = passage.quantities.findLast((other) => other.span.end <= span.start)
+    const opens =
+      HOLDS.test(near) &&
+      !cues.some(
+        (cue) =>
+          inside(figure.left, cue) && cue.start > text.lastIndexOf(":", span.start) && cue.id !== "composition" && cue.id !== "processing",
+      )
+    if (opens) return content("something holds so much of the material", 0.8)
+    const first = firstOfMixture(figure, sentence)
+    if (listed && first && HOLDS.test(text.slice(0, first.start))) return content("something holds so much of the material", 0.75)
+  }
+  const filling = materials.find(({ start }) => start >= span.end && FILLED_WITH.test(text.slice(span.end, start)))
+  if (filling && !cues.some((cue) => cue.start >= filling.end && /^\s*$/.test(text.slice(filling.end, cue.start))))
+    return content("a part of the thing is the material", 0.8)
+  const maker = materials.some((group) => inside(figure.left, group))
+  const plainThing =
+    figure.of &&
+    !cues.some((cue) => inside(figure.of!, cue)) &&
+    !/\b(?:world|global|total|all|its|their|sum|tonnage|volume|amount)\b/.test(text.slice(figure.of.start, figure.of.end))
+  return maker && plainThing && MAKES_UP.test(near) ? content("the material makes up a part of a thing", 0.75) : undefined
+}
+
+/** The first figure of "76% glass, 10% polymer, 8% aluminium": each with a word or two behind it, material or not. */
+function firstOfMixture({ quantity }: Figure, { text, passage }: Sentence): Span | undefined {
+  let first: Span | undefined
+  for (let at = passage.quantities.indexOf(quantity); at > 0; at--) {
+    const last = passage.quantities[at - 1]!.span
+    if (
+      !/^\s+(?:(?!of\b|in\b|for\b|is\b|are\b)[\w-]+\s*){1,3}(?:,\s*(?:and\s+)?|\s+and\s+|(?<=\s)and\s+)$/.test(
+        text.slice(last.end, passage.quantities[at]!.span.start),
+      )
+    )
+      break
+    first = last
+  }
+  return first
+}

@@ -1,0 +1,56 @@
+/** Which of several cues says what is measured: the sharper one, and of nouns that hang together their head. */
+import type { FoundMeasure } from "../../mentions/found.ts"
+import type { MeasureId } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import { headOfAttribute } from "./by-stage.ts"
+import { hasPassed } from "./moved.ts"
+
+/** Cues so general that any other cue of the clause says more ("provides 70% of cobalt mine production"). */
+export const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
+
+/** The nearest cue that is not general, else the nearest. */
+export function sharpest(cues: readonly FoundMeasure[]): FoundMeasure | undefined {
+  return cues.find((cue) => !GENERAL.has(cue.id)) ?? cues[0]
+}
+
+/** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
+export function governed(sentence: Sentence, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
+  const { text } = sentence
+  const nearest = sharpest(
+    left.toReversed().filter((cue) => figure.quantity.span.start - cue.end < 70 && !(cue.id === "tariff" && hasPassed(text, cue, figure))),
+  )
+  const described = nearest && headOfAttribute(nearest, left, sentence)
+  if (described) return described
+  const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
+  if (nearest?.form !== "noun" && !isOfNoun) return nearest
+  const head = left.findLast(
+    (cue) =>
+      cue.form === "noun" &&
+      cue.end < nearest.start &&
+      !GENERAL.has(cue.id) &&
+      /^\s+(?:(?:savings|growth|change|rise|fall|intensity|cost|costs)\s+)?(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes)\b)[\w'’-]+\s+){0,6}$/.test(
+        text.slice(cue.end, nearest.start),
+      ),
+  )
+  return head ?? nearest
+}
+
+/** "capacity for battery production", "growth in demand for refining": of two nouns joined by a preposition, the first. */
+export function headOf(cue: FoundMeasure | undefined, cues: readonly FoundMeasure[], text: string): FoundMeasure | undefined {
+  if (cue?.form !== "noun") return cue
+  const head = cues.find(
+    (other) =>
+      other.form === "noun" &&
+      other.end < cue.start &&
+      !GENERAL.has(other.id) &&
+      /^\s+(?:for|of)\s+(?:\w+\s+){0,2}$/.test(text.slice(other.end, cue.start)),
+  )
+  return head ?? cue
+}
+
+/** "of the world output of rare earths and its use": the last noun before the next "of" or "and". */
+export function headNoun(text: string, nouns: readonly FoundMeasure[]): FoundMeasure | undefined {
+  const first = nouns[0]
+  return first && nouns.findLast((noun) => !/\b(?:of|and|or)\b/.test(text.slice(first.end, noun.start)))
+}

@@ -1,0 +1,226 @@
+/** What a figure measures. */
+
+import type { FoundMeasure } from "../../mentions/found.ts"
+import type { MeasureId, Span } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { holding } from "./composition.ts"
+import { GENERAL, governed, headNoun, headOf, sharpest } from "./heads.ts"
+import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
+
+/** "57,700 tons of lithium content": what is counted, not what it is made of. */
+const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w-]+\s+){0,2}$/
+
+/**
+ * The measure of a figure, in this order: the noun it belongs to ("a 25% tariff", "40% processing"), what is done to the
+ * share ("63% of the cobalt is extracted"), the head of its of-phrase ("74% of world cobalt mine production"), the nearest
+ * cue before it ("processes 90%", "share of exports was 12%"), then after it, then the clause, the sentence, the claim
+ * before it in the sentence (`sibling`), the sentence before and the heading.
+ */
+export function measureOf(figure: Figure, sentence: Sentence, context: Context, sibling?: Filled<MeasureId>): Filled<MeasureId> {
+  const { text, passage } = sentence
+  const bracketed = (cue: Span) =>
+    sentence.parentheses.some((bracket) => inside(bracket, cue) && !(figure.bracket && inside(bracket, figure.bracket)))
+  const cues = passage.measures
+    .filter((cue) => !bracketed(cue))
+    .filter(({ id, start }) => id !== "composition" || !COUNTED.test(text.slice(Math.max(0, start - 40), start)))
+    .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
+    .filter((cue, _, all) => !(isDenominator(text, cue) && all.some((other) => other !== cue && !isDenominator(text, other))))
+  const within = (span: Span | null) => (span ? cues.filter((cue) => inside(span, cue)) : [])
+  const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
+    cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)
+  const [left, right, ofCues] = [within(figure.left), within(figure.right), within(figure.of)]
+  const nouns = ofCues.filter((cue) => cue.form === "noun")
+  const ofNoun = headNoun(text, nouns)
+  const governing = governed(sentence, left, figure)
+  const sharp = governing && !GENERAL.has(governing.id) ? governing : undefined
+  const done = doneTo(text, right, figure)
+  const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
+  const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
+  const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
+  return (
+    from(
+      nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff" && !hasPassed(text, cue, figure)) : undefined,
+      "is what the figure is a rate of",
+      0.9,
+    ) ??
+    from(
+      left.findLast((cue) => cue.id === "import-reliance" && cue.form === "noun"),
+      "is what the figure is the size of",
+      0.9,
+    ) ??
+    from(
+      left.findLast(
+        (cue) =>
+          cue.id === "ownership" &&
+          cue.form !== "verb" &&
+          /^\s*(?:of|at|was|is)?\s*$/.test(text.slice(cue.end, figure.quantity.span.start)),
+      ),
+      "is what the figure is the size of",
+      0.9,
+    ) ??
+    from(isOfStage(ofNoun, text, figure) ? undefined : adjacent(text, right, figure), "follows the figure", 0.9) ??
+    from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
+    holding(figure, sentence, cues) ??
+    from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
+    from(done.predicate, "says what is done to the share", 0.9) ??
+    from(nouns.length === 0 ? givesPart(text, left, figure) : undefined, "leads to a part of the world's", 0.88) ??
+    from(
+      ofNoun && GENERAL.has(ofNoun.id) && !isPartOfSupply(text, ofNoun, figure) ? sharp : ofNoun,
+      "is what the figure is a share of",
+      0.92,
+    ) ??
+    from(done.participle?.id === "consumption" ? madeOf(text, governing, figure) : undefined, "is done to what others use", 0.85) ??
+    from(
+      done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? done.participle) : done.participle,
+      "says what happens to the share",
+      0.88,
+    ) ??
+    from(governing, "leads to the figure", 0.85) ??
+    from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
+    from(headOf(sharpest(before), before, text), "stands before the figure", 0.7) ??
+    (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
+    from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
+    from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
+    from(right[0], "stands after the figure", 0.7) ??
+    (figure.of ? ofMarket(text, figure) : undefined) ??
+    from(headOf(sharpest(earlier), earlier, text), "is carried over in the sentence", 0.6) ??
+    (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
+    from(sharpest(cues), "stands in the sentence", 0.5) ??
+    (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
+    onExchange(figure, sentence) ??
+    inherited(context) ??
+    ofMarket(text, figure) ??
+    unsaid(sentence)
+  )
+}
+
+/** "as a percentage of apparent consumption": what is held against it is measured. */
+function isDenominator(text: string, { start }: Span): boolean {
+  return /\bas (?:a|the) (?:percentage|percent|per ?cent|share|proportion|fraction|%) of (?:[\w’'.-]+ ){0,3}$/i.test(text.slice(0, start))
+}
+
+/** No word says what is measured: whoever is named makes it; what nobody is named for is used. */
+function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
+  return areas.length > 0 || materials.length === 0
+    ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
+    : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
+}
+
+/** "Canada followed with 15%": what the sentence before says goes on. */
+function follows(text: string, { clause, quantity }: Figure): boolean {
+  return /\b(?:follow(?:s|ed|ing)|c[ao]me(?:s)? (?:next|second|third)|ranked|trail(?:s|ed|ing)|(?:was|were) (?:next|second|third))\b[^,;%]*$/.test(
+    text.slice(clause.start, quantity.span.start),
+  )
+}
+
+/** "Of world output, 25% comes from Peru": a share of output, wherever it comes from. */
+function isOfStage(noun: FoundMeasure | undefined, text: string, { of, quantity }: Figure): boolean {
+  const isWorlds = of !== null && /^(?:the |all |total )?(?:world|global)/.test(text.slice(of.start, of.end))
+  return (
+    noun !== undefined &&
+    isWorlds &&
+    of.end <= quantity.span.start &&
+    (noun.id === "production" || noun.id === "extraction" || noun.id === "processing")
+  )
+}
+
+/** "a 25% tariff", "25% export duty", "40% processing". */
+function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
+  const between = (cue: FoundMeasure) => text.slice(figure.quantity.span.end, cue.start)
+  const nouns = right.filter((cue) => cue.form !== "verb" || /ed$/.test(text.slice(cue.start, cue.end)))
+  return (
+    nouns.find((cue) => cue.id === "tariff" && /^[\s-]*(?:[\w-]+ ){0,2}$/.test(between(cue))) ??
+    nouns.find((cue) => /^[\s-]*$/.test(between(cue))) ??
+    nouns.find(
+      (cue) => cue.form === "noun" && cue.id !== "consumption" && /^\s*(?:for|in|through|by)\s+(?:the\s+|domestic\s+)?$/.test(between(cue)),
+    )
+  )
+}
+
+/** "63% of the global market". */
+function ofMarket(text: string, { of, quantity }: Figure): Filled<MeasureId> | undefined {
+  const market =
+    /^\s+(?:\w+\s){0,2}market share\b|^\s+share of (?:the|its) [^,;.]{0,40}\bmarket\b/.test(text.slice(quantity.span.end)) ||
+    /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "")
+  return market ? filled<MeasureId>("supply", of, "a share of a market", 0.5) : undefined
+}
+
+/** "exports 97% of its output": the verb says what becomes of one's own output. */
+function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Figure): FoundMeasure | undefined {
+  if (governing?.form !== "verb" || governing.id !== "exports" || !figure.of) return undefined
+  return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
+    ? governing
+    : undefined
+}
+
+/** "Brazil, home to large deposits, supplied 89% of the world's niobium": the verb right before the figure. */
+function givesPart(text: string, left: readonly FoundMeasure[], { of, quantity }: Figure): FoundMeasure | undefined {
+  const last = left.at(-1)
+  const worlds = of !== null && /^(?:the |all )?(?:world|global)/.test(text.slice(of.start, of.end))
+  return worlds && last?.form === "verb" && last.id === "supply" && quantity.span.start - last.end < 12 ? last : undefined
+}
+
+/** "the largest producer, accounting for 40% of global supply": the share is of the supply, whatever its holder is called. */
+function isPartOfSupply(text: string, { id }: FoundMeasure, { of, left, quantity }: Figure): boolean {
+  return (
+    id === "supply" &&
+    of !== null &&
+    /\b(?:world|global|worldwide)\b/.test(text.slice(of.start, of.end)) &&
+    /\b(?:account\w* for|represent\w*|contribut\w*|ma[dk](?:es?|ing) up|equal\w* to|hold\w*|held|command\w*|constitut\w*)\s+(?:[a-z]+\s+){0,3}$/.test(
+      text.slice(left.start, quantity.span.start),
+    )
+  )
+}
+
+/** "produces 75% of the world's cobalt used in batteries": the verb right before the figure, when the share is the world's. */
+function madeOf(text: string, governing: FoundMeasure | undefined, { of, quantity }: Figure): FoundMeasure | undefined {
+  if (governing?.form !== "verb" || GENERAL.has(governing.id) || !of) return undefined
+  const worlds = /\b(?:world|global|worldwide)\b/.test(text.slice(of.start, of.end))
+  return worlds && quantity.span.start - governing.end < 20 ? governing : undefined
+}
+
+/** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */
+function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
+  const start = Math.max(figure.of?.end ?? 0, figure.quantity.span.end)
+  const near = right.filter(
+    (cue) =>
+      cue.form !== "noun" &&
+      cue.start >= start &&
+      cue.start - start < 60 &&
+      !/\b(?:that|which|what)\s+(?:it|they|we|[a-z]+s)\s*$|\b(?:it|they|we)\s*$/.test(text.slice(start, cue.start)) &&
+      (figure.quantity.series !== undefined || !/[,;]/.test(text.slice(start, cue.start))),
+  )
+  const predicate = near.find(
+    (cue) =>
+      /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?$/.test(text.slice(0, cue.start)) ||
+      /^(?:is|are|was|were) /.test(text.slice(cue.start, cue.end)),
+  )
+  const participle = figure.of ? near.find((cue) => cue.start - start < 45) : undefined
+  return { predicate: predicate && !GENERAL.has(predicate.id) ? predicate : undefined, participle }
+}
+
+/** "Output at the pit, which a Swiss firm owns, fell 10%": the main clause that goes on after a relative one. */
+function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null {
+  const at = clauses.findIndex(({ start }) => start === clause.start)
+  const [main, relative] = [clauses[at - 2], clauses[at - 1]]
+  return main && relative && /^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start)) ? main : null
+}
+
+function inherited(context: Context): Filled<MeasureId> | undefined {
+  const heading = context.heading?.measures.at(-1)
+  const before = context.before.at(-1)?.measures.at(-1)
+  const last = context.previous
+  const follows =
+    last !== null &&
+    (last.value.span?.start ?? -1) >= 0 &&
+    context.before.at(-1)?.quantities.some(({ value }) => value === last.value.value)
+  if (follows) return filled(last.measure.value, null, "measure of the claim before", 0.5, true)
+  if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
+  if (context.previous) return filled(context.previous.measure.value, null, "measure of the claim before", 0.45, true)
+  const subject = context.subjectBefore()
+  if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)
+  return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
+}

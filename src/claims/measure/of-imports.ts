@@ -1,0 +1,52 @@
+/** Corrections of a measure where something is imported or exported: of what it is a part, and where it goes. */
+
+import { isDemandFrom } from "../areas/worldwide.ts"
+import { inside } from "../sentence.ts"
+import type { Correction } from "./by-words.ts"
+import { WORLD } from "./words.ts"
+
+const BUYS = /\b(?:buys?|bought|gets?|got|obtains?|obtained|sources?|sourced|purchases?|purchased|procures?|procured)\s+(?:\w+\s+)?$/
+const ABROAD = /^[^,;]*\b(?:abroad|overseas|from (?:other|foreign) countries)\b/
+
+export const OF_IMPORTS: readonly Correction[] = [
+  {
+    to: "consumption",
+    why: "where the world's demand comes from",
+    fits: ({ measure, kind, figure, sentence }) =>
+      kind === "level" && (measure === "supply" || measure === "consumption") && isDemandFrom(figure, sentence),
+  },
+  {
+    to: "import-reliance",
+    why: "a part of what is needed is imported",
+    fits: ({ measure, kind, near, share, tail }) =>
+      kind === "level" &&
+      !WORLD.test(share) &&
+      (measure === "consumption"
+        ? /\b(?:imports?|imported|importing)\s+(?:\w+\s+)?$/.test(near)
+        : (measure === "production" || measure === "supply") && BUYS.test(near) && ABROAD.test(tail)),
+  },
+  {
+    to: "supply",
+    why: "what one has of it comes from somewhere",
+    fits: ({ measure, kind, why, tail, figure: { of }, sentence }) =>
+      kind === "level" &&
+      (measure === "production" || measure === "extraction" || measure === "processing") &&
+      /sentence before/.test(why) &&
+      of !== null &&
+      sentence.areas.some((area) => inside(of, area)) &&
+      /\b(?:comes?|came|stems?|originates?|(?:is|are|was|were) (?:\w+ly )?(?:sourced|imported|bought|supplied|delivered|shipped))\b/.test(
+        tail,
+      ),
+  },
+  {
+    to: "imports",
+    why: "where the world's imports go",
+    fits: ({ measure, share }) =>
+      (measure === "consumption" || measure === "exports" || measure === "supply") && WORLD.test(share) && /\bimports\s*$/.test(share),
+  },
+  {
+    to: "exports",
+    why: "where exports go",
+    fits: ({ measure, why, lead }) => measure === "consumption" && /^"(?:go|goes|going|went) to/.test(why) && /\bexports?\b/.test(lead),
+  },
+]

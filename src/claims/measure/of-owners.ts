@@ -1,0 +1,42 @@
+/** Who owns and who controls: of works it is ownership, of what comes out of them the output of whoever controls it. */
+
+import { inside } from "../sentence.ts"
+import type { Correction, Seen } from "./by-words.ts"
+import { STAGES, WORLD } from "./words.ts"
+
+const CONTROLLED = {
+  extraction: /\b(?:mining|extraction|mined (?:output|production|supply)|mine (?:output|production|supply))\b/i,
+  processing: /\b(?:refining|processing|smelting|separation|refined|refinery (?:output|production))\b(?! capacity)/i,
+  production: /\b(?:production|output)\b/i,
+  capacity: /\bcapacit(?:y|ies)\b/i,
+}
+
+/** What can be owned: works, not what comes out of them. */
+const ASSETS =
+  /\b(?:mines|mining (?:industry|sector|assets|rights|licen[cs]es|companies|operations|projects|concessions)|assets|deposits|smelters|refineries|plants|projects|concessions|industry|sector)\s*(?:in [^,;]*)?$/i
+const OWNED =
+  /^[^,;%]*\b(?:is|are|was|were)\s+(?:\w+ly\s+|now\s+)?(?:(?:owned|controlled|held|run|operated)\s+by|in\s+(?:the\s+)?(?:hands\b|[A-Z]\w+(?: [A-Z]\w+)? hands))/
+
+export const OF_OWNERS: readonly Correction[] = [
+  {
+    to: "ownership",
+    why: "mines and works have owners",
+    fits: ({ measure, share, tail }) => measure !== "ownership" && ASSETS.test(share) && OWNED.test(tail),
+  },
+  ...(["extraction", "processing", "production", "capacity"] as const).map((to) => ({
+    to,
+    why: "who controls output makes it",
+    fits: ({ measure, why, share }: Seen) =>
+      measure === "ownership" && /"(?:controls?|controlled)/.test(why) && CONTROLLED[to].test(share) && !ASSETS.test(share),
+  })),
+  {
+    to: "ownership",
+    why: "held by one area in another",
+    fits: ({ measure, near, share, figure, sentence }) =>
+      STAGES.has(measure) &&
+      (measure === "reserves" ? /\b(?:owns?|owned)\s*$/i : /\b(?:controls?|controlled|holds?|held|owns?|owned)\s*$/i).test(near) &&
+      sentence.areas.some((area) => inside(figure.left, area)) &&
+      sentence.areas.some((area) => figure.of && inside(figure.of, area)) &&
+      !WORLD.test(share),
+  },
+]

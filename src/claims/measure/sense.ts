@@ -1,0 +1,75 @@
+/** What a measure's cue means in its sentence, before and after the areas are known. */
+import type { Claim, MaterialId, MeasureId } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import type { Filled } from "../slot.ts"
+import { BY_AREAS } from "./by-areas.ts"
+import { BY_STAGE } from "./by-stage.ts"
+import { BY_WORDS, type Seen } from "./by-words.ts"
+import { OF_IMPORTS } from "./of-imports.ts"
+import { OF_OUTPUT } from "./of-output.ts"
+import { OF_OWNERS } from "./of-owners.ts"
+
+interface Areas {
+  readonly origin: Filled<readonly unknown[]>
+  readonly destination: Filled<readonly unknown[]>
+}
+
+/** The measure as its words mean it: "scrap met 25% of U.S. consumption" is recycling, "Morocco met 28% of it" supply. */
+export function senseOf(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence): Filled<MeasureId> {
+  const seen = seenAt(measure, kind, figure, sentence)
+  return corrected(
+    measure,
+    [...OF_OUTPUT, ...OF_IMPORTS, ...BY_STAGE, ...OF_OWNERS, ...BY_WORDS].find(({ fits }) => fits(seen)),
+  )
+}
+
+/** The measure once its areas are known: "imports 90%" is reliance on imports, "imports 90% from China" supply. */
+export function senseWithAreas(
+  measure: Filled<MeasureId>,
+  kind: Claim["kind"],
+  { origin, destination }: Areas,
+  figure: Figure,
+  sentence: Sentence,
+): Filled<MeasureId> {
+  const seen = seenAt(measure, kind, figure, sentence)
+  return corrected(
+    measure,
+    BY_AREAS.find(({ fits }) => fits(seen, origin.value.length > 0, destination.value.length > 0)),
+  )
+}
+
+/** Products are manufactured ("makes 93% of the world's magnets"), and nobody mines what comes out of a refinery. */
+export function senseForProducts(measure: Filled<MeasureId>, materials: readonly MaterialId[], context: Context): Filled<MeasureId> {
+  const staged = measure.value === "production" || measure.value === "extraction"
+  if (staged && materials.every(context.isManufactured))
+    return corrected(measure, { to: "manufacturing", why: "products are manufactured" })
+  const refined = (measure.value === "extraction" || (staged && /"ma(?:de|kes?)"/.test(measure.why))) && materials.every(context.isRefined)
+  return corrected(measure, refined ? { to: "processing", why: "it comes out of a refinery" } : undefined)
+}
+
+function corrected(
+  measure: Filled<MeasureId>,
+  correction: { readonly to: MeasureId; readonly why: string; readonly sure?: number } | undefined,
+): Filled<MeasureId> {
+  if (!correction) return measure
+  const { to, why, sure = 0 } = correction
+  return { ...measure, value: to, why: `${measure.why}; ${why}`, sure: Math.max(measure.sure, sure) }
+}
+
+function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence): Seen {
+  const { text } = sentence
+  return {
+    measure: measure.value,
+    why: measure.why,
+    kind,
+    lead: text.slice(figure.clause.start, figure.quantity.span.start),
+    near: text.slice(figure.left.start, figure.quantity.span.start),
+    tail: text.slice(figure.right.start, figure.right.end),
+    share: figure.of ? text.slice(figure.of.start, figure.of.end) : "",
+    clause: text.slice(figure.clause.start, figure.clause.end),
+    figure,
+    sentence,
+  }
+}

@@ -1,0 +1,37 @@
+/** Words by which the corrections of a measure (by-words.ts, by-areas.ts) know what is meant. */
+import type { MeasureId } from "../../model.ts"
+
+export const WORLD = /\b(?:world|global|globally|worldwide|internationally|seaborne|across borders|traded|planet)\b/i
+export const SECONDARY = /\b(?:scrap|recycl\w+|recovered|secondary|old (?:batteries|catalysts|magnets))\b/i
+export const MEETS = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*(?:only\s*|just\s*)?$/i
+export const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "capacity", "reserves", "manufacturing"])
+
+export const WORLD_STAGE = {
+  extraction:
+    /^\s*of (?:the |all )?[^,;]*\b(?:mined|extracted|dug)\b[^,;]*\b(?:worldwide|globally|across the world|in the world|around the (?:world|globe)|each year)\b/,
+  processing:
+    /^\s*of (?:the |all )?[^,;]*\b(?:refined|smelted|processed)\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
+  production: /^\s*of (?:the |all )?[^,;]*\bproduced\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
+}
+export const MEETING = "\\b[^,;]{0,60}\\b(?:meet|met|cover|covers|covered|satisfy|satisfied|suppl(?:y|ied))\\b[^,;]*$"
+export const OWN_MEETS = {
+  extraction: new RegExp(`\\b(?:mines|mining|extraction)${MEETING}`, "i"),
+  processing: new RegExp(`\\b(?:refiner(?:ies|s)|refining|smelters|processing)${MEETING}`, "i"),
+  recycling: new RegExp(`\\b(?:recycl(?:ing|ers)|scrap)${MEETING}`, "i"),
+  production: new RegExp(`\\b(?:domestic|own|home|local) (?:production|output)${MEETING}`, "i"),
+}
+
+export const OWN_STAGE = {
+  extraction: "extraction|mining|mines",
+  processing: "processing|refining|separation",
+  recycling: "recycling|recovery",
+  production: "(?<=(?:own|domestic|home|local)\\s+)production",
+}
+
+export const GOES_TO_A_TRADE =
+  /\b(?:is|are|was|were) (?:supplied|sold|directed|allocated|devoted|destined|channelled|delivered|shipped|used) (?:to|for|in|by) (?:the )?[^,;%]{0,40}\b(?:industr(?:y|ies)|sectors?|fields?|makers|manufacturers|applications|producers)\b|\bgoing (?:to|into) (?:the )?(?:[\w-]+ ){1,2}(?:production|industry|sector|manufactur\w+|making)\b/i
+
+/** Products that are counted by what is sold of them. */
+export const CARS: ReadonlySet<string> = new Set(["electric-vehicles", "passenger-cars", "heat-pumps"])
+export const CARS_SOLD =
+  /\b(?:sales?|sold|registrations?|registered|car market|auto market|vehicle market|on the roads?|world['’]s roads|new cars)\b/i

@@ -1,0 +1,122 @@
+/** Readings that say too little to be a claim, or that speak of something else than the material they were given. */
+import type { Claim, MaterialId, MeasureId, Span } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import type { Filled } from "../slot.ts"
+
+export interface Reading {
+  readonly figure: Figure
+  readonly materials: Filled<readonly MaterialId[]>
+  readonly measure: Filled<MeasureId>
+  readonly kind: Claim["kind"]
+  readonly sentence: Sentence
+  readonly context: Context
+}
+interface Untold {
+  /** What is not told, with an example. */
+  readonly id: string
+  readonly fits: (reading: Reading) => boolean
+}
+
+const UNTOLD: readonly Untold[] = [
+  {
+    id: "a duty on everything: a 25% tariff on most of its goods",
+    fits: ({ materials, measure, sentence: { text } }) =>
+      materials.implied &&
+      measure.value === "tariff" &&
+      /\b(?:on|to) (?:everything|all|most|any|its|some|their) |\bfor (?:most|all|other) (?:goods|products|imports)\b/.test(text),
+  },
+  { id: "a duty on goods of all kinds, whatever else is named: 50% tariffs on Indian imports", fits: isOnAllGoods },
+  { id: "a share of all trade, of which the material is a part", fits: ofTrade },
+  {
+    id: "nothing of it in the sentence, and nothing that points back",
+    fits: (reading) => reading.materials.implied && reading.sentence.areas.length === 0 && isAdrift(reading),
+  },
+  {
+    id: "all of it elsewhere: the non-mining sector grew by 2%",
+    fits: ({ materials, measure, kind }) =>
+      materials.implied && measure.implied && kind === "change" && materials.value.every((id) => id === "raw-materials"),
+  },
+  {
+    id: "what a thing holds, which is none of the materials: rocks that contain 50% carbonate minerals",
+    fits: ({ figure: { quantity, left, right }, sentence: { text, materials } }) =>
+      /\bcontain(?:s|ed|ing)?\s*$/.test(text.slice(left.start, quantity.span.start)) &&
+      /^[\s-]*(?:by[\s-](?:volume|weight|mass)\s+)?(?:of\s+)?(?!(?:or|and|by|in|on|to|at|of|more|less|when|which|the|its|their|each)\b)[a-z]{3,}/.test(
+        text.slice(quantity.span.end, right.end),
+      ) &&
+      !materials.some(({ start }) => start >= quantity.span.end && start < quantity.span.end + 40),
+  },
+  { id: "mining of coins: no ore is dug", fits: isCrypto },
+  { id: "emissions of the whole economy", fits: ({ measure, ...reading }) => measure.value === "emissions" && !isTied(measure, reading) },
+  {
+    id: "a stake in a company, of which only its name is told: a 15% stake in MP Materials",
+    fits: ({ materials, measure, figure: { quantity }, sentence: { text } }) =>
+      materials.implied &&
+      measure.value === "ownership" &&
+      /^\s*(?:equity |minority |majority )?(?:stake|interest|shareholding) in (?:the )?[A-Z]/.test(text.slice(quantity.span.end)),
+  },
+  {
+    id: "no word says what is measured, and the material is not what the figure plainly belongs to, or it moved: shares fell 20%",
+    fits: ({ materials, measure, kind }) => measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change"),
+  },
+]
+
+/** What a reading leaves untold; null for one that can stand as a claim. Half of all percentages that are no claims end here. */
+export function untold(reading: Reading): string | null {
+  return UNTOLD.find(({ fits }) => fits(reading))?.id ?? null
+}
+
+const ALL_GOODS =
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?)\b(?:, or [^,]{2,30},)?(?: \w+){0,2}? on (?:(?:all|certain|most|many|some|other|its|their|the|goods from) ){0,3}(?:[A-Z][\w’'.-]* ){0,2}(?:goods|products|imports|exports|everything|merchandise)\b(?! of\b)/
+
+function isOnAllGoods({ measure, figure: { quantity }, sentence: { text, materials } }: Reading): boolean {
+  const { end } = quantity.span
+  const goods = measure.value === "tariff" ? ALL_GOODS.exec(text.slice(end, end + 110)) : null
+  const scope = goods && { start: end, end: end + goods.index + goods[0].length }
+  return scope !== null && !materials.some((group) => inside(scope, group)) && !/[.;]\s/.test(text.slice(scope.start, scope.end))
+}
+
+/** "15% of global seaborne trade …, including 8% of grain": of all trade; the material belongs to the figure behind it. */
+function ofTrade({ figure: { of, right, bracket }, materials: { span }, sentence: { text } }: Reading): boolean {
+  if (!of || bracket || !span || span.start < right.end) return false
+  return /\b(?:trade|commerce|shipping|traffic)\s*$/.test(text.slice(of.start, of.end))
+}
+
+const POINTS =
+  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|reliance|dependence|dependency|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector|decline|increase|drop|rise|fall|jump|leap|gain|growth|slump|surge|order|market|world|global|supply|supplies|usage)\b/i
+/** "Building parts accounted for 25%": a bare share, which goes on with the whole that was named last. */
+const BARE_SHARE =
+  /\b(?:accounted for|accounts? for|made up|ma[dk]es? up|represent(?:s|ed)?|contributed|took|followed with)\s+(?:\w+ ){0,2}$/
+
+/** Nothing of the claim is in the sentence, and nothing in it points to what was said before. */
+function isAdrift({ measure, figure: { quantity }, sentence: { text }, context: { previous } }: Reading): boolean {
+  const goesOn =
+    previous?.kind.value === "level" &&
+    BARE_SHARE.test(text.slice(0, quantity.span.start)) &&
+    /^\s*(?:[.,;]|$|and\b|while\b)/.test(text.slice(quantity.span.end))
+  return !goesOn && (measure.implied || measure.value === "supply") && !POINTS.test(text)
+}
+
+function isCrypto({ measure, sentence: { text }, context: { before, heading } }: Reading): boolean {
+  const coins = /\b(?:bitcoins?|crypto\w*|hash\s?rate|blockchain)\b/i
+  return (
+    measure.value === "extraction" &&
+    [text, ...before.map((passage) => passage.text), heading?.text ?? ""].some((words) => coins.test(words))
+  )
+}
+
+/** Emissions are those of a material when it stands beside the word ("emissions from steelmaking"), or has the share ("steel causes 7%"). */
+function isTied(
+  { span: word }: Filled<MeasureId>,
+  { materials: { span, implied }, figure, kind, sentence: { text } }: Omit<Reading, "measure">,
+): boolean {
+  if (kind === "level" && (!span || span.end <= figure.quantity.span.start)) return true
+  if (implied || !span) return false
+  return word !== null && isBeside(text, span, word)
+}
+
+function isBeside(text: string, one: Span, other: Span): boolean {
+  const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))
+  return between.length < 45 && !/[,;:]|\b(?:if|as|and|while|when)\b/.test(between)
+}

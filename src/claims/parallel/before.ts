@@ -1,0 +1,72 @@
+/** Figures that repeat the statement of the sentence before them, at another time or of another area, and leave out the rest. */
+import type { AreaId, Claim, MeasureId } from "../../model.ts"
+import type { Slots } from "../claim.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import type { Shared } from "./parallel.ts"
+
+const BEING =
+  "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"
+const SAME_SHARE = new RegExp(
+  `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio|contribution|weight|part) (?!of |in |for )(?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
+  "i",
+)
+
+const implied = <T>(slot: Filled<T>): Filled<T> => filled(slot.value, null, "as the claim before it", Math.min(slot.sure, 0.75), true)
+
+/** "Before the war the figure had been 2%", "four years later it was 86%": the slots of the claim in the sentence before, at another time. */
+export function sharedWithBefore(previous: Slots | null, figure: Figure, sentence: Sentence): Partial<Shared> | null {
+  const { text, materials } = sentence
+  if (!previous) return null
+  const lead = text.slice(figure.clause.start, figure.quantity.span.start).trimStart()
+  const alike = /\b(?:the same way|likewise|similarly)\b/i.test(lead)
+  const anew =
+    alike ||
+    /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate|proportion))\b/.test(lead) ||
+    /^\W*In (?:the )?[A-Z][^,;%]{1,30},? (?:it|the (?:figure|share|proportion)) (?:is|was|stood at|came to|reached) (?:\w+ ){0,2}$/.test(
+      lead,
+    )
+  if (!(anew || SAME_SHARE.test(lead)) || (!anew && materials.some((group) => inside(figure.clause, group)))) return null
+  const { origin, destination, measure } = previous
+  const areas = { origin: implied(origin), destination: implied(destination), measure: implied(measure) }
+  if (!anew) return { materials: implied(previous.materials), ...areas }
+  const other = sentence.areas.find((group) => inside(figure.left, group))
+  if (!other || other.ids.some((id) => origin.value.includes(id))) return areas
+  const told = filled<readonly AreaId[]>(other.ids, other, "told anew of another area", 0.8)
+  return { ...areas, ...(destination.value.length > 0 ? { destination: told } : { origin: told }) }
+}
+
+/**
+ * "Malaysia is in third place with 20%", when the claim before is about what one area takes from another: the sentence names one
+ * area and no measure of its own, so another one gives (or, where nobody gave, takes).
+ */
+export function goesOnWithAnother(
+  previous: Slots | null,
+  measure: Filled<MeasureId>,
+  kind: Claim["kind"],
+  figure: Figure,
+  { areas, text }: Sentence,
+): Partial<Shared> | null {
+  if (!previous || !measure.implied || kind !== "level" || previous.kind.value !== "level") return null
+  const here = areas.filter((group) => inside(figure.left, group))
+  const [only] = here
+  if (here.length !== 1 || !only || only.end > figure.anchor || /\bfollowed by\s+(?:the\s+)?$/.test(text.slice(0, only.start))) return null
+  if (/\b(?:world|global)/i.test(text)) return null
+  const told = inRoleOf(previous, only.ids, only)
+  return (
+    told && { measure: implied(previous.measure), origin: implied(previous.origin), destination: implied(previous.destination), ...told }
+  )
+}
+
+/** The slot that another area takes over from the claim before: who gives where somebody gave, else who takes. */
+function inRoleOf(
+  { origin, destination, measure }: Slots,
+  ids: readonly AreaId[],
+  span: { start: number; end: number },
+): Partial<Shared> | null {
+  const told = filled<readonly AreaId[]>(ids, span, "told anew of another area", 0.8)
+  if (ids.some((id) => destination.value.includes(id))) return { destination: told }
+  if (origin.value.length > 0 || (measure.value === "supply" && destination.value.length > 0)) return { origin: told }
+  return destination.value.length > 0 ? { destination: told } : null
+}

@@ -1,0 +1,67 @@
+/** Figures of a list that have only a noun of their own: "99% of the manganese comes from China, 97% of the cable, 94% of the scrap". */
+import type { Span } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import type { Shared } from "./parallel.ts"
+
+/** The last item of a statement ends there; what follows is a new figure. */
+const NEXT = /(?:,|;|,?\s+and)\s+(?:(?:about|around|some|nearly|almost|over|more than|an estimated|just|only|another|a)\s+)*$/
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|would|comes?|came|goes|went|rel(?:y|ies|ied)|depends?|produc\w+|min(?:ed|es)|refin\w+|suppl\w+|sourced|imported|exported|used|consumed|made|held|owned)\b/
+/** Nouns of a stage that the figure before it is not about: "60% of mining and 90% of refining". */
+const STAGE = new Set(["extraction", "processing", "manufacturing", "production", "capacity", "reserves", "exports", "ownership", "stocks"])
+/** What is said of many materials in one breath; a stage is read at each. */
+const SAID_OF_MANY = new Set(["supply", "imports", "import-reliance", "consumption", "exports", "recycling"])
+
+/**
+ * What a bare item shares with the figure before it: all but the material ("97% of the cable"), all with it ("10% to the medical
+ * sector"), or a rate's areas ("25% on steel and 10% on aluminium"). Null when it has a verb, an area or a measure of its own.
+ */
+export function listed(
+  between: string,
+  figure: Figure,
+  { text, areas, materials: named, passage }: Sentence,
+  all: Shared,
+): Partial<Shared> | null {
+  if (figure.bracket || !NEXT.test(between)) return null
+  const { end } = figure.quantity.span
+  const tail = text.slice(end, figure.right.end)
+  const item = tail.match(/^\s+(of|on|to|for|in|into)\s+[^,;.%]{2,70}?(?=,|;|\.(?:\s|$)|$|\s+and\s+(?:the\s+)?(?:\w+\s+)?$)/)
+  if (!item || VERB.test(item[0])) return null
+  const span = { start: end, end: end + item[0].length }
+  const own = passage.measures.some(({ id, start, end: stop }) => STAGE.has(id) && inside(span, { start, end: stop }))
+  if (own || areas.some((area) => inside(span, area))) return null
+  const { origin, destination, measure, materials } = all
+  if (item[1] === "on") return measure.value === "tariff" && /^\s+on\b/.test(between) ? { origin, destination, measure } : null
+  if (item[1] === "of") return SAID_OF_MANY.has(measure.value) && /^\s+of\b/.test(between) ? { origin, destination, measure } : null
+  if (item[1] === "for" && named.some((group) => inside(span, group))) return null
+  return measure.value === "consumption" && /^[^%]*\b(?:to|for|in|into)\b/.test(between)
+    ? { materials, origin, destination, measure }
+    : null
+}
+
+/** A finite verb; "production" and "imports" are none. */
+const STATES =
+  /\b(?:is|are|was|were|has|have|had|will|would|could|comes?|came|goes|went|accounts?|accounted|rose|fell|grew|dropped|takes?|took|makes?|made|(?:suppli|import|export|min|produc|refin)ed)\b/
+/** "; thermoelectric production, ", ", and metallurgy ": the use that a figure stands behind, without a verb. */
+const USE = /^(?:;|,)\s+(?:and\s+)?([^;:.%]{2,90}?)(?:,?\s+(?:about\s+|an estimated\s+|nearly\s+|some\s+)?|\s*[:–—(]\s*)$/
+
+/**
+ * What an item of a list of uses shares with the item before it, whatever words name the use: "tellurium was used in solar cells, 40%;
+ * thermoelectric production, 30%; and metallurgy, 15%". All of it, unless it names a country, or the list goes through materials
+ * ("lithium, 5%; cobalt, 7%").
+ */
+export function listedUse(
+  between: string,
+  figure: Figure,
+  { text, areas, passage }: Sentence,
+  last: Span,
+  isLevel: boolean,
+  all: Shared,
+): Shared | null {
+  const use = all.measure.value === "consumption" && isLevel ? between.match(USE) : null
+  if (!use?.[1] || STATES.test(use[1]) || !/^\s*(?:\)|[;,.]|$|and\b)/.test(text.slice(figure.quantity.span.end))) return null
+  const isNamed = (group: Span) => group.start >= last.end && group.end <= figure.quantity.span.start
+  const behind = passage.materials.some(({ id, end }) => all.materials.value.includes(id) && /^[\s,:(]*$/.test(text.slice(end, last.start)))
+  return areas.some(isNamed) || behind ? null : all
+}

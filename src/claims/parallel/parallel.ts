@@ -1,0 +1,216 @@
+/** Figures that repeat the statement before them and leave out what they share with it. */
+import type { AreaId, Span } from "../../model.ts"
+import type { Draft, Slots } from "../claim.ts"
+import { type Figure, pairOf } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { listed, listedUse } from "./listed-shares.ts"
+
+export type Shared = Pick<Slots, "materials" | "origin" | "destination" | "measure">
+
+/**
+ * The slots that a figure shares with the claim before it in the sentence: "from 85% in 2009 to 58%" (all of them), "53%, compared
+ * with 66% in 2023" (all), "Vietnam's share rose to 34%, that of China fell to 41%" (all but the area that is told anew).
+ */
+export function sharedWith(before: Draft | undefined, figure: Figure, sentence: Sentence): Partial<Shared> | null {
+  if (!before) return null
+  const { materials, origin, destination, measure } = before.slots
+  const between = sentence.text.slice(before.slots.value.span?.end ?? 0, figure.quantity.span.start)
+  const all = { materials: again(materials), origin: again(origin), destination: again(destination), measure: again(measure) }
+  if (
+    isPartner(before, figure, sentence) ||
+    isReached(between) ||
+    isMoved(between, figure) ||
+    isHeldAgainst(between, figure, sentence) ||
+    isSameShare(figure, sentence) ||
+    isCoordinated(between, figure, sentence)
+  )
+    return all
+  const behind = thoseBehind(figure, sentence, all)
+  if (behind) return behind
+  const use = listedUse(between, figure, sentence, before.slots.value.span ?? figure.left, before.slots.kind.value === "level", all)
+  if (use) return use
+  const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
+  const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))
+  if (!area)
+    return (
+      inBrackets(before, figure, sentence, all) ??
+      forAnother(between, figure, sentence, all) ??
+      atAnotherTime(between, before, figure, sentence, all) ??
+      ofAnother(figure, sentence, all) ??
+      toldOfNext(before, figure, sentence, all) ??
+      gapped(figure, sentence, all) ??
+      fromAnother(between, before, figure, sentence, all) ??
+      listed(between, figure, sentence, all)
+    )
+  const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
+  return { ...all, ...(origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
+}
+
+function again<T>(slot: Filled<T>): Filled<T> {
+  return { ...slot, span: null, why: `as the figure before it: ${slot.why}`, sure: slot.sure - 0.03 }
+}
+
+/** "the United States relies on it for 66%, the EU for 92%": the verb is left out, another depends. */
+function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const area = areas.find((group) => inside(left, group) && /^\s+for\s+(?:\w+\s+)?$/.test(text.slice(group.end, quantity.span.start)))
+  const giving = areas.find(
+    (group) =>
+      inside(left, group) &&
+      /^\s+(?:sending|supplying|providing|delivering|contributing|adding|selling|shipping|chipping in)\s+(?:\w+\s+)?$/.test(
+        text.slice(group.end, quantity.span.start),
+      ),
+  )
+  if (giving && all.measure.value === "supply")
+    return { ...all, origin: filled<readonly AreaId[]>(giving.ids, giving, "told anew of another area", 0.85) }
+  const follows = area && /^[,;]?\s*(?:and\s+|while\s+)?(?:the\s+)?$/.test(text.slice(left.start, area.start))
+  if (!area || !follows || all.measure.value !== "supply") return null
+  return { ...all, destination: filled<readonly AreaId[]>(area.ids, area, "told anew of another area", 0.85) }
+}
+
+/** "… of the total, followed by those of Japan (7%)": what is told of the first is told of the next in brackets. */
+function thoseBehind({ bracket, anchor }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const next = bracket ? areas.find(({ end }) => end <= anchor && /^\s*$/.test(text.slice(end, anchor))) : undefined
+  if (!next || !/\b(?:followed|trailed) by th(?:ose|at) of\s+(?:the\s+)?$/.test(text.slice(0, next.start))) return null
+  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.85)
+  return all.origin.value.length > 0 ? { ...all, origin: told } : { ...all, destination: told }
+}
+
+/** "Half of world demand comes from China and 20% from India": the next area stands behind its figure as the one before did. */
+function fromAnother(
+  between: string,
+  { slots }: Draft,
+  { quantity }: Figure,
+  { areas, text }: Sentence,
+  all: Shared,
+): Partial<Shared> | null {
+  const next = areas.find(({ start }) => /^\s+from\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start)))
+  if (
+    !next ||
+    slots.measure.value !== "consumption" ||
+    !/^[^%]{0,90}\bfrom\b[^,;%]*(?:,|;|,? and)\s+(?:another |a further )?$/.test(between)
+  )
+    return null
+  return { ...all, destination: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
+}
+
+/** The other value of the same development, which names no other material on the way. */
+function isPartner({ slots }: Draft, { quantity, left }: Figure, { passage, materials }: Sentence): boolean {
+  if (materials.some((group) => inside(left, group) && !group.ids.every((id) => slots.materials.value.includes(id)))) return false
+  const [first, second] = pairOf(quantity, passage.quantities) ?? []
+  return second === quantity && first?.span.start === slots.value.span?.start
+}
+
+/** "dropped by 19 points to 41%": what a change has led to. */
+function isReached(between: string): boolean {
+  return /^\s*,?\s*(?:(?:rising|falling|climbing|increasing|growing|dropping|declining|and (?:rises?|rose|falls?|fell|climb(?:s|ed)))\s+)?to\s+(?:(?:just|only|about|around|nearly|almost|some|a mere)\s+)?$/.test(
+    between,
+  )
+}
+
+const MOVED =
+  /(?:,|–|—|\(|-)\s*(?:which (?:is|was) )?(?:up|down|(?:an?|the) (?:[\w-]+ )?(?:drop|decline|fall|decrease|reduction|rise|increase|gain|jump|growth|dip) of)\s+(?:(?:by|about|some|around|nearly|almost|over)\s+)*$/
+
+/** "79.6% came from China, down 8.3 percentage points": the share has moved by so much. */
+function isMoved(between: string, { quantity }: Figure): boolean {
+  return quantity.value.unit === "percentage point" && MOVED.test(between)
+}
+
+const HELD_AGAINST =
+  /(?:,|\(|;|\s)\s*(?:as )?(?:compared (?:with|to)|against|versus|up from|down from|as opposed to)\s+(?:(?:only|just|some|about|around|nearly|almost|over|under|less than|more than|a|an|the|mere)\s+)*$/
+
+/** "…, compared with 66% in 2023": nothing else is named on the way. */
+function isHeldAgainst(between: string, figure: Figure, { text, areas, materials }: Sentence): boolean {
+  const held = between.length < 160 && !between.includes("%") ? between.match(HELD_AGAINST) : null
+  if (!held) return false
+  const lead = { start: figure.quantity.span.start - held[0].length, end: figure.quantity.span.start }
+  const tail = { start: figure.quantity.span.end, end: figure.right.end }
+  const named = [...areas, ...materials].some((group) => inside(lead, group) || inside(tail, group))
+  return !named && !/^\s*(?:of|in the)\s+(?!\d)/.test(text.slice(tail.start))
+}
+
+/** "… represented a quarter and are to be cut by 50%": another verb of the same subject. */
+function isCoordinated(between: string, figure: Figure, { areas, materials, passage }: Sentence): boolean {
+  const named = [...areas, ...materials, ...passage.measures].some((group) => inside(figure.left, group) && group.start > figure.left.start)
+  return !named && /^[^,;%]*,?\s+and\s+(?:is|are|was|were|has|have|had|will|would|should|could)\s+[^,;]*$/.test(between)
+}
+
+/** "98% …, though in 2010 its share was 57%": of the same sentence. */
+function isSameShare(figure: Figure, { text, areas, materials, passage }: Sentence): boolean {
+  const named = [...areas, ...materials, ...passage.measures.filter(({ id }) => id !== "supply")].some((group) =>
+    inside(figure.left, group),
+  )
+  return (
+    !named &&
+    /\b(?:its|their|the|that) (?:share|figure|portion|proportion|part)\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
+      text.slice(figure.left.start, figure.quantity.span.start),
+    )
+  )
+}
+
+/** "Qatar (11%), Algeria (10%)": each parenthesis is headed by another area in the role of the one before. */
+function inBrackets(before: Draft, { bracket, anchor }: Figure, { areas, text, passage }: Sentence, all: Shared): Partial<Shared> | null {
+  const headed = (place: number) => areas.find(({ end }) => end <= place && /^\s*$/.test(text.slice(end, place)))
+  const [last, next] = [headed(text.lastIndexOf("(", before.slots.value.span?.start ?? 0)), bracket ? headed(anchor) : undefined]
+  if (!last || !next || last === next || passage.measures.some(({ start }) => start > last.end && start < next.start)) return null
+  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.88)
+  const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
+  return holds(all.origin) ? { ...all, origin: told } : holds(all.destination) ? { ...all, destination: told } : null
+}
+
+/** "for bauxite it is 89%, for cobalt 81%": another material, all else as before. */
+function forAnother(between: string, figure: Figure, { materials, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const next = materials.some((group) => inside(figure.left, group) && /^\s*$/.test(text.slice(group.end, figure.quantity.span.start)))
+  if (!next || !/^\s*(?:,|;|,?\s+and)\s+(?:that )?(?:for|of|in) \D{2,40}$/.test(between)) return null
+  const { origin, destination, measure } = all
+  return { origin, destination, measure }
+}
+
+/** "18% of Japan's imports and 50% of Peru's": of another's, as the figure before it. */
+function ofAnother({ of }: Figure, { areas, text }: Sentence, all: Shared): Shared | null {
+  const whole = of && areas.find((area) => inside(of, area) && area.start - of.start < 5)
+  if (!whole || !/^['’]s?\s*$/.test(text.slice(whole.end, of.end))) return null
+  const told: Filled<readonly AreaId[]> = filled(whole.ids, whole, "told anew of another area", 0.85)
+  return all.destination.value.length > 0 ? { ...all, destination: told } : { ...all, origin: told }
+}
+
+const TIME =
+  "(?:(?:in|for|by|during) )?(?:the )?(?:(?:fiscal )?(?:19|20)\\d\\d(?:[-/–]\\d\\d)?|(?:year|quarter|month) (?:before|earlier|previously)|previous year|last year|year ago)"
+const NEXT_TIME = new RegExp(`^\\s*${TIME},?(?: and| or|,)\\s*(?:(?:only|just|some|about|around|nearly|almost|a|the)\\s+)*$`)
+const THEN = new RegExp(`^\\s*(?:back )?${TIME}`)
+
+/** "compared with 59% in 2014 and 51% the year before": nothing but another time is told. */
+function atAnotherTime(between: string, { slots }: Draft, { quantity, right }: Figure, { text }: Sentence, all: Shared): Shared | null {
+  const alike = slots.kind.value === "level" && quantity.value.unit === "percent"
+  return alike && NEXT_TIME.test(between) && THEN.test(text.slice(quantity.span.end, right.end)) ? all : null
+}
+
+const HAS_NEXT =
+  /^\s+(?:with |at |for (?=[\w ]*$)|(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |imports? |imported |buys |bought |gets |got |sources |sourced |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
+
+/** "South Korea received 14% and Japan 6%": another area in the role of the one before it. */
+function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: Sentence, all: Shared): Partial<Shared> | null {
+  const { start } = figure.quantity.span
+  const next = areas.find((group) => inside(figure.left, group) && HAS_NEXT.test(text.slice(group.end, start)))
+  const first = before.slots.value.span?.start ?? 0
+  const { origin, destination } = all
+  const held = origin.value.length > 0 && destination.value.length > 0 ? [] : [...origin.value, ...destination.value]
+  const last = areas.findLast(
+    ({ ids, end }) =>
+      end <= first &&
+      (/^[^,;%]{1,40}$/.test(text.slice(end, first)) ||
+        (ids.every((id) => held.includes(id)) && /^[^;%]{1,90}$/.test(text.slice(end, first)))),
+  )
+  if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group) && group.end > next.start)) return null
+  const bare = /^\s+for\s/.test(text.slice(next.end, start))
+  if (bare && !/\b(?:account\w*|responsible|answer\w*) for\b/.test(text.slice(last.end, first))) return null
+  if (
+    !/^[^%]{0,80}?(?:,|;|,?\s+(?:and|while|whereas|but))\s+(?:(?:ahead of|before|then|followed by)\s+)?(?:the\s+)?$/.test(
+      text.slice(figure.left.start, next.start),
+    )
+  )
+    return null
+  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.85)
+  const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
+  return holds(all.destination) ? { ...all, destination: told } : holds(all.origin) ? { ...all, origin: told } : null
+}

@@ -1,0 +1,230 @@
+/** Years that come from before: from the first figure of the sentence, from the claim or the sentence before. */
+import type { Passage } from "../../mentions/index.ts"
+import { valueOfWords } from "../../mentions/quantities/numbers.ts"
+import type { FoundYear } from "../../mentions/years.ts"
+import type { Period } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { tenseOf } from "../status/tense.ts"
+import { yearAfter } from "./change.ts"
+import { isInAnotherRelative } from "./own.ts"
+import type { PeriodView } from "./period.ts"
+import { isOfABase } from "./years.ts"
+
+/** What was last dated before the figure: in its sentence, by the claim before, or by the sentence before. */
+function anchorOf({ quantity }: Figure, { passage }: Sentence, { previous, before }: Context): Period | undefined {
+  const dated = (years: readonly FoundYear[]) => years.findLast(({ role }) => role !== "label")?.value
+  return (
+    dated(passage.years.filter(({ span }) => span.end <= quantity.span.start)) ??
+    previous?.period.value ??
+    before.map(({ years }) => dated(years)).findLast((value) => value !== undefined)
+  )
+}
+
+const SAME =
+  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this) (?:same )?(?:year|period)\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/
+/** "Over these years", "in that time": from one year to another. */
+const SPANNED =
+  /\b(?:in|over|during|within|across) (?:those|these|the same) (?:\w+ )?years\b|\b(?:in|over|during|within) (?:that|this|the same) (?:time|period|span|interval)\b|\bin the meantime\b/
+const ITS_START = /\bat (?:the|its) (?:start|beginning|outset)\b/
+const ITS_END = /\b(?:at|by) (?:the|its) (?:end|close)\b/
+
+/** The years from which to which the sentence before tells something: "36% in 2007 but only 27% in 2016", "between 2004 and 2013". */
+function spanBefore({ before }: Context): Period | undefined {
+  const told = before.at(-1)?.years.filter(({ role }) => role === undefined) ?? []
+  const [from, to] = [Math.min(...told.map(({ value }) => value.from)), Math.max(...told.map(({ value }) => value.to))]
+  return told.length > 0 && told.length < 3 && to > from ? { from, to } : undefined
+}
+
+/** "That year", "over the same period", "at its close": the time last spoken of. */
+export function sameTime({ figure, sentence, context, kind }: PeriodView): Filled<Period | null> | undefined {
+  const { text } = sentence
+  const span = SPANNED.test(text) && kind === "change" ? spanBefore(context) : undefined
+  if (span) return filled<Period | null>(span, null, "the time from one year to another that was last spoken of", 0.75, true)
+  const [left, right] = [text.slice(figure.left.start, figure.quantity.span.start), text.slice(figure.quantity.span.end, figure.right.end)]
+  const clause = text.slice(figure.clause.start, figure.clause.end)
+  const near = ITS_START.test(right) || ITS_END.test(right) ? right : left
+  const [starts, ends] = [ITS_START.test(near), ITS_END.test(near)]
+  const speaks =
+    SAME.test(figure.quantity.pair ? left + right : clause) || ((starts || ends) && /\b(?:that|this|the) period\b/.test(clause))
+  const anchor = speaks ? anchorOf(figure, sentence, context) : undefined
+  if (!anchor) return undefined
+  const value = starts ? { from: anchor.from, to: anchor.from } : ends ? { from: anchor.to, to: anchor.to } : anchor
+  return filled<Period | null>(value, null, "the time that was last spoken of", 0.75, true)
+}
+
+const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
+const SPAN_LATER = new RegExp(
+  `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=,?\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
+  "i",
+)
+const SPAN_EARLIER = new RegExp(`\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it)\\b)`, "i")
+const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
+const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
+
+const RECKONED = "reckoned from the year last spoken of"
+
+/** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
+export function reckoned(view: PeriodView, near = view.near): Filled<Period | null> | undefined {
+  const { figure, sentence, context, kind } = view
+  const later = SPAN_LATER.exec(near)
+  const earlier = later ? null : SPAN_EARLIER.exec(near)
+  const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || LAST.test(near) ? 1 : undefined)
+  if (years === undefined || (kind === "change" && !later && !NEXT.test(near))) return undefined
+  const anchor = anchorOf(figure, sentence, context)
+  if (!anchor) return undefined
+  const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
+  return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
+}
+
+/** "A year later, following the sanctions, it was in twelfth place, with 3%": said at the opening, of all that follows. */
+const OPENS =
+  /^\W*(?:(?:just |only )?(?:an?|one|two|three|four|five|six|ten|\d{1,2}) (?:year|decade)s? (?:later|earlier|before)|the (?:following|next|previous|preceding) year)\b/i
+export function reckonedAtOpening(view: PeriodView): Filled<Period | null> | undefined {
+  const opening = view.years.all.length === 0 ? OPENS.exec(view.sentence.text) : null
+  return opening ? reckoned(view, opening[0]) : undefined
+}
+
+/** Right behind the figure such words say more than a year before it: "82% in 2023, from 79% a year earlier". */
+export function reckonedBehind(view: PeriodView): Filled<Period | null> | undefined {
+  const behind =
+    /^\s*,?\s*(?:(?:in|during|only|just) )?(?:the|an?|[a-z]+|\d+) (?:[a-z]+ )?(?:years?|decades?)(?: (?:earlier|before|previously|later|after|afterwards))?\b/i.exec(
+      view.sentence.text.slice(view.figure.quantity.span.end, view.figure.right.end),
+    )
+  return behind ? reckoned(view, behind[0]) : undefined
+}
+
+function yearsOf(match: RegExpExecArray | null): number | undefined {
+  const { count, unit } = match?.groups ?? {}
+  if (!count) return undefined
+  const number = /^an?$/i.test(count) ? 1 : /\d/.test(count) ? Number(count) : valueOfWords(count.toLowerCase())
+  return unit?.toLowerCase() === "decade" ? number * 10 : number
+}
+
+/** "Has long met", "usually buys": of no one year. */
+const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|(?<!\bas )in the past)\b/
+const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|could|would|should|must)\b/
+
+/** "…, which corresponds to a share of 66%": of the time of what it sums up. */
+const SUMS_UP =
+  /^,?\s*(?:and )?(?:which|this|that|or) (?:\w+ )?(?:corresponds?|equals?|equates?|represents?|amounts?|accounts?|is equivalent|makes?|translates?)\b/
+
+/** "Russia is third with 20%", "it is ahead of Peru (8%)", "this is 4% more": the statement goes on, in the present. */
+const GOES_ON =
+  /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
+
+/** "Since the war began, the price has jumped": the tense is that of the main clause. */
+const SUBORDINATE = /^\W*(?:Since|After|When|While|As|Before|Because|Although|Following)\b[^,%]*,/
+
+/** ", which have about 53% of it together,". */
+const ASIDE = /,\s(?:which|who|whose|where)\b[^,;]*,/g
+
+/** The year of the claim before, or of the one that it is held against: "79% in 2023, down from 88% in 2022" goes on in 2023. */
+function latest({ previous, before }: Context): Period | null {
+  const last = previous?.period.value ?? null
+  const sentence = before.at(-1)
+  if (!last || !sentence) return last
+  if (previous?.period.why === RECKONED) return sentence.years.findLast(({ role }) => role !== "label")?.value ?? last
+  const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
+  if (!base || !isOfABase(base, sentence.text)) return last
+  return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? null
+}
+
+/** "India too is to see growth of 5%": what is expected or aimed at goes on with the year of the expectation before. */
+export function foreseen({
+  context: { previous, before },
+  figure,
+  sentence,
+  years,
+  status,
+}: PeriodView): Filled<Period | null> | undefined {
+  const last = previous?.period.value
+  const alike = (status === "forecast" || status === "target") && previous?.status.value === "forecast"
+  const own = years.all.some((year) => !isInAnotherRelative(year, figure, sentence))
+  if (!last || !alike || own || before.length === 0) return undefined
+  return filled<Period | null>(
+    { from: last.to, to: last.to },
+    null,
+    "year of the expectation before, which this one goes on from",
+    0.55,
+    true,
+  )
+}
+
+const LAST_YEAR = /\blast year\b/i
+
+/** "57% last year from 72% in 2018" is of 2019; what else was so last year has a year only where a sentence before fixes it. */
+export function lastYear({ figure, sentence: { text }, near, years }: PeriodView): Filled<Period | null> | undefined {
+  if (!LAST_YEAR.test(near) || years.left.length + years.right.length > 0) return undefined
+  const base = years.all.find((year) => isOfABase(year, text) && year.span.start > figure.quantity.span.end)
+  if (!base && years.clause.length > 0) return undefined
+  const value = base ? { from: base.value.to + 1, to: base.value.to + 1 } : null
+  if (!base && years.all.length === 0) return undefined
+  return filled<Period | null>(value, null, "the year before, which only another year of the sentence can fix", 0.6)
+}
+
+/** "Canada's share was 15%": a sentence of the past, or without a verb, goes on with the year of the claim before. */
+export function goneOn({ figure, sentence, context, years, status, kind }: PeriodView): Filled<Period | null> | undefined {
+  const { previous, before } = context
+  const { text, passage } = sentence
+  const said = text.slice(figure.clause.start, figure.right.end).replace(ASIDE, " ")
+  if (before.length === 0 || status !== "actual" || NOT_OF_THEN.test(said)) return undefined
+  if (kind === "level" && years.all.some((year) => inside(figure.clause, year.span) && year.role !== "base" && !isOfABase(year, text)))
+    return undefined
+  const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said.replace(SUBORDINATE, ""))
+  if (tense === "present" || NOT_OF_ONE_YEAR.test(said)) return undefined
+  const last = latest(context)
+  if (last && previous?.status.value === "actual" && (tense === "past" || passage.materials.length === 0))
+    return filled<Period | null>(
+      ofOneEnd(last, previous.kind.value),
+      null,
+      "year of the claim before, which this one goes on from",
+      0.6,
+      true,
+    )
+  const dated = datedBefore(before)
+  return dated && dated.to <= (context.published ?? LATEST)
+    ? filled<Period | null>(dated, null, "year of the sentence before, which this one goes on from", 0.55, true)
+    : undefined
+}
+
+/** The year after which nothing is a fact, where a paper does not say when it was published. */
+const LATEST = 2026
+
+/** The one year of the sentence before, unless it has come to the present; what another year is held against is none. */
+function datedBefore(before: readonly Passage[]): Period | undefined {
+  const last = before.at(-1)
+  const told = last?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
+  const dated = told.length > 1 ? told.filter(({ role }) => role !== "base") : told
+  if (!last || dated.length !== 1 || tenseOf(last.text) === "present") return undefined
+  return dated[0]!.role === "base" || isOfABase(dated[0]!, last.text) ? yearAfter(last.text, dated) : dated[0]!.value
+}
+
+/** What goes on from "28% less than in 2022" is of the later year. */
+function ofOneEnd({ from, to }: Period, kind: string): Period {
+  return kind === "change" && to - from === 1 ? { from: to, to } : { from, to }
+}
+
+/** The year that opens an earlier sentence of the paragraph, and in a sheet on one material the only year of the sentence before. */
+export function carried({ figure, sentence, context, status }: PeriodView): Filled<Period | null> | undefined {
+  const listed = /^Import [Ss]ources/.test(context.head ?? "") ? context.before[0]?.years[0] : undefined
+  if (listed) return filled<Period | null>(listed.value, null, "the years of the list of import sources", 0.85, true)
+  const opening = context.before.findLast((passage) => opener(passage) !== undefined)
+  const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
+  const year = (opening && opener(opening)) ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
+  if (!year || year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? LATEST))) return undefined
+  if (tenseOf(sentence.text.slice(figure.clause.start, figure.right.end)) === "present") return undefined
+  return filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true)
+}
+
+/** The year that a sentence begins with: "In 2023, …", "During the first half of 2024, …". */
+function opener({ years, text }: Passage): FoundYear | undefined {
+  return years.find(
+    ({ role, span }) =>
+      role !== "label" &&
+      span.start < 45 &&
+      /(?:^|: )\W*(?:In|During|For|By|Since|As of|At|Between|From|Over)\b[^,;:]*$/.test(text.slice(0, span.start)),
+  )
+}

@@ -1,0 +1,151 @@
+/** Years of a figure's own sentence: before it, in its clause, at the opening, or the only one. */
+import type { FoundYear } from "../../mentions/years.ts"
+import type { Period } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { tenseOf } from "../status/tense.ts"
+import type { PeriodView } from "./period.ts"
+import { datesAnother, isHeldAgainst, isOfABase } from "./years.ts"
+
+const RELATIVE = /^,\s+(?:which|where|who|whose)\b/
+
+export function own(year: FoundYear | undefined, why: string, sure: number): Filled<Period | null> | undefined {
+  return year && filled<Period | null>(year.value, year.span, why, sure)
+}
+
+export function lastBefore(view: PeriodView): FoundYear | undefined {
+  return view.years.left.findLast((year) => isOfIt(year, view))
+}
+
+/**
+ * A year before the figure dates it, unless another figure is held against that year, or has it and the statement has come to
+ * the present since: "44% of output in 1990, has shrunk to 9%".
+ */
+function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolean {
+  if (year.span.start > figure.right.end && isHeldAgainst(year, sentence.text)) return false
+  if (isOfTheFigureBefore(year, figure, sentence)) return false
+  if (kind === "change") return !isInAnotherRelative(year, figure, sentence)
+  if (year.role === "base" || (figure.quantity.pair === "to" && year.cue === "since")) return false
+  if (isOfThen(year, figure, sentence)) return false
+  const onward = sentence.text.slice(year.span.end, figure.right.end).replace(/,\s(?:which|where|who|whose)\b[^,;]*/g, "")
+  return !(
+    datesAnother(year, figure, sentence) &&
+    (tenseOf(onward) === "present" || FELL_TO.test(sentence.text.slice(year.span.end, figure.quantity.span.start)))
+  )
+}
+
+/** "19% more than in 2010, while exports fell by 47%", "after one-quarter in 2022": what the figure before is held against, or held against itself. */
+function isOfTheFigureBefore(year: FoundYear, { quantity }: Figure, { text, passage }: Sentence): boolean {
+  const told = passage.quantities.some(({ span }) => span.end <= year.span.start && year.span.end <= quantity.span.start)
+  return told && (isHeldAgainst(year, text) || isOfABase(year, text))
+}
+
+/** "A share of 40% in 2010 falling to 15%": reached at a later time. */
+const FELL_TO =
+  /^,?\s(?:(?:had|has|have)\s)?(?:since\s)?(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es|ed|ing)|shr[aiu]nk|shrinking|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?)\s(?:back\s)?to\s(?:\w+\s)?$/
+
+/** "In 1995 it mined 55%, and it still mines 44%": the year dates what was, the figure is of what is. */
+function isOfThen({ span }: FoundYear, { left, quantity }: Figure, { text }: Sentence): boolean {
+  return (
+    span.end <= left.start &&
+    tenseOf(text.slice(left.start, quantity.span.end)) === "present" &&
+    tenseOf(text.slice(span.end, left.start)) === "past"
+  )
+}
+
+/** A year elsewhere in the clause, beyond other figures: not when it dates the past and the figure is of the present. */
+export function ofClause(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, near, status } = view
+  const usable = view.years.clause.filter((year) => isOfIt(year, view))
+  const before = usable.filter((year) => year.span.end <= figure.anchor).at(-1)
+  if (before) return own(before, "year of the clause", 0.75)
+  return status === "actual" && tenseOf(near) === "present" && !figure.bracket ? undefined : own(usable[0], "year of the clause", 0.75)
+}
+
+/** The year right before a clause that only sums up what goes before it. */
+export function summedUp({ figure, sentence: { text }, years }: PeriodView): Filled<Period | null> | undefined {
+  const { start, end } = figure.clause
+  if (
+    !/^,\s(?:which|that) (?:is|was|corresponds?|corresponded|equals?|represents?|represented|amounts?|makes)\b/.test(text.slice(start, end))
+  )
+    return undefined
+  return own(
+    years.all.find(({ span, role }) => role === undefined && span.end <= start && start - span.end < 25),
+    "year of what it sums up",
+    0.75,
+  )
+}
+
+/** "…, while Peru mined 5%", "…; in Peru it fell by 3%": a clause of the same time without a year of its own. */
+export function beside({ figure, sentence, years, near }: PeriodView): Filled<Period | null> | undefined {
+  const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
+  const alongside =
+    /^[,;:\s]*(?:while|whereas|but|when|by which time)\b/.test(clause) ||
+    (/[,;]\s(?:though|although|whereas|while)\b/.test(sentence.text.slice(figure.left.start, figure.quantity.span.start)) &&
+      years.left.length === 0 &&
+      tenseOf(near) === "past") ||
+    (/^(?:;|,\s(?:though|although|and)\b|,?\sof which\b)/.test(clause) && tenseOf(near) === "past")
+  if (!alongside || years.clause.length > 0) return undefined
+  const year = years.all.findLast(
+    (each) =>
+      each.span.end <= figure.clause.start &&
+      each.cue !== "until" &&
+      !isHeldAgainst(each, sentence.text) &&
+      !isOfABase(each, sentence.text) &&
+      !isInAnotherRelative(each, figure, sentence),
+  )
+  return own(year, "year of the clause it is held against", 0.7)
+}
+
+export function opening(view: PeriodView): FoundYear | undefined {
+  const { figure, sentence, years } = view
+  return years.free.find(
+    (year) =>
+      year.span.start < 40 &&
+      year.span.end <= figure.quantity.span.start &&
+      isOfIt(year, view) &&
+      !isInAnotherRelative(year, figure, sentence) &&
+      !isOfAnotherStatement(year, view),
+  )
+}
+
+/** "Russia, which in 2021 had still been the origin of 45%, was down to 19%": said of it in passing. */
+export function isInAnotherRelative({ span }: FoundYear, figure: Figure, { clauses, text }: Sentence): boolean {
+  const clause = clauses.find((each) => inside(each, span))
+  return clause !== undefined && clause.start !== figure.clause.start && RELATIVE.test(text.slice(clause.start))
+}
+
+/** "Since a strike in 2023 mines are guarded; China makes 39%", "from 2029 Gabon, which mines 25%, will": the present, told by the way. */
+function isOfAnotherStatement({ span }: FoundYear, { figure, sentence: { text }, near, status }: PeriodView): boolean {
+  const between = text.slice(span.end, figure.quantity.span.start)
+  return (
+    status === "actual" &&
+    (/;/.test(between) ||
+      (/,\s(?:which|who|where|whose)\b[^,;]*$/.test(between) && /^[^,;]*,\s/.test(text.slice(figure.quantity.span.end)))) &&
+    tenseOf(near) === "present"
+  )
+}
+
+/** "It yields 80%, while in 1960 it gave 30%": a later clause begins with the year and has a figure of its own for it. */
+function opensAnother({ span }: FoundYear, figure: Figure, { clauses, passage }: Sentence): boolean {
+  const clause = clauses.find((each) => inside(each, span))
+  return (
+    clause !== undefined &&
+    clause.start > figure.quantity.span.end &&
+    passage.quantities.some((other) => inside(clause, other.span) && other.span.start > span.end)
+  )
+}
+
+/** The sentence's one year, when no other figure has it and its clause does not speak of another time. */
+export function onlyYear(view: PeriodView): FoundYear | undefined {
+  const { figure, sentence, near, status } = view
+  const { all, free } = view.years
+  const only = all[0]
+  if (!only || free.length < all.length || new Set(all.map((year) => year.value.from)).size > 1) return undefined
+  if (!isOfIt(only, view) || isInAnotherRelative(only, figure, sentence)) return undefined
+  if (RELATIVE.test(sentence.text.slice(figure.clause.start)) && only.span.start >= figure.clause.end) return undefined
+  if (opensAnother(only, figure, sentence) || isOfAnotherStatement(only, view)) return undefined
+  const isElsewhere = status === "actual" && only.span.start > figure.quantity.span.end && tenseOf(near) === "present" && !figure.bracket
+  return isElsewhere ? undefined : only
+}

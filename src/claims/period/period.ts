@@ -1,0 +1,204 @@
+/** The years a figure is for. */
+import type { FoundYear } from "../../mentions/years.ts"
+import type { Claim, Period, Span, Status } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { carried, foreseen, goneOn, lastYear, reckoned, reckonedAtOpening, reckonedBehind, sameTime } from "./carried.ts"
+import { against, againstBefore, comparedYears, developed, since, withLevel, yearAfter } from "./change.ts"
+import { besideInBrackets, listed, listedAhead, ordered } from "./order.ts"
+import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./own.ts"
+import { isOpenTime, type YearsAround, yearsAround } from "./years.ts"
+
+export interface PeriodView {
+  readonly figure: Figure
+  readonly sentence: Sentence
+  readonly context: Context
+  readonly status: Status
+  readonly kind: Claim["kind"]
+  readonly years: YearsAround
+  /** From the figure's clause or the figure before it up to the one after it. */
+  readonly near: string
+  /** The figure before it in the sentence and when that holds, if it makes a claim. */
+  readonly sibling: Dated | undefined
+}
+export interface Dated {
+  readonly span: Span
+  readonly period: Filled<Period | null>
+}
+interface Construction {
+  /** Where the year comes from, with an example where the name does not say it. */
+  readonly id: string
+  readonly periodOf: (view: PeriodView) => Filled<Period | null> | undefined
+}
+
+const PRESENT = /\b(?:today|now|currently|at present|presently|nowadays)\b/i
+
+function none(why: string, sure: number): Filled<Period | null> {
+  return filled<Period | null>(null, null, why, sure)
+}
+
+/** In order: the first that fits says when the figure holds. */
+const CONSTRUCTIONS: readonly Construction[] = [
+  { id: "right behind: 79% a year earlier", periodOf: reckonedBehind },
+  { id: "a change and the level it came to: by 5 points to 40% in 2023", periodOf: withLevel },
+  { id: "two years of a development: from 2010 to 2023 … from 90 to 60%", periodOf: spanned },
+  { id: "two years of the sentence before: another's part grew from 11 to 18%", periodOf: asBefore },
+  {
+    id: "the first value of a development, whose year is the second one's",
+    periodOf: ({ figure, years: { left, right } }) =>
+      figure.quantity.pair === "from" && left.every(({ cue }) => cue === "by") && right.length === 0
+        ? none("the year belongs to the second value", 0.8)
+        : undefined,
+  },
+  {
+    id: "the present: today, now",
+    periodOf: ({ figure, sentence, near, years: { left, right, close } }) =>
+      PRESENT.test(near) &&
+      left.length === 0 &&
+      (right.length === 0 || (!close && PRESENT.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))))
+        ? none("said of the present", 0.85)
+        : undefined,
+  },
+  { id: "years in their order: 57 and 62%, respectively, in 2020 and 2021", periodOf: ordered },
+  {
+    id: "a change between two years told together: in 2023 compared with 2022, imports fell",
+    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? comparedYears(figure, sentence, years.all) : undefined),
+  },
+  {
+    id: "a change from one amount to another: from 5 Mt in 2015 to 8 Mt in 2020, an increase of 60%",
+    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? developed(figure, sentence, years.all) : undefined),
+  },
+  {
+    id: "a change against another year: 28% less than in 2022",
+    periodOf: ({ figure, sentence, context, years, kind }) => against(figure, sentence, context, years.all, kind === "change"),
+  },
+  {
+    id: "a change against a year before it: compared with 2019, output rose by 18% in 2020",
+    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? againstBefore(figure, sentence, years.all) : undefined),
+  },
+  {
+    id: "a change of the year after: last year, 38% over 2016 levels",
+    periodOf: ({ sentence, years, kind }) => {
+      const year = kind === "change" ? yearAfter(sentence.text, years.all) : undefined
+      return year && filled<Period | null>(year, years.all[0]!.span, "the year after the one it is held against", 0.6)
+    },
+  },
+  {
+    id: "a change since a year, by another",
+    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
+  },
+  { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
+  { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
+  { id: "at the opening: a year later", periodOf: reckonedAtOpening },
+  { id: "in the same parenthesis", periodOf: ({ years }) => own(yearInBrackets(years), "year in the same parenthesis", 0.9) },
+  { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
+  { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
+  { id: "the same list of parentheses: (43% in 2021) and industry (57%)", periodOf: besideInBrackets },
+  { id: "behind", periodOf: ({ years }) => own(years.right[0], "year after the figure in its clause", 0.8) },
+  { id: "last year, when another year fixes it", periodOf: lastYear },
+  { id: "what sums up: down to 1.5 Mt in 2015, which is 5% of the world's", periodOf: summedUp },
+  {
+    id: "a time with one end: until the ban of 2023",
+    periodOf: ({ figure, sentence, status }) =>
+      isOpenTime(figure.clause, sentence, status) ? none("only an end of the time is told", 0.7) : undefined,
+  },
+  { id: "the list it goes on: prices of tin rose by 5% in 2023, of zinc by 8% and of lead by 2%", periodOf: listed },
+  { id: "the list it opens: Chile mined 23% of it and Peru 12% in 2022", periodOf: listedAhead },
+  { id: "in its clause", periodOf: ofClause },
+  { id: "in the clause it is held against: while Peru mined 5%", periodOf: beside },
+  { id: "at the opening", periodOf: (view) => own(opening(view), "year that opens the sentence", 0.75) },
+  { id: "the date of the aim before it: 50% by 2030 and to lift", periodOf: aimBefore },
+  { id: "the only one", periodOf: (view) => own(onlyYear(view), "the sentence's only year", 0.6) },
+  { id: "the claim before", periodOf: goneOn },
+  { id: "the expectation before", periodOf: foreseen },
+  { id: "the sentence before", periodOf: carried },
+]
+
+/**
+ * The period of a figure: the year right after it ("90% in 2010"), else the last one before it in its clause, else one that
+ * opens the sentence, else the only one of the sentence, else the year that the claim or the sentence before fixes.
+ * A year that labels a study or a law is none.
+ */
+export function periodOf(
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  { status, kind, sibling }: Pick<PeriodView, "status" | "kind" | "sibling">,
+): Filled<Period | null> {
+  const years = yearsAround(figure, sentence, status, kind)
+  const near = sentence.text.slice(figure.left.start, figure.right.end)
+  const view: PeriodView = { figure, sentence, context, status, kind, years, near, sibling }
+  for (const construction of CONSTRUCTIONS) {
+    const period = construction.periodOf(view)
+    if (period) return isReached(view) ? atItsEnd(period, sentence) : period
+  }
+  return none("no year is given", 0.85)
+}
+
+/** "Between 2018 and 2022 that of China dropped by 19 points to 41%": a level at the end of a change. */
+function isReached({ figure, sentence, kind }: PeriodView): boolean {
+  const { start } = figure.quantity.span
+  const lead = sentence.text.slice(Math.max(figure.clause.start, start - 150), start)
+  return (
+    kind === "level" &&
+    /\b(?:r[oi]s\w+|f[ae]ll\w*|grew|grow\w*|drop\w*|declin\w+|increas\w+|decreas\w+|climb\w*|shr[aiu]nk|went|down|up)\b[^,;]*\sto\s+$/.test(
+      lead,
+    )
+  )
+}
+
+/** A decade stays one. */
+function atItsEnd(period: Filled<Period | null>, { text }: Sentence): Filled<Period | null> {
+  const { value, span } = period
+  const isDecade = span === null || /\d['’]?s$/.test(text.slice(span.start, span.end))
+  return value && value.to - value.from > 1 && !(value.to - value.from === 9 && isDecade)
+    ? { ...period, value: { from: value.to, to: value.to } }
+    : period
+}
+
+/** "(80% in 2010; 39% in 2023)", "(2010: 80%; 2023: 39%)": the one right behind, else the last before it, else the first. */
+function yearInBrackets({ bracketed, close, left }: YearsAround): FoundYear | undefined {
+  const own = [close, ...left].filter((year) => year !== undefined && bracketed.includes(year))
+  return (close && own.includes(close) ? close : own.at(-1)) ?? bracketed[0]
+}
+
+/** The years in a figure's own windows; a level is not dated by the year another figure is held against. */
+function ownYears({ years: { left, right }, kind }: PeriodView): FoundYear[] {
+  return [...left, ...right].filter(({ role }) => kind === "change" || role !== "base")
+}
+
+function spanned({ figure: { quantity }, years: { all, close } }: PeriodView): Filled<Period | null> | undefined {
+  const span = quantity.pair && !close ? all.find((year) => year.value.to > year.value.from) : undefined
+  if (!span) return undefined
+  const [end, which] = quantity.pair === "from" ? [span.value.from, "first"] : [span.value.to, "last"]
+  return filled<Period | null>({ from: end, to: end }, span.span, `the ${which} year of the development`, 0.9)
+}
+
+/** A development without a year of its own, behind a sentence that holds two years against each other, is of these. */
+function asBefore(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, context, years, sentence } = view
+  const { quantity } = figure
+  const { before } = context
+  if (quantity.pair && years.left.length + years.right.length === 0) {
+    const end = sentence.passage.quantities.findLast(({ pair, span }) => pair === quantity.pair && span.end <= figure.left.start)?.span.end
+    const year = years.all.find(({ span }) => end !== undefined && /^\s(?:in|by)\s$/.test(sentence.text.slice(end, span.start)))
+    if (year) return own(year, "year of the development before it in the sentence", 0.75)
+  }
+  if (!quantity.pair || years.all.length > 0) return undefined
+  const told = before.at(-1)?.years.filter(({ role, value }) => role !== "label" && value.from === value.to) ?? []
+  const [first, last, ...others] = [...new Set(told.map(({ value }) => value.from))].sort((a, b) => a - b)
+  if (first === undefined || last === undefined || others.length > 0) return undefined
+  const year = quantity.pair === "from" ? first : last
+  return filled<Period | null>({ from: year, to: year }, null, "one of the two years of the sentence before", 0.6, true)
+}
+
+function aimBefore({ figure, status, years }: PeriodView): Filled<Period | null> | undefined {
+  if (status === "actual" || figure.quantity.pair === "from") return undefined
+  return own(
+    years.all.findLast(({ cue, span }) => cue === "by" && span.end <= figure.quantity.span.start),
+    "the date of the aim before it",
+    0.7,
+  )
+}

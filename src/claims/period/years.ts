@@ -1,0 +1,140 @@
+/** Which years of a sentence can say when its figures hold, and how near to one of them they stand. */
+import type { FoundYear } from "../../mentions/years.ts"
+import type { Claim, Span, Status } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import { inside, type Sentence } from "../sentence.ts"
+
+/** The years that can be those of a figure, by where they stand; `free` are all of them that no other figure has taken. */
+export interface YearsAround {
+  readonly all: readonly FoundYear[]
+  readonly free: readonly FoundYear[]
+  readonly bracketed: readonly FoundYear[]
+  readonly left: readonly FoundYear[]
+  readonly right: readonly FoundYear[]
+  /** The one right behind it: "90% of the world's cobalt in 2010". */
+  readonly close: FoundYear | undefined
+  readonly clause: readonly FoundYear[]
+}
+
+export function yearsAround(figure: Figure, sentence: Sentence, status: Status, kind: Claim["kind"]): YearsAround {
+  const { text } = sentence
+  const { end } = figure.quantity.span
+  const ofIts = ({ span }: FoundYear) => span.start < end || !isNewClause(text.slice(end, span.start))
+  const all = sentence.passage.years.filter(
+    (year) =>
+      year.role !== "label" &&
+      ofIts(year) &&
+      !isCitation(year, sentence) &&
+      !isAside(year, figure, sentence) &&
+      !isOpen(year, text, status, kind),
+  )
+  const free = all.filter((year) => !ofAnother(year, figure, sentence))
+  const right = all.filter(({ span }) => span.start >= end && span.end <= figure.right.end)
+  return {
+    all,
+    free,
+    bracketed: figure.bracket ? all.filter(({ span }) => inside(figure.bracket!, span)) : [],
+    left: all.filter((year) => inside(figure.left, year.span) && !(figure.quantity.pair && ofAnother(year, figure, sentence))),
+    right,
+    close: right.find(({ span }) => isClose(text.slice(figure.quantity.span.end, span.start))),
+    clause: free.filter(({ span }) => inside(figure.clause, span)),
+  }
+}
+
+/** How many characters a year may stand behind a figure to be its own. */
+const CLOSE = 60
+
+function isClose(between: string): boolean {
+  return between.length < CLOSE && !/[,;]/.test(between)
+}
+
+/** ", and the United States closed its last smelter in": another statement with a date of its own. */
+function isNewClause(between: string): boolean {
+  if (
+    /[,;]\s+(?:but|yet|until)\s+(?:in|by|since)\s+$|\s(?:and|but)\s(?:then\s|later\s)?(?:became|becomes|overtook|lost|joined|opened|closed)\s/.test(
+      between,
+    )
+  )
+    return true
+  return /[,;]\s+(?:and|but|so|yet)\s+(?:(?:the|its|their)\s+)?\w[\w\s.’']{1,40}?\s(?:\w+ed|is|are|was|were|has|had|rose|fell|grew|made|took|came|went)\s/.test(
+    between,
+  )
+}
+
+/** "down from 82% in 2012": the year stands right behind another figure. */
+function ofAnother(year: FoundYear, figure: Figure, sentence: Sentence): boolean {
+  if (figure.bracket && !sentence.parentheses.some((bracket) => inside(bracket, year.span))) return false
+  return sentence.passage.quantities.some(({ span }) => {
+    const gap = year.span.start - span.end
+    return span !== figure.quantity.span && gap >= 0 && gap <= 12 && !/[,;]/.test(sentence.text.slice(span.end, year.span.start))
+  })
+}
+
+/** The figure before that has a year close behind it, when `year` is that one: "44% of global output in 1990, has shrunk to". */
+export function datesAnother({ span }: FoundYear, figure: Figure, { passage, text }: Sentence): boolean {
+  return passage.quantities.some(
+    (other) =>
+      other.span.end <= span.start &&
+      other.span.start < figure.quantity.span.start &&
+      span.start - other.span.end < CLOSE &&
+      isClose(text.slice(other.span.end, span.start)),
+  )
+}
+
+/** "(24 October 2021)": the date of what is cited. */
+function isCitation({ span }: FoundYear, { parentheses }: Sentence): boolean {
+  return span.end - span.start > 9 && parentheses.some(({ start, end }) => span.start - start <= 1 && end - span.end <= 1)
+}
+
+/** "(in 2021 it was 22 bcm)", "(FY 2022: 70%)": a parenthesis with a statement of its own, to which the figure does not belong. */
+function isAside({ span }: FoundYear, figure: Figure, { parentheses, text, passage }: Sentence): boolean {
+  const bracket = parentheses.find((each) => inside(each, span))
+  if (!bracket || inside(bracket, figure.quantity.span)) return false
+  return (
+    passage.quantities.some((other) => inside(bracket, other.span)) ||
+    /\b(?:was|were|is|are|had|amounted|for comparison|compared)\b/.test(text.slice(bracket.start, bracket.end))
+  )
+}
+
+/** "Before 2022 only 2% was", "until the ban of 2023", "no mine since 1990": a time with one end only is no year of a level. */
+function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, kind: Claim["kind"]): boolean {
+  if (status !== "actual") return false
+  const before = text.slice(Math.max(0, span.start - 30), span.start)
+  if (
+    cue === "until" ||
+    /(?<!\b(?:years?|months?|decades?|quarter) )\b(?:before|until|prior to)\s(?:(?:the|its|their|an?)\s)?(?:[\w-]+\s){0,2}?(?:(?:of|in)\s)?$/i.test(
+      before,
+    )
+  )
+    return true
+  if (cue === "since" && value.to - value.from === 9) return true
+  return (
+    cue === "since" &&
+    kind === "level" &&
+    /\b(?:no|not|never|without)\b[^,;%]*\bsince\b[^,;]*$/i.test(text.slice(Math.max(0, span.start - 80), span.start))
+  )
+}
+
+/** "Than in 2023", "above the average of 2017–2021": another figure may be held against it. */
+export function isHeldAgainst({ span, role }: FoundYear, text: string): boolean {
+  return (
+    role === "base" ||
+    /\b(?:than|against|compared with|below|above|from (?=that|those|the|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,5}?(?:in|of|for|during)\s(?:the\s)?(?:(?:same|first|last|second|third)\s(?:[a-z]+\s){1,2}(?:in|of)\s)?$/.test(
+      text.slice(Math.max(0, span.start - 70), span.start),
+    )
+  )
+}
+
+const OF_A_BASE =
+  /\b(?:from|than|against|versus|after|compared (?:with|to))\s(?:(?:the|a|about|around|nearly|almost|over|just|only|some|more than|less than|record|peak|low|high|of)\s)*(?:[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|four)?[- ]?(?:half|thirds?|quarters?|fifths?|tenths?))\s(?:\w+\s){0,2}$/
+
+/** "Down from 87.9% in 2022": the year of a figure that another is held against. */
+export function isOfABase({ span }: FoundYear, text: string): boolean {
+  return OF_A_BASE.test(text.slice(Math.max(0, span.start - 60), span.start))
+}
+
+/** Whether a time with one end only is all that the stretch says: "A tenth came from there until the August 2023 ban". */
+export function isOpenTime(stretch: Span, { passage, text }: Sentence, status: Status): boolean {
+  const years = passage.years.filter((year) => inside(stretch, year.span))
+  return years.length > 0 && years.every((year) => year.role !== "label" && year.cue !== "since" && isOpen(year, text, status, "level"))
+}

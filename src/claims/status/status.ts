@@ -1,0 +1,183 @@
+/** Whether a figure is said to be so, aimed at, expected, or only possible. */
+import type { Claim, MeasureId, Period, Span, Status } from "../../model.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { tenseOf } from "./tense.ts"
+import { CUES, elsewhereBlank, isStatedAnew } from "./words.ts"
+
+/** What ought to be outweighs whoever foresees it: "the strategy foresees that no more than 60% should come from one country". */
+const OUGHT = /^(?:must|should|shall)$/i
+const POSSIBLE = /^(?:could|may|might|would)$/i
+/** Somebody reckoned it: "modelling suggests that demand may rise by 500%", "the agency estimated that it could take 10%". */
+const RECKONED =
+  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|(?<=\b(?:it|which|who|[A-Z]\w+|bank|agency|study|report|ministry) )projects|[Pp]roject(?:ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|(?<=\b(?:[A-Za-z][a-z]+s|[Tt]hey|[Ww]e) )(?:predict|project|foresee|anticipate|estimate|reckon|calculate)|[Bb]ase case|[Cc]entral case|[Rr]eference case|(?:[Cc]urrent|[Ss]tated|[Aa]nnounced) policies|[Nn]et[- ]zero (?:pathway|by)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
+
+/** "The current 15% tariff", "the existing duty of 10%": whatever becomes of it. */
+const CURRENT =
+  /\b(?:the|its|their|today[’']s|this) (?:current|existing|present|prevailing|ongoing) (?:[a-z-]+ ){0,3}(?:of |at )?$|\b(?:currently|already|at present)\b(?! (?:expect|project|plan|propos|aim|seek|want|foresee|forecast))[^,;]{0,40}$/i
+/** "…, could cover 14% by 2030, the study finds": somebody says it of a year. */
+const SAID =
+  /\b[Aa]ccording to\b|\b(?:study|report|research|analysis|association|agency|group|[A-Z][\w&]+) (?:finds?|found|says?|said|notes|noted)\b/
+
+/** "Less than the 90% of 2023", "after a fall of 9% in 2023", "having taken just 3% in 2021". */
+const HELD_AGAINST =
+  /\b(?:than|after|against|compared (?:with|to)|versus|following)\s(?:(?:the|an?|its)\s)?(?:[a-z]+\s)?(?:(?:fall|rise|drop|decline|increase|growth|gain|share|level)s?\s(?:of|by)\s)?$|\bhaving [a-z]+ (?:just |only |about )?$/
+
+/** The figure before it in the sentence and whether that is so. */
+export interface Said {
+  readonly span: Span
+  readonly status: Filled<Status>
+}
+
+/** "Growth of 1% is foreseen for Italy and of 2% for Spain": no verb of its own, nothing that it is held against. */
+function goesOnAsList(between: string, status: Status): boolean {
+  return (
+    status === "forecast" &&
+    between.length < 80 &&
+    /^[^.;:]*(?:,|\band\b)/.test(between) &&
+    !/[.;:(]|\b(?:from|than|against|compared|versus|after|to|while|whereas|but|which|who|because|since|as|now|today|current\w*)\b/.test(
+      between,
+    ) &&
+    tenseOf(between) === "none"
+  )
+}
+
+/** The end of the tight list that it stands in: "rises of 3% and 2% are anticipated". */
+function listEnd({ quantity: { series, span } }: Figure, { quantities }: Sentence["passage"]): Span {
+  return (series && quantities[series.first + series.count - 1]?.span) ?? span
+}
+
+function isReckoned(text: string, word: string): boolean {
+  if (word === "would" && /\b(?:said|noted|added|announced|told|wrote|foresaw|thought)\b/.test(text) && !/\b[Ii]f\b/.test(text)) return true
+  if (/\b[Ii]f\b/.test(text)) return false
+  return RECKONED.test(text) || (SAID.test(text) && /\b20[2-9]\d\b/.test(text) && !/\b(?:potential\w*|possibl[ey])\b/i.test(text))
+}
+
+interface Found extends Span {
+  readonly status: Status
+  readonly word: string
+  /** How far from the figure, in characters. */
+  readonly far: number
+}
+
+/**
+ * The status of a figure by the nearest word of its clause: "aims at 40%" target, "is expected to reach 40%" forecast,
+ * "could reach 40%" hypothetical; where its clause has none, by the head of the list it stands in ("it hopes to attain: 10% …; 40% …").
+ */
+export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Filled<Status> {
+  const { text } = sentence
+  if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
+  const current = CURRENT.exec(text.slice(figure.clause.start, figure.quantity.span.start))
+  if (current) return filled<Status>("actual", null, `"${current[0].trim()}" says that it is so`, 0.85)
+  if (
+    HELD_AGAINST.test(text.slice(figure.left.start, figure.quantity.span.start)) &&
+    /^[^,;]{0,40}\b(?:19|20)[012]\d\b/.test(text.slice(figure.quantity.span.end))
+  )
+    return filled<Status>("actual", null, "what another figure is held against", 0.8)
+  const found = nearest(figure, sentence) ?? headOfList(figure, text)
+  if (!found && sibling && goesOnAsList(text.slice(sibling.span.end, figure.quantity.span.start), sibling.status.value))
+    return sibling.status
+  if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)
+  const { start, end, word } = found
+  if (POSSIBLE.test(word) && isReckoned(text, word))
+    return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
+  return filled(found.status, { start, end }, `"${word}"`, 0.8)
+}
+
+/** The year after which nothing is a fact, where a paper does not say when it was published. */
+const LATEST = 2026
+
+interface Told {
+  readonly kind: Claim["kind"]
+  readonly measure: MeasureId
+  readonly period: Period | null
+  readonly published: number | null
+}
+
+/**
+ * The status once it is known what the figure measures and for when: what is to come is no fact but a forecast ("cobalt demand grows by
+ * 60% by 2040"), where it only can be so a possibility ("recycling can meet 30% by 2040"). A duty in force may take effect later, and
+ * a plan for one is a proposal. Nobody aims at a demand that "should grow by 53%".
+ */
+export function statusWith(
+  status: Filled<Status>,
+  { kind, measure, period, published }: Told,
+  figure: Figure,
+  { text }: Sentence,
+): Filled<Status> {
+  if (measure === "tariff" && status.value === "target")
+    return { ...status, value: isDecided(status, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }
+  if (measure === "tariff" && /as somebody reckons$/.test(status.why)) return { ...status, value: "hypothetical" }
+  if (measure === "tariff")
+    return /"(?:will|set to|(?:was|were) to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
+  if (measure === "composition" && /"(?:may|might)"/.test(status.why)) return { ...status, value: "actual" }
+  if (status.value === "target" && isOnlyForeseen(status, kind, measure, text)) return { ...status, value: "forecast" }
+  if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
+  if (/\b(?:[Rr]egulation|[Dd]irective|Act|[Ll]aw|[Mm]andate|[Qq]uota)\b/.test(text))
+    return filled<Status>("target", null, "a law sets it for a year to come", 0.65)
+  const can = /\bcan\b/.test(text.slice(figure.clause.start, figure.quantity.span.start))
+  return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
+}
+
+/** Nobody aims at a demand or a price: "demand should grow by 5%", "output is to peak": what should come about by itself. */
+function isOnlyForeseen({ why, span }: Filled<Status>, kind: Claim["kind"], measure: MeasureId, text: string): boolean {
+  if (!/"(?:should|(?:is|are) to)/.test(why) || span === null) return false
+  if (measure === "consumption" || measure === "price")
+    return kind === "change" || (/\bdemand\b/.test(text) && !MEETS.test(text.slice(span.end)))
+  return kind === "change" && COMES_ABOUT.test(text.slice(span.end))
+}
+const MEETS = /^\s?(?:to )?(?:be )?(?:meet|met|cover|satisf|suppl|provide|secure|come from)/
+const COMES_ABOUT =
+  /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|come|bring|advance|surge|jump|soar|gain|average|have)\b/
+
+/** "It is to levy a duty of 20%", "it must defend its 20% tariff": decided or in force. */
+function isDecided({ why }: Filled<Status>, before: string): boolean {
+  if (/\b(?:its|their|this|these)\s*$/.test(before)) return true
+  return (
+    /"(?:decided to|has decided|(?:is|are) to )/.test(why) &&
+    !/\b(?:aim|goal|plan|idea|proposal|objective|target)s? (?:is|are) to\b/.test(before)
+  )
+}
+
+function nearest(figure: Figure, { text, passage }: Sentence): Found | undefined {
+  const { span } = figure.quantity
+  const left = elsewhereBlank(text.slice(figure.clause.start, span.start))
+  const { end } = listEnd(figure, passage)
+  const right = text.slice(end, Math.min(figure.right.end, end + 80)).replace(/(?:,|\sand)\s.*$/, "")
+  const found = CUES.flatMap(({ status, before, after }): Found[] => {
+    const last = lastOf(before, left)
+    const next = right.match(after)
+    const ought = next !== null && OUGHT.test(next[0])
+    const at = end + (next?.index ?? 0)
+    const behind = next && { status, word: next[0], start: at, end: at + next[0].length, far: ought ? 1 : (next.index ?? 0) + 20 }
+    if (!last) return behind ? [behind] : []
+    const start = figure.clause.start + last.index
+    return [{ status, word: last[0], start, end: start + last[0].length, far: ought ? 1 : left.length - last.index }]
+  })
+  return found.sort((a, b) => a.far - b.far)[0]
+}
+
+function lastOf(cue: RegExp, text: string): RegExpExecArray | undefined {
+  return [...text.matchAll(cue)].filter((word) => word[0] !== "May").at(-1)
+}
+
+/** How far before the colon the word of a list's head can stand. */
+const HEAD = 150
+
+/** "The Regulation sets four marks: to mine 10%, to refine 40%": what is said before the colon is said of each. */
+function headOfList({ quantity: { span }, right }: Figure, text: string): Found | undefined {
+  const colon = text.lastIndexOf(":", span.start)
+  const came = /^[^,;]*\b(?:came|comes|was|were|accounts?|accounted)\b/.test(text.slice(span.end, right.end))
+  if (colon < 0 || came || isStatedAnew(text.slice(colon + 1, span.start))) return undefined
+  const from = Math.max(0, colon - HEAD)
+  const head = text.slice(from, colon)
+  return CUES.filter(({ status }) => status !== "hypothetical")
+    .flatMap(({ status, before }): Found[] => {
+      const last = lastOf(before, head)
+      return last
+        ? [{ status, word: last[0], start: from + last.index, end: from + last.index + last[0].length, far: head.length - last.index }]
+        : []
+    })
+    .sort((a, b) => a.far - b.far)[0]
+}

@@ -1,0 +1,34 @@
+/** A sentence with its names and figures as signs, so that constructions can be written as they are said. */
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+
+/** "dug there": in that place. */
+const IN_PLACE = /(?<!\b(?:from|out of|in)) there$/
+
+/**
+ * The clause-spanning sketch of a sentence around a figure: areas are `«A0»`, `«A1»` … by their place among `sentence.areas`, materials
+ * `«M0»` …, the figure is `#` and every other one `%`; parentheses are left out, and the possessive stays ("«A0»'s").
+ *
+ * @example sketchOf(figure, sentence) // "«A0» covered # of what «A1» bought in «M0»."
+ */
+export function sketchOf({ quantity }: Figure, { plain, areas, materials, passage }: Sentence): string {
+  const signs = [
+    ...areas.map(({ start, end, standsIn }, at) => ({
+      start,
+      end,
+      sign: standsIn && IN_PLACE.test(plain.slice(0, end)) ? `in «A${at}»` : `«A${at}»`,
+    })),
+    ...materials.map(({ start, end }, at) => ({ start, end, sign: `«M${at}»` })),
+    ...passage.quantities.map((other) => ({ ...other.span, sign: other === quantity ? "#" : "%" })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  let sketch = ""
+  let at = 0
+  for (const { start, end, sign } of signs) {
+    if (start < at) continue
+    // A name inside a parenthesis is blank in the plain text.
+    if (/^\s*$/.test(plain.slice(start, end))) continue
+    sketch += plain.slice(at, start) + sign
+    at = end
+  }
+  return (sketch + plain.slice(at)).replace(/\s+/g, " ").trim()
+}

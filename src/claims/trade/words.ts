@@ -1,0 +1,57 @@
+/** Words and phrases of which the constructions of trade (constructions.ts) are made, as parts of a pattern over a sketch. */
+
+/**
+ * A way to say that one area has a part in what another takes: a pattern over a sketch (sketch.ts), in which `«A0»` is an area, `«M0»` a
+ * material, `#` the figure, `%` another one.
+ */
+export interface Construction {
+  /** For the reasons of a claim, after what its measure was first taken for. */
+  readonly why: string
+  /** "supply" when it is not said; "as read" when only the areas are told. */
+  readonly measure?: "exports" | "as read"
+  /** Who takes is the world. */
+  readonly toWorld?: true
+  /** Captures the places of `giver` and, where it is named, `taker`. */
+  readonly pattern: RegExp
+}
+
+export const giver = "«A(?<giver>\\d+)»(?:['’]s?)?"
+export const taker = "«A(?<taker>\\d+)»(?:['’]s?)?"
+/** Up to `n` words, none of them an area or a figure. */
+export const words = (n: number) => `(?:(?:[\\w’'-]+|«M\\d+»),? ){0,${n}}?`
+export const THE = "(?:the |its |all )?"
+export const MATERIAL = "(?:[\\w-]+ ){0,3}«M\\d+»"
+
+export const SUPPLIES =
+  "(?:accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|ma[dk]es?(?: up)?|making up|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|cover(?:s|ed|ing)?|me(?:et|ets|t|eting)|satisf(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|furnish(?:es|ed)?|ship(?:s|ped|ping)?|send(?:s|ing)?|sent|answers? for|answered for|is responsible for|was responsible for|stand(?:s|ing)? behind|stood behind|(?:is|was|are|were) (?:the )?(?:source|origin) of|export(?:s|ed)?|equip(?:s|ped)?|had|ha[sd] (?:a share of)?|held|holds?|commands?|commanded)"
+export const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|proces\\w+)"
+export const TAKES =
+  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallows?|fetche[sd]|proces\\w+)"
+export const TAKEN =
+  "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed|loaded|charged)"
+export const NEEDS =
+  "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|volumes?)"
+export const SOURCES =
+  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetche[sd]|fetch|(?:ship|pipe|bring|take)s? in|(?:shipped|piped|brought|taken) in|took|takes)"
+export const COMES =
+  "(?:com(?:e|es|ing)|came|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded|shipped|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
+
+export const GOES =
+  "(?:go(?:es|ing)?|went|leav(?:e|es|ing)|left|heads?|headed|heading|travel(?:s|led)?|depart(?:s|ed)?|(?:(?:is|are|was|were) )?(?:bound|destined|dispatched|invoiced|marketed|shipped|sent|exported))"
+/** What the figure is a share of, when it is another area's: "of Korean imports", "of the EU's platinum", "of what Japan buys". */
+export const OF_TAKER = [
+  `(?:of|(?<=share )in) ${words(4)}${taker} ${words(3)}${NEEDS}\\b`,
+  `of [^#%;,]{0,60}?\\b${NEEDS} (?:of|by|in|into|to) ${THE}(?:(?!(?:and|or|while)\\b|\\d)[\\w’'-]+ ){0,2}?${taker}`,
+  `of ${THE}${taker} ${MATERIAL}(?! (?:[\\w-]+ )?(?:exports|output|production|shipments|sales|reserves|mines?|mining|capacity|resources))`,
+  `of ${THE}${taker} (?:and|or) (?:\\w+ ){0,2}% of [^#%;,]{0,40}?${NEEDS}\\b`,
+  `of [^#%;]{0,90}?\\b${TAKEN} (?:in|by|into|across|on) ${THE}${taker}`,
+  `of [^#%;,]{0,90}?${taker} ${words(3)}${TAKES}\\b`,
+  `of ${THE}${words(3)}«M\\d+» ${words(2)}for ${THE}${taker}`,
+]
+/** The same without a name: "of what they needed", "of its imports", "of what was imported". */
+export const OF_SOMEBODY = [
+  `of [^#%;]{0,60}?\\b(?:it|they|the (?:utilities|industry|country|bloc|continent|makers|buyers|companies|plants|city)) (?:\\w+ly |now |will )?${TAKES}\\b`,
+  `of (?!world|global|all world|the world|total world)(?:what (?:is|was|were) |the |total )?(?:(?!its|their)[\\w’'-]+,? ){0,2}?(?:imported|imports)\\b`,
+]
+/** … and its own, when the clause hangs on another: "Australia, which met 44% of its requirements". */
+export const OF_ITS = `of (?:its|their) (?:[\\w-]+ ){0,2}${NEEDS}\\b`

@@ -32,7 +32,7 @@ describe("assay explain", () => {
     expect(out.match(/makes no claim/g)).toHaveLength(2)
     expect(out).toContain('"12%" makes no claim: it goes on with the figure before it, a share of people, jobs or votes (people).')
     expect(explain("Import Sources (2019–22): Cobalt: Norway, 26%; Canada, 15%; and other, 59%.")).toContain(
-      "the rest of a list is nobody's",
+      "the rest of a list of countries",
     )
   })
 

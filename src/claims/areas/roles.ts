@@ -46,24 +46,17 @@ export function rolesOf(
     )
       ? carriedAreas(role, figure, sentence, context, measure)
       : null
-  const origin =
-    spoken("origin") ??
+  const nearest = (role: Role) =>
+    spoken(role) ??
     nearestArea(
-      roled.filter(({ role }) => role === "origin"),
+      roled.filter((one) => one.role === role),
       figure,
       sentence,
       measure,
-      "origin",
+      role,
     )
-  const destination =
-    spoken("destination") ??
-    nearestArea(
-      roled.filter(({ role }) => role === "destination"),
-      figure,
-      sentence,
-      measure,
-      "destination",
-    )
+  const origin = nearest("origin")
+  const destination = nearest("destination")
   const elsewhere = (role: Role) =>
     (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
     domesticAreas(role, figure, sentence, context, measure) ??

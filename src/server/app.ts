@@ -52,7 +52,7 @@ export function createApp(given: Parts, { host = "127.0.0.1" }: { readonly host?
   app.route("/api", mentionRoutes(parts, names, found, document))
   app.route("/api", claimRoutes(parts, names, lookup, document))
   app.route("/api", reviewRoutes(parts, names))
-  app.route("/api", overviewRoutes(parts, names))
+  app.route("/api", overviewRoutes(parts, names, lookup))
   app.route("/api", matrixRoutes(parts, lookup))
   app.route("/api", topicRoutes(parts, names, lookup, document))
   app.route("/api", eventRoutes(feed))

@@ -47,7 +47,7 @@ export function claimRoutes(parts: Parts, names: Names, lookup: Lookup, document
     .openapi(search, async (c) => {
       const query = c.req.valid("query")
       const filter = filterOf(query, lookup)
-      const counted = query.facets === false ? NO_FACETS : store.facets(filter)
+      const counted = query.facets === false ? NO_FACETS : store.facets(filter, { above: lookup.above })
       const [{ claims, total }, facets] = await Promise.all([store.claims(filter, pageOf(query)), counted])
       const documents = query.highlights === false ? async () => null : documentOf
       const shown = []

@@ -14,6 +14,8 @@ export interface Lookup {
   readonly near: (word: string) => { readonly materials: readonly Entry[]; readonly areas: readonly Entry[] }
   /** Whether the first material is a part or a form of the second, at any depth. */
   readonly isNarrower: (material: MaterialId, of: MaterialId) => boolean
+  /** The material and all that it is a part or a form of: whichever of them is searched for, it is found. */
+  readonly above: (id: MaterialId) => readonly MaterialId[]
   /** The material, and all that it is a part or a form of or that is one of it; of what is as general as "metals" not its parts. */
   readonly kindred: (id: MaterialId) => readonly MaterialId[]
 }
@@ -41,18 +43,21 @@ export function lookupIn(vocabulary: Vocabulary): Lookup {
     return known
   }
   const isNarrower = (material: MaterialId, of: MaterialId) => below(of).has(material)
+  const known = new Map<MaterialId, readonly MaterialId[]>()
+  const above = (id: MaterialId) => {
+    const found = known.get(id) ?? [id, ...vocabulary.materials.map((one) => one.id).filter((one) => isNarrower(id, one))]
+    known.set(id, found)
+    return found
+  }
   const find = (index: Index, noun: string) => (word: string) => index.get(word.toLowerCase())?.id ?? refuse(index, noun, word)
   return {
     materials: (words) => withNarrower(words.map(find(materials, "material")), vocabulary.materials),
     areas: (words) => words.map(find(areas, "country or region")),
     isNarrower,
+    above,
     kindred(id) {
       const narrower = below(id)
-      return [
-        id,
-        ...vocabulary.materials.map((one) => one.id).filter((one) => isNarrower(id, one)),
-        ...(narrower.size > MOST_PARTS ? [] : narrower),
-      ]
+      return [...above(id), ...(narrower.size > MOST_PARTS ? [] : narrower)]
     },
     near: (word) => ({ materials: nearIn(materials, word), areas: nearIn(areas, word) }),
   }

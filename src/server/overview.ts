@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
 import type { Names } from "../export/index.ts"
 import { type Overview, overview } from "./api.ts"
+import type { Lookup } from "./names.ts"
 import type { Parts } from "./parts.ts"
 import { answers, newRoutes } from "./routes.ts"
 import { summaryOf } from "./topics.ts"
@@ -16,9 +17,9 @@ const route = createRoute({
 const MOST_CONFLICTS = 20
 
 /** The route of the overview. */
-export function overviewRoutes({ store }: Parts, names: Names): OpenAPIHono {
+export function overviewRoutes({ store }: Parts, names: Names, lookup: Lookup): OpenAPIHono {
   return newRoutes().openapi(route, async (c) => {
-    const facets = await store.facets({}, ["materials", "areas", "measures", "reviews"])
+    const facets = await store.facets({}, { which: ["materials", "areas", "measures", "reviews"], above: lookup.above })
     const { topics } = await store.topics({ conflicts: true }, { limit: MOST_CONFLICTS })
     const answer = {
       claims: facets.reviews.reduce((sum, { count }) => sum + count, 0),

@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import { asks, conditionOf } from "./filter.ts"
 import type { Tables } from "./schema.ts"
-import type { ClaimFilter, Facets } from "./store.ts"
+import type { ClaimFilter, Count, Facets, FacetsAsked } from "./store.ts"
 import { isTallied, type Tallied, tallyOf, tallyOfReviews } from "./tallies.ts"
 
 type Facet = keyof Facets
@@ -12,6 +12,8 @@ interface Counted {
   /** What is counted of a claim `c`, never NULL. */
   readonly value: RawBuilder<unknown>
   readonly list?: true
+  /** Lists are counted as they stand, one text each: `"cobalt nickel"`. */
+  readonly whole?: true
   /** What its paper `p` has, where `value` only names the paper. */
   readonly ofPaper?: RawBuilder<unknown>
   /** The fields of the filter that choose among its values; its own name where nothing is said. */
@@ -20,7 +22,8 @@ interface Counted {
 
 /** The facets in order; some values are lists. */
 const COUNTED: { readonly [facet in Facet]: Counted } = {
-  materials: { value: sql.ref("c.materials"), list: true },
+  // A claim on neodymium and praseodymium is one claim on rare earths: which materials it names together has to be known.
+  materials: { value: sql`array_to_string(c.materials, ' ')`, whole: true },
   areas: { value: sql.ref("c.areas"), list: true },
   measures: { value: sql.ref("c.measure") },
   kinds: { value: sql.ref("c.kind") },
@@ -39,12 +42,20 @@ const fieldsOf = (facet: Facet): readonly (keyof ClaimFilter)[] => COUNTED[facet
  * The values of each field with the number of claims, the most frequent first. A field's own filter is left out when it is
  * counted, so that what else could be chosen beside the present choice is seen too.
  */
-export async function facets(kysely: Kysely<Tables>, filter: ClaimFilter = {}, which: readonly Facet[] = FACETS): Promise<Facets> {
+export async function facets(
+  kysely: Kysely<Tables>,
+  filter: ClaimFilter = {},
+  { which = FACETS, above = (material) => [material] }: FacetsAsked = {},
+): Promise<Facets> {
   const kept = which.filter((facet) => isTallied(filter, fieldsOf(facet)))
   // Facets without a filter of their own are counted under one condition, so in one pass: over 60,000 claims half the time.
   const together = which.filter(
     (facet) =>
-      !kept.includes(facet) && !COUNTED[facet].list && !COUNTED[facet].ofPaper && !fieldsOf(facet).some((field) => asks(filter[field])),
+      !kept.includes(facet) &&
+      !COUNTED[facet].list &&
+      !COUNTED[facet].whole &&
+      !COUNTED[facet].ofPaper &&
+      !fieldsOf(facet).some((field) => asks(filter[field])),
   )
   const alone = which.filter((facet) => !kept.includes(facet) && !together.includes(facet))
   const counts = [
@@ -55,7 +66,17 @@ export async function facets(kysely: Kysely<Tables>, filter: ClaimFilter = {}, w
   const { rows } = await sql<{ facet: Facet; id: string; count: number }>`SELECT * FROM (${sql.join(counts, sql` UNION ALL `)}) AS counts
     ORDER BY count DESC, id COLLATE "C"`.execute(kysely)
   const of = (facet: Facet) => rows.filter((row) => row.facet === facet).map(({ id, count }) => ({ id, count }))
-  return Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as unknown as Facets
+  const materials = withNarrower(of("materials"), above)
+  return { ...Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])), materials } as unknown as Facets
+}
+
+/** Each material that some claim names, with the claims that name it or a narrower one. A claim counts once, whatever it names. */
+function withNarrower(together: readonly Count[], above: NonNullable<FacetsAsked["above"]>): readonly Count[] {
+  const named = new Set(together.flatMap(({ id }) => id.split(" ")).filter((id) => id !== ""))
+  const counts = new Map<string, number>()
+  for (const { id: ids, count } of together)
+    for (const id of new Set(ids.split(" ").flatMap(above))) if (named.has(id)) counts.set(id, (counts.get(id) ?? 0) + count)
+  return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
 }
 
 /** What was counted when the claims were saved. */

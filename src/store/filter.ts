@@ -8,6 +8,10 @@ type Field = keyof ClaimFilter
 const among = (column: string, values: readonly string[]) => sql<SqlBool>`${sql.ref(column)} = ANY (${values})`
 const overlapping = (column: string, values: readonly string[]) => sql<SqlBool>`${sql.ref(column)} && ${values}`
 
+/** A period longer than this is a slip of the pen: it is about no year, and would be about hundreds. */
+export const LONGEST = 300
+const aboutYears = (meets: Condition): Condition => sql`(${meets} AND c.period_to - c.period_from < ${LONGEST})`
+
 /** What each field asks of a claim `c`. A claim without a period meets no years. */
 const CONDITIONS: { readonly [F in Field]-?: (value: NonNullable<ClaimFilter[F]>) => Condition } = {
   materials: (ids) => overlapping("c.materials", ids),
@@ -18,8 +22,8 @@ const CONDITIONS: { readonly [F in Field]-?: (value: NonNullable<ClaimFilter[F]>
   measures: (ids) => among("c.measure", ids),
   kinds: (kinds) => among("c.kind", kinds),
   statuses: (statuses) => among("c.status", statuses),
-  from: (year) => sql`c.period_to >= ${year}`,
-  to: (year) => sql`c.period_from <= ${year}`,
+  from: (year) => aboutYears(sql`c.period_to >= ${year}`),
+  to: (year) => aboutYears(sql`c.period_from <= ${year}`),
   text: (words) => sql`(c.quote_words @@ ${asQuery(words)} OR numnode(${asQuery(words)}) = 0)`,
   papers: (ids) => among("c.document", ids),
   collections: (names) => sql`c.document IN (SELECT id FROM papers WHERE ${among("collection", names)})`,

@@ -40,7 +40,7 @@ export async function openStore(database: Database): Promise<Store> {
     mentions: (document) => mentions(kysely, document),
     claim: (id) => claim(kysely, id),
     claims: (filter, page) => claims(kysely, filter, page),
-    facets: (filter, which) => facets(kysely, filter, which),
+    facets: (filter, asked) => facets(kysely, filter, asked),
     async appendReview(review) {
       await appendReviews(kysely, [review])
       await fold()

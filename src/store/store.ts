@@ -185,6 +185,13 @@ export interface Facets {
   readonly confidences: readonly Count[]
 }
 
+export interface FacetsAsked {
+  /** The facets to be counted, or all; those that are left out are empty. */
+  readonly which?: readonly (keyof Facets)[]
+  /** The material and all that it is a part or a form of: as many claims are counted beside a material as choosing it with its narrower ones lists. */
+  readonly above?: (material: MaterialId) => readonly MaterialId[]
+}
+
 export interface Store {
   readonly engine: "embedded" | "postgres"
   /** Adds the paper, or records another drop of one that is already there. Safe to repeat. */
@@ -204,8 +211,7 @@ export interface Store {
   mentions(document: string): Promise<readonly Mention[]>
   claim(id: string): Promise<StoredClaim | null>
   claims(filter?: ClaimFilter, page?: ClaimPage): Promise<{ readonly claims: readonly StoredClaim[]; readonly total: number }>
-  /** The counts of these facets, or of all; of those that are not asked for there are none. */
-  facets(filter?: ClaimFilter, which?: readonly (keyof Facets)[]): Promise<Facets>
+  facets(filter?: ClaimFilter, asked?: FacetsAsked): Promise<Facets>
   /** Append-only: nothing is ever changed or removed. */
   appendReview(review: Review): Promise<void>
   reviews(filter?: { readonly claim?: string }): Promise<readonly Review[]>

@@ -1,11 +1,8 @@
 import { type Kysely, sql } from "kysely"
-import { conditionOf } from "./filter.ts"
+import { conditionOf, LONGEST } from "./filter.ts"
 import type { Tables } from "./schema.ts"
 import type { ClaimFilter } from "./store.ts"
 import { isTallied, tallyOf } from "./tallies.ts"
-
-/** A period longer than this is a slip of the pen, and would count for centuries. */
-const LONGEST = 100
 
 /** How many claims are about each year, in order; a period counts for each of its years. */
 export async function years(

@@ -3,13 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { pairsOf, topicKey, topicsOf } from "../../src/compare.ts"
 import { reviewed } from "../../src/review.ts"
 import { openStore } from "../../src/store/index.ts"
-import type { Store } from "../../src/store/store.ts"
+import type { ClaimFilter, Store } from "../../src/store/store.ts"
 import { ENGINES, type Place, titleOf } from "./engines.ts"
 import { plainClaims, plainFacets, type ReviewedClaim } from "./plain-filter.ts"
 import { collectionOf, filter, PAPERS, page, reviewedClaims } from "./random-claims.ts"
 import { aPaper, idOf } from "./samples.ts"
 
 const RUNS = 150
+/** What each is a part of, at any depth; "nickel" stands in two. */
+const BROADER: Readonly<Record<string, readonly string[]>> = {
+  cobalt: ["rare-earths"],
+  nickel: ["lithium", "rare-earths"],
+  lithium: ["rare-earths"],
+}
 /** Drawn anew each time; the test's name says from what seed. */
 const SEED = Date.now() % 1_000_000
 
@@ -105,6 +111,35 @@ for (const engine of ENGINES) {
       }
       expect(await store.years()).toEqual([...years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count })))
     })
+
+    test("counts beside each choice as many claims as choosing it lists, a material with its narrower ones", () =>
+      fc.assert(
+        fc.asyncProperty(filter, async (filter) => {
+          const above = (material: string) => [material, ...(BROADER[material] ?? [])]
+          const facets = await store.facets(filter, { above })
+          const narrower = (id: string) => Object.keys(BROADER).filter((each) => BROADER[each]!.includes(id))
+          const choosing = {
+            materials: (id: string) => ({ materials: [id, ...narrower(id)] }),
+            areas: (id: string) => ({ areas: [id] }),
+            measures: (id: string) => ({ measures: [id] }),
+            kinds: (id: string) => ({ kinds: [id] }),
+            statuses: (id: string) => ({ statuses: [id] }),
+            reviews: (id: string) => ({ reviews: [id] }),
+            papers: (id: string) => ({ papers: [id] }),
+            collections: (id: string) => ({ collections: [id] }),
+            confidences: (id: string) => ({ confidenceFrom: Number(id) / 10, confidenceTo: (Number(id) + 1) / 10 }),
+          } as const
+          for (const facet of Object.keys(choosing) as (keyof typeof choosing)[])
+            for (const { id, count } of facets[facet]) {
+              const chosen = { ...filter, ...choosing[facet](id) } as ClaimFilter
+              expect([facet, id, (await store.claims(chosen, { limit: 0 })).total]).toEqual([facet, id, count])
+            }
+          for (const { year, count } of await store.years(filter))
+            if (filter.from === undefined && filter.to === undefined)
+              expect((await store.claims({ ...filter, from: year, to: year }, { limit: 0 })).total).toBe(count)
+        }),
+        { numRuns: RUNS / 5 },
+      ))
 
     test("counts facets as plain loops do", () =>
       fc.assert(

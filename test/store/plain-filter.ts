@@ -16,6 +16,9 @@ const stateOf = ({ review }: ReviewedClaim) => review?.verdict ?? "unreviewed"
 const meet = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value))
 const stem = (word: string) => word.toLowerCase().replace(/(ed|s)$/, "")
 
+/** A period of more than three centuries is a slip of the pen. */
+const isOfYears = (period: Claim["period"]): period is NonNullable<Claim["period"]> => period !== null && period.to - period.from < 300
+
 function passes(entry: ReviewedClaim, filter: ClaimFilter): boolean {
   const claim = reviewed(entry.claim, entry.review)
   const { materials, areas, origin, destination, measures, kinds, statuses, from, to, text, papers, collections, reviews, topics } = filter
@@ -30,8 +33,8 @@ function passes(entry: ReviewedClaim, filter: ClaimFilter): boolean {
     (!measures?.length || measures.includes(claim.measure)) &&
     (!kinds?.length || kinds.includes(claim.kind)) &&
     (!statuses?.length || statuses.includes(claim.status)) &&
-    (from === undefined || (claim.period !== null && claim.period.to >= from)) &&
-    (to === undefined || (claim.period !== null && claim.period.from <= to)) &&
+    (from === undefined || (isOfYears(claim.period) && claim.period.to >= from)) &&
+    (to === undefined || (isOfYears(claim.period) && claim.period.from <= to)) &&
     asked.every((word) => words.includes(stem(word))) &&
     (!papers?.length || papers.includes(claim.document)) &&
     (!collections?.length || collections.includes(collectionOf(wordOf(claim.document)))) &&

@@ -7,6 +7,7 @@ import { tallies } from "./0004-tallies.ts"
 import { voices } from "./0005-voices.ts"
 import { scans } from "./0006-scans.ts"
 import { places } from "./0007-places.ts"
+import { together } from "./0008-together.ts"
 import { fillColumns, fillSources } from "./columns.ts"
 
 interface Step {
@@ -23,6 +24,7 @@ export const STEPS: readonly Step[] = [
   { name: "0005-voices", sql: voices, fill: fillSources },
   { name: "0006-scans", sql: scans },
   { name: "0007-places", sql: places },
+  { name: "0008-together", sql: together },
 ]
 
 /** Any number, as long as nothing else in the database locks on it: "assay" in ASCII. */

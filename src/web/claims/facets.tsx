@@ -37,9 +37,9 @@ export function Facets() {
   const reviewing = address.view === "review"
   const listed = (each: Filter) => (reviewing ? toReview(each) : each)
   const { data } = useQuery(facetsQuery(listed(filter)))
-  const { material } = filter
-  // A material is chosen with its narrower ones, and the facet counts those that are named themselves.
-  const withNarrower = useQueries({ queries: material.map((id) => countQuery(listed({ ...filter, material: [id] }))) })
+  // The facet counts materials that some claim names; of one that is chosen for its narrower ones alone they are counted by themselves.
+  const unnamed = data ? filter.material.filter((id) => !data.facets.materials.some((each) => each.id === id)) : []
+  const ofNarrower = useQueries({ queries: unnamed.map((id) => countQuery(listed({ ...filter, material: [id] }))) })
   const { data: papers = [] } = useQuery(papersQuery)
   const names = useNames()
   const title = (id: string) => {
@@ -53,10 +53,8 @@ export function Facets() {
     // Papers outside of any collection are no choice: the API has no word for them.
     const counts: readonly { id: string; count: number }[] = (data?.facets[counted] ?? []).filter(({ id }) => id !== "")
     const gone = chosen(filter, { part }).filter((id) => !counts.some((each) => each.id === id))
-    return [...gone.map((id) => ({ id, count: null })), ...counts].map(({ id, count }) => {
-      const whole = part === "material" ? withNarrower[material.indexOf(id)]?.data : undefined
-      return { id, name: name(id), count: whole ?? count }
-    })
+    const left = (id: string) => (part === "material" ? (ofNarrower[unnamed.indexOf(id)]?.data ?? null) : null)
+    return [...gone.map((id) => ({ id, count: left(id) })), ...counts].map(({ id, count }) => ({ id, name: name(id), count }))
   }
 
   // All at once: what came first would be pushed down by the rest.

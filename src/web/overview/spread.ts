@@ -8,22 +8,22 @@ interface Count {
 /** As many columns as can be told apart. */
 const MOST = 36
 
-/** The years in which most is said, with no year between them left out; how many claims lie before and after them is counted. */
-export function spread(years: readonly Count[]): { readonly columns: readonly Count[]; readonly before: number; readonly after: number } {
+/** The years in which most is said, with no year between them left out; whether there are claims before and after them. */
+export function spread(years: readonly Count[]): { readonly columns: readonly Count[]; readonly before: boolean; readonly after: boolean } {
   const counts = new Map(years.map(({ year, count }) => [year, count]))
-  if (counts.size === 0) return { columns: [], before: 0, after: 0 }
+  if (counts.size === 0) return { columns: [], before: false, after: false }
   let first = Math.min(...counts.keys())
   let last = Math.max(...counts.keys())
-  let before = 0
-  let after = 0
+  let before = false
+  let after = false
   while (last - first >= MOST) {
     const [low, high] = [counts.get(first) ?? 0, counts.get(last) ?? 0]
     // The end that says less gives way; between equals the past does.
     if (low <= high) {
-      before += low
+      before ||= low > 0
       first++
     } else {
-      after += high
+      after ||= high > 0
       last--
     }
   }

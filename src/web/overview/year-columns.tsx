@@ -1,15 +1,16 @@
 /** Claims about each year, as columns; a year of which nothing is said keeps its place. */
+import { useQuery } from "@tanstack/react-query"
 import type { CSSProperties } from "react"
-import { NO_FILTER, START } from "../address.ts"
+import { type Filter, NO_FILTER, START } from "../address.ts"
 import { number, plural } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
+import { countQuery } from "../queries.ts"
 import { spread } from "./spread.ts"
 
 export function YearColumns({ years }: { readonly years: readonly { readonly year: number; readonly count: number }[] }) {
   const { columns, before, after } = spread(years)
   const most = Math.max(1, ...columns.map(({ count }) => count))
   const every = Math.max(1, Math.ceil(columns.length / 16))
-  const rest = [before > 0 && `${plural(before, "claim")} about earlier years`, after > 0 && `${plural(after, "claim")} about later ones`]
   return (
     <section className="years-said" aria-label="Claims about each year">
       <h2>Years that are spoken of</h2>
@@ -18,6 +19,7 @@ export function YearColumns({ years }: { readonly years: readonly { readonly yea
           <li key={year}>
             {count > 0 ? (
               <Link
+                className="year-link"
                 to={{ ...START, view: "claims", filter: { ...NO_FILTER, from: String(year), to: String(year) } }}
                 title={`${year}: ${plural(count, "claim")}`}
               >
@@ -35,7 +37,23 @@ export function YearColumns({ years }: { readonly years: readonly { readonly yea
           </li>
         ))}
       </ol>
-      {rest.some(Boolean) && <p>{rest.filter(Boolean).join(", ")}.</p>}
+      {(before || after) && (
+        <p>
+          {before && <Rest to={{ to: String(columns[0]!.year - 1) }} which="earlier" />}
+          {after && <Rest to={{ from: String(columns.at(-1)!.year + 1) }} which="later" />}
+        </p>
+      )}
     </section>
+  )
+}
+
+/** Claims about years that have no column. */
+function Rest({ to, which }: { readonly to: Partial<Filter>; readonly which: "earlier" | "later" }) {
+  const filter = { ...NO_FILTER, ...to }
+  const { data } = useQuery(countQuery(filter))
+  return (
+    <Link to={{ ...START, view: "claims", filter }}>
+      {data === undefined ? `About ${which} years` : `${plural(data, "claim")} about ${which} years`}
+    </Link>
   )
 }

@@ -14,9 +14,12 @@ import { answers, newRoutes } from "./routes.ts"
 const retryMany = createRoute({
   method: "post",
   path: "/papers/retry",
-  summary: "Read papers that failed once more: those that are named, or all",
+  summary: "Read papers that failed once more: those that are named, or all; what is locked is left, for it waits for its password",
   request: { body: { required: true, content: { "application/json": { schema: toRetry } } } },
-  responses: answers("Those that wait now, and the ids of those that had not failed or are not there", retried),
+  responses: answers(
+    "Those that wait now, and the ids of those that were left: they had not failed, are not there, or are locked",
+    retried,
+  ),
 })
 const retry = createRoute({
   method: "post",
@@ -59,15 +62,17 @@ export function keepingRoutes(parts: Parts, names: Names, found: (id: string) =>
     .openapi(retryMany, async (c) => {
       const { ids } = c.req.valid("json")
       const failed = await store.papers({ states: ["failed"] })
-      const chosen = ids ? failed.filter(({ id }) => ids.includes(id)) : failed
+      const locked = failed.filter(isLocked).map(({ id }) => id)
+      const chosen = failed.filter((one) => !isLocked(one) && (!ids || ids.includes(one.id)))
       const papers = []
       for (const one of chosen) papers.push(await tryAgain(one))
-      return c.json({ papers, left: (ids ?? []).filter((id) => !chosen.some((one) => one.id === id)) }, 200)
+      return c.json({ papers, left: (ids ?? locked).filter((id) => !chosen.some((one) => one.id === id)) }, 200)
     })
     .openapi(retry, async (c) => {
       const one = await found(c.req.valid("param").id)
       if (one.state !== "failed")
         throw new Refusal(409, `${one.name} has not failed (it is ${one.state}), so there is nothing to try again.`)
+      if (isLocked(one)) throw new Refusal(409, `${one.name} is locked and would fail as before; open it with its password.`)
       return c.json(await tryAgain(one), 200)
     })
     .openapi(readAgain, async (c) => {
@@ -92,6 +97,9 @@ export function keepingRoutes(parts: Parts, names: Names, found: (id: string) =>
       return c.json({ id, name, bin }, 200)
     })
 }
+
+/** Without its password it fails as before, however often it is tried. */
+const isLocked = ({ fault }: Paper) => fault === "locked"
 
 /** Copies the file of the paper into the bin, under a name that tells what it is; gives where it lies. */
 async function intoBin({ library, bin }: Parts, id: string, name: string): Promise<string> {

@@ -97,7 +97,7 @@ export const toRetry = z
   .meta({ id: "ToRetry" })
 /** `POST /api/papers/:id/password`: what opens a locked paper. */
 export const toUnlock = z.strictObject({ password: z.string().min(1).max(1000) }).meta({ id: "ToUnlock" })
-/** Those that wait now; the others had not failed or are not there. */
+/** Those that wait now; the others had not failed, are not there, or are locked. */
 export const retried = z.object({ papers: z.array(paper), left: z.array(z.string()) })
 /** `POST /api/papers/:id/claims`: the words that a person selected, as a span of the paper's text, and what they claim. */
 export const newClaim = claim

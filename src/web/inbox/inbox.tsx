@@ -1,13 +1,12 @@
 /** All papers and what becomes of them: failures first, then those being read, then the rest, newest first. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import { type Shelf, START, useAddress } from "../address.ts"
-import { type Duplicate, type Paper, retryPapers } from "../api.ts"
+import type { Duplicate, Paper } from "../api.ts"
 import { number, plural } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
-import { withPaper } from "../live.ts"
 import { duplicatesQuery, papersQuery } from "../queries.ts"
 import { ArrivalLine } from "./arrival-line.tsx"
 import { dismissAll, useArrivals } from "./arrivals.ts"
@@ -16,6 +15,7 @@ import { useDismissed } from "./dismissed.ts"
 import { Empty } from "./empty.tsx"
 import { PaperLines } from "./paper-lines.tsx"
 import { RemovePanel } from "./remove-panel.tsx"
+import { leftWords, useRetry, worthATry } from "./retry.ts"
 import { duplicatesOnShelf, inOrder, onShelf, shelved, summary } from "./shelf.ts"
 import { Shelves } from "./shelves.tsx"
 
@@ -25,14 +25,6 @@ const NOTHING: Readonly<Record<Shelf | "all", string>> = {
   failed: "No paper has failed.",
   going: "No paper is being read.",
   duplicates: "No file came twice.",
-}
-
-function useRetry() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: retryPapers,
-    onSuccess: ({ papers }) => client.setQueryData(papersQuery.queryKey, (held) => papers.reduce(withPaper, held ?? [])),
-  })
 }
 
 export function Inbox() {
@@ -56,7 +48,7 @@ export function Inbox() {
     dismiss(duplicates)
   }
   const selected = shown.filter(({ id }) => chosen.has(id))
-  const failed = selected.filter(({ state }) => state === "failed")
+  const trying = { selected: worthATry(selected), all: worthATry(papers) }
   const choose = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)))
   return (
     <>
@@ -80,11 +72,12 @@ export function Inbox() {
                 Select all {number(shown.length)}
               </button>
             )}
-            {failed.length > 0 && (
-              <button type="button" disabled={retry.isPending} onClick={() => retry.mutate({ ids: failed.map(({ id }) => id) })}>
-                Try {failed.length === 1 ? "it" : `${failed.length}`} again
+            {trying.selected.failed.length > 0 && (
+              <button type="button" disabled={retry.isPending} onClick={() => retry.mutate(trying.selected)}>
+                Try {trying.selected.failed.length === 1 ? "it" : number(trying.selected.failed.length)} again
               </button>
             )}
+            {trying.selected.left > 0 && <span>{leftWords(trying.selected.left)}</span>}
             <button type="button" onClick={() => setLeaving(selected)}>
               Delete…
             </button>
@@ -93,10 +86,12 @@ export function Inbox() {
             </button>
           </p>
         ) : (
-          shelved(shown).failed > 1 && (
+          shelved(shown).failed > 1 &&
+          trying.all.failed.length > 1 && (
             <p className="selection">
-              <button type="button" disabled={retry.isPending} onClick={() => retry.mutate({ failed: true })}>
-                Try all {shelved(papers).failed} failed again
+              {trying.all.left > 0 && <span>{leftWords(trying.all.left)}</span>}
+              <button type="button" disabled={retry.isPending} onClick={() => retry.mutate({ ...trying.all, all: true })}>
+                Try {trying.all.left > 0 ? "the other" : "all"} {number(trying.all.failed.length)} failed again
               </button>
             </p>
           )

@@ -166,6 +166,8 @@ export const claim = z.object({
   /** What the paper calls the page, where that is not its number. */
   pageLabel: z.string().optional(),
   quote: z.string(),
+  /** Where footnote marks stand in the quote; left out where there are none. */
+  marks: z.array(span).optional(),
   span,
   boxes: z.array(box),
   where: z.enum(PLACES),

@@ -3,6 +3,7 @@
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, Box, Claim, Document, MaterialId, MeasureId, Period, Quantity, Reason, Slot, Span, Status } from "../model.ts"
 import { pageAt } from "../text/pages.ts"
+import { quoteOf } from "../text/quote.ts"
 import { wordsIn } from "../text/words.ts"
 import { confidenceOf, evidenceOf } from "./confidence.ts"
 import { sureOf } from "./recognised.ts"
@@ -51,7 +52,7 @@ export function claimOf(draft: Draft, document: Document): Claim {
     document: document.id,
     page,
     ...(label === undefined ? {} : { pageLabel: label }),
-    quote: document.text.slice(place.start, place.end).replace(/\s+/g, " "),
+    ...quoteOf(document, place),
     span: place,
     boxes: boxesOf(document, place),
     where,

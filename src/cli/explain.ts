@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "commander"
 import { explained } from "../claims/explain.ts"
 import { loadVocabulary } from "../corpus/index.ts"
 import { AssayError } from "../errors.ts"
+import { raised } from "../export/index.ts"
 import { extract } from "../extract.ts"
 import { type Lexicon, lexiconOf, passagesOf } from "../mentions/index.ts"
 import type { Document } from "../model.ts"
@@ -49,10 +50,13 @@ export function explainCommand(program: Command): void {
 export function explanationOf(document: Document, lexicon: Lexicon): string {
   const { mentions, claims } = extract(document, lexicon)
   const all = explained(document, passagesOf(document, lexicon), claims)
-  if (all.length > 0) return all.map((one) => explanation(document, one)).join("\n")
+  if (all.length > 0) return all.map((one) => explanation(shown(document), one)).join("\n")
   const whole = { start: 0, end: document.text.length }
   return `${marked(document.text, mentions, whole)}\n\nNo percentage stands here, so nothing is claimed.\n`
 }
+
+/** With raised marks, letter for letter, so that all spans hold. */
+const shown = (document: Document): Document => ({ ...document, text: raised(document.text, document.marks) })
 
 /** The same for one page: each of its sentences and table rows that hold a percentage. */
 export function explanationOfPage(document: Document, page: number, lexicon: Lexicon): string {
@@ -61,7 +65,7 @@ export function explanationOfPage(document: Document, page: number, lexicon: Lex
   const { claims } = extract(document, lexicon)
   const here = explained(document, passagesOf(document, lexicon), claims).flatMap((one) => {
     const percentages = one.percentages.filter((percentage) => percentage.page === page)
-    return percentages.length > 0 ? [explanation(document, { ...one, percentages })] : []
+    return percentages.length > 0 ? [explanation(shown(document), { ...one, percentages })] : []
   })
   return here.length > 0 ? here.join("\n") : `No percentage stands on page ${page}, so nothing is claimed.\n`
 }

@@ -6,6 +6,7 @@ import { jsonl } from "./jsonl.ts"
 export type { ExportedClaim } from "./exported.ts"
 export { figureInWords, yearsInWords } from "./figure.ts"
 export { notesOf, pageInWords, type Unseen } from "./notes.ts"
+export { lowered, quoteInWords, RAISED_MARKS, raised } from "./raised.ts"
 export { inWords, type Names, type Told, topicInWords } from "./words.ts"
 
 /** Writes claims as they come, piece by piece: an export of a million claims needs the room of one. */

@@ -1,5 +1,5 @@
 /** A paper in full: with its drops, what people set, and what the newest reading changed. */
-import { inWords, type Names } from "../export/index.ts"
+import { inWords, type Names, quoteInWords } from "../export/index.ts"
 import type { Paper, Store } from "../store/store.ts"
 import type { Changes, PaperWithDrops } from "./api.ts"
 
@@ -23,8 +23,8 @@ async function changesOf(store: Store, id: string, names: Names): Promise<Change
     at,
     added: added.map((claim) => claim.id),
     removed: removed.map((claim) => {
-      const { id, page, quote } = claim
-      return { id, page, quote, words: inWords(claim, names), reviewed: reviewed.has(id) }
+      const { id, page } = claim
+      return { id, page, quote: quoteInWords(claim), words: inWords(claim, names), reviewed: reviewed.has(id) }
     }),
     changed: changed.map(({ before, after, slots }) => {
       return {

@@ -1,6 +1,6 @@
 /** Reviews: looked back at, and made of many claims at once. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
-import { inWords, type Names } from "../export/index.ts"
+import { inWords, type Names, quoteInWords } from "../export/index.ts"
 import type { Review } from "../model.ts"
 import { canWithdraw, reviewed } from "../review.ts"
 import type { Store, StoredClaim, StoredReview } from "../store/store.ts"
@@ -84,6 +84,6 @@ function shownReview({ about, ...review }: StoredReview, names: Names): ShownRev
     words: after && inWords(after, names),
     before: corrects ? inWords(about, names) : null,
     page: about?.page ?? null,
-    quote: about?.quote ?? null,
+    quote: about && quoteInWords(about),
   } as ShownReview
 }

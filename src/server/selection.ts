@@ -1,9 +1,10 @@
 /** Claims that a person adds by selecting words on a page. */
 import { createRoute, type OpenAPIHono, type z } from "@hono/zod-openapi"
 import { boxesOf, hashOf } from "../claims/claim.ts"
-import type { Names } from "../export/index.ts"
-import { BY_PERSON, type Claim, type Document, SLOTS } from "../model.ts"
+import { type Names, raised } from "../export/index.ts"
+import { BY_PERSON, type Claim, type Document, SLOTS, type Span } from "../model.ts"
 import type { Paper } from "../store/store.ts"
+import { quoteOf } from "../text/quote.ts"
 import { wordsOn as wordsOnPage } from "../text/words.ts"
 import { byId, newClaim, pageQuery, pageWords, shownClaim as shownClaimSchema } from "./api.ts"
 import type { Parts } from "./parts.ts"
@@ -55,15 +56,15 @@ function claimOf(document: Document, given: Omit<z.output<typeof newClaim>, "rev
   const { span: place, label } = pageOf(document, page)
   if (span.start >= span.end || span.start < place.start || span.end > place.end)
     throw new Refusal(400, `span: it must lie within page ${page}, from ${place.start} to ${place.end}, and hold at least a word.`)
-  const quote = document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim()
-  if (quote === "") throw new Refusal(400, "span: there are no words in it.")
+  const quoted = quoteOf(document, trimmed(document.text, span))
+  if (quoted.quote === "") throw new Refusal(400, "span: there are no words in it.")
   return {
     ...slots,
     id: `person-${hashOf(JSON.stringify([document.id, span, slots]))}`,
     document: document.id,
     page,
     ...(label === undefined ? {} : { pageLabel: label }),
-    quote,
+    ...quoted,
     span,
     boxes: boxesOf(document, span),
     implied: [],
@@ -71,6 +72,12 @@ function claimOf(document: Document, given: Omit<z.output<typeof newClaim>, "rev
     reasons: SLOTS.map((slot) => ({ slot, span: null, why: `${reviewer} read it there.` })),
     confidence: 1,
   }
+}
+
+/** Without the white space at its ends. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length }
 }
 
 function pageOf({ pages, title }: Document, number: number): Document["pages"][number] {
@@ -89,5 +96,14 @@ function wordsOn(document: Document, number: number): z.infer<typeof pageWords> 
     width,
     height,
   }))
-  return { page: number, span: { ...span }, text: document.text.slice(span.start, span.end), words }
+  return { page: number, span: { ...span }, text: shownText(document, span), words }
+}
+
+/** The text of a page with its footnote marks raised, letter for letter. */
+function shownText({ text, marks }: Document, { start, end }: Span): string {
+  const here = marks.filter((mark) => mark.start >= start && mark.end <= end)
+  return raised(
+    text.slice(start, end),
+    here.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+  )
 }

@@ -68,6 +68,10 @@ export function slotsOf(record: Claim, review: StandingReview | null): SlotColum
 /** Where a claim stands in its paper: at its figure, since the claims of a table's row, or of a sentence that lists, have one span. */
 const placeOf = ({ reasons, span }: Claim): number => reasons.find(({ slot }) => slot === "value")?.span?.start ?? span.start
 
+/** Words are searched without the footnote marks that are glued to them: "reliance" for "reliance4". */
+const bareQuote = ({ quote, marks = [] }: Claim): string =>
+  marks.reduceRight((bare, { start, end }) => bare.slice(0, start) + bare.slice(end), quote)
+
 /** The whole row; `record` stays what was read, whatever the review says. */
 export function rowOf(record: Claim, review: StandingReview | null): ClaimRow {
   const { id, document, page, confidence } = record
@@ -77,7 +81,7 @@ export function rowOf(record: Claim, review: StandingReview | null): ClaimRow {
     document,
     page,
     start: placeOf(record),
-    quote: printable(record.quote),
+    quote: printable(bareQuote(record)),
     confidence,
     record,
     review,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type ExportedClaim, FORMAT_NAMES, FORMATS } from "../../src/export/index.ts"
+import { type ExportedClaim, FORMAT_NAMES, FORMATS, lowered, quoteInWords } from "../../src/export/index.ts"
 
 const claim = (given: Partial<ExportedClaim> = {}): ExportedClaim => ({
   id: "c1",
@@ -33,6 +33,22 @@ async function written(format: keyof typeof FORMATS, ...claims: ExportedClaim[])
   for await (const piece of FORMATS[format].write(claims)) text += piece
   return text
 }
+
+describe("the marks of footnotes", () => {
+  test("are raised letter for letter, and none of the figures is", () => {
+    const quote = "Net import reliance4 of China,a12 76 %*"
+    const marks = [
+      { start: 19, end: 20 },
+      { start: 30, end: 33 },
+      { start: 38, end: 39 },
+    ]
+    expect(quoteInWords({ quote, marks })).toBe("Net import reliance⁴ of China,ᵃ¹² 76 %*")
+    expect(lowered("ᵃ¹²*")).toBe("a12*")
+    expect(quoteInWords({ quote })).toBe(quote)
+    // Once raised, they stay.
+    expect(quoteInWords({ quote: quoteInWords({ quote, marks }), marks })).toBe("Net import reliance⁴ of China,ᵃ¹² 76 %*")
+  })
+})
 
 describe("csv", () => {
   const HEADER =

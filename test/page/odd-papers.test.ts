@@ -75,6 +75,29 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain(PASSWORD)
   })
 
+  it("shows the mark of a footnote raised, on the page and in what is saved, and finds the word that it is glued to", async () => {
+    const ink = [
+      { x: 72, y: 100, text: "Recycling", size: 12 },
+      { x: 125, y: 96, text: "6", size: 7 },
+      { x: 133, y: 100, text: "covers 12% of the European Union's demand for cobalt.", size: 12 },
+    ]
+    const form = new FormData()
+    form.append("file", new File([new Uint8Array(pdfOf([{ ink }]))], "marked.pdf", { type: "application/pdf" }))
+    await fetch(`${here.program.url}/api/papers`, { method: "POST", body: form })
+    await page.goto(`${here.program.url}/inbox`)
+    await page.locator("li.paper.done", { hasText: "marked.pdf" }).getByText("1 claim", { exact: true }).click()
+    await page.locator("td.cell-words a").first().click()
+    const quote = page.locator(".reader .quote, aside .quote").first()
+    await quote.waitFor()
+    expect(await quote.innerHTML()).toMatch(/Recycling(<\/mark>)?<sup>6<\/sup>/)
+    const { claims } = await ask<ClaimsAnswer>("/claims?text=recycling&material=cobalt&area=EU")
+    expect(claims.map((claim) => claim.quote)).toEqual([
+      expect.stringMatching(/^Recycling⁶ covers 12% of the European Union's demand for cobalt/),
+    ])
+    const saved = await (await fetch(`${here.program.url}/api/export/csv?text=recycling&material=cobalt&area=EU`)).text()
+    expect(saved).toContain("Recycling⁶ covers 12%")
+  })
+
   it("says of a paper in German, in the inbox and beside its page, that it has no claims yet", async () => {
     const german = "Die Versorgung mit dem Metall liegt in den Händen von wenigen, und das ist für die Käufer nicht gut."
     const bytes = pdfOf([{ ink: lines(72, 100, [german]) }])

@@ -1,6 +1,7 @@
 /** The paper's own sentence, with the words that filled each slot marked as they are on the page. */
 import type { ShownClaim } from "../api.ts"
 import { abridged } from "./abridged.ts"
+import { Raised } from "./raised.tsx"
 import { piecesOf, SLOT_NAMES } from "./slots.ts"
 
 interface Props {
@@ -16,10 +17,10 @@ export function Quote({ claim, most = Number.POSITIVE_INFINITY }: Props) {
         {abridged(piecesOf(claim), most).map(({ text, slot }, place) =>
           slot ? (
             <mark key={place} className={`slot-${slot}`} title={SLOT_NAMES[slot]}>
-              {text}
+              <Raised text={text} />
             </mark>
           ) : (
-            text
+            <Raised key={place} text={text} />
           ),
         )}
       </p>

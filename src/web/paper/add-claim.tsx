@@ -1,6 +1,7 @@
 /** A claim that was missed: the words a person selected on the page, and a form for what they say. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { addClaim, type NewClaim, type ShownClaim, type Span } from "../api.ts"
+import { Raised } from "../claim/raised.tsx"
 import { CorrectForm } from "../decision/correct-form.tsx"
 import { type Draft, draftFor, type FormFault, slotsOf } from "../decision/correction.ts"
 import { signed } from "../decision/reviewer.ts"
@@ -35,7 +36,9 @@ export function AddClaim({ paper, page, span, words, added, leave }: Props) {
     <article className="claim add-claim" aria-label="Add a claim">
       <CorrectForm key={span.start} start={draftFor(words)} name="Add a claim" keeps="Add it" keep={keep} leave={leave}>
         <blockquote className="quote">
-          <p>{words}</p>
+          <p>
+            <Raised text={words} />
+          </p>
         </blockquote>
         {error && <p className="correct-fault">Not added. {error.message}</p>}
       </CorrectForm>

@@ -2,6 +2,7 @@
 import type { Address } from "../address.ts"
 import type { Pair, ShownClaim } from "../api.ts"
 import { Glyph } from "../claim/glyph.tsx"
+import { Raised } from "../claim/raised.tsx"
 import { StateMark } from "../claim/state-mark.tsx"
 import { periodText, titleOf, valueText } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
@@ -65,7 +66,9 @@ export function Observations({ observations, pairs, letters, lit, light, address
               <Glyph claim={claim} />
             </td>
             <td className="cell-quote">
-              <span>{claim.quote}</span>
+              <span>
+                <Raised text={claim.quote} />
+              </span>
             </td>
             <td className="cell-against">
               {saidOf(claim.id, pairs, (id) => papers.get(id) ?? "").map(({ verdict, words, why }) => (

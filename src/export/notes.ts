@@ -44,7 +44,7 @@ function unseenInWords(one: boolean, unseen: Unseen): string {
   if (unseen === "off") return "reading pictures of pages (OCR) is switched off"
   const whose = one ? "its picture" : "their pictures"
   // Empty, or too slow on a busy machine: which of the two is not kept, so that neither is said.
-  return `nothing could be read in ${whose} (OCR) in the time a page has (ASSAY_OCR_SECONDS)`
+  return `nothing could be read in ${whose} (OCR) in the time a page has (ASSAY_OCR_SECONDS); reading the paper again tries once more`
 }
 
 /** "Page 31 is", "Pages 3, 5 and 7–9 are". */

@@ -7,6 +7,7 @@ import type { Errand, FileErrand, Outcome, PageErrand } from "./child.ts"
 import { type Deadline, openDeadline } from "./deadline.ts"
 import { memoryOf, watchMemory } from "./memory.ts"
 import type { Recognised } from "./scan/recognise.ts"
+import { watchWaiting } from "./waiting.ts"
 
 export interface Limits {
   readonly pages: number
@@ -126,7 +127,7 @@ export const openLane = (limits: Limits, answerSeconds = ANSWER_SECONDS): Lane =
         },
       })
       cancel = () => void reading.cancel()
-      deadline = openDeadline(limit.seconds, cancel)
+      deadline = openDeadline(limit.seconds, cancel, watchWaiting(pid))
       signal?.addEventListener("abort", cancel, { once: true })
       const outcome: Outcome<Found> = await reading
       // What a large paper took stays taken, and would be laid to the next one.

@@ -37,11 +37,15 @@ test.each([
   ["waiting", 3, "Page 3 is without readable text; it waits to be read from its picture (OCR)."],
   ["waiting", 4, "Pages 3–4 are without readable text; they wait to be read from their pictures (OCR)."],
   ["off", 3, "Page 3 is without readable text; reading pictures of pages (OCR) is switched off."],
-  ["in vain", 3, "Page 3 is without readable text; nothing could be read in its picture (OCR) in the time a page has (ASSAY_OCR_SECONDS)."],
+  [
+    "in vain",
+    3,
+    "Page 3 is without readable text; nothing could be read in its picture (OCR) in the time a page has (ASSAY_OCR_SECONDS); reading the paper again tries once more.",
+  ],
   [
     "in vain",
     4,
-    "Pages 3–4 are without readable text; nothing could be read in their pictures (OCR) in the time a page has (ASSAY_OCR_SECONDS).",
+    "Pages 3–4 are without readable text; nothing could be read in their pictures (OCR) in the time a page has (ASSAY_OCR_SECONDS); reading the paper again tries once more.",
   ],
 ] as const)("of pages read from their pictures, how sure that is; of others without text, why: %s, up to page %i", (unseen, last, said) => {
   const pages = pagesOf(5, []).map((page) => {

@@ -284,6 +284,8 @@ export const area = z.strictObject({
   metonyms: z.array(z.string()).default([]),
   /** Provinces, states and regions of a country ("Katanga"): what lies in them lies in the country. */
   parts: z.array(z.string()).default([]),
+  /** Adjectives and people of its parts ("Siberian"). */
+  part_adjectives: z.array(z.string()).default([]),
   members: z.array(z.strictObject({ id: areaId, from: z.int().optional(), to: z.int().optional() })).default([]),
   not_before: z.array(z.string()).default([]),
   not_after: z.array(z.string()).default([]),

@@ -3,6 +3,7 @@
 import type { AreaId, Block, Claim, Quantity } from "../model.ts"
 import { carriedAreas } from "./areas/carried.ts"
 import { withoutGiver, withoutTaker } from "./areas/nobodys.ts"
+import { ownPart } from "./areas/own-part.ts"
 import type { Role } from "./areas/role-words.ts"
 import { rolesOf } from "./areas/roles.ts"
 import { withStandIns } from "./areas/stand-ins.ts"
@@ -69,7 +70,8 @@ function draftsOf(
     (before
       ? null
       : (sharedWithBefore(previous, figure, sentence) ?? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence)))
-  const { measure: bound, ...areas } = { ...told, ...shared }
+  const own = ownPart(told, figure, referring, before?.slots ?? previous, kind.value.kind)
+  const { measure: bound, ...areas } = { ...told, ...shared, ...own }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (
     !materials ||

@@ -14,6 +14,8 @@ export interface AreaGroup extends Group<AreaId> {
   readonly form: "noun" | "adjective" | "possessive"
   /** Set for a word that stands for a name ("there"), with what it says of its role (stand-ins.ts). */
   readonly standsIn?: { readonly role: "origin" | "destination" | null }
+  /** Set for what lies in the area: a state, a province, a mine. */
+  readonly part?: boolean
 }
 
 export interface Sentence {
@@ -72,6 +74,7 @@ export function sentenceOf(passage: Passage): Sentence {
       .map((group) => ({
         ...group,
         form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
+        ...(passage.areas.every((area) => area.part || !inside(group, area)) && { part: true }),
       })),
   }
 }

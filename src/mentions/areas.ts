@@ -10,10 +10,10 @@ import type { Lexicon } from "./lexicon.ts"
  */
 export function findAreas(text: string, lexicon: Lexicon): FoundArea[] {
   const masks = lexicon.masks.find(text)
-  return lexicon.areas.find(text).flatMap(({ start, end, value: { area, form } }) => {
+  return lexicon.areas.find(text).flatMap(({ start, end, value: { area, form, part } }) => {
     if (masks.some((mask) => overlaps(mask, { start, end })) || elsewhere(text, start, end, area.not_before, area.not_after)) return []
     const owns = /^(?:['’]s\b|(?<=s)['’](?=\s))/.test(text.slice(end)) || /^['’]s?\s/.test(text.slice(end))
-    return [{ start, end, id: area.id, form: owns ? ("possessive" as const) : form }]
+    return [{ start, end, id: area.id, form: owns ? ("possessive" as const) : form, ...(part && { part }) }]
   })
 }
 

@@ -8,6 +8,8 @@ export interface FoundMaterial extends Span {
 export interface FoundArea extends Span {
   readonly id: AreaId
   readonly form: "noun" | "adjective" | "possessive"
+  /** Set for a state, a province or a mine: what is named lies in the area. */
+  readonly part?: boolean
 }
 export interface FoundMeasure extends Span {
   readonly id: MeasureId

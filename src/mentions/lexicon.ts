@@ -11,6 +11,8 @@ export interface MeasureCue {
 export interface AreaName {
   readonly area: Area
   readonly form: "noun" | "adjective"
+  /** Set for what lies in it: a state, a province, a mine. */
+  readonly part: boolean
 }
 export interface MaterialName {
   readonly material: Material
@@ -64,13 +66,13 @@ function materialTerms(material: Material): Term<MaterialName>[] {
 }
 
 function areaTerms(area: Area): Term<AreaName>[] {
-  const nouns = [area.name, ...area.aliases, ...area.metonyms, ...area.parts].flatMap(atSentenceStart).map((name) => ({
-    name,
-    cased: true,
-    value: { area, form: "noun" as const },
-  }))
-  const adjectives = area.adjectives.map((name) => ({ name, cased: true, value: { area, form: "adjective" as const } }))
-  return [...nouns, ...adjectives]
+  const terms = (form: AreaName["form"], part: boolean) => (name: string) => ({ name, cased: true, value: { area, form, part } })
+  return [
+    ...[area.name, ...area.aliases, ...area.metonyms].flatMap(atSentenceStart).map(terms("noun", false)),
+    ...area.adjectives.map(terms("adjective", false)),
+    ...area.parts.flatMap(atSentenceStart).map(terms("noun", true)),
+    ...area.part_adjectives.map(terms("adjective", true)),
+  ]
 }
 
 /** A name that begins with a small article is also found at the start of a sentence. */

@@ -6,7 +6,14 @@ import { meaningsOf } from "./meanings.ts"
 const { areas } = loadVocabulary()
 const byId = new Map(areas.map((area) => [area.id, area]))
 const countries = areas.filter((area) => area.kind === "country")
-const wordings = ({ name, aliases, adjectives, metonyms, parts }: Area) => [name, ...aliases, ...adjectives, ...metonyms, ...parts]
+const wordings = ({ name, aliases, adjectives, metonyms, parts, part_adjectives }: Area) => [
+  name,
+  ...aliases,
+  ...adjectives,
+  ...metonyms,
+  ...parts,
+  ...part_adjectives,
+]
 
 /** Codes that Intl names and that are no countries of ISO 3166-1 (islands and a customs territory reserved for other uses, codes of software). */
 const NO_COUNTRY = ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"]

@@ -6,7 +6,14 @@ const { masks, materials, areas, measures } = loadVocabulary()
 /** Every word of the vocabulary that a mask could hide, as a whole word. */
 const words = [
   ...materials.flatMap(({ names, weak }) => [...names, ...weak]),
-  ...areas.flatMap(({ name, aliases, adjectives, metonyms, parts }) => [name, ...aliases, ...adjectives, ...metonyms, ...parts]),
+  ...areas.flatMap(({ name, aliases, adjectives, metonyms, parts, part_adjectives }) => [
+    name,
+    ...aliases,
+    ...adjectives,
+    ...metonyms,
+    ...parts,
+    ...part_adjectives,
+  ]),
   ...measures.flatMap(({ nouns, verbs, forms, adjectives, phrases }) => [...nouns, ...verbs, ...forms, ...adjectives, ...phrases]),
 ].map((word) => ` ${plain(word)}`)
 

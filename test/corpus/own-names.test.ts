@@ -17,8 +17,8 @@ describe("every name is found whole and as its own id", () => {
   })
 
   it("of areas", () => {
-    const names = vocabulary.areas.flatMap(({ id, name, aliases, adjectives, metonyms, parts }) =>
-      [name, ...aliases, ...adjectives, ...metonyms, ...parts].map((wording) => ({ id, name: wording })),
+    const names = vocabulary.areas.flatMap(({ id, name, aliases, adjectives, metonyms, parts, part_adjectives }) =>
+      [name, ...aliases, ...adjectives, ...metonyms, ...parts, ...part_adjectives].map((wording) => ({ id, name: wording })),
     )
     expect(strayed(names, (name) => whole(lexicon.areas.find(name), name).map(({ value }) => value.area.id))).toEqual([])
   })

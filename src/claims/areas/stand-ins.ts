@@ -147,7 +147,14 @@ export function withStandIns(sentence: Sentence, { before }: Context): Sentence 
       const span = { start, end: start + name.length }
       const taken = [...found, ...sentence.areas].some((group) => group.start < span.end && group.end > span.start)
       const one = taken ? undefined : antecedentOf(word, span, sentence, before, found)
-      if (one) found.push({ ...span, ids: one.group.ids, form: word.form, standsIn: { role: word.role ?? one.role } })
+      if (one)
+        found.push({
+          ...span,
+          ids: one.group.ids,
+          form: word.form,
+          standsIn: { role: word.role ?? one.role },
+          ...(one.group.part && { part: true }),
+        })
     }
   if (found.length === 0) return sentence
   return { ...sentence, areas: [...sentence.areas, ...found].sort((a, b) => a.start - b.start) }

@@ -85,7 +85,7 @@ function draftsOf(
   const said = statusOf(figure, sentence, sibling)
   const period =
     changedWith(before, figure, sentence, kind.value.kind) ??
-    periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, sibling })
+    periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, measure: bound.value, sibling })
   const draft: Draft = {
     rule: "prose",
     where: placeOf(sentence.passage.block),

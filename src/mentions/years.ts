@@ -58,10 +58,18 @@ export function findYears(text: string): FoundYear[] {
     const after = text.slice(span.end, span.end + 60)
     if (match.groups?.year && isNumberOfSomethingElse(before, after, lower.slice(span.start, span.end))) continue
     const value = periodOf(match, lower.slice(match.index, span.end))
-    const role = roleOf(before, after, value)
+    const role = match.groups?.decade && isLoose(lower, span.start) ? "label" : roleOf(before, after, value)
     years.push({ span, value, cue: cueBefore(before), ...(role && { role }) })
   }
   return years
+}
+
+/** "In the late 1990s", "some time in the 2040s": no years that could be named. */
+function isLoose(lower: string, start: number): boolean {
+  return (
+    /^(?:early|mid|late|end)[-\s]/.test(lower.slice(start, start + 6)) ||
+    /\b(?:some\s?time|early|late) in the $/.test(lower.slice(Math.max(0, start - 20), start))
+  )
 }
 
 /** From the day, the month or "FY" to the end of the last year; "between 2019 and 2022" is one. */

@@ -19,7 +19,7 @@ const AFTER = new RegExp(
 )
 const HEADS = new RegExp(`^,\\s+(?:the|its|their|this|that)\\s+(?:[\\w-]+\\s+){0,2}?(?:(${RISE})|(${DECLINE}))\\b`, "i")
 const MEASURED = new RegExp(
-  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:at|(?:that |which )?rang(?:ing|ed)(?: from| between)?|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|amount(?:s|ed)? to|c[ao]mes? to|came to|averaging|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
+  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:at|(?:that |which )?rang(?:ing|ed)(?: from| between)?|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|works? out at|worked out at|put at|turn(?:s|ed) out (?:at|to be)|r[au]ns? (?:to|at)|stands? at|stood at|amount(?:s|ed)? to|c[ao]mes? to|came to|averaging|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
   "i",
 )
 /** "It represented a 17% decline", "the 56% fall in prices", "growth of 8% CAGR": what the figure is the size of. */
@@ -43,10 +43,10 @@ const PUT_ON =
   /\b(?:prices?|quotations?|values?|ind(?:ex|ices)|futures|contracts?)\b[^,;.:%]{0,40}?\b(?:(adds?|added|put(?:ting)? on|tack(?:s|ed) on|regain(?:s|ed))|(surrender(?:s|ed)?|forfeit(?:s|ed)?))\s*(?:another |a further |some |about |nearly )*$/i
 /** "Surpassing the record by 13%". */
 const OUTDONE =
-  /\b(?:(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|outgr[eo]w\w*|overt[ao]k\w*|beat\w*|topp?(?:ing|ed))|(f[ae]ll(?:s|ing)? short of|trail(?:s|ed|ing)?|undersho[to]\w*|lagg?(?:s|ed|ing)?|miss(?:es|ed|ing)?))\b[^.;%]* by\s*$/i
+  /\b(?:(surpass\w*|exceed\w*|outpac\w*|outstripp?\w*|outgr[eo]w\w*|overt[ao]k\w*|beat\w*|top(?:s|ping|ped)?|eclips\w*|dwarf\w*|outd(?:o|oes|id|one|oing)|outshone)|(f[ae]ll(?:s|ing)? short of|trail(?:s|ed|ing)?|undersho[to]\w*|lagg?(?:s|ed|ing)?|miss(?:es|ed|ing)?))\b[^.;%]* by\s*$/i
 /** "To 60%", "from 90%": a level that was reached or left, even after a verb of change. */
 const LEVEL =
-  /(?:\b(?:(?<!\b(?:up|closer?|compared|opposed|contrast) )to|from|at|reached|reaching|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
+  /(?:\b(?:(?<!\b(?:up|closer?|compared|opposed|contrast) )to|from|at|reach(?:es|ed|ing)?|stood|stands|hit|hitting|account(?:s|ed|ing)? for|represent\w*|totaling)|→|->)\s*(?:(?:a|an|the|record|high|low|some|about|around|nearly|almost|over|more than|less than|just|only|as much as|up to|well|at least|roughly|approximately|estimated|of)\s+){0,3}$/i
 const PASSED = /\b(?:below|under|above|past|beyond)\s*$/i
 const BEFORE = new RegExp(`(?<!\\b(?:ma[dk]es?|making|set) )\\b(?:(${UP})|(${DOWN}))${FILLER}\\s*[,(]?\\s*$`, "i")
 /** "a reduced rate of 10%" is a rate; "lifting 91% of it" and "contracted 75% of it" do something to a share. */
@@ -60,10 +60,20 @@ const BY =
   /\bby\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|extra|estimated|average|whole|full|massive|mere|marked|steep|sharp|staggering|hefty|record|modest|good|similar|further)\s+)?$/
 const CHANGE = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "gi")
 /** "Zinc added 8%, lead 2%", "demand is to add another 5%": nothing that it is added to or is a part of. */
-const ADDED = /\b(add(?:s|ed|ing)?)\s(?:another |a further |an additional |some |about |nearly )?$/
+const ADDED = /\b(add(?:s|ed|ing)?)\s(?:(?:another|a further|an additional|some|about|nearly|an? [a-z]+) )?$/
 const ADDED_ALONE = /^\s*(?:$|[,.;]|(?:in|on|over|by|and|while|during|last|this|since|between|from)\b)/
 const IS_ADDED = /^\s+(?:will be|was|were|is|has been|had been|have been) added\b/
 const GONE = /^\s+(?:went(?! (?:to|into|for)\b)|was (?:lost|gone|wiped off|shaved off|knocked off)|vanished|disappeared|evaporated)/
+
+/** "17% short of the year before", "8 points short of the 88% it had commanded", "30% off its peak". */
+const SHORT_OF_THEN =
+  /^\s+(?:short of|shy of|off|beneath|behind)\s(?:(?:that|those|the|its|their|last|what|where)\b)(?! (?:needs?|target|goal|demand|requirement|quota|plan|mark)\b)(?:\s(?:year|month|quarter|season)|[^,;.%]{0,45}\b(?:before|earlier|previous|preceding|prior|last|peak|high|record|level|levels|maximum|had|was|were|used|(?:19|20)\d\d)\b|\s[\d.]+\s?(?:%|per ?cent))/
+/** "The haul is put at $256 billion, off 12%", "powder, off 23%": down by so much. */
+const OFF =
+  /(?:^|[,(]|\b(?:output|production|prices?|demand|exports?|imports?|sales|shipments|volumes?|tonnage|is|are|was|were))\s*off\s+(?:by )?(?:some |about |around |nearly |almost |over |more than |a full |another )*$/i
+/** "Took 8% off the index", "three quarters was knocked off the price", "a fifth off the price". */
+const TAKEN_OFF =
+  /^\s+(?:(?:was|were|has been|have been|had been|is|are|being|been|to be|got)\s+)?(?:(?:knocked|wiped|shaved|sliced|lopped|chopped|trimmed|taken|cut|struck|slashed)\s+)?off\s+(?:the|its|their|of|[a-z]+(?:'s|’s)?)\b(?! (?:shore|grid)\b)/
 
 /** In order: the first that fits says what the figure is. */
 const CONSTRUCTIONS: readonly Construction[] = [
@@ -106,10 +116,20 @@ const CONSTRUCTIONS: readonly Construction[] = [
         : undefined,
   },
   { id: "a price that adds so much: prices added 11%", kindOf: (view) => changeBefore(view, view.lead.match(PUT_ON), 0.85) },
+  {
+    id: "off so much: the price is off 12%, a fifth off the price",
+    kindOf: ({ figure: { quantity }, lead, after }) =>
+      OFF.test(lead) || TAKEN_OFF.test(after) ? change(-1, quantity.span, "off by the figure", 0.8) : undefined,
+  },
   { id: "what is outdone: surpassing the record by 13%", kindOf: (view) => changeBefore(view, view.lead.match(OUTDONE), 0.8) },
   {
     id: "a level that is reached or left: fell to 20%",
     kindOf: ({ lead, exact }) => (LEVEL.test(lead) || LEVEL.test(exact) ? LEVEL_OF_ITS_OWN : undefined),
+  },
+  {
+    id: "short of an earlier time: 17% short of the year before",
+    kindOf: ({ figure: { quantity }, after }) =>
+      SHORT_OF_THEN.test(after) ? change(-1, quantity.span, "short of what it had been", 0.85) : undefined,
   },
   {
     id: "a shortfall: falls 30% short of what is needed",
@@ -138,7 +158,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   {
     id: "what is added: cobalt added 185%",
-    kindOf: (view) => (ADDED_ALONE.test(view.after) ? changeBefore(view, view.lead.match(ADDED), 0.8) : undefined),
+    // "Of the copper of the world Mexico adds 3%", "Chile gives 23% and Peru adds 10%": parts of a whole.
+    kindOf: (view) =>
+      ADDED_ALONE.test(view.after) && !view.figure.of && view.sibling?.kind.kind !== "level"
+        ? changeBefore(view, view.lead.match(ADDED), 0.8)
+        : undefined,
   },
   {
     id: "what is added, in the passive: 4% will be added every year",

@@ -113,11 +113,11 @@ function isAlone({ figure, lead, after }: View): boolean {
 function goesOn({ figure, text, sibling }: View, apart: string): boolean {
   const between = apart.replace(BEHIND, "")
   return (
-    between.length < 60 &&
+    between.length < (/\bby (?:just |only |about )?$/.test(between) ? 80 : 60) &&
     figure.bracket?.start === sibling?.figure.bracket?.start &&
     !/^\s+of\b/.test(text.slice(figure.quantity.span.end)) &&
     /^(?:\s*,|\s+(?:and|or|for|in|on|of)\b)(?:[\p{L}\d\s,’'-]*)$/u.test(between) &&
-    !/\b(?:is|are|was|were|has|had|have|account\w*|made|ma[dk]es?|produc\w+|hold\w*|suppl\w+|represent\w*|equal\w*|compris\w+|worth|or|to|share)\b/.test(
+    !/\b(?:is|are|was|were|has|had|have|account\w*|made|ma[dk]es?|produc\w+|hold\w*|suppl\w+|represent\w*|equal\w*|compris\w+|worth|or|to|share|would|will|charged|pays?|paid|faces?|levied|reach\w*)\b/.test(
       between,
     ) &&
     !(figure.of && /\b(?:world|global|total|all|its|their)\b/.test(text.slice(figure.of.start, figure.of.end)))

@@ -1,27 +1,16 @@
 /** Years that come from before: from the first figure of the sentence, from the claim or the sentence before. */
 import type { Passage } from "../../mentions/index.ts"
-import { valueOfWords } from "../../mentions/quantities/numbers.ts"
 import type { FoundYear } from "../../mentions/years.ts"
 import type { Period } from "../../model.ts"
 import type { Context } from "../context.ts"
-import type { Figure } from "../figure.ts"
-import { inside, type Sentence } from "../sentence.ts"
+import { inside } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "../status/tense.ts"
+import { anchorOf, latest } from "./anchor.ts"
 import { yearAfter } from "./change.ts"
 import { isInAnotherRelative } from "./own.ts"
 import type { PeriodView } from "./period.ts"
 import { isOfABase } from "./years.ts"
-
-/** What was last dated before the figure: in its sentence, by the claim before, or by the sentence before. */
-function anchorOf({ quantity }: Figure, { passage }: Sentence, { previous, before }: Context): Period | undefined {
-  const dated = (years: readonly FoundYear[]) => years.findLast(({ role }) => role !== "label")?.value
-  return (
-    dated(passage.years.filter(({ span }) => span.end <= quantity.span.start)) ??
-    previous?.period.value ??
-    before.map(({ years }) => dated(years)).findLast((value) => value !== undefined)
-  )
-}
 
 const SAME =
   /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this) (?:same )?(?:year|period)\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/
@@ -55,54 +44,6 @@ export function sameTime({ figure, sentence, context, kind }: PeriodView): Fille
   return filled<Period | null>(value, null, "the time that was last spoken of", 0.75, true)
 }
 
-const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
-const SPAN_LATER = new RegExp(
-  `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=,?\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
-  "i",
-)
-const SPAN_EARLIER = new RegExp(`\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it)\\b)`, "i")
-const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
-const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
-
-const RECKONED = "reckoned from the year last spoken of"
-
-/** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
-export function reckoned(view: PeriodView, near = view.near): Filled<Period | null> | undefined {
-  const { figure, sentence, context, kind } = view
-  const later = SPAN_LATER.exec(near)
-  const earlier = later ? null : SPAN_EARLIER.exec(near)
-  const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || LAST.test(near) ? 1 : undefined)
-  if (years === undefined || (kind === "change" && !later && !NEXT.test(near))) return undefined
-  const anchor = anchorOf(figure, sentence, context)
-  if (!anchor) return undefined
-  const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
-  return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
-}
-
-/** "A year later, following the sanctions, it was in twelfth place, with 3%": said at the opening, of all that follows. */
-const OPENS =
-  /^\W*(?:(?:just |only )?(?:an?|one|two|three|four|five|six|ten|\d{1,2}) (?:year|decade)s? (?:later|earlier|before)|the (?:following|next|previous|preceding) year)\b/i
-export function reckonedAtOpening(view: PeriodView): Filled<Period | null> | undefined {
-  const opening = view.years.all.length === 0 ? OPENS.exec(view.sentence.text) : null
-  return opening ? reckoned(view, opening[0]) : undefined
-}
-
-/** Right behind the figure such words say more than a year before it: "82% in 2023, from 79% a year earlier". */
-export function reckonedBehind(view: PeriodView): Filled<Period | null> | undefined {
-  const behind =
-    /^\s*,?\s*(?:(?:in|during|only|just) )?(?:the|an?|[a-z]+|\d+) (?:[a-z]+ )?(?:years?|decades?)(?: (?:earlier|before|previously|later|after|afterwards))?\b/i.exec(
-      view.sentence.text.slice(view.figure.quantity.span.end, view.figure.right.end),
-    )
-  return behind ? reckoned(view, behind[0]) : undefined
-}
-
-function yearsOf(match: RegExpExecArray | null): number | undefined {
-  const { count, unit } = match?.groups ?? {}
-  if (!count) return undefined
-  const number = /^an?$/i.test(count) ? 1 : /\d/.test(count) ? Number(count) : valueOfWords(count.toLowerCase())
-  return unit?.toLowerCase() === "decade" ? number * 10 : number
-}
-
 /** "Has long met", "usually buys": of no one year. */
 const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|(?<!\bas )in the past)\b/
 const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|could|would|should|must)\b/
@@ -119,18 +60,7 @@ const GOES_ON =
 const SUBORDINATE = /^\W*(?:Since|After|When|While|As|Before|Because|Although|Following)\b[^,%]*,/
 
 /** ", which have about 53% of it together,". */
-const ASIDE = /,\s(?:which|who|whose|where)\b[^,;]*,/g
-
-/** The year of the claim before, or of the one that it is held against: "79% in 2023, down from 88% in 2022" goes on in 2023. */
-function latest({ previous, before }: Context): Period | null {
-  const last = previous?.period.value ?? null
-  const sentence = before.at(-1)
-  if (!last || !sentence) return last
-  if (previous?.period.why === RECKONED) return sentence.years.findLast(({ role }) => role !== "label")?.value ?? last
-  const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
-  if (!base || !isOfABase(base, sentence.text)) return last
-  return sentence.years.find(({ value, role }) => role !== "label" && value.from > last.to)?.value ?? null
-}
+const ASIDE = /,\s(?:(?:most|some|all|many|much|half|part|each|both|none) of )?(?:which|whom|who|whose|where)\b[^,;]*,/g
 
 /** "India too is to see growth of 5%": what is expected or aimed at goes on with the year of the expectation before. */
 export function foreseen({
@@ -165,18 +95,25 @@ export function lastYear({ figure, sentence: { text }, near, years }: PeriodView
   return filled<Period | null>(value, null, "the year before, which only another year of the sentence can fix", 0.6)
 }
 
+/** "Its reserves come to 48% of those known": what lies in the ground has no year but one of its own. */
+function isOfNoTime({ measure, kind, context: { previous } }: PeriodView): boolean {
+  return measure === "reserves" && kind === "level" && previous?.measure.value !== "reserves"
+}
+
 /** "Canada's share was 15%": a sentence of the past, or without a verb, goes on with the year of the claim before. */
-export function goneOn({ figure, sentence, context, years, status, kind }: PeriodView): Filled<Period | null> | undefined {
+export function goneOn(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, sentence, context, years, status, kind } = view
   const { previous, before } = context
+  if (isOfNoTime(view)) return undefined
   const { text, passage } = sentence
   const said = text.slice(figure.clause.start, figure.right.end).replace(ASIDE, " ")
   if (before.length === 0 || status !== "actual" || NOT_OF_THEN.test(said)) return undefined
   if (kind === "level" && years.all.some((year) => inside(figure.clause, year.span) && year.role !== "base" && !isOfABase(year, text)))
     return undefined
   const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said.replace(SUBORDINATE, ""))
-  if (tense === "present" || NOT_OF_ONE_YEAR.test(said)) return undefined
+  if (NOT_OF_ONE_YEAR.test(said) || (tense === "present" && !isToldInThePresent(view))) return undefined
   const last = latest(context)
-  if (last && previous?.status.value === "actual" && (tense === "past" || passage.materials.length === 0))
+  if (last && previous?.status.value === "actual" && (tense !== "none" || passage.materials.length === 0))
     return filled<Period | null>(
       ofOneEnd(last, previous.kind.value),
       null,
@@ -190,15 +127,23 @@ export function goneOn({ figure, sentence, context, years, status, kind }: Perio
     : undefined
 }
 
+/** "Mines bring up 90,000 tons in 2023. China contributes 11%": the past told in the present, and it goes on with the same measure. */
+function isToldInThePresent({ measure, context: { before, subjectBefore, previous } }: PeriodView): boolean {
+  const last = before.at(-1)
+  const about = previous?.measure.value ?? subjectBefore()?.id
+  return last !== undefined && about === measure && tenseOf(last.text) !== "past" && !/\b[a-z]{3,}ed\b/.test(last.text)
+}
+
 /** The year after which nothing is a fact, where a paper does not say when it was published. */
 const LATEST = 2026
 
-/** The one year of the sentence before, unless it has come to the present; what another year is held against is none. */
+/** The one year of the sentence before, or of the one before that if it has none; what another year is held against is none. */
 function datedBefore(before: readonly Passage[]): Period | undefined {
-  const last = before.at(-1)
+  const isDated = (passage: Passage | undefined) => passage?.years.some(({ role }) => role !== "label")
+  const last = isDated(before.at(-1)) || tenseOf(before.at(-1)?.text ?? "") !== "past" ? before.at(-1) : before.at(-2)
   const told = last?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []
   const dated = told.length > 1 ? told.filter(({ role }) => role !== "base") : told
-  if (!last || dated.length !== 1 || tenseOf(last.text) === "present") return undefined
+  if (!last || dated.length !== 1) return undefined
   return dated[0]!.role === "base" || isOfABase(dated[0]!, last.text) ? yearAfter(last.text, dated) : dated[0]!.value
 }
 
@@ -208,7 +153,9 @@ function ofOneEnd({ from, to }: Period, kind: string): Period {
 }
 
 /** The year that opens an earlier sentence of the paragraph, and in a sheet on one material the only year of the sentence before. */
-export function carried({ figure, sentence, context, status }: PeriodView): Filled<Period | null> | undefined {
+export function carried(view: PeriodView): Filled<Period | null> | undefined {
+  const { figure, sentence, context, status } = view
+  if (isOfNoTime(view)) return undefined
   const listed = /^Import [Ss]ources/.test(context.head ?? "") ? context.before[0]?.years[0] : undefined
   if (listed) return filled<Period | null>(listed.value, null, "the years of the list of import sources", 0.85, true)
   const opening = context.before.findLast((passage) => opener(passage) !== undefined)

@@ -23,9 +23,10 @@ function baseOf(figure: Figure, sentence: Sentence, years: readonly FoundYear[],
   const { end } = figure.quantity.span
   const window = isChange ? reachOf(figure, sentence) : figure.right.end
   if (!isChange && !OPENS.test(text.slice(end, figure.right.end))) return undefined
-  return years.find(({ span }) => {
-    const between = text.slice(end, span.start)
-    return span.start >= end && span.end <= window && !/[;.]\s/.test(between) && (HELD_AGAINST.test(between) || YARDSTICK.test(between))
+  return years.find(({ span, role }) => {
+    const words = text.slice(end, span.start)
+    const isBase = HELD_AGAINST.test(words) || YARDSTICK.test(words) || (isChange && role === "base")
+    return span.start >= end && span.end <= window && !/[;.]\s/.test(words) && isBase
   })
 }
 
@@ -41,25 +42,21 @@ function reachOf({ quantity }: Figure, { passage, text }: Sentence): number {
 export function against(
   figure: Figure,
   sentence: Sentence,
-  { before, previous, published }: Context,
+  context: Context,
   years: readonly FoundYear[],
   isChange: boolean,
 ): Filled<Period | null> | undefined {
   const base = baseOf(figure, sentence, years, isChange)
   if (!base) return undefined
-  const between = sentence.text.slice(figure.quantity.span.end, base.span.start)
+  const words = sentence.text.slice(figure.quantity.span.end, base.span.start)
   if (base.value.from !== base.value.to && base.cue === "from") return undefined
   const reach = reachOf(figure, sentence)
   const later = years.filter(
     (year) => year !== base && year.value.to > base.value.to && year.span.start < reach && !isHeldAgainst(year, sentence.text),
   )
-  const to =
-    later.findLast(({ span }) => span.end <= figure.quantity.span.start) ??
-    later[0] ??
-    before.at(-1)?.years.find((year) => year.value.to > base.value.to) ??
-    (previous?.period.value && previous.period.value.to > base.value.to ? { value: previous.period.value, span: base.span } : undefined)
+  const to = later.findLast(({ span }) => span.end <= figure.quantity.span.start) ?? later[0] ?? laterThan(base, context)
   const next = base.value.to + 1
-  if (!to && isChange && base.value.from === base.value.to && published === next + 1)
+  if (!to && isChange && base.value.from === base.value.to && context.published === next + 1)
     return filled<Period | null>(
       { from: base.value.from, to: next },
       base.span,
@@ -67,10 +64,24 @@ export function against(
       0.6,
     )
   if (!to) return undefined
-  const isYardstick = base.value.from !== base.value.to || YARDSTICK.test(between)
+  const isYardstick = base.value.from !== base.value.to || YARDSTICK.test(words)
   return isYardstick
-    ? filled<Period | null>(to.value, "role" in to ? to.span : base.span, "the year that is held against another", 0.75)
-    : filled<Period | null>({ from: base.value.from, to: to.value.to }, base.span, "from the year it is compared with", 0.85)
+    ? filled<Period | null>(to.value, to.span, "the year that is held against another", 0.75)
+    : filled<Period | null>(between(base.value, to.value, context), base.span, "from the year it is compared with", 0.85)
+}
+
+/** "28% less than in 2022", and no later year anywhere: the change has none. "Down 22% on April 2024" is of another month of that year. */
+export function onlyBase({ figure, sentence, context, years }: PeriodView): Filled<Period | null> | undefined {
+  const base = context.published === null ? baseOf(figure, sentence, years.all, true) : undefined
+  const isYear = base !== undefined && base.span.end - base.span.start === "2022".length
+  return isYear ? filled<Period | null>(null, null, "only what it is held against is dated", 0.7) : undefined
+}
+
+/** The year of the sentence or of the claim before, where it is a later one than that which a change is held against. */
+function laterThan(base: FoundYear, { before, previous }: Context): Pick<FoundYear, "value" | "span"> | undefined {
+  const told = before.at(-1)?.years.find(({ value, role }) => role !== "label" && value.to > base.value.to)
+  const value = told?.value ?? previous?.period.value
+  return value && value.to > base.value.to ? { value, span: base.span } : undefined
 }
 
 /** Between a year and the one it is compared with. */
@@ -89,8 +100,24 @@ export function developed(figure: Figure, { text }: Sentence, years: readonly Fo
   return told ? filled<Period | null>({ from: from.value.from, to: to.value.to }, to.span, "from one amount to another", 0.8) : undefined
 }
 
+/** Up to so many years apart, one is a yardstick for the other; further apart they are the ends of a development. */
+const NEAR = 3
+
+/**
+ * The years of a change from one year to another: of both in a paper (20 of 22), where a statement stands by itself of the later one
+ * (14 of 15), unless a long time lies between.
+ */
+function between(base: Period, year: Period, { published }: Context): Period {
+  return published === null && year.to - base.to <= NEAR ? year : { from: base.from, to: year.to }
+}
+
 /** "In the fourth quarter of 2023 compared with that of 2022, imports fell by 10%": from the year it is compared with. */
-export function comparedYears(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+export function comparedYears({
+  figure,
+  sentence: { text },
+  context,
+  years: { all: years },
+}: PeriodView): Filled<Period | null> | undefined {
   const pairs = years.flatMap((year, i) => {
     const base = years[i + 1]
     const told = base && base.value.to < year.value.to && COMPARED.test(text.slice(year.span.end, base.span.start))
@@ -99,18 +126,24 @@ export function comparedYears(figure: Figure, { text }: Sentence, years: readonl
   const pair = pairs.findLast(({ base }) => base.span.end <= figure.quantity.span.start) ?? pairs[0]
   if (!pair) return undefined
   const { year, base } = pair
-  return filled<Period | null>({ from: base.value.from, to: year.value.to }, base.span, "two years are compared", 0.8)
+  return filled<Period | null>(between(base.value, year.value, context), base.span, "two years are compared", 0.8)
 }
 
 /** "Compared with 2019, output rose by 18% in 2020", "output in 2020 exceeded that of 2019 by 18%": the base stands before the figure. */
-export function againstBefore(figure: Figure, { text }: Sentence, years: readonly FoundYear[]): Filled<Period | null> | undefined {
+export function againstBefore({
+  figure,
+  sentence: { text },
+  context,
+  years: { all: years },
+}: PeriodView): Filled<Period | null> | undefined {
   const single = ({ value }: FoundYear) => value.from === value.to
   const base = years.find((year) => year.role === "base" && single(year) && inside(figure.left, year.span))
   if (!base || text.slice(base.span.end, figure.quantity.span.start).length > 120) return undefined
-  const to = years.find(
-    (year) => year.role === undefined && single(year) && year.value.from > base.value.from && inside(figure.clause, year.span),
-  )
-  return to && filled<Period | null>({ from: base.value.from, to: to.value.to }, base.span, "from the year named before it", 0.8)
+  const to =
+    years.find(
+      (year) => year.role === undefined && single(year) && year.value.from > base.value.from && inside(figure.clause, year.span),
+    ) ?? laterThan(base, context)
+  return to && filled<Period | null>(between(base.value, to.value, context), base.span, "from the year named before it", 0.8)
 }
 
 /** "Its share rose by 5 points to 40% in 2023": the year of what it came to. */

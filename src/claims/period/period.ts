@@ -1,14 +1,15 @@
 /** The years a figure is for. */
 import type { FoundYear } from "../../mentions/years.ts"
-import type { Claim, Period, Span, Status } from "../../model.ts"
+import type { Claim, MeasureId, Period, Span, Status } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { carried, foreseen, goneOn, lastYear, reckoned, reckonedAtOpening, reckonedBehind, sameTime } from "./carried.ts"
-import { against, againstBefore, comparedYears, developed, since, withLevel, yearAfter } from "./change.ts"
+import { carried, foreseen, goneOn, lastYear, sameTime } from "./carried.ts"
+import { against, againstBefore, comparedYears, developed, onlyBase, since, withLevel, yearAfter } from "./change.ts"
 import { besideInBrackets, listed, listedAhead, ordered } from "./order.ts"
 import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./own.ts"
+import { reckoned, reckonedAtOpening, reckonedBehind, reckonedFromOwn } from "./reckoned.ts"
 import { isOpenTime, type YearsAround, yearsAround } from "./years.ts"
 
 export interface PeriodView {
@@ -17,6 +18,7 @@ export interface PeriodView {
   readonly context: Context
   readonly status: Status
   readonly kind: Claim["kind"]
+  readonly measure: MeasureId
   readonly years: YearsAround
   /** From the figure's clause or the figure before it up to the one after it. */
   readonly near: string
@@ -64,7 +66,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "years in their order: 57 and 62%, respectively, in 2020 and 2021", periodOf: ordered },
   {
     id: "a change between two years told together: in 2023 compared with 2022, imports fell",
-    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? comparedYears(figure, sentence, years.all) : undefined),
+    periodOf: (view) => (view.kind === "change" ? comparedYears(view) : undefined),
   },
   {
     id: "a change from one amount to another: from 5 Mt in 2015 to 8 Mt in 2020, an increase of 60%",
@@ -76,7 +78,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   {
     id: "a change against a year before it: compared with 2019, output rose by 18% in 2020",
-    periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? againstBefore(figure, sentence, years.all) : undefined),
+    periodOf: (view) => (view.kind === "change" ? againstBefore(view) : undefined),
   },
   {
     id: "a change of the year after: last year, 38% over 2016 levels",
@@ -85,13 +87,15 @@ const CONSTRUCTIONS: readonly Construction[] = [
       return year && filled<Period | null>(year, years.all[0]!.span, "the year after the one it is held against", 0.6)
     },
   },
+  { id: "a change of which only the base is dated", periodOf: (view) => (view.kind === "change" ? onlyBase(view) : undefined) },
   {
     id: "a change since a year, by another",
     periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
   },
+  { id: "some years after its own: in 2002 it was 30%, five years later 19%", periodOf: reckonedFromOwn },
+  { id: "at the opening: a year later", periodOf: reckonedAtOpening },
   { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
   { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
-  { id: "at the opening: a year later", periodOf: reckonedAtOpening },
   { id: "in the same parenthesis", periodOf: ({ years }) => own(yearInBrackets(years), "year in the same parenthesis", 0.9) },
   { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
   { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
@@ -125,11 +129,11 @@ export function periodOf(
   figure: Figure,
   sentence: Sentence,
   context: Context,
-  { status, kind, sibling }: Pick<PeriodView, "status" | "kind" | "sibling">,
+  { status, kind, measure, sibling }: Pick<PeriodView, "status" | "kind" | "measure" | "sibling">,
 ): Filled<Period | null> {
   const years = yearsAround(figure, sentence, status, kind)
   const near = sentence.text.slice(figure.left.start, figure.right.end)
-  const view: PeriodView = { figure, sentence, context, status, kind, years, near, sibling }
+  const view: PeriodView = { figure, sentence, context, status, kind, measure, years, near, sibling }
   for (const construction of CONSTRUCTIONS) {
     const period = construction.periodOf(view)
     if (period) return isReached(view) ? atItsEnd(period, sentence) : period

@@ -29,7 +29,7 @@ export function yearsAround(figure: Figure, sentence: Sentence, status: Status, 
       !isOpen(year, text, status, kind),
   )
   const free = all.filter((year) => !ofAnother(year, figure, sentence))
-  const right = all.filter(({ span }) => span.start >= end && span.end <= figure.right.end)
+  const right = all.filter((year) => year.span.start >= end && year.span.end <= figure.right.end && !opensNext(year, figure, sentence))
   return {
     all,
     free,
@@ -58,6 +58,16 @@ function isNewClause(between: string): boolean {
     return true
   return /[,;]\s+(?:and|but|so|yet)\s+(?:(?:the|its|their)\s+)?\w[\w\s.’']{1,40}?\s(?:\w+ed|is|are|was|were|has|had|rose|fell|grew|made|took|came|went)\s/.test(
     between,
+  )
+}
+
+/** "38% of reserves are its own and, in 2021, 36% of output was": the year that a further statement with a figure of its own begins with. */
+const OPENS_NEXT =
+  /(?:[,;]|\s(?:and|but|while|whereas))\s?(?:and|but|while|whereas|yet|then)?,?\s(?:already\s|as early as\s|back\s)?(?:in|by|for|since|during|as of|at the end of|by the end of)\s(?:the\s)?$/
+function opensNext({ span }: FoundYear, { quantity, right }: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.some((other) => other.span.start === right.end)
+  return (
+    next && OPENS_NEXT.test(text.slice(quantity.span.end, span.start)) && !/^[^,;]*[,;][^,;]*[,;]/.test(text.slice(span.end, right.end))
   )
 }
 

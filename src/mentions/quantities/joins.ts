@@ -13,9 +13,9 @@ const DASH = /^\s?[-–—‐‑−]\s?$/
 const TO = /^\s(?:to|through)\s$/
 const AND = /^\sand\s$/
 const OR = /^\sor\s$/
-const BETWEEN = /\b(?:(?:anywhere|somewhere)\s)?between\s$/
+const BETWEEN = /\b(?:(?:anywhere|somewhere|anything)\s)?between\s$/
 const FROM = /\bfrom\s$/
-const SPREADS = /\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|somewhere|spread\w*)\s(?:\S+\s)?from\s$/
+const SPREADS = /\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|spread\w*)\s(?:\S+\s)?from\s$/
 /** "Its share rose by 3.5% to 13.7%": by so much, to so much. */
 const SHARE_MOVES =
   /\b(?:shares?|proportion|portion|percentage|ratio|dependence|reliance)\b[^.;%]{0,40}\b(?:r[io]se[sn]?|increased?|increases|gr[eo]w[sn]?|climb(?:s|ed)?|f[ae]ll(?:s|en)?|drop(?:s|ped)?|declined?|decreased?|jump(?:s|ed)?)\s(?:by\s)?$/

@@ -43,14 +43,33 @@ const SHORT_NAME = /\b(?!(?:USA|UAE|DRC|CIS|OPEC|ASEAN)\b)[A-Z]{3,}\s$/
 /** "Identified Mineral Resources 2023 shows": by its whole name. */
 const TITLE = /(?:[A-Z][\w’'-]+\s){2,}$/
 const SPEAKS = /^,?\s(?:found|finds|says|said|reports?|reported|shows?|showed|notes?|noted|states?|stated)\b/
-const BASE_BEFORE =
-  /(?:\b(?:from|with|to|over|under|below|above|than|against|versus|vs\.?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outstrip(?:s|ped|ping)|beat(?:s|ing)?|topp(?:ed|ing)|short\sof|trail(?:s|ed|ing)|undersho(?:t|ots)|lagg?(?:s|ed|ing)|miss(?:es|ed))\s(?:(?:that|those|levels|the\s(?:same|level|levels|figures?|value|total|average|corresponding)(?:\s\S+){0,3})\s(?:of|in|for|from|during)|in|the\srevised|revised)|\b[Cc]ompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?|\brelative\sto|(?:%|percent|per\scent)\son)\s$/
+/** What is outdone, or not reached: "beat those of 2016", "exceed the figure for 2018", "fell short of the total of 2020". */
+const OUTDONE =
+  "(?:exceed|surpass|outstrip|outdo|outpac|eclips|dwarf|beat|topp|top|overt[ao]k|undershoot|undersho|trail|lagg|lag|miss)(?:e?[sd]|e|es|ed|ing|n|en|ne|ts?|p(?:ed|ing|s))?|outdid|short\\sof|behind"
+const OF_THEN = "(?:of|in|for|from|during)"
+const BASE_BEFORE = new RegExp(
+  [
+    // "than in", "over that of", "on the same months of", "beat the figure for".
+    String.raw`\b(?:from|with|to|over|under|below|beneath|above|than|against|versus|vs\.?|on|${OUTDONE})\s(?:(?:that|those|levels|the\s(?:same|levels?|figures?|value|total|average|tonnage|amount|volume|haul|corresponding)(?:\s\S+){0,3})\s${OF_THEN}|in|the\srevised|revised)\s$`,
+    // "than it had in the same months of", "than they were early in".
+    String.raw`\bthan\s(?:it|they|we|he|she|what|(?:its?|the|their)\s[a-z]+)\s(?:[\w’'-]+\s){1,7}?${OF_THEN}\s$`,
+    String.raw`\b[Cc]ompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?\s$`,
+    String.raw`\b(?:[Mm]easured|[Ss]et|[Hh]eld|[Ss]een|[Jj]udged|[Ww]eighed|[Pp]ut)\sagainst\s(?:(?:that|those|the\s\S+(?:\s\S+){0,2})\s${OF_THEN}\s)?$`,
+    String.raw`\brelative\sto\s$|(?:%|percent|per\scent)\son\s$`,
+  ].join("|"),
+)
 const BASE_AFTER = /^\slevels?\b/
 
 /** "The 30 minerals identified by the Ministry in 2023", "adopted in 2024": the year of a list or a law. */
 const DRAWN_UP =
   /\b(?:identified|listed|designated|classified|named|deemed|adopted|enacted|promulgated|published|unveiled|signed|ratified)\b[^,;:.%\d]{0,45}\s(?:in|of)\s(?:[A-Z][a-z]+\s)?$/
 
+/** "Bruegel reckons in June 2023", "the paper wrote in 2022", "released in 2019": when it was said, not when it was so. */
+const STATED_IN =
+  /\b(?:wrote|writes?|said|says|reckon(?:s|ed)|told|states?|stated|warn(?:s|ed)|noted|notes|declared|argu(?:es|ed)|claim(?:s|ed)|conclud(?:es|ed)|testified|released|published|issued|presented)(?:\s[^,;.%\d]{0,25}?)?\s(?:back\s)?in\s(?:(?:early|late|mid)[\s-])?(?:[A-Z][a-z]+\s)?$/
+/** "A Commission report of 2020", "in a survey of summer 2022", "the outlook for 2025, says". */
+const PAPER_OF =
+  /\b(?:report|study|survey|poll|paper|assessment|edition|review|communication|white paper|factsheet|yearbook|article|speech|interview|draft|according to [^,;.]{3,40} outlook)\s(?:of|from|for|in|dated)\s(?:(?:early|late|mid)[\s-]|(?:the\s)?(?:spring|summer|autumn|fall|winter)\s(?:of\s)?|[A-Z][a-z]+\s)?$/i
 /** "The highest level since July 2024", "the most since 2014": a yardstick, not the time of the figure. */
 const RECORD_SINCE =
   /\b(?:highest|lowest|most|least|largest|biggest|smallest|best|worst|first|fastest|slowest|strongest|weakest|steepest|sharpest|record|high|low|peak|unseen|not seen)\b[^.;%\d]{0,40}\bsince\s(?:the\s|(?:early|late|mid)[\s-])*$/
@@ -61,7 +80,7 @@ export function roleOf(before: string, after: string, { from, to }: Period): Yea
   if (SHORT_NAME.test(before) && SPEAKS.test(after)) return "label"
   if (from === to && (TITLE_BEFORE.test(before) || (CITED_BEFORE.test(before) && CITED_AFTER.test(after)))) return "label"
   if (TITLE.test(before) && SPEAKS.test(after)) return "label"
-  if (DRAWN_UP.test(before) || RECORD_SINCE.test(before)) return "label"
+  if (DRAWN_UP.test(before) || RECORD_SINCE.test(before) || STATED_IN.test(before) || PAPER_OF.test(before)) return "label"
   if (/^,\swhen\b/.test(after)) return null
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return "base"
   return null

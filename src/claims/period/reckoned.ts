@@ -1,0 +1,68 @@
+/** Years that are reckoned from another: "four years later it was 86%", "the year before it had been 40%". */
+import { valueOfWords } from "../../mentions/quantities/numbers.ts"
+import type { Period } from "../../model.ts"
+import { type Filled, filled } from "../slot.ts"
+import { anchorOf, RECKONED } from "./anchor.ts"
+import type { PeriodView } from "./period.ts"
+
+const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
+const SPAN_LATER = new RegExp(
+  `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=,?\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
+  "i",
+)
+const SPAN_EARLIER = new RegExp(`\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it)\\b)`, "i")
+const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
+const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
+
+/** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
+export function reckoned(view: PeriodView, near = view.near): Filled<Period | null> | undefined {
+  const { figure, sentence, context, kind } = view
+  const later = SPAN_LATER.exec(near)
+  const earlier = later ? null : told(SPAN_EARLIER, near)
+  const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || told(LAST, near) ? 1 : undefined)
+  if (years === undefined || (kind === "change" && !later && !NEXT.test(near))) return undefined
+  const anchor = anchorOf(figure, sentence, context)
+  if (!anchor) return undefined
+  const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
+  return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
+}
+
+/** "35% more than one year earlier, with Myanmar the source of 99%": what a figure is held against dates none. */
+const HELD_AGAINST = /\b(?:than|over|on|from|against|with|to|of|versus)\s(?:in\s|during\s)?$/
+function told(words: RegExp, near: string): RegExpExecArray | null {
+  const match = words.exec(near)
+  return match && !HELD_AGAINST.test(near.slice(0, match.index)) ? match : null
+}
+
+/** "In 2002 it was 30%, five years later 19%": reckoned from the year right before. */
+export function reckonedFromOwn({ figure, sentence: { text }, years: { left } }: PeriodView): Filled<Period | null> | undefined {
+  const year = left.findLast(({ role, value }) => role === undefined && value.from === value.to)
+  const later = year && SPAN_LATER.exec(text.slice(year.span.end, figure.quantity.span.start))
+  const years = yearsOf(later ?? null)
+  if (!year || years === undefined) return undefined
+  return filled<Period | null>({ from: year.value.to + years, to: year.value.to + years }, null, RECKONED, 0.75)
+}
+
+/** "A year later, following the sanctions, it was in twelfth place, with 3%": said at the opening, of all that follows. */
+const OPENS =
+  /^\W*(?:(?:just |only )?(?:an?|one|two|three|four|five|six|ten|\d{1,2}) (?:year|decade)s? (?:later|earlier|before)|the (?:following|next|previous|preceding) year)\b/i
+export function reckonedAtOpening(view: PeriodView): Filled<Period | null> | undefined {
+  const opening = view.years.all.length === 0 ? OPENS.exec(view.sentence.text) : null
+  return opening ? reckoned(view, opening[0]) : undefined
+}
+
+/** Right behind the figure such words say more than a year before it: "82% in 2023, from 79% a year earlier". */
+export function reckonedBehind(view: PeriodView): Filled<Period | null> | undefined {
+  const behind =
+    /^\s*,?\s*(?:(?:in|during|only|just) )?(?:the|an?|[a-z]+|\d+) (?:[a-z]+ )?(?:years?|decades?)(?: (?:earlier|before|previously|later|after|afterwards))?\b/i.exec(
+      view.sentence.text.slice(view.figure.quantity.span.end, view.figure.right.end),
+    )
+  return behind ? reckoned(view, behind[0]) : undefined
+}
+
+function yearsOf(match: RegExpExecArray | null): number | undefined {
+  const { count, unit } = match?.groups ?? {}
+  if (!count) return undefined
+  const number = /^an?$/i.test(count) ? 1 : /\d/.test(count) ? Number(count) : valueOfWords(count.toLowerCase())
+  return unit?.toLowerCase() === "decade" ? number * 10 : number
+}

@@ -3,6 +3,7 @@
 import { partOfSpeech } from "../text/grammar.ts"
 import { masksIn } from "./bodies.ts"
 import type { FoundMeasure } from "./found.ts"
+import { isIdiom } from "./idioms.ts"
 import type { Lexicon } from "./lexicon.ts"
 
 /** "of U.S. demand", "in the world's supply", not "of the cobalt it uses". */
@@ -21,7 +22,7 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
   // A cue longer than the mask stays: "made up of" beside the mask "made up".
   const cues = lexicon.measures.find(text).filter((cue) => !masks.some((mask) => mask.start <= cue.start && cue.end <= mask.end))
   return cues
-    .filter((cue) => !isRally(text, cue) && !isInCompound(text, cue) && !isUsedUp(text, cue))
+    .filter((cue) => !isRally(text, cue) && !isInCompound(text, cue) && !isUsedUp(text, cue) && !isIdiom(text, cue))
     .map(({ start, end, value: { id, form } }) => {
       if (form !== "either") return { start, end, id, form }
       // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.

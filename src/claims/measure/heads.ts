@@ -9,6 +9,19 @@ import { hasPassed } from "./moved.ts"
 /** Cues so general that any other cue of the clause says more ("provides 70% of cobalt mine production"). */
 export const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
 
+/** Who works and where: "mines", "smelters", "exporters" say what is done only of a figure that they have a part in. */
+const WORKER =
+  /^(?:mines?|colliery|collieries|smelters?|refiners?|refinery|refineries|furnaces?|producers?|exporters?|importers?|consumers?|suppliers?|recyclers?|proprietors?|shareholders?|diggers?|end[- ]users?)$/i
+
+/** "its mines", "from mines": no doing of "it mines". */
+const PLACE =
+  /(?:\b(?:the|an?|its|their|of|from|at|in|for|by|on|to|with|domestic|own|home|local|new|old|foreign|closed|those|these|few|many|big|large|largest|two|three|four|five|artisanal|[A-Z][a-z]+(?:an|ese|ian|ish|can))|['’]s?)\s+(?:[a-z-]+\s+)?$/
+
+export function isWorker(text: string, { start, end, form }: FoundMeasure): boolean {
+  const word = text.slice(start, end)
+  return (form === "noun" && WORKER.test(word)) || (/^mines?$/i.test(word) && PLACE.test(text.slice(0, start)))
+}
+
 /** The nearest cue that is not general, else the nearest. */
 export function sharpest(cues: readonly FoundMeasure[]): FoundMeasure | undefined {
   return cues.find((cue) => !GENERAL.has(cue.id)) ?? cues[0]

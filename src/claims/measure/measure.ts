@@ -7,7 +7,7 @@ import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { holding } from "./composition.ts"
-import { GENERAL, governed, headNoun, headOf, sharpest } from "./heads.ts"
+import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
@@ -39,6 +39,8 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
   const done = doneTo(text, right, figure)
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
+  const doings = cues.filter((cue) => !isWorker(text, cue))
+  const earlierDoings = earlier.filter((cue) => doings.includes(cue))
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   return (
     from(
@@ -84,14 +86,19 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
     (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
     from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
-    from(right[0], "stands after the figure", 0.7) ??
+    from(
+      right.find((cue) => doings.includes(cue)),
+      "stands after the figure",
+      0.7,
+    ) ??
     (figure.of ? ofMarket(text, figure) : undefined) ??
-    from(headOf(sharpest(earlier), earlier, text), "is carried over in the sentence", 0.6) ??
+    from(headOf(sharpest(earlierDoings), earlierDoings, text), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
-    from(sharpest(cues), "stands in the sentence", 0.5) ??
+    from(sharpest(doings), "stands in the sentence", 0.5) ??
     (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
     onExchange(figure, sentence) ??
     inherited(context) ??
+    from(sharpest(cues), "works there", 0.45) ??
     ofMarket(text, figure) ??
     unsaid(sentence)
   )

@@ -7,21 +7,38 @@ import type { Filled } from "../slot.ts"
 import { BY_AREAS } from "./by-areas.ts"
 import { BY_STAGE } from "./by-stage.ts"
 import { BY_WORDS, type Seen } from "./by-words.ts"
+import { byFamily } from "./family.ts"
+import { MEETING } from "./meeting.ts"
+import { OF_OWNING } from "./of-assets.ts"
+import { OF_BORDERS } from "./of-borders.ts"
+import { OF_CUSTOMS } from "./of-customs.ts"
+import { OF_GROUND } from "./of-ground.ts"
 import { OF_IMPORTS } from "./of-imports.ts"
 import { OF_OUTPUT } from "./of-output.ts"
 import { OF_OWNERS } from "./of-owners.ts"
+import { OF_WORKS } from "./of-works.ts"
 
 interface Areas {
   readonly origin: Filled<readonly unknown[]>
   readonly destination: Filled<readonly unknown[]>
 }
 
+const CORRECTIONS = [
+  ...OF_OUTPUT,
+  ...OF_IMPORTS,
+  ...BY_STAGE,
+  ...OF_OWNERS,
+  ...MEETING,
+  ...byFamily([...OF_OWNING, ...OF_CUSTOMS, ...OF_GROUND, ...OF_BORDERS, ...OF_WORKS]),
+  ...BY_WORDS,
+]
+
 /** The measure as its words mean it: "scrap met 25% of U.S. consumption" is recycling, "Morocco met 28% of it" supply. */
 export function senseOf(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence): Filled<MeasureId> {
   const seen = seenAt(measure, kind, figure, sentence)
   return corrected(
     measure,
-    [...OF_OUTPUT, ...OF_IMPORTS, ...BY_STAGE, ...OF_OWNERS, ...BY_WORDS].find(({ fits }) => fits(seen)),
+    CORRECTIONS.find(({ fits }) => fits(seen)),
   )
 }
 

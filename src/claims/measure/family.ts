@@ -1,0 +1,54 @@
+/** Families: everyday ways to say what a share is of, in which no word of the vocabulary says it. */
+import type { Claim, MeasureId } from "../../model.ts"
+import type { Correction, Seen } from "./by-words.ts"
+
+/** Readings that a family may put right: "any", those that no word near the figure told ("loose"), those that none told, or these measures. */
+type Over = "any" | "loose" | "untold" | readonly MeasureId[]
+
+export interface Family {
+  readonly to: MeasureId
+  readonly why: string
+  readonly over: Over
+  readonly kind?: Claim["kind"]
+  /** From the figure before, or the start of the clause, up to the figure; behind it up to the next one; its of-phrase; its clause. */
+  readonly near?: RegExp
+  readonly tail?: RegExp
+  readonly share?: RegExp
+  readonly clause?: RegExp
+  /** Words of the clause with which it does not hold. */
+  readonly not?: RegExp
+}
+
+/** Up to the figure: "some", "no less than", "by another". */
+const UP_TO =
+  "(?:\\s+(?:[a-z]+ly|a|an|the|some|about|around|over|as|much|many|more|less|fewer|than|no|not|another|further|extra|additional|up|to|only|just|mere|full|good|whole|close|well|above|at|least|most|record|of|by|its|their|all|fully))*\\s*$"
+/** A verb that has the figure as its object. */
+export const governs = (verbs: string) => new RegExp(`\\b(?:${verbs})${UP_TO}`, "i")
+
+const LOOSE =
+  /^(?:no word says|measure of|the sentence before|the heading|as the (?:figure|claim) before)|(?:stands in the sentence|is carried over in the sentence|stands after the figure|works there|stands before the figure)$/
+
+function isOver({ measure, why }: Seen, over: Over): boolean {
+  if (over === "any") return true
+  if (over === "loose") return LOOSE.test(why)
+  if (over === "untold") return why.startsWith("no word says")
+  return over.includes(measure)
+}
+
+/** Families as corrections, in their order. */
+export function byFamily(families: readonly Family[]): Correction[] {
+  return families.map(({ to, why, over, kind, near, tail, share, clause, not }) => ({
+    to,
+    why,
+    sure: 0.6,
+    fits: (seen: Seen) =>
+      (kind === undefined || seen.kind === kind) &&
+      (seen.measure !== to || LOOSE.test(seen.why)) &&
+      isOver(seen, over) &&
+      (!near || near.test(seen.near)) &&
+      (!share || share.test(seen.share)) &&
+      (!tail || tail.test(seen.tail)) &&
+      (!clause || clause.test(seen.clause)) &&
+      !not?.test(seen.clause),
+  }))
+}

@@ -1,0 +1,83 @@
+/** Everyday ways to say what leaves a country and what comes in: "parted with 8% less ore", "found takers for 40% of its palladium". */
+import { type Family, governs } from "./family.ts"
+
+const TRADED =
+  "\\b(?:seaborne|(?:traded|sold|shipped|bought and sold) (?:internationally|worldwide|globally|between (?:countries|nations)|across (?:the )?(?:borders|oceans|seas|world)|by sea|on the (?:world|international) market)|(?:goes|go|travels?|moves?|crosses) (?:to sea|by sea|borders|(?:between|from) (?:countries|nations|one country to another)|the (?:oceans|seas))|world trade|global trade|international trade|cross-border|on the high seas)\\b"
+
+export const OF_BORDERS: readonly Family[] = [
+  {
+    // "55% of the lithium that is traded between countries", "7% of all that goes to sea"
+    to: "exports",
+    why: "a part of what the world trades",
+    over: ["supply", "production", "consumption"],
+    kind: "level",
+    near: /\b(?:suppl\w+|provid\w+|deliver\w+|sends?|sent|ships?|shipped|sells?|sold|contribut\w+|furnish\w+|loads?|loaded|dispatch\w*)\s+(?:[a-z]+\s+){0,3}$/i,
+    share: new RegExp(TRADED, "i"),
+  },
+  {
+    // "China is the buyer of 75% of seaborne iron ore", "takes in 7% of the coal that goes by sea"
+    to: "imports",
+    why: "a part of what the world trades that somebody takes",
+    over: ["supply", "production", "consumption", "exports", "import-reliance"],
+    kind: "level",
+    clause:
+      /\b(?:takes?|took|taking|takers?|buys?|bought|buyers?|customers?|absorb\w*|swallow\w*|purchas\w*|imports?|imported|ends? up in|draws? in|destination)\b/i,
+    share: new RegExp(TRADED, "i"),
+  },
+  {
+    // "Seaborne iron ore ends up in China to the tune of 72%"
+    to: "imports",
+    why: "where goods at sea go",
+    over: ["consumption", "supply", "production"],
+    kind: "level",
+    near: /\bseaborne\b[^;%]*\b(?:ends? up|goes|go|went|lands?|landed|arrives?|bought|taken)\b[^;%]*$/i,
+  },
+  {
+    // "earns 70% of its foreign currency with copper", "pays for 48% of all that Chile sells abroad"
+    to: "exports",
+    why: "what a country earns abroad",
+    over: ["production", "supply", "consumption", "reserves", "price", "imports", "import-reliance", "investment"],
+    share:
+      /\b(?:foreign (?:currency|exchange)|hard currency|export (?:income|revenues?|earnings|receipts|proceeds)|earn(?:s|ed|ings)? (?:abroad|overseas|from (?:abroad|overseas|trade))|s(?:ells|ell|old) (?:abroad|overseas|to (?:the world|foreigners|other countries)))\b/i,
+  },
+  {
+    // "Of the nickel ore that left the Philippines, China took 92%", "customers divided 62% of Australia's LNG"
+    to: "exports",
+    why: "who takes what leaves a country",
+    over: ["production", "extraction", "supply", "consumption", "imports", "import-reliance", "processing"],
+    kind: "level",
+    share:
+      /\b(?:that|which) (?:had |has )?(?:left|leaves?|departed|sailed from|was (?:sold|shipped) from|went abroad|goes abroad|it (?:sells|sold|ships|shipped|sends|sent) (?:abroad|overseas|away))\b/i,
+  },
+  {
+    // "Russia found takers abroad for 40% of its palladium", "disposes of 72% of its lithium in Asia"
+    to: "exports",
+    why: "what a country lets go of its own",
+    over: ["production", "supply", "consumption", "extraction"],
+    kind: "level",
+    near: governs(
+      "(?:finds?|found|finding) (?:takers|buyers|customers|a market|markets|outlets)(?: (?:abroad|overseas|elsewhere|in [A-Z]\\w+))? for|dispos(?:e|es|ed|ing) of|part(?:s|ed|ing) with|(?:lets?|letting) go|s(?:ells?|old) (?:off|abroad|overseas)|(?:sends?|sent|ships?|shipped) (?:off|away|out|abroad|overseas)|unloads?",
+    ),
+    share: /^(?:its|their|the|all|what|this|that|[A-Z])/,
+  },
+  {
+    // "South Africa parted with 8% less ore", "let 39% fewer tonnes leave", "cargoes were 14% fewer"
+    to: "exports",
+    why: "less or more leaves the country",
+    over: "loose",
+    kind: "change",
+    clause:
+      /\b(?:part(?:s|ed|ing) with|let\b[^.;]*\bleave|left (?:the country|its ports|port)|(?:sells?|sold|sent|sends?|ships?|shipped|loads?|loaded|dispatch\w*|ferried|exports?|exported)\b|cargo(?:es)?|loadings?|sailings|(?:foreign|overseas|outside) (?:sales|customers|buyers|deliveries)|sales (?:abroad|overseas|to [A-Z])|outbound)\b/,
+    not: /\b(?:cars?|vehicles?|registrations|price[sd]?|cost|imports?|imported|took|received|unloaded|landed|arriv\w+|production|output|consumption|demand)\b/i,
+  },
+  {
+    // "Japan unloaded 8% less LNG", "ordered 31% less Russian coal", "the tonnage that came into the country fell by 11%"
+    to: "imports",
+    why: "less or more comes into the country",
+    over: "loose",
+    kind: "change",
+    clause:
+      /\b(?:unload(?:s|ed|ing)?|(?:came|comes?|coming|brought|brings?|shipped|flowed|poured) in(?:to)?\b|land(?:s|ed)\b|order(?:s|ed)\b|(?:buys?|bought|purchas\w+|took|takes?|receiv\w+|fetch\w*)\b[^.;]*\b(?:from|abroad|[A-Z]\w+(?:an|ese|ian|ish))\b|arrivals?|arriv(?:es?|ed)|reach(?:es|ed) (?:the )?[^.;]{0,30}\b(?:ports?|shores|coast)\b|enter(?:s|ed|ing)?\b|inbound|receipts from|purchases)\b/,
+    not: /\b(?:price[sd]?|cost|exports?|exported|production|output|consumption|demand|stocks?|cars?|vehicles?)\b/i,
+  },
+]

@@ -49,7 +49,8 @@ function progressOf(bull: BullJob, paper: string, work: Work) {
   return {
     tell(value: number) {
       const now = performance.now()
-      if (now - last < PROGRESS_EVERY_MS) return
+      // The end is always told: what is read through is not left at "50 %" while it waits for what comes next.
+      if (now - last < PROGRESS_EVERY_MS && value < 1) return
       last = now
       const share = Math.min(1, Math.max(0, value))
       // Progress is a courtesy: when it cannot be written down, the reading goes on.

@@ -16,6 +16,8 @@ export interface Lookup {
   readonly isNarrower: (material: MaterialId, of: MaterialId) => boolean
   /** The material and all that it is a part or a form of: whichever of them is searched for, it is found. */
   readonly above: (id: MaterialId) => readonly MaterialId[]
+  /** Whether it is as general as "raw materials", of which nearly all are a part. */
+  readonly isGeneral: (id: MaterialId) => boolean
   /** The material, and all that it is a part or a form of or that is one of it; of what is as general as "metals" not its parts. */
   readonly kindred: (id: MaterialId) => readonly MaterialId[]
 }
@@ -49,16 +51,15 @@ export function lookupIn(vocabulary: Vocabulary): Lookup {
     known.set(id, found)
     return found
   }
+  const isGeneral = (id: MaterialId) => below(id).size > MOST_PARTS
   const find = (index: Index, noun: string) => (word: string) => index.get(word.toLowerCase())?.id ?? refuse(index, noun, word)
   return {
     materials: (words) => withNarrower(words.map(find(materials, "material")), vocabulary.materials),
     areas: (words) => words.map(find(areas, "country or region")),
     isNarrower,
     above,
-    kindred(id) {
-      const narrower = below(id)
-      return [...above(id), ...(narrower.size > MOST_PARTS ? [] : narrower)]
-    },
+    isGeneral,
+    kindred: (id) => [...above(id), ...(isGeneral(id) ? [] : below(id))],
     near: (word) => ({ materials: nearIn(materials, word), areas: nearIn(areas, word) }),
   }
 }

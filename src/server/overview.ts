@@ -24,7 +24,8 @@ export function overviewRoutes({ store }: Parts, names: Names, lookup: Lookup): 
     const answer = {
       claims: facets.reviews.reduce((sum, { count }) => sum + count, 0),
       papers: await store.paperCounts(),
-      materials: facets.materials,
+      // That nearly all claims are on raw materials says nothing, and would make every other bar a stub.
+      materials: facets.materials.filter(({ id }) => !lookup.isGeneral(id)),
       areas: facets.areas,
       measures: facets.measures,
       reviews: facets.reviews,

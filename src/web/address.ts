@@ -1,5 +1,6 @@
 /** The address bar is the state: which view, which filter, which claim. Nothing of it is kept anywhere else. */
 import { useSyncExternalStore } from "react"
+import { asList, listOf } from "../server/api/list.ts"
 
 export const VIEWS = ["inbox", "review", "claims", "topics", "overview", "paper"] as const
 export type View = (typeof VIEWS)[number]
@@ -70,7 +71,7 @@ const oneOf = <T extends string>(all: readonly T[], word: string | null | undefi
 export function addressOf(url: string): Address {
   const { pathname, searchParams } = new URL(url, "http://assay")
   const [view] = pathname.split("/").filter(Boolean)
-  const list = (part: ListPart) => [...new Set((searchParams.get(part) ?? "").split(",").filter(Boolean))]
+  const list = (part: ListPart) => [...new Set(listOf(searchParams.get(part) ?? ""))]
   return {
     view: oneOf(VIEWS, view) ?? START.view,
     shelf: oneOf(VIEWS, view) === "inbox" || view === undefined ? oneOf(SHELVES, searchParams.get("shelf")) : null,
@@ -89,7 +90,7 @@ export function addressOf(url: string): Address {
 
 /** The filter as the API's query, without the parts that are empty: `{material: "cobalt,nickel"}`. */
 export function queryOf(filter: Filter): Readonly<Record<string, string>> {
-  const given = [...LISTS.map((part) => [part, filter[part].join(",")] as const), ...SINGLES.map((part) => [part, filter[part]] as const)]
+  const given = [...LISTS.map((part) => [part, asList(filter[part])] as const), ...SINGLES.map((part) => [part, filter[part]] as const)]
   return Object.fromEntries(given.filter(([, value]) => value !== ""))
 }
 

@@ -56,6 +56,15 @@ describe("the address", () => {
     const state: Address = { ...START, view: "claims", claim: "3f", filter: { ...NO_FILTER, material: ["cobalt", "nickel"], area: ["CD"] } }
     expect(urlOf(state)).toBe("/claims?material=cobalt,nickel&area=CD&claim=3f")
   })
+  it("keeps a comma that is part of a name, as that of a folder may be", () => {
+    const state: Address = {
+      ...START,
+      view: "claims",
+      filter: { ...NO_FILTER, collection: ["Reports, 2023", "a\\b"], material: ["tin", "zinc"] },
+    }
+    expect(addressOf(urlOf(state))).toEqual(state)
+    expect(queryOf(state.filter)).toEqual({ collection: "Reports\\, 2023,a\\\\b", material: "tin,zinc" })
+  })
   it("leaves out what it does not know", () => {
     expect(addressOf("/nowhere?sort=luck&colour=red&material=,cobalt,,cobalt")).toEqual({
       ...START,

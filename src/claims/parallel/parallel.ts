@@ -47,8 +47,12 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
   return { ...all, ...(origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
 }
 
+/** Said once, however many figures go before. */
+const BEFORE = "as the figure before it: "
+
 function again<T>(slot: Filled<T>): Filled<T> {
-  return { ...slot, span: null, why: `as the figure before it: ${slot.why}`, sure: slot.sure - 0.03 }
+  const why = slot.why.startsWith(BEFORE) ? slot.why : BEFORE + slot.why
+  return { ...slot, span: null, why, sure: slot.sure - 0.03 }
 }
 
 /** "the United States relies on it for 66%, the EU for 92%": the verb is left out, another depends. */

@@ -1,10 +1,10 @@
 /** What a request may say in its address: every value a string, given as what it means. */
 import { z } from "zod"
+import { listOf } from "./list.ts"
 
 /** A query value that may name several things: `"cobalt,nickel"` gives `["cobalt", "nickel"]`, and "" gives none. */
 export const several = z.string().transform((words) =>
-  words
-    .split(",")
+  listOf(words)
     .map((word) => word.trim())
     .filter(Boolean),
 )

@@ -23,6 +23,7 @@ export const STATES: Readonly<Record<PaperState, string>> = {
 function farText({ state, progress, scanned }: Paper): string {
   if (state === "recognising" && scanned > 0)
     return `recognising page ${Math.min(scanned, Math.round(progress * scanned) + 1)} of ${scanned}`
+  if (state === "reading" && progress >= 1) return "read, waits for its claims"
   const shares = state === "reading" || state === "extracting"
   return shares && progress > 0 ? `${STATES[state]}, ${Math.round(progress * 100)}${"\u202f"}%` : STATES[state]
 }

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
 import type { Names } from "../export/index.ts"
 import { health, nearAnswer, nearQuery, vocabularyAnswer } from "./api.ts"
-import type { Entry, Lookup } from "./names.ts"
+import type { Lookup, Near } from "./names.ts"
 import type { Parts } from "./parts.ts"
 import { answers, newRoutes } from "./routes.ts"
 
@@ -43,7 +43,8 @@ export function aboutRoutes({ version, instance = "", reviewer, store, vocabular
     .openapi(words, (c) => c.json(known, 200))
     .openapi(near, (c) => {
       const { materials, areas } = lookup.near(c.req.valid("query").word)
-      const shown = (entries: readonly Entry[], name: (id: string) => string) => entries.map(({ id }) => ({ id, name: name(id) }))
+      const shown = (entries: readonly Near[], name: (id: string) => string) =>
+        entries.map(({ id, like }) => ({ id, name: name(id), like }))
       return c.json({ materials: shown(materials, names.material), areas: shown(areas, names.area) }, 200)
     })
 }

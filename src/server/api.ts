@@ -37,8 +37,8 @@ export const nearQuery = z.object({ word: z.string().trim().min(1).max(100) })
 /** What is spelled much like a word that is no name, the likest first: to be offered to a person, never to be taken. */
 export const nearAnswer = z
   .object({
-    materials: z.array(z.object({ id: materialId, ...named })),
-    areas: z.array(z.object({ id: areaId, ...named })),
+    materials: z.array(z.object({ id: materialId, ...named, like: z.number() })),
+    areas: z.array(z.object({ id: areaId, ...named, like: z.number() })),
   })
   .meta({ id: "NearNames" })
 /** Sent as `event: removed` when a paper was taken away. */

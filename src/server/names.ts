@@ -11,7 +11,7 @@ export interface Lookup {
   /** "DRC", "Congolese" or "CD". A group is itself, not its members. */
   readonly areas: (words: readonly string[]) => AreaId[]
   /** What is spelled much like a word that is no name: `"tunsten"` gives tungsten. Never more than a suggestion. */
-  readonly near: (word: string) => { readonly materials: readonly Entry[]; readonly areas: readonly Entry[] }
+  readonly near: (word: string) => { readonly materials: readonly Near[]; readonly areas: readonly Near[] }
   /** Whether the first material is a part or a form of the second, at any depth. */
   readonly isNarrower: (material: MaterialId, of: MaterialId) => boolean
   /** The material and all that it is a part or a form of: whichever of them is searched for, it is found. */
@@ -73,6 +73,8 @@ export interface Entry {
   /** The first is the one shown. */
   readonly names: readonly string[]
 }
+/** An entry with a name that is so much like a word, up to 1. */
+export type Near = Entry & { readonly like: number }
 type Index = ReadonlyMap<string, Entry>
 
 /** Ids first, then names in order: where two entries share a name, the earlier has it. */
@@ -93,12 +95,12 @@ function withNarrower(ids: readonly MaterialId[], materials: readonly Material[]
 }
 
 /** The three entries with a name most like the word. Never taken for the answer: Jaro-Winkler finds Niger near Nigeria and yttrium near ytterbium. */
-function nearIn(index: Index, word: string): readonly Entry[] {
+function nearIn(index: Index, word: string): readonly Near[] {
   const likeness = new Map<Entry, number>()
   for (const [name, entry] of index)
     likeness.set(entry, Math.max(likeness.get(entry) ?? 0, JaroWinklerDistance(word.toLowerCase(), name, {})))
   const near = [...likeness].filter(([, like]) => like >= 0.82).sort(([, a], [, b]) => b - a)
-  return near.slice(0, 3).map(([entry]) => entry)
+  return near.slice(0, 3).map(([entry, like]) => ({ ...entry, like }))
 }
 
 function refuse(index: Index, noun: string, word: string): never {

@@ -88,7 +88,7 @@ export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
 export function paperIn(store: Store): (id: string) => Promise<Paper> {
   return async (id) => {
     const paper = /^[0-9a-f]{64}$/.test(id) ? await store.paper(id) : null
-    if (!paper) throw new Refusal(404, `There is no paper ${id.slice(0, 64)}; /api/papers lists all there are.`)
+    if (!paper) throw new Refusal(404, `There is no paper ${id.slice(0, 64)}; it may have been taken away.`)
     return paper
   }
 }

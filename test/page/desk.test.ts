@@ -246,6 +246,15 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await material.press("Backspace")
     await material.pressSequentially("tunsten")
     await page.getByText("Nothing is called “tunsten”; spelled alike:").waitFor()
+    // What is offered lies below what is said of it, and is hit where it is seen.
+    const offered = page.getByRole("option", { name: /^tungsten/ }).first()
+    await offered.waitFor()
+    expect(
+      await offered.evaluate((option) => {
+        const { x, y, width, height } = option.getBoundingClientRect()
+        return [2, height / 2, height - 2].every((down) => option.contains(document.elementFromPoint(x + width / 2, y + down)))
+      }),
+    ).toBe(true)
     await page.getByRole("option", { name: "tungsten spelled alike" }).waitFor()
     // Neither chosen by Enter alone, nor is the form kept without it.
     await page.keyboard.press("Enter")

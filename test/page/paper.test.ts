@@ -111,7 +111,7 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
     const changes = await changesNow()
     expect(changes).toMatchObject({ unchanged: same.length })
     const told = page.locator(".changes")
-    await told.getByText(`${same.length} as they were, 1 new, 1 changed, 1 no longer found.`).waitFor()
+    await told.getByText(`${same.length} as they were, 1 new, 1 changed and 1 no longer found.`).waitFor()
     await told.getByText(/^No longer found/).waitFor()
     await expect
       .poll(() => told.locator("s").allInnerTexts(), { timeout: 15_000 })

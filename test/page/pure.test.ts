@@ -54,9 +54,12 @@ describe("what typed letters may mean", () => {
     expect(first("lead")).toEqual(["lead", "lead concentrates", "lead ore"])
   })
   it("is never chosen before it is pointed at when it is only spelled alike", () => {
-    expect(alike([{ id: "cobalt", name: "cobalt" }], "material", "material")).toEqual([
-      { part: "material", value: "cobalt", name: "cobalt", kind: "material, spelled alike", alike: true },
-    ])
+    expect(
+      alike(
+        { material: [{ id: "cobalt", name: "cobalt", like: 0.95 }], area: [{ id: "CD", name: "DR Congo", like: 0.83 }] },
+        { material: "material", area: "country" },
+      ),
+    ).toEqual([{ part: "material", value: "cobalt", name: "cobalt", kind: "material, spelled alike", alike: true }])
   })
 })
 

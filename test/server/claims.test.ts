@@ -104,9 +104,13 @@ describe("searching claims", () => {
     const { status, body } = await ask("/api/vocabulary/near?word=kobalt")
     expect(status).toBe(200)
     const { materials, areas } = nearAnswer.parse(body)
-    expect(materials[0]).toEqual({ id: "cobalt", name: "cobalt" })
+    expect(materials[0]).toMatchObject({ id: "cobalt", name: "cobalt" })
     expect(Math.max(materials.length, areas.length)).toBeLessThanOrEqual(3)
-    expect((await ask("/api/vocabulary/near?word=Chinna")).body.areas[0]).toEqual({ id: "CN", name: "China" })
+    expect((await ask("/api/vocabulary/near?word=Chinna")).body.areas[0]).toEqual({
+      id: "CN",
+      name: "China",
+      like: expect.closeTo(0.96, 1),
+    })
     expect((await ask("/api/vocabulary/near?word=qqqqqq")).body).toEqual({ materials: [], areas: [] })
     expect((await ask("/api/vocabulary/near?word=")).status).toBe(400)
   })

@@ -24,7 +24,7 @@ export function TokenField({ label, part, entries, held, nameOf, change, none, f
   const known = useMemo(() => (words === "" ? [] : matches(entries, part, "", words, { most: MOST })), [entries, part, words])
   const missing = words !== "" && entries.length > 0 && known.length === 0
   const near = useNear(typed, missing)
-  const others = near ? alike(part === "material" ? near.materials : near.areas, part, "") : []
+  const others = near ? alike(part === "material" ? { [part]: near.materials } : { [part]: near.areas }) : []
   const found = (missing ? others : known).filter(({ value }) => !held.includes(value))
   const name = useId()
   const choose = ({ value }: Suggestion) => {
@@ -75,10 +75,12 @@ export function TokenField({ label, part, entries, held, nameOf, change, none, f
           onKeyDown={pressed}
         />
       </div>
-      {box.list}
-      <p className="no-name" role="status">
-        {missing && (found.length > 0 ? `Nothing is called “${typed.trim()}”; spelled alike:` : `Nothing is called “${typed.trim()}”.`)}
-      </p>
+      <div className="token-drop">
+        <p className="no-name" role="status">
+          {missing && (found.length > 0 ? `Nothing is called “${typed.trim()}”; spelled alike:` : `Nothing is called “${typed.trim()}”.`)}
+        </p>
+        {box.list}
+      </div>
     </div>
   )
 }

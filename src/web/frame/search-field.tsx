@@ -22,7 +22,9 @@ export function SearchField() {
   const { data: library } = useQuery({ ...facetsQuery(NO_FILTER), enabled: typed !== "" })
   const known = useMemo(() => suggestions(vocabulary, typed, library?.facets), [vocabulary, typed, library])
   const near = useNear(typed, vocabulary !== undefined && known.length === 1)
-  const found = near ? [...known, ...alike(near.materials, "material", "material"), ...alike(near.areas, "area", "country")] : known
+  const found = near
+    ? [...known, ...alike({ material: near.materials, area: near.areas }, { material: "material", area: "country" })]
+    : known
   // What was typed before is there to be typed over.
   useKeys({ "/": () => field.current?.select() })
 

@@ -1,6 +1,6 @@
 /** What a few typed letters may mean: a material, a country, a measure, or words that a paper uses. Pure. */
 import type { ListPart } from "../address.ts"
-import type { Facets, VocabularyAnswer } from "../api.ts"
+import type { Facets, NearAnswer, VocabularyAnswer } from "../api.ts"
 
 export interface Suggestion {
   /** A part of the filter and the value it takes; `text` stands for words in the paper's sentence. */
@@ -93,6 +93,16 @@ export function suggestions(vocabulary: VocabularyAnswer | undefined, words: str
   ]
 }
 
-/** Entries that are only spelled like what was typed. */
-export const alike = (entries: readonly Entry[], part: ListPart, kind: string): readonly Suggestion[] =>
-  entries.map(({ id, name }) => ({ part, value: id, name, kind: [kind, "spelled alike"].filter(Boolean).join(", "), alike: true }))
+/** What is as good as this much less alike than the best may be meant too. */
+const NEARLY = 0.06
+
+/** Entries that are only spelled like what was typed, the likest first; `kinds` says what they are, where there are several. */
+export function alike(near: { readonly [part in ListPart]?: NearAnswer["areas"] }, kinds: { readonly [part in ListPart]?: string } = {}) {
+  const parts = Object.entries(near) as [ListPart, NearAnswer["areas"]][]
+  const all = parts.flatMap(([part, entries]) => entries.map((entry) => ({ ...entry, part }))).sort((a, b) => b.like - a.like)
+  return all
+    .filter(({ like }) => like >= all[0]!.like - NEARLY)
+    .map(({ id, name, part }): Suggestion => {
+      return { part, value: id, name, kind: [kinds[part], "spelled alike"].filter(Boolean).join(", "), alike: true }
+    })
+}

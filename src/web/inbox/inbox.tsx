@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import { type Shelf, START, useAddress } from "../address.ts"
 import type { Duplicate, Paper } from "../api.ts"
-import { number, plural } from "../figures.ts"
+import { number } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
@@ -15,7 +15,7 @@ import { useDismissed } from "./dismissed.ts"
 import { Empty } from "./empty.tsx"
 import { PaperLines } from "./paper-lines.tsx"
 import { RemovePanel } from "./remove-panel.tsx"
-import { leftWords, useRetry, worthATry } from "./retry.ts"
+import { againWords, leftWords, selectedWords, useRetry, worthATry } from "./retry.ts"
 import { duplicatesOnShelf, inOrder, onShelf, shelved, summary } from "./shelf.ts"
 import { Shelves } from "./shelves.tsx"
 
@@ -66,7 +66,7 @@ export function Inbox() {
         <Shelves papers={papers} duplicates={duplicates.length} address={address} />
         {selected.length > 0 ? (
           <p className="selection">
-            <span>{plural(selected.length, "paper")} selected</span>
+            <span>{selectedWords(selected.length, trying.selected.left)}</span>
             {selected.length < shown.length && (
               <button type="button" className="quiet" onClick={() => setChosen(new Set(shown.map(({ id }) => id)))}>
                 Select all {number(shown.length)}
@@ -74,10 +74,9 @@ export function Inbox() {
             )}
             {trying.selected.failed.length > 0 && (
               <button type="button" disabled={retry.isPending} onClick={() => retry.mutate(trying.selected)}>
-                Try {trying.selected.failed.length === 1 ? "it" : number(trying.selected.failed.length)} again
+                {againWords(trying.selected)}
               </button>
             )}
-            {trying.selected.left > 0 && <span>{leftWords(trying.selected.left)}</span>}
             <button type="button" onClick={() => setLeaving(selected)}>
               Delete…
             </button>

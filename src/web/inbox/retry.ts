@@ -1,6 +1,7 @@
 /** Failed papers tried again, many at once. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type Paper, retryPapers, unlockPaper } from "../api.ts"
+import { number, plural } from "../figures.ts"
 import { withPaper } from "../live.ts"
 import { passwordOf } from "../passwords.ts"
 import { papersQuery } from "../queries.ts"
@@ -17,6 +18,16 @@ export function worthATry(papers: readonly Paper[]): { readonly failed: readonly
 /** `leftWords(2)` gives "2 locked papers wait for their passwords"; "" for none. */
 export const leftWords = (left: number): string =>
   left === 0 ? "" : left === 1 ? "1 locked paper waits for its password" : `${left} locked papers wait for their passwords`
+
+/** "3 papers selected", "3 papers selected, 1 of them locked" */
+export const selectedWords = (selected: number, locked: number): string =>
+  `${plural(selected, "paper")} selected${locked === 0 ? "" : selected === locked ? ", locked" : `, ${number(locked)} of them locked`}`
+
+/** "Try it again", "Try 3 again", "Try the other 2 again" */
+export function againWords({ failed: { length }, left }: ReturnType<typeof worthATry>): string {
+  const which = left > 0 ? `the other${length === 1 ? "" : ` ${number(length)}`}` : length === 1 ? "it" : number(length)
+  return `Try ${which} again`
+}
 
 /** Tries these again. The server is asked for "all" in one word, and leaves the locked ones by itself; those whose password is known are opened with it. */
 export function useRetry() {

@@ -9,13 +9,20 @@ import { listed } from "../names.ts"
 export function ReadingChanges({ changes, address }: { readonly changes: Changes | null; readonly address: Address }) {
   if (!changes) return null
   const { at, added, changed, removed, unchanged } = changes
+  const counts = [
+    unchanged > 0 && `${number(unchanged)} as they were`,
+    added.length > 0 && `${number(added.length)} new`,
+    changed.length > 0 && `${number(changed.length)} changed`,
+    removed.length > 0 && `${number(removed.length)} no longer found`,
+  ].filter((part) => part !== false)
+  const moved = added.length + changed.length + removed.length
   const to = (claim: string): Address => ({ ...address, claim })
   return (
     <section className="changes">
       <h2>Since it was read again</h2>
       <p>
-        {momentText(at)}: {number(unchanged)} as they were, {number(added.length)} new, {number(changed.length)} changed,{" "}
-        {number(removed.length)} no longer found.
+        {momentText(at)}:{" "}
+        {moved === 0 ? (unchanged === 0 ? "no claims, as before." : `all ${plural(unchanged, "claim")} as before.`) : `${listed(counts)}.`}
       </p>
       <ul>
         {changed.map(({ before, beforeWords, after, slots, reviewed }) => (

@@ -4,7 +4,7 @@ import { findAreas } from "../mentions/areas.ts"
 import type { FoundMeasure } from "../mentions/found.ts"
 import type { Lexicon, Passage } from "../mentions/index.ts"
 import { findMeasures } from "../mentions/measures.ts"
-import type { AreaId, Document, MaterialId } from "../model.ts"
+import type { AreaId, Document, Material, MaterialId } from "../model.ts"
 import type { Slots } from "./claim.ts"
 
 export interface Context {
@@ -19,6 +19,8 @@ export interface Context {
   readonly isRefined: (material: MaterialId) => boolean
   /** True when one material is a kind of the other, however far: titanium dioxide of titanium, lng of energy. */
   readonly isA: (material: MaterialId, other: MaterialId) => boolean
+  /** What sort of thing it is: an element, an ore, an alloy. */
+  readonly materialKind: (material: MaterialId) => Material["kind"] | undefined
   /** A kind of a material by its adjective, when the vocabulary has it: "synthetic" graphite, "heavy" rare earths. */
   readonly kindOf: (adjective: string, material: MaterialId) => MaterialId | undefined
   readonly published: number | null
@@ -83,9 +85,10 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
       },
       isProduct: (material) => lexicon.material.get(material)?.kind === "product",
       isA: (material, other) => broaderThan(material, lexicon).includes(other),
+      materialKind: (material) => lexicon.material.get(material)?.kind,
       kindOf: (adjective, material) =>
         [material, ...(lexicon.material.get(material)?.broader ?? [])]
-          .map((id) => `${adjective} ${lexicon.material.get(id)?.names[0] ?? ""}`)
+          .map((id) => `${adjective} ${lexicon.material.get(id)?.names[0]?.replace(/^base (?=metals)/, "") ?? ""}`)
           .map((name) => lexicon.materials.find(name).find(({ text }) => text === name)?.value.material.id)
           .find((id) => id !== undefined),
       published: document.published,

@@ -1,113 +1,13 @@
-/** Materials that a sentence does not name at its figure: "the latter", "the metal", "of them", and what the sentences before are about. */
-import type { MaterialId, MeasureId, Span } from "../../model.ts"
+/** Materials that a sentence does not name: what the sheet, the sentences before, the heading are about. */
+import type { MaterialId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import { type Group, inside, type Sentence, sentenceOf } from "../sentence.ts"
+import { type Group, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { withoutAsides } from "./asides.ts"
-import { isEndUse, isUser, withoutUses } from "./used.ts"
+import { withoutUses } from "./used.ts"
 
 type Materials = Filled<readonly MaterialId[]>
-
-/** "the former", "the latter"; "the first at 5%", not "the first half". */
-const ORDINAL =
-  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))/i
-/** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
-const NOUN =
-  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry)\b)/i
-/** "92% of it": never what does something with it. */
-const PRONOUN = /^(?:all of\s+)?(?:it|them|that|this|these|those)\b(?!\s+[a-z])/i
-/** Gases that "the gas" can mean when they were spoken of before. */
-const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xenon", "hydrogen"])
-
-/**
- * What a word at the figure stands for: "41% of the former", "mines 40% of the metal", "takes 92% of it". The former and the latter
- * are the two materials named last before it; a noun or a pronoun is the first material before it that can be meant, here or in the
- * sentence before.
- */
-export function referent(figure: Figure, sentence: Sentence, context: Context): Materials | null {
-  return (
-    ordinal(figure, sentence, context) ??
-    noun(shareOf(figure), sentence, context) ??
-    pronoun(figure, sentence, context) ??
-    umbrella(figure, sentence, context)
-  )
-}
-
-function pronoun(figure: Figure, sentence: Sentence, context: Context): Materials | null {
-  const { text } = sentence
-  const user = sentence.materials.findLast(({ end }) => end > figure.left.start && end <= figure.quantity.span.start)
-  if (!figure.of || !user || !PRONOUN.test(text.slice(figure.of.start))) return null
-  const subject = /^\s+(?:already |now |still )?(?:takes?|took|uses?|used|consumes?|consumed|absorbs?|absorbed)\s+(?:\w+\s+){0,2}$/
-  if (!subject.test(text.slice(user.end, figure.quantity.span.start))) return null
-  const other = ({ ids }: Group<MaterialId>) => !ids.some((id) => user.ids.includes(id))
-  const before = sentence.materials.find((group) => group.end < user.start && other(group)) ?? subjectsBefore(context).find(other)
-  return before ? filled(before.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
-}
-
-/** "Exports of the metal fell by 15%", "supplier of these minerals": a sentence that names nothing else than the kind of thing it goes on about. */
-function umbrella({ clause, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
-  const general = sentence.materials.every(({ ids }) => ids.every((id) => id === "raw-materials"))
-  return general ? noun({ start: clause.start, end: quantity.span.start }, sentence, context) : null
-}
-
-/** The of-phrase with what follows it closely: "demand for the three metals". */
-function shareOf({ of, right, quantity }: Figure): Span {
-  const start = of?.start ?? quantity.span.end
-  return of ? { start, end: Math.max(of.end, Math.min(right.end, start + 50)) } : { start, end: start }
-}
-
-function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
-  for (const { start, end } of [
-    { start: of?.start ?? 0, end: of?.end ?? 0 },
-    { start: left.start, end: quantity.span.start },
-  ]) {
-    const word = ORDINAL.exec(sentence.text.slice(start, end))
-    const two =
-      word &&
-      (!/other/i.test(word[1]!) || /\bthe one\b/i.test(sentence.text.slice(0, start))) &&
-      lastTwo(sentence, start + word.index, context)
-    const id = two && (/former|first|one/i.test(word[1]!) ? two[0] : two[1])
-    if (id)
-      return filled(
-        [id],
-        { start: start + word.index, end: start + word.index + word[0].length },
-        "one of the two named before",
-        0.85,
-        true,
-      )
-  }
-  return null
-}
-
-function noun(share: Span, sentence: Sentence, context: Context): Materials | null {
-  const word = NOUN.exec(sentence.text.slice(share.start, share.end))
-  if (!word) return null
-  const named = sentence.materials.filter((group) => inside(share, group) && !group.ids.includes("raw-materials"))
-  const subjects = subjectsBefore(context)
-  const isGas = word[1] === "gas" && subjects[0]?.ids.some((id) => GASES.has(id))
-  if (named.length > 0 && !isGas) return null
-  const span = { start: share.start + word.index, end: share.start + word.index + word[0].length }
-  const many = /\b(?:these|those|two|three|four|both)\b/i.test(word[0])
-  const fits = ({ ids }: Group<MaterialId>) =>
-    !ids.every(context.isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1 || ids.some((id) => id.endsWith("s")))
-  const here = sentence.materials.find(
-    (group) => group.end <= share.start && fits(group) && !isEndUse(sentence, group) && !isUser(sentence, group, context),
-  )
-  if (here) return filled(here.ids, span, "the noun stands for it", 0.85)
-  const before = subjects.find(fits)
-  return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : null
-}
-
-/** The two materials named last before a place, in this sentence or the one before. */
-function lastTwo(sentence: Sentence, place: number, context: Context): readonly MaterialId[] | undefined {
-  const here = sentence.materials.filter(({ end }) => end <= place).flatMap(({ ids }) => ids)
-  if (here.length > 1) return here.slice(-2)
-  const before = context.before.at(-1)
-  const named = before ? sentenceOf(before).materials : []
-  const pair = named.find(({ ids }) => ids.length === 2)?.ids ?? named.flatMap(({ ids }) => ids)
-  return pair.length === 2 ? pair : undefined
-}
 
 /** Materials of the sentence before in their order, for figures paired with them: "85 and 80 percent, respectively, of their output". */
 export function pairedBefore({ text }: Sentence, count: number, context: Context): readonly MaterialId[] | undefined {

@@ -5,8 +5,10 @@ import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { withoutAsides } from "./asides.ts"
-import { inContext, pairedBefore, referent } from "./carried.ts"
+import { inContext, pairedBefore } from "./carried.ts"
 import { boundMaterial } from "./constructions.ts"
+import { narrowed } from "./narrowed.ts"
+import { gasMeant, referent } from "./referent.ts"
 import { consumedOnly, usedIn, withoutUses } from "./used.ts"
 
 type Materials = Filled<readonly MaterialId[]>
@@ -31,14 +33,16 @@ export function materialOf(
     respectively(figure, sentence, context) ??
     referent(figure, sentence, context) ??
     forWhich(figure, sentence, used) ??
-    (used ? usedIn(figure, sentence) : null) ??
+    (used ? usedIn(figure, sentence, context) : null) ??
     (used && sibling?.implied ? sibling : null) ??
     (bound && bound.sure >= LATER ? bound : null) ??
     (sibling?.implied && !sibling.span ? sibling : null) ??
     inContext(figure, sentence, context, measure) ??
     bound ??
     boundMaterial(figure, sentence, context, measure)
-  return found && narrowed(kindThatHas(asTopic(found, context), figure, sentence, context), figure, sentence, context)
+  if (!found) return null
+  const meant = gasMeant(asTopic(found, context), sentence, context)
+  return narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context)
 }
 
 /** Below this a material is only named in a later clause of the sentence. */
@@ -68,23 +72,6 @@ function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sent
       HAS_SHARE.test(text.slice(group.end, figure.quantity.span.start)),
   )
   return kind?.ids.every((id) => isA(id, whole)) ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) } : found
-}
-
-/** "77 percent of the natural material", "and 95 percent of the synthetic": a kind of what is spoken of, named by its adjective alone. */
-function narrowed(found: Materials, figure: Figure, { text, materials }: Sentence, { kindOf }: Context): Materials {
-  const [only, ...others] = found.value
-  const after = text.slice(figure.quantity.span.end, figure.right.end)
-  const before = text.slice(figure.left.start, figure.anchor)
-  const adjective =
-    after.match(/^\s*(?:of\s+)?(?:the\s+|all\s+|its\s+)?(natural|synthetic|artificial|light|heavy)\b/) ??
-    before.match(
-      /\b(?:the|for|that of)\s+(natural|synthetic|artificial|light|heavy)(?:\s+(?:material|kind|form|ones?))?,?\s+(?:[a-z]+\s+){0,2}$/,
-    )
-  if (!only || others.length > 0 || !adjective?.[1]) return found
-  const start = adjective === null ? 0 : text.indexOf(adjective[1], figure.left.start)
-  if (materials.some((group) => group.start <= start && group.end > start)) return found
-  const kind = kindOf(adjective[1], only)
-  return kind ? { ...found, value: [kind], why: `${found.why}; "${adjective[1]}" says which` } : found
 }
 
 const FOR = /^\s*(?:each\s+)?for\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/

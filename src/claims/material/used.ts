@@ -7,14 +7,14 @@ import { type Filled, filled } from "../slot.ts"
 
 /** "used in", "for": not "demand for", "consumption in". */
 const END_USE =
-  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[a-z][\w-]*\s+(?:(?:and|or)\s+)?)?$/i
 
 /** The verb: "what the Union needs for turbines". */
 const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|uses?)\s+(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
 
 /** What a product does that something is used in: "took 12%", "batteries taking 3%", "batteries, 87%", "batteries (87%)". */
 const USES =
-  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us|absorb|requir)\w*)/
+  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us(?:es?|ed|ing)\b|absorb|requir|claim|swallow|soak|gobbl|devour|burn|eat|drew|draw|need)\w*)/
 
 /** The one who demands: "demand from batteries", "use in catalysts". */
 const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
@@ -26,9 +26,19 @@ const DIVIDES = /\b(?:divid(?:es?|ed)|splits?|falls?|fell|break(?:s|ing)? down|b
 const DONE =
   /(?:^|[,;:]\s|\band\s)(?:[Aa]lloying|[Mm]aking|[Hh]ardening|[Gg]alvani[sz]ing|[Cc]oating|[Pp]roducing|[Pp]roduction of|[Mm]anufacture of)\s+$/
 
+/** "…; in nickel it is 40%", "in copper, as in zinc, 40%": what the statement before is now told of. */
+const OPENS = /(?:^|[;,:–—]\s+(?:(?:and|but|while|whereas|yet)\s+)?|,?\s+as\s+)(?:in|for|with)\s+(?:the\s+)?$/i
+const SHARED =
+  /^,?\s+(?:(?:it|they|that|this|the (?:share|figure|portion|proportion|rate|percentage|part|ratio|fraction)s?)\b|as in\b|(?:some |about |around |nearly |almost |over |upwards of |more than )?\d)/i
+
+function isShared({ text }: Pick<Sentence, "text">, { start, end }: Span): boolean {
+  return OPENS.test(text.slice(0, start)) && SHARED.test(text.slice(end))
+}
+
 /** Whether a material stands where a sentence says what something is used for or in. */
-export function isEndUse({ text }: Sentence, { start }: Group<MaterialId>): boolean {
+export function isEndUse({ text }: Sentence, { start, end }: Group<MaterialId>): boolean {
   const before = text.slice(0, start)
+  if (isShared({ text }, { start, end })) return false
   return END_USE.test(before) || NEEDED_FOR.test(before) || DEMANDS.test(before) || DIVIDES.test(before) || DONE.test(before)
 }
 
@@ -70,7 +80,11 @@ function startsIn(of: Span, { start }: Span): boolean {
 }
 
 /** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
-export function usedIn(figure: Figure, sentence: Sentence): Filled<readonly MaterialId[]> | null {
+export function usedIn(figure: Figure, sentence: Sentence, { isProduct }: Context): Filled<readonly MaterialId[]> | null {
+  const anew = sentence.materials.findLast(
+    (group) => inside(figure.left, group) && isShared(sentence, group) && !group.ids.every(isProduct) && !figure.of,
+  )
+  if (anew) return filled(anew.ids, anew, "what the statement before is now told of", 0.88)
   const used = sentence.materials.filter(({ start, end }) => {
     const before = sentence.text.slice(0, start)
     const after = sentence.text.slice(end)

@@ -1,0 +1,172 @@
+/** What a word at the figure stands for: "the latter", "the metal", "of it". */
+import type { Material, MaterialId, Span } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import { type Group, inside, type Sentence, sentenceOf } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+import { withoutAsides } from "./asides.ts"
+import { subjectsBefore } from "./carried.ts"
+import { isEndUse, isUser } from "./used.ts"
+
+type Materials = Filled<readonly MaterialId[]>
+type Named = Group<MaterialId>
+
+/** "the former", "the latter"; "the first at 5%", not "the first half". */
+const ORDINAL =
+  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))(?!\s+(?:year|month|quarter|half|case|period|country|group|company|figure|share|part|decade)\b)/i
+/** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
+const NOUN =
+  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?|rock|stone)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry|ministry|trade|market)\b)/i
+/** "92% of it": never what does something with it. */
+const PRONOUN =
+  /^(?:all of\s+)?(?:(?:it|them|theirs)\b|(?:that|this|these|those)\b(?=\s*(?:[,;:.)]|$|(?:is|are|was|were|came|comes?|goes|went|going|ended|ends|from|in|to|by|into|and|has|have|had|will|as)\b)))/i
+/** Gases that "the gas" can mean when they were spoken of before. */
+const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xenon", "hydrogen"])
+
+/** What each noun is said of first: a metal is rather an element than an alloy of it, a rock an ore. */
+const SAID_OF: readonly (readonly [RegExp, ReadonlySet<Material["kind"]>])[] = [
+  [/^metal/i, new Set<Material["kind"]>(["element", "group"])],
+  [/^(?:ore|rock|stone)/i, new Set<Material["kind"]>(["ore"])],
+  [/^mineral/i, new Set<Material["kind"]>(["ore", "element", "group", "compound"])],
+  [/^element/i, new Set<Material["kind"]>(["element", "group"])],
+  [/^compound/i, new Set<Material["kind"]>(["compound", "intermediate"])],
+  [/^fuel/i, new Set<Material["kind"]>(["energy"])],
+]
+
+/**
+ * What a word at the figure stands for: "41% of the former", "mines 40% of the metal", "takes 92% of it". The former and the latter
+ * are the two materials named last before it; a noun or a pronoun is the first material before it that can be meant, here or in the
+ * sentence before.
+ */
+export function referent(figure: Figure, sentence: Sentence, context: Context): Materials | null {
+  return (
+    ordinal(figure, sentence, context) ??
+    noun(shareOf(figure), sentence, context) ??
+    pronoun(figure, sentence, context) ??
+    nounBefore(figure, sentence, context)
+  )
+}
+
+/** "100% of it": the nearest material before it that neither uses nor is only used for another; else what the sentence before is about. */
+function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+  if (!of || !PRONOUN.test(sentence.text.slice(of.start))) return null
+  const used = (group: Named) =>
+    isEndUse(sentence, group) ||
+    isUser(sentence, group, context) ||
+    (group.ids.every(context.isProduct) && FITS_OUT.test(sentence.text.slice(0, group.start)))
+  const here = withoutAsides(sentence).materials.filter(({ end }) => end <= quantity.span.start)
+  const users = here.filter(used)
+  const free = here.filter((group) => !users.includes(group))
+  const nearest = free.findLast(({ ids }) => !ids.every(context.isProduct)) ?? free.at(-1)
+  // "60 pages, half of them annexes": many things can be meant by them.
+  const many = /^(?:all of )?th(?:em|eirs|ese|ose)\b/i.test(sentence.text.slice(of.start))
+  if (nearest) return filled(nearest.ids, nearest, "the pronoun stands for it", many ? 0.85 : 0.92)
+  const before = subjectsBefore(context)
+  const other = before.find(({ ids }) => !ids.every(context.isProduct) && !users.some((group) => group.ids.some((id) => ids.includes(id))))
+  const found = other ?? (users.length > 0 ? undefined : before[0])
+  return found ? filled(found.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
+}
+/** "fit for batteries", "good enough for magnets", "to make batteries". */
+const FITS_OUT = /\b(?:fit|good enough|pure enough|suitable|ready|meant|destined|bound) for\s+(?:[\w-]+\s+)?$/
+
+/**
+ * "Exports of the metal fell by 15%", "supplier of these minerals": in a sentence that names nothing else than the kind of thing it goes
+ * on about, or nothing between the noun and the figure.
+ */
+function nounBefore({ clause, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+  const general = sentence.materials.every(({ ids }) => ids.every((id) => id === "raw-materials"))
+  if (general) return noun({ start: clause.start, end: quantity.span.start }, sentence, context)
+  const last = sentence.materials.findLast(({ end }) => end <= quantity.span.start)
+  const start = Math.max(left.start, last?.end ?? 0)
+  return OF_NOUN.test(sentence.text.slice(start, quantity.span.start)) ? noun({ start, end: quantity.span.start }, sentence, context) : null
+}
+/** "consumption of the metal", not "the metals bank said". */
+const OF_NOUN =
+  /\b(?:of|for|in) (?:the|this|that) (?:metal|mineral|material|element|ore|rock|commodity)\b(?! (?:sector|industry|trade|market)\b)/i
+
+/** The of-phrase with what follows it closely: "demand for the three metals". */
+function shareOf({ of, right, quantity }: Figure): Span {
+  const start = of?.start ?? quantity.span.end
+  return of ? { start, end: Math.max(of.end, Math.min(right.end, start + 50)) } : { start, end: start }
+}
+
+function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+  for (const { start, end } of [
+    { start: of?.start ?? 0, end: of?.end ?? 0 },
+    { start: left.start, end: quantity.span.start },
+  ]) {
+    const word = ORDINAL.exec(sentence.text.slice(start, end))
+    const two =
+      word &&
+      (!/other/i.test(word[1]!) || /\bthe one\b/i.test(sentence.text.slice(0, start))) &&
+      lastTwo(sentence, start + word.index, context)
+    const id = two && (/former|first|one/i.test(word[1]!) ? two[0] : two[1])
+    if (id)
+      return filled(
+        [id],
+        { start: start + word.index, end: start + word.index + word[0].length },
+        "one of the two named before",
+        0.85,
+        true,
+      )
+  }
+  return null
+}
+
+function noun(share: Span, sentence: Sentence, context: Context): Materials | null {
+  const word = NOUN.exec(sentence.text.slice(share.start, share.end))
+  if (!word) return null
+  const span = { start: share.start + word.index, end: share.start + word.index + word[0].length }
+  const fits = fitting(word, context)
+  const here = sentence.materials.filter(
+    (group) => group.end <= span.start && fits.can(group) && !isEndUse(sentence, group) && !isUser(sentence, group, context),
+  )
+  const named = sentence.materials.some(
+    (group) => inside(share, group) && group.start <= span.end + 2 && !group.ids.includes("raw-materials"),
+  )
+  if (named) return null
+  const subjects = subjectsBefore(context)
+  const own = here.filter(({ end }) => end <= share.start)
+  const first = own.find(fits.best) ?? own[0]
+  if (first) return filled(first.ids, span, "the noun stands for it", 0.85)
+  const before = subjects.find((group) => fits.can(group) && fits.best(group)) ?? subjects.find(fits.can)
+  return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : null
+}
+
+/** Which materials a noun can stand for, and which it does best. */
+function fitting(
+  word: RegExpExecArray,
+  { isProduct, materialKind }: Context,
+): { readonly can: (one: Named) => boolean; readonly best: (one: Named) => boolean } {
+  const many = /\b(?:these|those|two|three|four|both)\b/i.test(word[0])
+  const kinds = SAID_OF.find(([name]) => name.test(word[1]!))?.[1]
+  return {
+    can: ({ ids }) =>
+      !ids.every(isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1 || ids.some((id) => id.endsWith("s"))),
+    best: ({ ids }) => kinds === undefined || ids.some((id) => kinds.has(materialKind(id) ?? "umbrella")),
+  }
+}
+
+/** "European buyers of the gas": helium, where that was spoken of before, or where the first sentence leaves it to the second. */
+export function gasMeant(found: Materials, { text, materials }: Sentence, context: Context): Materials {
+  const { span, value } = found
+  if (!span || value.length !== 1 || value[0] !== "natural-gas" || !/\b(?:the|this|that) gas$/i.test(text.slice(0, span.end))) return found
+  const here = materials.filter(({ end }) => end <= span.start)
+  const before = subjectsBefore(context)
+  const later = here.length + before.length + context.before.length === 0 && context.after ? sentenceOf(context.after).materials : []
+  const gas = [...here, ...before.slice(0, 1), ...later].find(({ ids }) => ids.some((id) => GASES.has(id)))
+  const known = [...here, ...before].some(({ ids }) => ids.includes("natural-gas"))
+  return gas && !known ? filled(gas.ids, span, "the gas stands for it", 0.8, true) : found
+}
+
+/** The two materials named last before a place, in this sentence or the one before: two in one breath before any others. */
+function lastTwo(sentence: Sentence, place: number, context: Context): readonly MaterialId[] | undefined {
+  const groups = sentence.materials.filter(({ end }) => end <= place)
+  const pair = groups.find(({ ids }) => ids.length === 2)?.ids
+  const here = groups.flatMap(({ ids }) => ids)
+  if (here.length > 1) return pair ?? here.slice(-2)
+  const before = context.before.at(-1)
+  const named = before ? sentenceOf(before).materials : []
+  const two = named.find(({ ids }) => ids.length === 2)?.ids ?? named.flatMap(({ ids }) => ids)
+  return two.length === 2 ? two : undefined
+}

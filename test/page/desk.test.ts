@@ -193,6 +193,22 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     expect(await places()).toEqual(before)
   })
 
+  it("opens the paper's own file with a key, at the page of the claim", async () => {
+    await open("/review")
+    await desk().waitFor()
+    const { document, page: number } = await claimOf(await claimNow())
+    // What the browser does with a PDF is its own matter.
+    await page.evaluate(() => {
+      window.open = (address) => {
+        Object.assign(window, { opened: String(address) })
+        return null
+      }
+    })
+    await page.keyboard.press("o")
+    expect(await page.evaluate(() => (window as unknown as { opened: string }).opened)).toBe(`/api/papers/${document}/file#page=${number}`)
+    expect((await fetch(`${here.program.url}/api/papers/${document}/file`)).headers.get("content-type")).toBe("application/pdf")
+  })
+
   it("corrects with names from the vocabulary: nobody types an id", async () => {
     await open("/review?sort=paper&material=cobalt")
     await desk().waitFor()

@@ -131,6 +131,25 @@ describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${
     )
   })
 
+  it("shows any row of the list of all claims, and draws only those in sight", async () => {
+    await page.goto(`${here.program.url}/claims`)
+    const { total } = await ask<ClaimsAnswer>("/claims?limit=0")
+    await page.locator("tr.row").first().waitFor()
+    for (const at of [1, 0.5, 0]) {
+      await page.locator("section.list").evaluate((list, at) => list.scrollTo(0, at * list.scrollHeight), at)
+      const wanted = at === 1 ? total + 1 : at === 0 ? 2 : Math.round(total / 2)
+      await page.waitForFunction(
+        ([wanted, exactly]) => {
+          const rows = [...document.querySelectorAll("tr.row")].map((row) => Number(row.getAttribute("aria-rowindex")))
+          return exactly ? rows.includes(wanted as number) : rows.some((row) => Math.abs(row - (wanted as number)) < 100)
+        },
+        [wanted, at !== 0.5] as const,
+      )
+      expect(await page.locator("tr.row").count()).toBeLessThan(100)
+    }
+    expect(await page.getByRole("table", { name: "Claims" }).getAttribute("aria-rowcount")).toBe(String(total + 1))
+  })
+
   it("had no fault but the server that was killed", () => {
     const others = here.faults.filter(
       (each) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED/.test(each),

@@ -25,6 +25,7 @@ import { periodOf } from "./period/period.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 import { statusOf, statusWith } from "./status/status.ts"
+import { withTradeOfParagraph } from "./trade/of-paragraph.ts"
 import { withTrade } from "./trade/trade.ts"
 
 /** The claims that the figures of a sentence make, in order. */
@@ -70,8 +71,9 @@ function draftsOf(
     (before
       ? null
       : (sharedWithBefore(previous, figure, sentence) ?? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence)))
-  const own = ownPart(told, figure, referring, before?.slots ?? previous, kind.value.kind)
-  const { measure: bound, ...areas } = { ...told, ...shared, ...own }
+  const last = before?.slots ?? previous
+  const traded = shared ? { ...told, ...shared } : withTradeOfParagraph(told, kind.value.kind, figure, referring, context, last)
+  const { measure: bound, ...areas } = { ...traded, ...ownPart(told, figure, referring, last, kind.value.kind) }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (
     !materials ||

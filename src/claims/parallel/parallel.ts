@@ -146,7 +146,7 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
   )
   return (
     !named &&
-    /\b(?:its|their|the|that) (?:share|figure|portion|proportion|part)\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
+    /\b(?:(?:its|their|the|that) (?:share|figure|portion|proportion|part)|(?:earlier|before|previously|ago|later|then|in (?:19|20)\d\d),? (?:it|that))\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )

@@ -1,5 +1,5 @@
 /** Whose supply a paragraph is about: once it has told who takes, the areas that follow with a share give, and nobody says so again. */
-import { isLeftOut, roleIn } from "../areas/role-words.ts"
+import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, Claim, MeasureId, Span } from "../../model.ts"
 import type { Slots } from "../claim.ts"
@@ -24,9 +24,14 @@ const WORLDLY = /\b(?:world(?:['’]s|wide)?|global(?:ly)?|planet|on earth|all c
 const UNSAID = /^(?:no word says|as the figure before|measure of|the sentence before)/
 const HANDED =
   /^"(?:sen[dt]s?|sending|ship(?:s|ped|ping)?|deliver\w*|sold|sells?|provid\w+|suppl\w+|contribut\w+|turn(?:ed|s) out|load(?:ed|s)?|export(?:ed|s))" /
+/** "China took 60%", "paid for 61%": what is said of a buyer. */
+const TAKEN =
+  /^"(?:took|tak(?:es|en)|bought|buys?|import(?:s|ed)|purchased|absorb(?:s|ed)|receiv(?:es|ed)|got|gets|paid|pays|consum(?:es|ed)|us(?:es|ed)|went to|go(?:es)? to|supply|account\w*)" /
+const SELLING =
+  /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?)\b/i
 /** Of it all: "of it", "of the total", "of what arrived", or no of-phrase. */
 const OF_IT =
-  /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased))|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries))\b/i
+  /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|exports?|sales|shipments|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased))|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries|exports?|sales|shipments|cargoes))\b/i
 
 /** The trade of the paragraph read into a figure that leaves it out; what the words themselves say stays. */
 export function withTradeOfParagraph(
@@ -37,52 +42,107 @@ export function withTradeOfParagraph(
   context: Context,
   last: Slots | null,
 ): Bound {
-  const { measure } = read
-  const share = figure.of ? sentence.text.slice(figure.of.start, figure.of.end) : ""
-  const unsaid = measure.implied || UNSAID.test(measure.why)
-  const handed = HANDED.test(measure.why)
-  if (!(unsaid || handed || TRADE.has(measure.value)) || read.destination.value.length > 1) return read
   if (WORLDLY.test(sentence.text.slice(figure.clause.start, figure.clause.end))) return read
-  if (sentence.areas.some((group) => roleIn(sentence, group, "imports", undefined) === "destination")) return read
+  return ofBuyer(read, kind, figure, sentence, context, last) ?? ofSeller(read, figure, sentence, context, last) ?? read
+}
+
+/** "Japan's imports … 60% were Chilean": the other gives. */
+function ofBuyer(
+  read: Bound,
+  kind: Claim["kind"],
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  last: Slots | null,
+): Bound | null {
+  const { measure } = read
+  const handed = HANDED.test(measure.why)
+  if (!(isUnsaid(measure) || handed || TRADE.has(measure.value)) || read.destination.value.length > 1) return null
+  if (isSaid(sentence, "imports", "destination")) return null
   const taker = takerOf(context, last)
-  if (!taker) return read
-  const giver = giverOf(figure, sentence, taker)
-  if (!giver) return read
-  if (handed && measure.value === "exports" && figure.of && !OF_IT.test(share)) return read
-  const why = "the paragraph is about what another takes"
+  const giver = taker && otherThan(taker, figure, sentence)
+  if (!taker || !giver || (handed && measure.value === "exports" && !isOfIt(figure, sentence))) return null
   const to: MeasureId = kind === "level" || figure.quantity.value.unit === "percentage point" ? "supply" : "imports"
   return {
-    measure: measure.value === to ? measure : { ...filled(to, measure.span, `${measure.why}; ${why}`, 0.75), implied: measure.implied },
+    measure: sensed(measure, to, "the paragraph is about what another takes"),
     origin: filled(giver.ids, giver, "it gives what the paragraph's buyer takes", 0.8),
     destination: filled(taker, null, "whose supply the paragraph is about", 0.75, true),
   }
 }
 
-/** Who takes in the sentences before, or in the claim before. */
-function takerOf({ before }: Context, last: Slots | null): readonly AreaId[] | null {
+/** "Peru's exports … China took 60%": the other takes. */
+function ofSeller(
+  read: Bound,
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  last: Slots | null,
+): Bound | null {
+  const { measure } = read
+  const taken = TAKEN.test(measure.why)
+  if (!(isUnsaid(measure) || taken || measure.value === "exports") || read.origin.value.length > 1) return null
+  if (isSaid(sentence, "exports", "origin")) return null
+  const giver = giverOf(context, last)
+  const taker = giver && otherThan(giver, figure, sentence)
+  if (!giver || !taker || !isOfIt(figure, sentence)) return null
+  return {
+    measure: sensed(measure, "exports", "the paragraph is about what another sells"),
+    origin: filled(giver, null, "whose exports the paragraph is about", 0.75, true),
+    destination: filled(taker.ids, taker, "it takes what the paragraph's seller gives", 0.8),
+  }
+}
+
+function isUnsaid({ implied, why }: Filled<MeasureId>): boolean {
+  return implied || UNSAID.test(why) || /" (?:is carried over in the sentence|stands in the sentence|stands after the figure)/.test(why)
+}
+
+function isOfIt({ of }: Figure, { text }: Sentence): boolean {
+  return of === null || OF_IT.test(text.slice(of.start, of.end))
+}
+
+function isSaid(sentence: Sentence, measure: MeasureId, role: Role): boolean {
+  return sentence.areas.some((group) => roleIn(sentence, group, measure, undefined) === role)
+}
+
+function sensed(read: Filled<MeasureId>, to: MeasureId, why: string): Filled<MeasureId> {
+  return read.value === to ? read : { ...filled(to, read.span, `${read.why}; ${why}`, 0.75), implied: read.implied }
+}
+
+/** Who sells in the sentences before, or in the claim before. */
+function giverOf({ before }: Context, last: Slots | null): readonly AreaId[] | null {
   if (last) {
-    const { destination, measure } = last
-    return TRADE.has(measure.value) && destination.value.length > 0 ? destination.value : null
+    const { origin, measure } = last
+    return measure.value === "exports" && origin.value.length > 0 ? origin.value : null
   }
   for (const passage of before.slice(-2).toReversed()) {
     if (passage.areas.every(({ id }) => id === "001")) continue
-    return BUYING.test(passage.text) && !WORLDLY.test(passage.text) ? buyersOf(passage) : null
+    return SELLING.test(passage.text) && !WORLDLY.test(passage.text) ? onlyOne(passage, "exports", "origin") : null
   }
   return null
 }
 
-function buyersOf(passage: Passage): readonly AreaId[] | null {
-  const sentence = sentenceOf(passage)
-  const takers = sentence.areas.filter((group) => !isLeftOut(sentence, group) && roleIn(sentence, group, "imports", undefined) === "destination")
-  const [only] = takers
-  return takers.length === 1 && only ? only.ids : null
+/** Who takes in the sentences before, or in the claim before. */
+function takerOf({ before }: Context, last: Slots | null): readonly AreaId[] | null {
+  if (last && TRADE.has(last.measure.value) && last.destination.value.length > 0) return last.destination.value
+  if (last && !isUnsaid(last.measure)) return null
+  for (const passage of before.slice(-2).toReversed()) {
+    if (passage.areas.every(({ id }) => id === "001")) continue
+    return BUYING.test(passage.text) && !WORLDLY.test(passage.text) ? onlyOne(passage, "imports", "destination") : null
+  }
+  return null
 }
 
-/** The area beside the figure, which is not the one that takes. */
-function giverOf(figure: Figure, sentence: Sentence, taker: readonly AreaId[]): AreaGroup | undefined {
-  const others = sentence.areas.filter((group) => !isLeftOut(sentence, group) && !group.ids.some((id) => taker.includes(id)))
+function onlyOne(passage: Passage, measure: MeasureId, role: Role): readonly AreaId[] | null {
+  const sentence = sentenceOf(passage)
+  const found = sentence.areas.filter((group) => !isLeftOut(sentence, group) && roleIn(sentence, group, measure, undefined) === role)
+  return found.length === 1 && found[0] ? found[0].ids : null
+}
+
+/** The area beside the figure, where the one that the paragraph is about is not named again. */
+function otherThan(known: readonly AreaId[], figure: Figure, sentence: Sentence): AreaGroup | undefined {
+  const others = sentence.areas.filter((group) => !isLeftOut(sentence, group) && !group.ids.some((id) => known.includes(id)))
   const within = (span: Span) => others.filter((group) => inside(span, group))
-  if (sentence.areas.some((group) => inside(figure.clause, group) && group.ids.some((id) => taker.includes(id)))) return undefined
+  if (sentence.areas.some((group) => inside(figure.clause, group) && group.ids.some((id) => known.includes(id)))) return undefined
   const { end } = figure.quantity.span
   const next = others.find((group) => group.start >= end && /^\s+(?:of it )?(?:is |are |was |were )?$/.test(sentence.text.slice(end, group.start)))
   return next ?? within(figure.left).at(-1) ?? within(figure.right)[0] ?? within(figure.clause).filter((group) => group.end <= figure.anchor).at(-1)

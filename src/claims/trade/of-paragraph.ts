@@ -43,7 +43,27 @@ export function withTradeOfParagraph(
   last: Slots | null,
 ): Bound {
   if (WORLDLY.test(sentence.text.slice(figure.clause.start, figure.clause.end))) return read
-  return ofBuyer(read, kind, figure, sentence, context, last) ?? ofSeller(read, figure, sentence, context, last) ?? read
+  return (
+    ofBuyer(read, kind, figure, sentence, context, last) ??
+    ofSeller(read, figure, sentence, context, last) ??
+    ofOnlyOther(read, sentence, context) ??
+    read
+  )
+}
+
+/** "Tokyo frets. … 60% comes from China": what is supplied, without a word of the world, is taken by the one other area spoken of. */
+function ofOnlyOther({ measure, origin, destination }: Bound, sentence: Sentence, { before }: Context): Bound | null {
+  if (measure.value !== "supply" || destination.value.length > 0 || origin.value.length === 0) return null
+  if (WORLDLY.test(sentence.text) || /\bmarket\b/.test(sentence.text)) return null
+  for (const passage of before.slice(-2).toReversed()) {
+    if (WORLDLY.test(passage.text) || /\bmarket\b/.test(passage.text)) return null
+    const others = sentenceOf(passage).areas.filter(({ ids }) => !ids.some((id) => origin.value.includes(id)))
+    const [only] = others
+    if (only && others.length === 1)
+      return { measure, origin, destination: filled(only.ids, null, "the one other area that the paragraph has spoken of", 0.65, true) }
+    if (others.length > 1) return null
+  }
+  return null
 }
 
 /** "Japan's imports … 60% were Chilean": the other gives. */

@@ -108,6 +108,15 @@ function groupsOf<Id>(
     // ", and electricity makes up": two names of two statements are no list.
     const parted =
       (last?.ids.length === 1 && /^,\s*(?:and|or)\b/.test(between) && STATES.test(text.slice(mention.end))) ||
+      // "On zinc from Peru, Germany levies 5%".
+      (last?.ids.length === 1 &&
+        "form" in mention &&
+        mention.form === "noun" &&
+        /^,\s*(?:the\s+)?$/.test(between) &&
+        /\b(?:from|in|to|for|with|on)\s+(?:the\s+)?$/.test(text.slice(0, last.start)) &&
+        /^\s+(?:\w+ly\s+)?(?!(?:mines|exports|imports|supplies|sales|shipments|deliveries|prices|producers|shares)\b)[a-z]{2,}(?:s|ed)\b(?! and\b)/.test(
+          text.slice(mention.end),
+        )) ||
       // "in Chile; Indonesia was next": a statement of its own.
       (between.startsWith(";") && !/^\s*(?:[,;.(]|and\b|or\b|$)/.test(text.slice(mention.end)))
     // "the Congo, and Indonesian mines …": the second one is another's subject.

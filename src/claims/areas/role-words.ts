@@ -34,7 +34,7 @@ const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(
 const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
 const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)`)
 const GIVES_BEFORE =
-  /\b(?:from|by|out of|by way of|originat\w+ in|produced in|mined in|refined in|fabricated in|manufactured in|assembled in|smelted in|extracted in|separated in|concentrated in|based in|dug in|grown in|located in|found in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
+  /\b(?:from|by|out of|by way of|originat\w+ in|produced in|mined in|refined in|fabricated in|manufactured in|assembled in|smelted in|extracted in|separated in|concentrated in|based in|dug in|grown in|located in|found in|buried in|resting in|rests? in|lie in|lies in|lay in|lying in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
 const TAKES_BEFORE =
   /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|bound for|(?:recipients?|buyers?|customers?|destinations?)(?: (?:of|for) (?:[\w-]+ ){0,3}\w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
 /** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
@@ -66,7 +66,7 @@ export function isLeftOut(sentence: Sentence, group: AreaGroup): boolean {
   if (isSpeaker(sentence, group)) return true
   if (/\bextra-$/i.test(plain.slice(0, start)) && !/^\s+(?:imports?|trade|suppl\w+)\b/.test(plain.slice(end))) return true
   if (
-    /\b[Nn]o (?:other )?(?:country|nation|state|producer|supplier|exporter|one|buyer|importer)\b[^;]*\bthan\s+(?:the\s+)?$/.test(
+    /\b(?:[Nn]obody|[Nn]o (?:other )?(?:country|nation|state|producer|supplier|exporter|one|buyer|importer))\b[^;]*\bthan\s+(?:the\s+)?$/.test(
       plain.slice(0, start),
     )
   )

@@ -22,6 +22,7 @@ const MEASURED = new RegExp(
   `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:at|(?:that |which )?rang(?:ing|ed)(?: from| between)?|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|works? out at|worked out at|put at|turn(?:s|ed) out (?:at|to be)|r[au]ns? (?:to|at)|stands? at|stood at|amount(?:s|ed)? to|c[ao]mes? to|came to|averaging|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
   "i",
 )
+const STOOD = /^\s+(?:(up)|(down))\b(?!\s+(?:to|from|front)\b)/
 /** "It represented a 17% decline", "the 56% fall in prices", "growth of 8% CAGR": what the figure is the size of. */
 const SIZE_OF = new RegExp(
   `^[\\s-]+${PACE}(?:(${RISE}|CAGR|compound(?:ed)? annual growth rate|(?:annual )?growth rate)|(${DECLINE}))\\b`,
@@ -62,6 +63,9 @@ const CHANGE = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "gi")
 /** "Zinc added 8%, lead 2%", "demand is to add another 5%": nothing that it is added to or is a part of. */
 const ADDED = /\b(add(?:s|ed|ing)?)\s(?:(?:another|a further|an additional|some|about|nearly|an? [a-z]+) )?$/
 const ADDED_ALONE = /^\s*(?:$|[,.;]|(?:in|on|over|by|and|while|during|last|this|since|between|from)\b)/
+/** "Wiped 18% off the price". */
+const TAKEN_OFF =
+  /\b(?:t[ao]kes?|took|wip(?:es?|ed|ing)|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)|cut|cuts|sliced?|chopp?(?:s|ed)?|lopp(?:s|ed))\s(?:another |a further |some |about |nearly )?$/
 const IS_ADDED = /^\s+(?:will be|was|were|is|has been|had been|have been) added\b/
 const GONE = /^\s+(?:went(?! (?:to|into|for)\b)|was (?:lost|gone|wiped off|shaved off|knocked off)|vanished|disappeared|evaporated)/
 
@@ -99,6 +103,10 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   { id: "a comparison: stood 36% below", kindOf: (view) => changeAfter(view, view.after.match(COMPARED), 0.9) },
   {
+    id: "up or down by so much: stood 18% down",
+    kindOf: (view) => (/^\s+(?:up|down)\b/.test(view.after) ? changeAfter(view, view.after.match(STOOD), 0.85) : undefined),
+  },
+  {
     id: "a change behind its figure: at 57%, the decline",
     kindOf: (view) => (/\bat\s*$/i.test(view.lead) ? changeAfter(view, view.after.match(HEADS), 0.85) : undefined),
   },
@@ -133,7 +141,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   {
     id: "a shortfall: falls 30% short of what is needed",
-    kindOf: ({ after }) => (/^\s+short of\b/.test(after) ? LEVEL_OF_ITS_OWN : undefined),
+    kindOf: ({ after }) => (/^\s+short of (?:what is|its|the|demand|needs?)\b/.test(after) ? LEVEL_OF_ITS_OWN : undefined),
   },
   {
     id: "a level that is passed: slipped below 70%",
@@ -155,6 +163,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
       const verb = BY.test(lead) ? [...text.slice(0, figure.quantity.span.start).matchAll(CHANGE)].at(-1) : undefined
       return verb && change(verb[2] ? -1 : 1, { start: verb.index, end: verb.index + verb[0].length }, `"${verb[0]}" … by the figure`, 0.85)
     },
+  },
+  {
+    id: "what is taken off: the slump wiped 18% off the price",
+    kindOf: ({ figure, lead, after }) =>
+      TAKEN_OFF.test(lead) && /^\s+off\b/.test(after) ? change(-1, figure.quantity.span, "it is taken off", 0.85) : undefined,
   },
   {
     id: "what is added: cobalt added 185%",

@@ -44,9 +44,16 @@ export const BY_WORDS: readonly Correction[] = [
     why: "scrap or recycled material as a share of supply or use",
     fits: ({ measure, lead, tail, sentence, figure }) =>
       (measure === "supply" || measure === "consumption") &&
-      (/\b(?:through|by|from|with)\s+(?:\w+\s+)?(?:recycl\w+|scrap|secondary)\b/i.test(tail) ||
+      (/\b(?:through|by|from|with)\s+(?:\w+\s+)?(?:recycl\w+|scrap|secondary|waste)\b/i.test(tail) ||
         (SECONDARY.test(lead) &&
           !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
+  },
+  {
+    to: "recycling",
+    why: "what scrap yields",
+    fits: ({ measure, near }) =>
+      measure === "production" &&
+      /\b(?:[Ss]crap|[Rr]ecycling|[Uu]rban mining)\s+(?:yield|giv|gave|furnish|return|contribut)\w*\s+(?:\w+\s+){0,2}$/.test(near),
   },
   {
     to: "consumption",

@@ -6,8 +6,10 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
+import { madeInWorld } from "./in-world.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
@@ -53,6 +55,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
       "is what the figure is the size of",
       0.9,
     ) ??
+    charged(figure, sentence) ??
     from(
       left.findLast(
         (cue) =>
@@ -63,7 +66,12 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
       "is what the figure is the size of",
       0.9,
     ) ??
-    from(isOfStage(ofNoun, text, figure) ? undefined : adjacent(text, right, figure), "follows the figure", 0.9) ??
+    from(
+      isOfStage(ofNoun, text, figure) || madeInWorld(ofCues, text, figure) ? undefined : adjacent(text, right, figure),
+      "follows the figure",
+      0.9,
+    ) ??
+    from(madeInWorld(ofCues, text, figure), "says what is done to the world's", 0.9) ??
     from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??

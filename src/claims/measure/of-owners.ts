@@ -13,15 +13,25 @@ const CONTROLLED = {
 
 /** What can be owned: works, not what comes out of them. */
 const ASSETS =
-  /\b(?:mines|mining (?:industry|sector|assets|rights|licen[cs]es|companies|operations|projects|concessions)|assets|deposits|smelters|refineries|plants|projects|concessions|industry|sector)\s*(?:in [^,;]*)?$/i
+  /\b(?:mines|mining (?:industry|sector|assets|rights|licen[cs]es|companies|operations|projects|concessions)|assets|deposits|smelters|refineries|plants|projects|concessions|industry|sector)\s*(?:worldwide|globally|(?:in|around|across) [^,;]*)?$/i
 const OWNED =
-  /^[^,;%]*\b(?:is|are|was|were)\s+(?:\w+ly\s+|now\s+)?(?:(?:owned|controlled|held|run|operated)\s+by|in\s+(?:the\s+)?(?:hands\b|[A-Z]\w+(?: [A-Z]\w+)? hands))/
+  /^[^,;%]*\b(?:(?:is|are|was|were)\s+(?:\w+ly\s+|now\s+)?(?:(?:owned|controlled|held|run|operated)\s+by|in\s+(?:the\s+)?(?:hands\b|[A-Z]\w+(?: [A-Z]\w+)? (?:hands|ownership)))|belongs? to\b)/
 
 export const OF_OWNERS: readonly Correction[] = [
   {
     to: "ownership",
     why: "mines and works have owners",
     fits: ({ measure, share, tail }) => measure !== "ownership" && ASSETS.test(share) && OWNED.test(tail),
+  },
+  {
+    to: "ownership",
+    why: "mines and works have owners",
+    fits: ({ measure, near, share }) =>
+      measure !== "ownership" &&
+      ASSETS.test(share) &&
+      /\b(?:compan(?:y|ies)|firms?|investors?|groups?|state|government|interests)\s+(?:\w+ly\s+|now\s+)?(?:owns?|controls?|holds?|held|controlled|owned|have|has)\s+(?:\w+\s+){0,2}$/.test(
+        near,
+      ),
   },
   ...(["extraction", "processing", "production", "capacity"] as const).map((to) => ({
     to,

@@ -109,7 +109,9 @@ function measureOf(grid: Grid, row: GridRow, cell: GridCell): Filled<MeasureId> 
       .flatMap(({ measures, text }) => measures.filter(({ start, end }) => !NO_MEASURE.test(text.slice(start, end + 12))))
       .map(({ id }) => (id === "imports" && own && SOURCES.test(`${cell.header} ${grid.title}`) ? ("supply" as const) : id))
       .at(0)
-  if (isOfUses(grid)) return filled<MeasureId>("consumption", null, "a table of uses", 0.85)
+  // "Net import reliance as a percentage of consumption": a row that says what it is a share of, wherever it stands.
+  const says = row.labels.some(({ text, measures }) => PERCENT.test(text) && measures.length > 0)
+  if (isOfUses(grid) && !says) return filled<MeasureId>("consumption", null, "a table of uses", 0.85)
   const from = (id: MeasureId | undefined, why: string, sure: number) => id && filled(id, null, why, sure)
   // The innermost label says it, but for "Net import reliance as a percentage of: | Apparent consumption".
   const nearest = row.labels.toReversed()

@@ -8,7 +8,9 @@ import { NEEDS, TAKEN, TAKES } from "./words.ts"
 const OUTPUT =
   /\b(?:production|output|extraction|mining|mines?|capacity|reserves?|resources|deposits?|exports?|shipments|sales|refining|smelting|producers?|revenues?|budget|GDP|economy|tariffs?|dut(?:y|ies)|shares in|stake|ownership)\b/i
 const WORLD = /\b(?:world|global|worldwide|planet)/i
-const TAKING = new RegExp(`\\b(?:${TAKES}|${TAKEN}|${NEEDS}|fed|charged|melts?|melted|reach(?:es|ed)?|arriv(?:es|ed|ing)|enter(?:s|ed|ing)?|landed|unloaded|eats?|ate)\\b`)
+const TAKING = new RegExp(
+  `\\b(?:${TAKES}|${TAKEN}|${NEEDS}|fed|charged|melts?|melted|reach(?:es|ed|ing)?|arriv(?:es|ed|ing)|enter(?:s|ed|ing)?|landed|unloaded|eats?|ate)\\b`,
+)
 
 /** The area that takes: in what the figure is a share of, beside a word of taking, or as the owner of the material. */
 export function takerInShare({ of }: Figure, sentence: Sentence): AreaGroup | null {
@@ -17,7 +19,7 @@ export function takerInShare({ of }: Figure, sentence: Sentence): AreaGroup | nu
   const share = text.slice(of.start, of.end)
   if (OUTPUT.test(share) || WORLD.test(share)) return null
   const [taker, ...others] = areas.filter((group) => inside(of, group) && !isLeftOut(sentence, group))
-  if (!taker || others.length > 0 || /\b(?:from|by|out of)\s+(?:the\s+)?$/.test(text.slice(of.start, taker.start))) return null
+  if (!taker || others.length > 0 || /\b(?:from|out of)\s+(?:the\s+)?$/.test(text.slice(of.start, taker.start))) return null
   const owns =
     (taker.form === "possessive" || /^['’]s?\s/.test(text.slice(taker.end))) &&
     materials.some(({ start }) => start > taker.end && /^['’]?s?\s+(?:[\w-]+\s+){0,3}$/.test(text.slice(taker.end, start)))
@@ -27,7 +29,8 @@ export function takerInShare({ of }: Figure, sentence: Sentence): AreaGroup | nu
 /** Words that make what follows them a source, and those that make what stands before them one. */
 const FROM =
   /\b(?:from|by|out of|in the hands of|(?:mined|dug|made|smelted|refined|produced|processed|grown|won|raised|pumped|loaded|bought|sourced|procured|assembled|manufactured|extracted) in)\s+(?:the\s+)?(?:[a-z]+\s+(?:in|of)\s+)?$/
-const IS = /^\s*(?:of (?:it|them|that)\s+)?(?:is|are|was|were|has been|had been|have been|being)\s+(?:[a-z]+ly\s+|still\s+|then\s+|now\s+)?(?:of\s+|in\s+)?$/
+const IS =
+  /^\s*(?:of (?:it|them|that)\s+)?(?:is|are|was|were|has been|had been|have been|being)\s+(?:[a-z]+ly\s+|still\s+|then\s+|now\s+)?(?:(?:sent|shipped|sold|supplied|delivered|provided|mined|produced) (?:by|from|in)\s+|from\s+|of\s+|in\s+)?(?:the\s+)?$/
 const HAS =
   /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,4}?(?:accounts?|accounted|accounting|provid\w+|suppl\w+|deliver\w*|contribut\w+|cover\w*|me[e]?t|meets|met|satisf\w+|represent\w*|ma[dk]es?|sen[dt]s?|s[eo]lls?|sold|ship\w*|(?:is|was|were|are) (?:good|responsible|the source|the origin|behind)|answers?|furnish\w*|stood|had|has|held|holds?)\b/
 
@@ -48,5 +51,9 @@ export function giverOutside(figure: Figure, taker: AreaGroup, sentence: Sentenc
   const said = after.find((group) => IS.test(text.slice(end, group.start)) || FROM.test(text.slice(end, group.start)))
   if (said) return said
   const before = others.filter(({ end: last }) => last <= figure.anchor && last >= figure.left.start)
-  return before.findLast((group) => HAS.test(text.slice(group.end, figure.quantity.span.start + 1)) || FROM.test(text.slice(figure.left.start, group.start))) ?? null
+  return (
+    before.findLast(
+      (group) => HAS.test(text.slice(group.end, figure.quantity.span.start + 1)) || FROM.test(text.slice(figure.left.start, group.start)),
+    ) ?? null
+  )
 }

@@ -1,3 +1,4 @@
+import { TURNED_CONSTRUCTIONS } from "./turned.ts"
 import {
   COMES,
   type Construction,
@@ -21,6 +22,7 @@ function each(why: string, before: string, tails: readonly string[]): Constructi
 
 /** How it is said that one area has a part in what another takes. The first that fits holds. */
 export const CONSTRUCTIONS: readonly Construction[] = [
+  ...TURNED_CONSTRUCTIONS,
   {
     // "Japan turns to China for 58% of its rare earths", "Jordan depends on Egypt for about 9%".
     why: "one depends on the other for it",
@@ -164,7 +166,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "40% of the tin in Malaysian smelters stems from Australia", "97% of what Europe uses is bought in China".
     why: "what one takes comes from the other",
     pattern: new RegExp(
-      `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,70}? ${COMES}(?! by\\b(?! «A)) (?:[^#%;«,]|«M){0,40}?(?:from|in|out of|by|to) ${THE}(?:\\w+ in )?${giver}`,
+      `# (?:\\w+ ){0,2}of (?![^#%;]{0,80}\\b(?:exports|shipments|foreign sales)\\b)[^#%;]{0,80}?${taker}[^#%;]{0,70}? ${COMES}(?! by\\b(?! «A)) (?:[^#%;«,]|«M){0,40}?(?:from|in|out of|by|to) ${THE}(?:\\w+ in )?${giver}`,
     ),
   },
   {

@@ -1,7 +1,8 @@
 /** Whose supply a paragraph is about: once it has told who takes, the areas that follow with a share give, and nobody says so again. */
-import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
+
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, Claim, MeasureId, Span } from "../../model.ts"
+import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
 import type { Slots } from "../claim.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
@@ -18,7 +19,7 @@ interface Bound {
 const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
 /** Words of buying: what they are said of takes. */
 const BUYING =
-  /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arrivals?|feedstock|orders?|demand|needs?|gets? (?:its|their)|from abroad|foreign)\b/i
+  /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arrivals?|feedstock|orders?|gets? (?:its|their)|from abroad|foreign)\b/i
 const WORLDLY = /\b(?:world(?:['’]s|wide)?|global(?:ly)?|planet|on earth|all countries|everywhere)\b/i
 /** No word of the figure's own says what it measures, or one that only says who handed it over. */
 const UNSAID = /^(?:no word says|as the figure before|measure of|the sentence before)/
@@ -67,14 +68,7 @@ function ofOnlyOther({ measure, origin, destination }: Bound, sentence: Sentence
 }
 
 /** "Japan's imports … 60% were Chilean": the other gives. */
-function ofBuyer(
-  read: Bound,
-  kind: Claim["kind"],
-  figure: Figure,
-  sentence: Sentence,
-  context: Context,
-  last: Slots | null,
-): Bound | null {
+function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound | null {
   const { measure } = read
   const handed = HANDED.test(measure.why)
   if (!(isUnsaid(measure) || handed || TRADE.has(measure.value)) || read.destination.value.length > 1) return null
@@ -91,13 +85,7 @@ function ofBuyer(
 }
 
 /** "Peru's exports … China took 60%": the other takes. */
-function ofSeller(
-  read: Bound,
-  figure: Figure,
-  sentence: Sentence,
-  context: Context,
-  last: Slots | null,
-): Bound | null {
+function ofSeller(read: Bound, figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound | null {
   const { measure } = read
   const taken = TAKEN.test(measure.why)
   if (!(isUnsaid(measure) || taken || measure.value === "exports") || read.origin.value.length > 1) return null
@@ -114,6 +102,11 @@ function ofSeller(
 
 function isUnsaid({ implied, why }: Filled<MeasureId>): boolean {
   return implied || UNSAID.test(why) || /" (?:is carried over in the sentence|stands in the sentence|stands after the figure)/.test(why)
+}
+
+/** Nothing at all said what the claim before measures. */
+function isGuessed({ implied, why }: Filled<MeasureId>): boolean {
+  return implied || why.startsWith("no word says")
 }
 
 function isOfIt({ of }: Figure, { text }: Sentence): boolean {
@@ -144,7 +137,7 @@ function giverOf({ before }: Context, last: Slots | null): readonly AreaId[] | n
 /** Who takes in the sentences before, or in the claim before. */
 function takerOf({ before }: Context, last: Slots | null): readonly AreaId[] | null {
   if (last && TRADE.has(last.measure.value) && last.destination.value.length > 0) return last.destination.value
-  if (last && !isUnsaid(last.measure)) return null
+  if (last && !isGuessed(last.measure)) return null
   for (const passage of before.slice(-2).toReversed()) {
     if (passage.areas.every(({ id }) => id === "001")) continue
     return BUYING.test(passage.text) && !WORLDLY.test(passage.text) ? onlyOne(passage, "imports", "destination") : null
@@ -164,6 +157,15 @@ function otherThan(known: readonly AreaId[], figure: Figure, sentence: Sentence)
   const within = (span: Span) => others.filter((group) => inside(span, group))
   if (sentence.areas.some((group) => inside(figure.clause, group) && group.ids.some((id) => known.includes(id)))) return undefined
   const { end } = figure.quantity.span
-  const next = others.find((group) => group.start >= end && /^\s+(?:of it )?(?:is |are |was |were )?$/.test(sentence.text.slice(end, group.start)))
-  return next ?? within(figure.left).at(-1) ?? within(figure.right)[0] ?? within(figure.clause).filter((group) => group.end <= figure.anchor).at(-1)
+  const next = others.find(
+    (group) => group.start >= end && /^\s+(?:of it )?(?:is |are |was |were )?$/.test(sentence.text.slice(end, group.start)),
+  )
+  return (
+    next ??
+    within(figure.left).at(-1) ??
+    within(figure.right)[0] ??
+    within(figure.clause)
+      .filter((group) => group.end <= figure.anchor)
+      .at(-1)
+  )
 }

@@ -9,6 +9,14 @@ const TAKING = "(?:account\\w* for|taking|took|takes|receiv\\w+|absorb\\w+|buyin
 /** Where one area's output goes, and what part of the world's need it meets. They are tried before those of trade between two. */
 export const OUTLET_CONSTRUCTIONS: readonly Construction[] = [
   {
+    // "Canada sends the EU 18% of its vanadium exports".
+    measure: "exports",
+    why: "one sells of its own to the other",
+    pattern: new RegExp(
+      `${giver} ${words(4)}(?:sells?|sold|ships?|shipped|sends?|sent|exports?|exported|delivers?|delivered) ${THE}${taker} (?:[^#%;«]{0,12} )?#(?: \\w+)? of (?:its|their) (?:[^#%;«]|«M){0,40}?\\b(?:exports|shipments|output|production|foreign sales)\\b`,
+    ),
+  },
+  {
     // "Greenland could cover 25% of the world's demand for rare earths".
     why: "one meets a part of the world's need",
     toWorld: true,

@@ -43,7 +43,7 @@ const IDIOMS: readonly Idiom[] = [
   { word: /^costs?$/i, after: /^\s+(?:it|them|him|her|us|me)\b/ },
   { word: /^(?:pay|pays|paid|paying)$/i, after: /^\s+(?:off|attention|heed|tribute|dividends|back|lip)\b/ },
   // "at the end of a laborious process", "in the process": a course of things.
-  { word: /^process(?:es)?$/i, before: /\b(?:the|a|an|this|that|long|laborious|slow|political|whole|legal|approval|licensing)\s+$/i },
+  { word: /^process$/i, before: /\b(?:the|a|an|this|that|long|laborious|slow|political|whole|legal|approval|licensing)\s+$/i },
   // "grade II", "of grade A"
   { word: /^grades?$/i, after: /^\s+(?:I{1,3}|IV|[A-D]|\d)\b/ },
   // "being in demand": sought after

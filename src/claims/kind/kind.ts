@@ -63,9 +63,6 @@ const CHANGE = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "gi")
 /** "Zinc added 8%, lead 2%", "demand is to add another 5%": nothing that it is added to or is a part of. */
 const ADDED = /\b(add(?:s|ed|ing)?)\s(?:(?:another|a further|an additional|some|about|nearly|an? [a-z]+) )?$/
 const ADDED_ALONE = /^\s*(?:$|[,.;]|(?:in|on|over|by|and|while|during|last|this|since|between|from)\b)/
-/** "Wiped 18% off the price". */
-const TAKEN_OFF =
-  /\b(?:t[ao]kes?|took|wip(?:es?|ed|ing)|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)|cut|cuts|sliced?|chopp?(?:s|ed)?|lopp(?:s|ed))\s(?:another |a further |some |about |nearly )?$/
 const IS_ADDED = /^\s+(?:will be|was|were|is|has been|had been|have been) added\b/
 const GONE = /^\s+(?:went(?! (?:to|into|for)\b)|was (?:lost|gone|wiped off|shaved off|knocked off)|vanished|disappeared|evaporated)/
 
@@ -163,11 +160,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
       const verb = BY.test(lead) ? [...text.slice(0, figure.quantity.span.start).matchAll(CHANGE)].at(-1) : undefined
       return verb && change(verb[2] ? -1 : 1, { start: verb.index, end: verb.index + verb[0].length }, `"${verb[0]}" … by the figure`, 0.85)
     },
-  },
-  {
-    id: "what is taken off: the slump wiped 18% off the price",
-    kindOf: ({ figure, lead, after }) =>
-      TAKEN_OFF.test(lead) && /^\s+off\b/.test(after) ? change(-1, figure.quantity.span, "it is taken off", 0.85) : undefined,
   },
   {
     id: "what is added: cobalt added 185%",

@@ -7,9 +7,9 @@ import type { Extractors } from "./extractors.ts"
 export async function extractClaims({ store, extractors }: { store: Store; extractors: Extractors }, job: Job): Promise<void> {
   const paper = await store.paper(job.paper)
   if (!paper || paper.state === "done") return
-  const document = await store.document(paper.id)
-  if (!document) throw new PaperError("missing", `${paper.name} was not read yet; retry it to read it now.`)
+  const body = await store.documentBody(paper.id)
+  if (!body) throw new PaperError("missing", `${paper.name} was not read yet; retry it to read it now.`)
   await store.changePaper(paper.id, { state: "extracting", progress: 0, reason: null })
-  await store.saveReading(paper.id, await extractors.extract(document, paper.name))
+  await store.saveReading(paper.id, await extractors.extract(body, paper))
   await store.changePaper(paper.id, { state: "done", progress: 1 })
 }

@@ -1,33 +1,39 @@
-/** Finds claims in threads of their own, so that a long paper does not hold up the page or the database. */
+/** Finds claims in child processes, so that a long paper neither holds up the page or the database nor takes of their memory. */
 import { fileURLToPath } from "node:url"
 import workerpool from "workerpool"
 import { PaperError } from "../src/errors.ts"
-import type { Claim, Document, Mention } from "../src/model.ts"
+import type { Reading } from "../src/store/reading.ts"
+import type { Paper } from "../src/store/store.ts"
 
 export interface Extractors {
-  /** What `extract` of src/extract.ts gives; `name` is what the paper is called in messages. */
-  extract(document: Document, name: string): Promise<{ readonly mentions: readonly Mention[]; readonly claims: readonly Claim[] }>
+  /** What `extract` of src/extract.ts finds in a document as the store keeps it; of the paper its name in messages, and its pages. */
+  extract(body: Uint8Array, paper: Pick<Paper, "name" | "pages">): Promise<Reading>
   close(): Promise<void>
 }
 
-/** A text of so many characters, some 600 pages, earns the time of a paper once more: none fails for being long. */
-const LONG_TEXT = 2_000_000
+/** So many pages, some 2 million characters, earn the time of a paper once more: none fails for being long. */
+const LONG = 600
 
-/** As many threads as `workers`, each started when first needed and ended when a paper takes more than its time or memory. */
+/** As many children as `workers`, each started when first needed and ended when a paper takes more than its time or memory. */
 export function openExtractors({ limits, workers }: { limits: { seconds: number; memoryMb: number }; workers: number }): Extractors {
-  const pool = workerpool.pool(threadFile(), {
-    workerType: "thread",
+  const pool = workerpool.pool(childFile(), {
+    workerType: "process",
     maxWorkers: workers,
-    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } },
+    workerTerminateTimeout: 100,
+    forkOpts: {
+      execArgv: [`--max-old-space-size=${limits.memoryMb}`],
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    },
   })
   let closed = false
   return {
-    async extract(document, name) {
-      // A thread started now would outlive the extractors, and keep the program from ending.
+    async extract(body, { name, pages }) {
+      // A child started now would outlive the extractors, and keep the program from ending.
       if (closed) throw new PaperError("crashed", `The claims of ${name} were not found: Assay is closing.`, { passing: true })
-      const seconds = limits.seconds * (1 + document.text.length / LONG_TEXT)
+      const seconds = limits.seconds * (1 + (pages ?? 0) / LONG)
       return pool
-        .exec("extract", [document])
+        .exec("extract", [body])
         .timeout(seconds * 1000)
         .catch((error: Error) => {
           throw faultOf(error, name, Number(seconds.toPrecision(3)))
@@ -35,7 +41,8 @@ export function openExtractors({ limits, workers }: { limits: { seconds: number;
     },
     async close() {
       closed = true
-      await pool.terminate(true)
+      // Of a child that ended by itself workerpool hears nothing any more, and would wait for ever.
+      await pool.terminate(true, 2_000).catch(() => undefined)
     },
   }
 }
@@ -52,8 +59,8 @@ function faultOf(error: Error, name: string, seconds: number): PaperError {
   })
 }
 
-/** The compiled thread, also when this module runs from its source, which Node 20 cannot start. */
-function threadFile(): string {
-  const here = new URL("./extract-thread.js", import.meta.url)
+/** The compiled child, also when this module runs from its source, which Node 20 cannot start. */
+function childFile(): string {
+  const here = new URL("./extract-child.js", import.meta.url)
   return fileURLToPath(import.meta.url.endsWith(".ts") ? new URL(here.href.replace("/workers/", "/dist/workers/")) : here)
 }

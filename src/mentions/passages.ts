@@ -62,10 +62,15 @@ const LONGEST = 1500
 
 /** A sentence, cut at a space before every `LONGEST` characters. */
 function piecesOf(text: string, { start, end }: Span): Span[] {
-  if (end - start <= LONGEST) return [{ start, end }]
-  const space = text.lastIndexOf(" ", start + LONGEST)
-  const cut = space > start ? space : start + LONGEST
-  return [{ start, end: cut }, ...piecesOf(text, { start: cut, end })]
+  const pieces: Span[] = []
+  let from = start
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(" ", from + LONGEST)
+    const cut = space > from ? space : from + LONGEST
+    pieces.push({ start: from, end: cut })
+    from = cut
+  }
+  return [...pieces, { start: from, end }]
 }
 
 function passageAt(document: Document, block: Block, span: Span, index: number, words: { lexicon: Lexicon; acronyms: Acronyms }): Passage {

@@ -34,8 +34,14 @@ function scansOf({ pages }: Document): { scanned: number; recognised: number | n
 
 /** The document exactly as it was saved, or null when the paper was not read yet. */
 export async function document(kysely: Kysely<Tables>, id: string): Promise<Document | null> {
+  const body = await documentBody(kysely, id)
+  return body && unpackedDocument(body)
+}
+
+/** The same as it is kept, for `unpackedDocument`. */
+export async function documentBody(kysely: Kysely<Tables>, id: string): Promise<Uint8Array | null> {
   const row = await kysely.selectFrom("documents").select("body").where("id", "=", id).executeTakeFirst()
-  return row ? unpackedDocument(row.body) : null
+  return row?.body ?? null
 }
 
 /** Whether the paper was read, and not told to be read again since. */

@@ -2,7 +2,7 @@
 import { claim, claims } from "./claims.ts"
 import type { Database } from "./database.ts"
 import { decide, editsOf } from "./decisions.ts"
-import { document, isRead, readAgain, saveDocument } from "./documents.ts"
+import { document, documentBody, isRead, readAgain, saveDocument } from "./documents.ts"
 import { facets } from "./facets.ts"
 import { addPaper, changePaper, drops, duplicates, paper, paperCounts, papers } from "./papers.ts"
 import { comparison, mentions, saveReading } from "./reading.ts"
@@ -31,6 +31,7 @@ export async function openStore(database: Database): Promise<Store> {
     duplicates: (filter) => duplicates(kysely, filter),
     saveDocument: (document) => saveDocument(kysely, document),
     document: (id) => document(kysely, id),
+    documentBody: (id) => documentBody(kysely, id),
     async saveReading(document, reading) {
       await saveReading(kysely, document, reading)
       await fold()

@@ -5,40 +5,47 @@ import type { Words } from "../model.ts"
 const COLUMNS = 7
 const BYTES = 4
 
-/** How many words, then each column; where a word begins is counted from the end of the word before. */
-export const bytesOfWords = ({ starts, ends, pages, boxes, confidences }: Words): Buffer => {
+/** So many numbers are put into bytes at once. */
+const PIECE = 65_536
+
+/** How many bytes `bytesOfWords` gives. */
+export const sizeOfWords = ({ starts, confidences }: Words): number => BYTES * (1 + (COLUMNS + (confidences ? 1 : 0)) * starts.length)
+
+/** How many words, then each column, in pieces; where a word begins is counted from the end of the word before. */
+export function* bytesOfWords({ starts, ends, pages, boxes, confidences }: Words): Generator<Buffer> {
   const count = starts.length
-  const numbers = new Int32Array(1 + (COLUMNS + (confidences ? 1 : 0)) * count)
-  const places = new Float32Array(numbers.buffer)
-  numbers[0] = count
-  for (let at = 0, end = 0; at < count; at++) {
-    numbers[1 + at] = starts[at]! - end
-    end = ends[at]!
-    numbers[1 + count + at] = end - starts[at]!
-    numbers[1 + 2 * count + at] = pages[at]!
-    for (let side = 0; side < 4; side++) places[1 + (3 + side) * count + at] = boxes[4 * at + side]!
+  yield Buffer.from(Int32Array.of(count).buffer)
+  yield* column(Int32Array, count, (at) => starts[at]! - (at === 0 ? 0 : ends[at - 1]!))
+  yield* column(Int32Array, count, (at) => ends[at]! - starts[at]!)
+  yield* column(Int32Array, count, (at) => pages[at]!)
+  for (let side = 0; side < 4; side++) yield* column(Float32Array, count, (at) => boxes[4 * at + side]!)
+  if (confidences) yield* column(Float32Array, count, (at) => confidences[at]!)
+}
+
+function* column(Numbers: typeof Int32Array | typeof Float32Array, count: number, numberAt: (at: number) => number): Generator<Buffer> {
+  for (let from = 0; from < count; from += PIECE) {
+    const numbers = new Numbers(Math.min(PIECE, count - from))
+    for (let at = 0; at < numbers.length; at++) numbers[at] = numberAt(from + at)
+    yield Buffer.from(numbers.buffer)
   }
-  if (confidences) places.set(confidences, 1 + COLUMNS * count)
-  return Buffer.from(numbers.buffer)
 }
 
 /** The words that `bytesOfWords` was given. */
-export const wordsOfBytes = (bytes: Uint8Array): Words => {
-  // A copy: columns begin at a multiple of four bytes, and what is around them is let go.
-  const { buffer } = Uint8Array.from(bytes)
-  const numbers = new Int32Array(buffer)
-  const places = new Float32Array(buffer)
-  const count = numbers[0]!
+export const wordsOfBytes = (bytes: Buffer): Words => {
+  const count = bytes.readInt32LE(0)
   const words = columnsFor(count)
+  // Columns need not begin at a multiple of four bytes, and are read where they are: a copy takes as much room again.
+  const whole = (column: number, at: number): number => bytes.readInt32LE(BYTES * (1 + column * count + at))
+  const place = (column: number, at: number): number => bytes.readFloatLE(BYTES * (1 + column * count + at))
   for (let at = 0, end = 0; at < count; at++) {
-    words.starts[at] = end + numbers[1 + at]!
-    end = words.starts[at]! + numbers[1 + count + at]!
+    words.starts[at] = end + whole(0, at)
+    end = words.starts[at]! + whole(1, at)
     words.ends[at] = end
-    words.pages[at] = numbers[1 + 2 * count + at]!
-    for (let side = 0; side < 4; side++) words.boxes[4 * at + side] = places[1 + (3 + side) * count + at]!
+    words.pages[at] = whole(2, at)
+    for (let side = 0; side < 4; side++) words.boxes[4 * at + side] = place(3 + side, at)
   }
-  const rest = 1 + COLUMNS * count
-  return buffer.byteLength > rest * BYTES ? { ...words, confidences: places.slice(rest) } : words
+  if (bytes.length === BYTES * (1 + COLUMNS * count)) return words
+  return { ...words, confidences: Float32Array.from({ length: count }, (_, at) => place(COLUMNS, at)) }
 }
 
 /** The columns that earlier versions wrote as JSON, in points. */

@@ -7,8 +7,9 @@ import { countClaims, holdPaper } from "./papers.ts"
 import { addedClaims, lostClaims, writeClaims } from "./rows.ts"
 import type { Tables } from "./schema.ts"
 
+/** What was found in a document. Mentions may come as `packed` (packing.ts) makes them: a long paper has a million. */
 export interface Reading {
-  readonly mentions: readonly Mention[]
+  readonly mentions: readonly Mention[] | Uint8Array
   readonly claims: readonly Claim[]
 }
 
@@ -18,7 +19,7 @@ export interface Reading {
  * changes nothing.
  */
 export async function saveReading(kysely: Kysely<Tables>, document: string, { mentions, claims }: Reading): Promise<void> {
-  const body = await packed(mentions)
+  const body = mentions instanceof Uint8Array ? Buffer.from(mentions) : await packed(mentions)
   await kysely.transaction().execute(async (trx) => {
     await holdPaper(trx, document)
     const again = await trx.selectFrom("mentions").select("document").where("document", "=", document).executeTakeFirst()

@@ -8,10 +8,15 @@ import type { Reading } from "../src/store/reading.ts"
 
 const lexicon = lexiconOf(loadVocabulary())
 
-/** Documents come and mentions go as the store keeps them: the program that keeps them never holds them whole. */
+/** Claims that are written together. */
+const SLICE = 1000
+
+/** Documents come and what is found in them goes packed: the program that keeps it never holds a long paper whole. */
 const find = async (body: Uint8Array): Promise<Reading> => {
   const { mentions, claims } = extract(await unpackedDocument(body), lexicon)
-  return { mentions: await packed(mentions), claims }
+  const slices: Uint8Array[] = []
+  for (let at = 0; at < claims.length; at += SLICE) slices.push(await packed(claims.slice(at, at + SLICE)))
+  return { mentions: await packed(mentions), claims: slices }
 }
 
 workerpool.worker({ extract: find })

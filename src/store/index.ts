@@ -33,10 +33,10 @@ export async function openStore(database: Database): Promise<Store> {
     document: (id) => document(kysely, id),
     documentBody: (id) => documentBody(kysely, id),
     async saveReading(document, reading) {
-      await saveReading(kysely, document, reading)
+      const written = await saveReading(kysely, document, reading)
       await fold()
       await count()
-      await tidy(reading.claims.length)
+      await tidy(written)
     },
     mentions: (document) => mentions(kysely, document),
     claim: (id) => claim(kysely, id),

@@ -7,23 +7,23 @@ import { countClaims, holdPaper } from "./papers.ts"
 import { addedClaims, lostClaims, writeClaims } from "./rows.ts"
 import type { Tables } from "./schema.ts"
 
-/** What was found in a document. Mentions may come as `packed` (packing.ts) makes them: a long paper has a million. */
+/** What was found in a document; of a long paper as `packed` (packing.ts) makes it, the claims in slices: it has a million mentions. */
 export interface Reading {
   readonly mentions: readonly Mention[] | Uint8Array
-  readonly claims: readonly Claim[]
+  readonly claims: readonly Claim[] | readonly Uint8Array[]
 }
 
 /**
- * Replaces all mentions and claims of a document, in one transaction. A reviewed claim that is not found any more stays, with the time
- * since when and what stands in its place; one that is found again is as before; one that a person added stays. Reading the same twice
- * changes nothing.
+ * Replaces all mentions and claims of a document, in one transaction, and gives how many claims it wrote. A reviewed claim that is not found
+ * any more stays, with the time since when and what stands in its place; one that is found again is as before; one that a person added
+ * stays. Reading the same twice changes nothing.
  */
-export async function saveReading(kysely: Kysely<Tables>, document: string, { mentions, claims }: Reading): Promise<void> {
+export async function saveReading(kysely: Kysely<Tables>, document: string, { mentions, claims }: Reading): Promise<number> {
   const body = mentions instanceof Uint8Array ? Buffer.from(mentions) : await packed(mentions)
-  await kysely.transaction().execute(async (trx) => {
+  return kysely.transaction().execute(async (trx) => {
     await holdPaper(trx, document)
     const again = await trx.selectFrom("mentions").select("document").where("document", "=", document).executeTakeFirst()
-    if (again) await compare(trx, document, claims)
+    if (again) await compare(trx, document, await allOf(claims))
     await trx
       .insertInto("mentions")
       .values({ document, body })
@@ -31,12 +31,31 @@ export async function saveReading(kysely: Kysely<Tables>, document: string, { me
       .execute()
     await sql`DELETE FROM claims WHERE document = ${document} AND verdict = 'unreviewed' AND NOT added`.execute(trx)
     await sql`UPDATE claims SET gone_at = coalesce(gone_at, now()) WHERE document = ${document} AND NOT added`.execute(trx)
-    await writeClaims(trx, claims)
+    let written = 0
+    for await (const slice of slicesOf(claims)) {
+      await writeClaims(trx, slice)
+      written += slice.length
+    }
     await writeClaims(trx, await lostClaims(trx, document), { gone: true })
     await writeClaims(trx, await addedClaims(trx, document), { added: true })
     await markSuccessors(trx, document, claims)
     await countClaims(trx, document)
+    return written
   })
+}
+
+/** The claims of a reading, those of one slice after the other. */
+async function* slicesOf(claims: Reading["claims"]): AsyncGenerator<readonly Claim[]> {
+  if (!isPacked(claims)) yield claims
+  else for (const slice of claims) yield await unpacked<Claim[]>(slice)
+}
+
+const isPacked = (claims: Reading["claims"]): claims is readonly Uint8Array[] => claims[0] instanceof Uint8Array
+
+async function allOf(claims: Reading["claims"]): Promise<readonly Claim[]> {
+  const all: Claim[] = []
+  for await (const slice of slicesOf(claims)) for (const claim of slice) all.push(claim)
+  return all
 }
 
 /** The mentions of a document in the order they were saved. */
@@ -71,12 +90,13 @@ async function compare(trx: Transaction<Tables>, document: string, claims: reado
 }
 
 /** Writes on each reviewed claim that is gone what now stands in its place. */
-async function markSuccessors(trx: Transaction<Tables>, document: string, claims: readonly Claim[]): Promise<void> {
+async function markSuccessors(trx: Transaction<Tables>, document: string, claims: Reading["claims"]): Promise<void> {
   const { rows } = await sql<{ record: Claim; review: StandingReview }>`SELECT record, review FROM claims
     WHERE document = ${document} AND review IS NOT NULL AND NOT added ORDER BY start, id`.execute(trx)
+  if (rows.length === 0) return
   const since = sinceReview(
     rows.map(({ record }) => record),
-    claims,
+    await allOf(claims),
     rows.map(({ review }) => review),
   )
   const marks = since.flatMap(({ before, after, fate, slots }) =>

@@ -76,7 +76,7 @@ const joined = (rules: readonly Rule[]): Rule[] => {
 /** Short runs of words, several of them side by side, and no lines of prose. */
 const areCells = (segments: readonly Segment[], top: number, bottom: number): boolean => {
   const inside = segments.filter(({ baseline }) => baseline > top && baseline < bottom)
-  const short = inside.filter(({ pieces, grid }) => !grid && pieces.length <= 5)
+  const short = inside.filter(({ pieces, grid, box }) => !grid && !box && pieces.length <= 5)
   const rows = new Set(inside.map(({ baseline }) => Math.round(baseline)))
   return inside.length >= 2 && short.length >= 0.8 * inside.length && inside.length >= 2 * rows.size
 }

@@ -199,7 +199,7 @@ const areSideNotes = (left: readonly Segment[], right: readonly Segment[]): bool
   const edge = Math.max(...left.map((segment) => segment.right))
   const width = (column: readonly Segment[]): number =>
     column.reduce((sum, segment) => sum + segment.right - segment.left, 0) / column.length
-  if (right.some((segment) => segment.left - edge < 1.2 * segment.size || segment.grid)) return false
+  if (right.some((segment) => segment.left - edge < 1.2 * segment.size || segment.grid || segment.box)) return false
   const aligned = right.filter((note) =>
     left.some(({ baseline, size }) => Math.abs(baseline - note.baseline) < 1 && Math.abs(size - note.size) < 0.05 * size),
   )
@@ -212,7 +212,7 @@ const areSideHeads = (left: readonly Segment[], right: readonly Segment[]): bool
   if (left.length === 0 || right.length < LINES || !isProse(right)) return false
   const size = right[right.length >> 1]!.size
   const stands = (segment: Segment): boolean =>
-    !segment.grid && (segment.size > size * 1.08 || segment.pieces.every(({ bold, mark }) => bold || mark))
+    !segment.grid && !segment.box && (segment.size > size * 1.08 || segment.pieces.every(({ bold, mark }) => bold || mark))
   const wide = (segment: Segment): boolean => right.some((other) => Math.abs(other.baseline - segment.baseline) < 1.5 * size)
   return left.length < right.length * 0.7 && left.every(stands) && left.some(wide)
 }

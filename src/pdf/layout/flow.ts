@@ -14,7 +14,8 @@ const ASIDE: ReadonlySet<InkedShape["kind"]> = new Set(["footnote", "caption", "
  * The blocks in reading order. A paragraph that goes on in the next column or on the next page is one block; what stood between its
  * halves comes before it when it is on the first half's page and behind it when not, so that each page's text stays in one piece.
  */
-export const flowOf = (columns: readonly (readonly InkedShape[])[], ink: Ink): InkedShape[] => {
+export const flowOf = (columns: readonly (readonly InkedShape[])[], boxed: ReadonlySet<InkedShape>, ink: Ink): InkedShape[] => {
+  const isAside = (shape: InkedShape): boolean => ASIDE.has(shape.kind) || boxed.has(shape)
   const flow: InkedShape[] = []
   for (const whole of columns) {
     const column = withoutRestOfNote(flow, whole)
@@ -23,9 +24,9 @@ export const flowOf = (columns: readonly (readonly InkedShape[])[], ink: Ink): I
       flow.push(...column.slice(1))
       continue
     }
-    const at = endOfFirstHalf(flow, column)
+    const at = endOfFirstHalf(flow, column, isAside)
     const above = flow[at]
-    const start = above && isProse(above) ? startOfRest(above, column) : -1
+    const start = above && isProse(above) ? startOfRest(above, column, isAside) : -1
     const head = column[start]
     if (above && head && isProse(above) && isProse(head)) {
       const between = [...flow.splice(at).slice(1), ...column.slice(0, start)]
@@ -39,20 +40,20 @@ export const flowOf = (columns: readonly (readonly InkedShape[])[], ink: Ink): I
 }
 
 /** The last prose so far, or the one above a lone line at the foot of its page ("Prepared by …") when that breaks off in mid-sentence and goes on. */
-const endOfFirstHalf = (flow: readonly InkedShape[], column: readonly InkedShape[]): number => {
-  const last = flow.findLastIndex((shape) => !ASIDE.has(shape.kind))
+const endOfFirstHalf = (flow: readonly InkedShape[], column: readonly InkedShape[], isAside: (shape: InkedShape) => boolean): number => {
+  const last = flow.findLastIndex((shape) => !isAside(shape))
   const lone = flow[last]
   if (lone?.kind !== "paragraph" || lone.lines.length > 1) return last
-  const before = flow.slice(0, last).findLastIndex((shape) => !ASIDE.has(shape.kind))
+  const before = flow.slice(0, last).findLastIndex((shape) => !isAside(shape))
   const above = flow[before]
   if (!above || !isProse(above) || above.lines.at(-1)!.page !== pageOf(lone) || !isFull(above.lines)) return last
-  const rest = column[startOfRest(above, column)]
+  const rest = column[startOfRest(above, column, isAside)]
   return rest && isProse(rest) && /^\p{Ll}/u.test(rest.lines[0]!.text) ? before : last
 }
 
 /** Where in a column the rest of a paragraph stands: the first prose, or the second below a lone line ("Updated April 16, 2026"). */
-const startOfRest = (above: Prose, column: readonly InkedShape[]): number => {
-  const first = column.findIndex((shape) => !ASIDE.has(shape.kind))
+const startOfRest = (above: Prose, column: readonly InkedShape[], isAside: (shape: InkedShape) => boolean): number => {
+  const first = column.findIndex((shape) => !isAside(shape))
   const head = column[first]
   if (!head || !isProse(head)) return -1
   if (goesOn(above, head)) return first

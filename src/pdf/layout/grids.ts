@@ -1,5 +1,6 @@
 /** Tables with rules: words in the cells that lines enclose. */
 import type { RawWord } from "../raw.ts"
+import { type Boxed, isBox } from "./boxes.ts"
 import { headed } from "./headers.ts"
 import { type Line, linesOf, piecesOf } from "./lines.ts"
 import { type Ruling, rulingsOf, type Stroke } from "./ruling.ts"
@@ -10,9 +11,12 @@ import type { View } from "./turn.ts"
 /** Lines nearer to each other than this part no row and no column. */
 const NARROW = 5
 
-/** The ruled tables of a page and the words that stand in none. */
-export const gridsOf = (view: View): { readonly grids: readonly Grid[]; readonly rest: readonly RawWord[] } => {
+/** The ruled tables of a page, its boxes with a border, and the words that stand in none. */
+export const gridsOf = (
+  view: View,
+): { readonly grids: readonly Grid[]; readonly boxes: readonly Boxed[]; readonly rest: readonly RawWord[] } => {
   const grids: Grid[] = []
+  const boxes: Boxed[] = []
   let rest = view.words
   for (const ruling of rulingsOf(view.rules, view.words)) {
     const drawn = frameOf(ruling)
@@ -20,14 +24,14 @@ export const gridsOf = (view: View): { readonly grids: readonly Grid[]; readonly
     const inside = rest.filter((word) => isInside(word, drawn))
     if (inside.length === 0) continue
     const frame = drawn.columns.length > 2 ? drawn : { ...drawn, columns: whiteColumns(inside, drawn) }
-    if (frame.columns.length < 3) continue
-    const rows = rowsOf(inside, frame, ruling, view.number)
-    if (!isTable(rows)) continue
+    const rows = frame.columns.length > 2 ? rowsOf(inside, frame, ruling, view.number) : []
+    if (isTable(rows)) grids.push({ ...frame, rows: headed(rows) })
+    else if (isBox(ruling, drawn, inside, view)) boxes.push({ ...drawn, words: inside })
+    else continue
     const taken = new Set(inside)
     rest = rest.filter((word) => !taken.has(word))
-    grids.push({ ...frame, rows: headed(rows) })
   }
-  return { grids, rest }
+  return { grids, boxes, rest }
 }
 
 type Frame = Omit<Grid, "rows"> & { readonly bands: readonly number[]; readonly soft: ReadonlySet<number> }

@@ -27,7 +27,12 @@ export const runsOf = (segments: readonly Segment[]): Run[] => {
   let run: Segment[] = []
   for (const segment of inOrder([...segments], fromTop)) {
     const first = run[0]
-    if (!first || first.grid || segment.grid || segment.baseline - first.baseline > Math.max(1, Math.max(segment.size, first.size) * 0.3)) {
+    if (
+      !first ||
+      standsAlone(first) ||
+      standsAlone(segment) ||
+      segment.baseline - first.baseline > Math.max(1, Math.max(segment.size, first.size) * 0.3)
+    ) {
       run = []
       runs.push(run)
     }
@@ -36,6 +41,9 @@ export const runsOf = (segments: readonly Segment[]): Run[] => {
   for (const each of runs) inOrder(each, fromLeft)
   return runs
 }
+
+/** Whether it stands for a ruled table or a box, which share their line with nothing. */
+const standsAlone = ({ grid, box }: Segment): boolean => grid !== undefined || box !== undefined
 
 /** The line of a run. */
 export const lineOf = (segments: Run, page: number): Line => {

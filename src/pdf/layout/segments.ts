@@ -3,7 +3,7 @@ import type { RawWord } from "../raw.ts"
 import { EDGE_GAP } from "./edges.ts"
 import { fromLeft, fromTop, inOrder } from "./order.ts"
 import { raisedJoined } from "./raised.ts"
-import type { Grid } from "./shapes.ts"
+import type { Box, Grid } from "./shapes.ts"
 import { type Follows, touching, unspaced } from "./spaced.ts"
 import type { Angle } from "./turn.ts"
 
@@ -24,6 +24,8 @@ export interface Piece {
 export interface Segment {
   /** A ruled table that stands here in the flow of the page. */
   readonly grid?: Grid
+  /** A box that stands here. */
+  readonly box?: Box
   readonly pieces: readonly Piece[]
   readonly left: number
   readonly right: number

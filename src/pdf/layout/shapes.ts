@@ -1,5 +1,6 @@
 /** Blocks as laid out on pages, before their text is put together. */
-import type { Line } from "./lines.ts"
+import type { Rule } from "../raw.ts"
+import type { Line, Run } from "./lines.ts"
 import type { Piece } from "./segments.ts"
 
 /** The words of one line of a cell. */
@@ -43,6 +44,11 @@ export interface Grid extends Columns {
   readonly top: number
   readonly bottom: number
   readonly rows: readonly ShapeRow[]
+}
+
+/** Lines with a border around them, which stand apart from the text around the border. */
+export interface Box extends Rule {
+  readonly lines: readonly Run[]
 }
 
 /** The row with the lines of cells below it added to its own. */

@@ -7,7 +7,7 @@ import { edgesOf } from "./edges.ts"
 import { gridsOf } from "./grids.ts"
 import { type Run, runsOf } from "./lines.ts"
 import { rowsOf, segmentsOf, type Unit } from "./segments.ts"
-import type { Grid } from "./shapes.ts"
+import type { Box, Grid } from "./shapes.ts"
 import { viewsOf } from "./turn.ts"
 
 /** So many pages stay as they are. */
@@ -19,11 +19,17 @@ interface InRows {
   /** The direction of most of the page's letters. */
   readonly main: boolean
   readonly grids: readonly Grid[]
+  readonly boxes: readonly BoxInRows[]
   readonly rules: readonly Rule[]
-  readonly rows: readonly (readonly Unit[])[]
+  readonly rows: Rows
 }
-/** What one direction of reading shows of a page: its ruled tables, and lines that cross all columns. */
-export interface InLines extends Omit<InRows, "rows"> {
+type Rows = readonly (readonly Unit[])[]
+interface BoxInRows extends Rule {
+  readonly rows: Rows
+}
+/** What one direction of reading shows of a page: its ruled tables and boxes, and lines that cross all columns. */
+export interface InLines extends Omit<InRows, "rows" | "boxes"> {
+  readonly boxes: readonly Box[]
   readonly lines: readonly Run[]
 }
 
@@ -55,7 +61,12 @@ export const openSheets = (): Sheets => {
       const known = inLines[index]
       if (known) return known
       const views = inRows[index] ?? inRowsOf(unpackedPage(packed[index]!))
-      const made = views.map(({ rows, ...view }) => ({ ...view, lines: runsOf(segmentsOf(rows, edgesOf(rows, edges))) }))
+      const linesIn = (rows: Rows): Run[] => runsOf(segmentsOf(rows, edgesOf(rows, edges)))
+      const made = views.map(({ rows, boxes, ...view }) => ({
+        ...view,
+        boxes: boxes.map(({ rows, ...box }) => ({ ...box, lines: linesIn(rows) })),
+        lines: linesIn(rows),
+      }))
       if (inRows[index]) inLines[index] = made
       inRows[index] = undefined
       return made
@@ -69,8 +80,9 @@ export const openSheets = (): Sheets => {
 
 const inRowsOf = (page: RawPage): InRows[] =>
   viewsOf(page).map((view, index) => {
-    const { grids, rest } = gridsOf(view)
-    return { number: view.number, height: view.height, main: index === 0, grids, rules: view.rules, rows: rowsOf(rest) }
+    const { grids, boxes, rest } = gridsOf(view)
+    const inBoxes = boxes.map(({ words, ...box }) => ({ ...box, rows: rowsOf(words) }))
+    return { number: view.number, height: view.height, main: index === 0, grids, boxes: inBoxes, rules: view.rules, rows: rowsOf(rest) }
   })
 
 /** A page with its words in two strings and one array of numbers: a fifth of what its objects take. */

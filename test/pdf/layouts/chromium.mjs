@@ -42,7 +42,7 @@ const points = (frame) => Object.fromEntries(Object.entries(frame).map(([side, m
 function htmlOf(paper, { title, blocks, notes }) {
   const [width, height] = SIZES[paper.size]
   const shy = paper.justified ? softened : (text) => text
-  const body = blocks.map((block) => blockOf(block, paper, shy)).join("\n")
+  const body = blocks.map((block, at) => blockOf(block, paper, shy, blocks[at - 1])).join("\n")
   const boxes = paper.native
     ? `@page { @top-left { content: "${paper.head ?? ""}"; font: 8.5pt Face } @bottom-center { content: "${paper.foot ?? "Letter"} · " counter(page); font: 8.5pt Face } }`
     : ""
@@ -63,6 +63,8 @@ p, li { ${paper.justified ? "text-align: justify; hyphens: manual;" : ""} orphan
 ul { margin: 0 0 2mm 5mm } sup { font-size: .65em; line-height: 0; vertical-align: .45em }
 aside.margin { float: right; clear: right; width: 38mm; margin-right: -44mm; font-size: 8pt; line-height: 1.25; margin-bottom: 2mm }
 aside.box { background: #e8ece8; border: .6pt solid #667; padding: 2.5mm; margin: 2mm 0 3mm; font-size: 8.8pt; break-inside: avoid }
+.float, .inset { display: block; float: right; border: .7pt solid #345; padding: 2mm 2.5mm; text-align: left; text-indent: 0 }
+.float { width: 46%; margin: 1mm 0 2mm 4mm } .inset { width: 100%; margin: 2mm 0 }
 figure { margin: 3mm 0 4mm; break-inside: avoid; ${(paper.columns ?? 1) > 1 ? "column-span: all;" : ""} } figcaption { font-size: 9pt; font-weight: 600; margin-bottom: 1.5mm }
 table { border-collapse: collapse; font-size: 9pt; width: 100% } td, th { padding: 1mm 1.6mm; vertical-align: top; font-weight: 400; text-align: left }
 .figures td:not(:first-child), .figures th:not(:first-child) { text-align: right } .figures th[colspan] { text-align: center !important }
@@ -74,7 +76,10 @@ ${body}</div>
 <template>${notes.map((note, at) => `<p><sup>${at + 1}</sup> ${shy(note)}</p>`).join("")}</template></body></html>`
 }
 
-function blockOf(block, paper, shy) {
+/** A box that floats is set into the paragraph behind it: at its beginning, or in the middle of it as wide as the column. */
+const FLOATS = new Set(["float", "inset"])
+
+function blockOf(block, paper, shy, before) {
   const text = (raw) =>
     runsOf(raw)
       .map((run) => (typeof run === "number" ? `<sup data-note="${run}">${run}</sup>` : shy(run)))
@@ -82,12 +87,15 @@ function blockOf(block, paper, shy) {
   switch (block.kind) {
     case "heading":
       return `<h2>${block.text}</h2>`
-    case "paragraph":
-      return `<p>${text(block.text)}</p>`
+    case "paragraph": {
+      if (before?.kind !== "aside" || !FLOATS.has(paper.side)) return `<p>${text(block.text)}</p>`
+      const middle = paper.side === "inset" ? block.text.indexOf(" ", block.text.length / 2) : 0
+      return `<p>${text(block.text.slice(0, middle))}<span class="${paper.side}">${before.text}</span>${text(block.text.slice(middle))}</p>`
+    }
     case "list":
       return `<ul>${block.items.map((item) => `<li>${shy(item)}</li>`).join("")}</ul>`
     case "aside":
-      return `<aside class="${paper.side}">${block.text}</aside>`
+      return FLOATS.has(paper.side) ? "" : `<aside class="${paper.side}">${block.text}</aside>`
     default:
       return tableOf(block, paper)
   }

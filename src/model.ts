@@ -89,6 +89,8 @@ export const page = z.object({
   label: z.string().optional(),
   /** Nothing of it could be read; its size is a guess. */
   damaged: z.literal(true).optional(),
+  /** Its drawing is damaged in the middle: it was read up to there. */
+  brokenOff: z.literal(true).optional(),
   recognition: recognition.optional(),
 })
 /** An entry of the table of contents that a PDF carries beside its pages; `level` 1 is the outermost, `page` null leads nowhere. */

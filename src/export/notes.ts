@@ -15,6 +15,7 @@ export function notesOf(
   unseen: Unseen,
 ): string[] {
   const damaged = pages.flatMap((page) => (page.damaged ? [page.number] : []))
+  const brokenOff = pages.flatMap((page) => (page.brokenOff ? [page.number] : []))
   const seen = pages.filter(({ recognition }) => recognition?.reader)
   const blind = pages.flatMap(({ number, recognition }) => (recognition?.reader === null ? [number] : []))
   return [
@@ -23,6 +24,11 @@ export function notesOf(
     ...(blind.length === 0 ? [] : [`${pagesInWords(blind)} without readable text; ${unseenInWords(blind.length === 1, unseen)}.`]),
     ...(CLAIM_LANGUAGES.includes(language) ? [] : [`It is in ${languages.of(language)}; claims are found in English papers only so far.`]),
     ...(damaged.length === 0 ? [] : [`${pagesInWords(damaged)} damaged and ${damaged.length === 1 ? "was" : "were"} not read.`]),
+    ...(brokenOff.length === 0
+      ? []
+      : [
+          `${pagesInWords(brokenOff)} damaged in the middle and ${brokenOff.length === 1 ? "was" : "were"} read up to there; something may be missing.`,
+        ]),
     ...(reader === "pdf-parse" ? ["It was read by pdf-parse, for PDFium could not; what is lit on its pages may lie a little off."] : []),
   ]
 }

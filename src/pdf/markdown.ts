@@ -9,17 +9,18 @@ export const markdownOf = (document: Document): string => {
   const parts: string[] = []
   if (document.title) parts.push(comment([document.title, document.publisher, document.published].filter(Boolean).join(" · ")))
   if (document.outline) parts.push(comment(["outline", ...document.outline.map(entryText)].join("\n")))
-  const damaged = document.pages.filter((page) => page.damaged)
+  const shown = new Set(document.blocks.map(({ page }) => page))
+  const silent = document.pages.filter((page) => !shown.has(page.number) && (page.damaged || page.brokenOff || page.recognition))
   let page = 0
   for (const block of document.blocks) {
     if (block.page !== page) {
       page = block.page
-      while (damaged[0] && damaged[0].number < page) parts.push(comment(pageText(damaged.shift()!)))
+      while (silent[0] && silent[0].number < page) parts.push(comment(pageText(silent.shift()!)))
       parts.push(comment(pageText(document.pages.find(({ number }) => number === page) ?? { number: page })))
     }
     parts.push(blockText(document, block))
   }
-  parts.push(...damaged.map((page) => comment(pageText(page))))
+  parts.push(...silent.map((page) => comment(pageText(page))))
   return `${parts.join("\n\n")}\n`
 }
 
@@ -27,8 +28,10 @@ export const markdownOf = (document: Document): string => {
 const comment = (text: string): string => `<!-- ${text.replaceAll("-->", "-- >")} -->`
 
 /** "page 3", "page 3, labelled iv", "page 3 is damaged and was not read", "page 3, read from its picture (OCR), 91 % sure". */
-const pageText = ({ number, label, damaged, recognition }: Pick<Page, "number" | "label" | "damaged" | "recognition">): string =>
-  `page ${number}${label ? `, labelled ${label}` : ""}${damaged ? " is damaged and was not read" : ""}${howRead(recognition)}`
+const pageText = ({ number, label, damaged, brokenOff, recognition }: Partial<Page> & Pick<Page, "number">): string => {
+  const whole = damaged ? " is damaged and was not read" : brokenOff ? " is damaged in the middle and was read up to there" : ""
+  return `page ${number}${label ? `, labelled ${label}` : ""}${whole}${howRead(recognition)}`
+}
 
 const howRead = (recognition: Page["recognition"]): string => {
   if (!recognition) return ""

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { PaperError } from "../errors.ts"
 import type { Document, Page } from "../model.ts"
 import { openLayout } from "./layout/index.ts"
+import { brokenOffPages } from "./mend/broken-off.ts"
 import { mended, mendingOf } from "./mend/index.ts"
 import { openWithPdfParse } from "./pdf-parse.ts"
 import { openWithPdfium } from "./pdfium.ts"
@@ -10,7 +11,7 @@ import type { Contents, OpenPaper, OpenPdf, RawPage, RawWord, Recognition } from
 import { confidencesOf } from "./scan/confidences.ts"
 import { whyRecognise } from "./scan/needed.ts"
 import { type Found, type Recognised, withRecognised } from "./scan/recognise.ts"
-import { isCutShort, notPdf } from "./sniff.ts"
+import { isCutShort, notPdf, withoutJunk } from "./sniff.ts"
 
 export interface ReadOptions {
   /** The file's name, for messages. */
@@ -32,22 +33,24 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions = {}): Pro
   const other = notPdf(bytes)
   if (other) throw new PaperError("not-a-pdf", `${name} is not a PDF but ${other}.`)
   const id = createHash("sha256").update(bytes).digest("hex")
-  const mending = mendingOf(bytes)
-  const rest = mending && (await attempt(openWithPdfium, mended(bytes, mending), name, { ...options, lacking: mending.lacking }))
+  const whole = withoutJunk(bytes)
+  const mending = mendingOf(whole)
+  const rest = mending && (await attempt(openWithPdfium, mended(whole, mending), name, { ...options, lacking: mending.lacking }))
   if (rest && !(rest instanceof PaperError)) return { id, ...rest, cutShort: true }
-  const first = await attempt(openWithPdfium, bytes, name, options)
+  const first = await attempt(openWithPdfium, whole, name, options)
   if (!(first instanceof PaperError)) return { id, ...first }
   if (first.fault === "locked" || first.fault === "too-long") throw first
-  const second = await attempt(openWithPdfParse, bytes, name, options)
+  const second = await attempt(openWithPdfParse, whole, name, options)
   if (!(second instanceof PaperError)) return { id, ...second }
   if ((second.fault === "no-text" && first.fault !== "no-text") || second.fault === "locked") throw second
-  throw first.fault === "broken" && isCutShort(bytes) ? cutShort(name, first) : first
+  throw first.fault === "broken" && isCutShort(whole) ? cutShort(name, first) : first
 }
 
 /** Opens a paper as `readPdf` does first: mended, where it is cut short. */
 export const openMended: OpenPdf = (bytes, options) => {
-  const mending = mendingOf(bytes)
-  return openWithPdfium(mending ? mended(bytes, mending) : bytes, options)
+  const whole = withoutJunk(bytes)
+  const mending = mendingOf(whole)
+  return openWithPdfium(mending ? mended(whole, mending) : whole, options)
 }
 
 const cutShort = (name: string, cause: PaperError): PaperError =>
@@ -93,7 +96,7 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
     // An empty page stands for a damaged one, of the size of the page before it, or A4.
     let size: PageSize = { width: 595, height: 842 }
     for (let number = 1; number <= paper.pages; number++) {
-      const found = options.lacking?.has(number) ? lackingPage(number, name) : await pageOf(paper, number, options)
+      const found = options.lacking?.has(number) ? lackingPage(number, name) : await pageOf(paper, number, { ...options, name })
       if (found instanceof PaperError) damaged.set(number, found)
       else size = { width: found.page.width, height: found.page.height }
       if (!(found instanceof PaperError) && found.recognition) recognitions.set(number, found.recognition)
@@ -103,17 +106,27 @@ const readWith = async (open: OpenPdf, bytes: Uint8Array, name: string, options:
       options.onProgress?.(number, paper.pages)
     }
     const laid = layout.finish(paper.info)
+    const brokenOff = brokenOffPages(bytes, paper.pages)
     if (!/\p{L}/u.test(laid.text)) {
-      const [first] = damaged.values()
+      const [first] = [...damaged.values(), ...Array.from(brokenOff, (number) => brokenPage(number, name))]
       if (first && recognitions.size === 0) throw first
       refuseEmpty(recognitions.size > 0, name, options)
     }
     const words = seen.size === 0 ? laid.words : { ...laid.words, confidences: confidencesOf(laid.words, seen) }
-    return { reader: paper.reader, ...laid, words, ...named(await paper.contents(), laid.pages, damaged, recognitions) }
+    return { reader: paper.reader, ...laid, words, ...named(await paper.contents(), laid.pages, { damaged, brokenOff, recognitions }) }
   } finally {
     await paper.close()
   }
 }
+
+const brokenPage = (number: number, name: string): PaperError =>
+  new PaperError("broken", `Page ${number} of ${name} is damaged before any text of it; download it again and drop it again.`)
+
+const unreadablePage = (number: number, name: string | undefined): PaperError =>
+  new PaperError(
+    "broken",
+    `Page ${number} of ${name} holds letters that nobody can read, and no reader can draw it; download it again and drop it again.`,
+  )
 
 const lackingPage = (number: number, name: string): PaperError =>
   new PaperError(
@@ -124,23 +137,30 @@ const lackingPage = (number: number, name: string): PaperError =>
 type PageSize = Pick<RawPage, "width" | "height">
 
 /** The page, or why it alone cannot be read; with what was seen in its picture, or saying that it waits for that. */
-const pageOf = async (paper: OpenPaper, number: number, { recognised }: ReadOptions): Promise<Found | PaperError> => {
+const pageOf = async (paper: OpenPaper, number: number, { name, recognised }: ReadOptions): Promise<Found | PaperError> => {
   try {
     const page = await paper.page(number)
-    const why = paper.picture ? whyRecognise(page) : null
-    return why ? withRecognised(page, why, recognised?.get(number)) : { page, recognition: null }
+    const why = whyRecognise(page)
+    if (!why) return { page, recognition: null }
+    // A reader that cannot draw has nothing else to give, and letters that nobody can read are no text.
+    return paper.picture ? withRecognised(page, why, recognised?.get(number)) : unreadablePage(number, name)
   } catch (error) {
     if (error instanceof PaperError) return error
     throw error
   }
 }
 
+interface Told {
+  readonly damaged: ReadonlyMap<number, unknown>
+  readonly brokenOff: ReadonlySet<number>
+  readonly recognitions: ReadonlyMap<number, Recognition>
+}
+
 /** The pages with what the paper calls them, which of them are damaged and which are read from their pictures, and the outline if there is one. */
 const named = (
   { labels, outline }: Contents,
   laid: readonly Page[],
-  damaged: ReadonlyMap<number, unknown>,
-  recognitions: ReadonlyMap<number, Recognition>,
+  { damaged, brokenOff, recognitions }: Told,
 ): Pick<Document, "pages" | "outline"> => ({
   pages: laid.map((page, index) => {
     const label = labels[index] ?? ""
@@ -149,7 +169,7 @@ const named = (
     return {
       ...page,
       ...(other ? { label } : {}),
-      ...(damaged.has(page.number) ? { damaged: true as const } : {}),
+      ...(damaged.has(page.number) ? { damaged: true as const } : brokenOff.has(page.number) ? { brokenOff: true as const } : {}),
       ...(recognition ? { recognition } : {}),
     }
   }),

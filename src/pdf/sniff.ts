@@ -41,13 +41,36 @@ export const notPdf = (bytes: Uint8Array): string | null => {
 export const END_WITHIN = 2_048
 
 /** Whether the end of a PDF is missing, which says where its table of contents lies. */
-export const isCutShort = (bytes: Uint8Array): boolean => {
+export const isCutShort = (bytes: Uint8Array): boolean => !hasEnd(bytes) && endBeforeJunk(bytes) === null
+
+const hasEnd = (bytes: Uint8Array): boolean => {
   let end = bytes.length
   // Some disks and servers fill a file up.
   while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, end).subarray(-END_WITHIN).toString("latin1")
-  return !/%%EOF|startxref/.test(tail)
+  return /%%EOF|startxref/.test(bufferOf(bytes).toString("latin1", Math.max(0, end - END_WITHIN), end))
 }
+
+const END = "%%EOF"
+
+/**
+ * Where a whole PDF ends that has more behind it than readers look through, as some mail gateways and servers add: at the last end that
+ * says where a table of contents is and behind which no object begins. Null where none is told from one that is cut short.
+ */
+const endBeforeJunk = (bytes: Uint8Array): number | null => {
+  const buffer = bufferOf(bytes)
+  const file = buffer.subarray(Math.max(0, buffer.subarray(0, HEADER_WITHIN).indexOf("%PDF")))
+  const end = file.lastIndexOf(END)
+  if (end < 0 || /\d\s+obj\b/.test(file.toString("latin1", end))) return null
+  const place = Number(/startxref\s+(\d{1,10})\s+$/.exec(file.toString("latin1", Math.max(0, end - 40), end))?.[1] ?? 0)
+  const isTable = place > 0 && /^\s*(?:xref|\d+\s+\d+\s+obj)/.test(file.toString("latin1", place, place + 40))
+  return isTable ? buffer.length - file.length + end + END.length : null
+}
+
+/** The bytes of a PDF without what stands behind its end. */
+export const withoutJunk = (bytes: Uint8Array): Uint8Array =>
+  hasEnd(bytes) ? bytes : bytes.subarray(0, endBeforeJunk(bytes) ?? bytes.length)
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 
 const isText = (start: string): boolean => {
   for (const character of start) if (character < " " && !"\t\n\f\r".includes(character)) return false

@@ -101,13 +101,14 @@ interface Column {
 const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hanging }: Column, usual: Usual): boolean => {
   const first = block[0]!
   const above = block.at(-1)!
-  if (LEADERS.test(line.text) || LEADERS.test(above.text)) return true
+  if (LEADERS.test(above.text)) return true
   // The scale beside a chart is one block, not one for each figure.
   if (FIGURES.test(line.text) && FIGURES.test(above.text)) return false
   const leading = leadings.get(sizeKey(line)) ?? 1.25
   const distance = (line.baseline - above.baseline) / Math.max(line.size, above.size)
   const ended = SENTENCE_END.test(above.text)
   const goesOn = !ended && /^[\p{Ll}(]/u.test(line.text) && above.right > right - 4 * line.size
+  if (LEADERS.test(line.text)) return distance > leading * 1.1 || distance < 0.8 || Math.abs(line.size - above.size) > 0.08 * above.size
   const usualGap = ended ? leading * 1.18 + 0.03 : leading * 1.3 + 0.05
   if (distance > (goesOn ? Math.max(usualGap, 1.9) : usualGap) || distance < -1) return true
   if (Math.abs(line.size - above.size) > 0.08 * above.size && !goesOn) return true
@@ -132,7 +133,8 @@ const shapeOf = (lines: readonly Line[], usual: Usual): Shape => {
   const first = lines[0]!
   const text = lines.map((line) => line.text).join(" ")
   if (opensNote(first, usual)) return { kind: "footnote", lines, mark: markOf(first, usual)! }
+  if (LEADERS.test(text)) return { kind: "list", lines }
   if (CAPTION.test(text) && lines.length <= 6) return { kind: "caption", lines }
   if (isHeading(lines, text, usual)) return { kind: "heading", lines, level: levelOf(first, text, usual) }
-  return { kind: BULLET.test(text) || LEADERS.test(text) ? "list" : "paragraph", lines }
+  return { kind: BULLET.test(text) ? "list" : "paragraph", lines }
 }

@@ -1,15 +1,17 @@
 /** Segments of a page, parted into columns by the white strips between them, in reading order. */
+import { areSideHeads, areSideNotes, isProse } from "./beside.ts"
 import type { Segment } from "./segments.ts"
 
 /** A white strip at least this many points wide parts two columns. */
 const GUTTER = 7
+/** A heading may hang out of its column by so many ems. */
+const HANGING = 1.5
 /** Columns stand side by side for at least this many lines. */
 const LINES = 4
 const FEW_LINES = 2
 /** A table beside a column of prose has at least so many segments, and so has the prose. */
 const TABLE = 12
-/** This share of a column's letters stands in segments of several words; the columns of a table hold single figures. */
-const PROSE = 0.55
+/** The same of a column beside a table. */
 const ALL_PROSE = 0.85
 
 /**
@@ -84,10 +86,18 @@ const bestGutter = (segments: readonly Segment[], known: ReadonlySet<number>): G
 
 type Side = "left" | "right" | "across"
 
-const sideOf = (segment: Segment, x: number): Side => {
+const sideOf = (segment: Segment, x: number, reach: number): Side => {
   if (isBulletOf(segment, x)) return "right"
   if (segment.right <= x - GUTTER + 3) return "left"
-  return segment.left >= x - 1 ? "right" : "across"
+  // A heading that hangs out to the left of its column begins in the white between the two.
+  return segment.left >= x - 1 || (segment.left > reach + GUTTER && segment.left > x - HANGING * segment.size) ? "right" : "across"
+}
+
+/** How far to the right the left of two columns goes that part at x. */
+const reachOf = (segments: readonly Segment[], x: number): number => {
+  let reach = 0
+  for (const { right } of segments) if (right > reach && right <= x - GUTTER + 3) reach = right
+  return reach
 }
 
 /** The most that a page parted at x can score: segments of zones that have something on either side. */
@@ -95,8 +105,9 @@ const mostBeside = (segments: readonly Segment[], x: number): number => {
   let most = 0
   let left = 0
   let right = 0
+  const reach = reachOf(segments, x)
   for (const segment of segments) {
-    const side = sideOf(segment, x)
+    const side = sideOf(segment, x, reach)
     if (side === "left") left++
     else if (side === "right") right++
     else {
@@ -125,8 +136,9 @@ const gutterAt = (segments: readonly Segment[], x: number, lines: number): Gutte
     left = []
     right = []
   }
+  const reach = reachOf(segments, x)
   for (const segment of segments) {
-    const side = sideOf(segment, x)
+    const side = sideOf(segment, x, reach)
     if (side === "left") left.push(segment)
     else if (side === "right") right.push(segment)
     else {
@@ -193,30 +205,6 @@ const countBetween = (column: readonly Segment[], top: number, bottom: number): 
   return count
 }
 
-/** A few short lines beside the text, such as the author's name and office: not on its lines, or in other letters, so no table. */
-const areSideNotes = (left: readonly Segment[], right: readonly Segment[]): boolean => {
-  if (right.length < 2 || right.length >= left.length || !isProse(left)) return false
-  const edge = Math.max(...left.map((segment) => segment.right))
-  const width = (column: readonly Segment[]): number =>
-    column.reduce((sum, segment) => sum + segment.right - segment.left, 0) / column.length
-  if (right.some((segment) => segment.left - edge < 1.2 * segment.size || segment.grid || segment.box)) return false
-  const aligned = right.filter((note) =>
-    left.some(({ baseline, size }) => Math.abs(baseline - note.baseline) < 1 && Math.abs(size - note.size) < 0.05 * size),
-  )
-  const named = right.filter(({ pieces }) => pieces.some(({ text }) => /\p{L}{3}/u.test(text)))
-  return width(right) < 0.4 * width(left) && aligned.length < right.length / 2 && named.length > right.length / 2
-}
-
-/** Headings in the margin beside the text: few, of other letters than the text. */
-const areSideHeads = (left: readonly Segment[], right: readonly Segment[]): boolean => {
-  if (left.length === 0 || right.length < LINES || !isProse(right)) return false
-  const size = right[right.length >> 1]!.size
-  const stands = (segment: Segment): boolean =>
-    !segment.grid && !segment.box && (segment.size > size * 1.08 || segment.pieces.every(({ bold, mark }) => bold || mark))
-  const wide = (segment: Segment): boolean => right.some((other) => Math.abs(other.baseline - segment.baseline) < 1.5 * size)
-  return left.length < right.length * 0.7 && left.every(stands) && left.some(wide)
-}
-
 /** Each heading of the margin just before the text that begins beside it. */
 const withSideHeads = (left: readonly Segment[], right: readonly Segment[], known: ReadonlySet<number>): Segment[][] => {
   const regions: Segment[][] = []
@@ -233,16 +221,4 @@ const withSideHeads = (left: readonly Segment[], right: readonly Segment[], know
   }
   if (rest.length > 0) regions.push(...columnsOf(rest, known))
   return regions
-}
-
-const isProse = (column: readonly Segment[], share = PROSE): boolean => {
-  let letters = 0
-  let inProse = 0
-  for (const { pieces } of column) {
-    let length = 0
-    for (const piece of pieces) length += piece.text.length
-    letters += length
-    if (pieces.length >= 4) inProse += length
-  }
-  return inProse >= letters * share
 }

@@ -88,7 +88,7 @@ const cutRows = (rows: readonly (readonly Unit[])[], edges: ReadonlySet<number>)
   const segments: Segment[] = []
   for (const row of rows) {
     if (!row.some((unit) => endsInDots(lastOf(unit)))) cutAtGaps(row, edges, segments)
-    else for (const part of partedAtLeaders(row)) cutAtGaps(part, edges, segments)
+    else for (const part of partedAtEntries(row).flatMap(partedAtLeaders)) cutAtGaps(part, edges, segments)
   }
   return segments
 }
@@ -140,6 +140,18 @@ const DOTS = /^\.+$/
 
 const endsInDots = ({ text }: Piece): boolean =>
   text.charCodeAt(text.length - 1) === 0x2e && (text.length === 1 || text.charCodeAt(text.length - 2) === 0x2e)
+
+/** A row of a table of contents of two columns, parted behind the page of its first entry, where words follow that begin the second. */
+const partedAtEntries = (row: readonly Unit[]): (readonly Unit[])[] => {
+  const at = row.findIndex((unit, index) => {
+    const page = row[index - 1]
+    if (!page || !/^\.*\d+$/.test(lastOf(page).text) || !/^\p{L}/u.test(firstOf(unit).text) || isFigure(unit)) return false
+    return (
+      unit.left - page.right > WIDE_GAP * unit.size && (firstOf(page).text.startsWith(".") || endsInDots(lastOf(row[index - 2] ?? page)))
+    )
+  })
+  return at < 0 ? [row] : [row.slice(0, at), ...partedAtEntries(row.slice(at))]
+}
 
 /** A row of a table without the dots that lead from its label to its figures; an entry of a table of contents keeps them. */
 const partedAtLeaders = (row: readonly Unit[]): (readonly Unit[])[] => {

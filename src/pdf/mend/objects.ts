@@ -73,7 +73,8 @@ const bodiesOf = (file: string): readonly Body[] => {
   const close = (end: number): void => {
     if (!last) return
     const body = file.slice(last.from, end)
-    if (last.number > 0 && last.number < HIGHEST && body.includes("endobj")) bodies.push({ number: last.number, at: last.at, body })
+    const isWhole = body.slice(-LONGEST_NUMBERS).includes("endobj") || body.includes("endobj")
+    if (last.number > 0 && last.number < HIGHEST && isWhole) bodies.push({ number: last.number, at: last.at, body })
   }
   // Looking for numbers that end in "obj" takes ten times as long.
   for (let index = file.indexOf("obj"); index >= 0; index = file.indexOf("obj", index + 3)) {

@@ -13,6 +13,7 @@ const SLICE = 1000
 
 /** Documents come and what is found in them goes packed: the program that keeps it never holds a long paper whole. */
 const find = async (body: Uint8Array): Promise<Reading> => {
+  workerpool.workerEmit({ pid: process.pid })
   const { mentions, claims } = extract(await unpackedDocument(body), lexicon)
   const slices: Uint8Array[] = []
   for (let at = 0; at < claims.length; at += SLICE) slices.push(await packed(claims.slice(at, at + SLICE)))

@@ -2,6 +2,8 @@
 import { fileURLToPath } from "node:url"
 import workerpool from "workerpool"
 import { PaperError } from "../src/errors.ts"
+import { type Deadline, openDeadline } from "../src/pdf/deadline.ts"
+import { watchWaiting } from "../src/pdf/waiting.ts"
 import type { Reading } from "../src/store/reading.ts"
 import type { Paper } from "../src/store/store.ts"
 
@@ -13,6 +15,8 @@ export interface Extractors {
 
 /** So many pages, some 2 million characters, earn the time of a paper once more: none fails for being long. */
 const LONG = 600
+/** A child that does not begin by then never will. */
+const START_SECONDS = 300
 
 /** As many children as `workers`, each started when first needed and ended when a paper takes more than its time or memory. */
 export function openExtractors({ limits, workers }: { limits: { seconds: number; memoryMb: number }; workers: number }): Extractors {
@@ -32,12 +36,21 @@ export function openExtractors({ limits, workers }: { limits: { seconds: number;
       // A child started now would outlive the extractors, and keep the program from ending.
       if (closed) throw new PaperError("crashed", `The claims of ${name} were not found: Assay is closing.`, { passing: true })
       const seconds = limits.seconds * (1 + (pages ?? 0) / LONG)
-      return pool
-        .exec("extract", [body])
-        .timeout(seconds * 1000)
-        .catch((error: Error) => {
-          throw faultOf(error, name, Number(seconds.toPrecision(3)))
-        })
+      let deadline: Deadline | undefined
+      // Its time begins when the child does, and does not count while others have the processor.
+      const begin = ({ pid }: { pid: number }): void => {
+        deadline?.stop()
+        deadline = openDeadline(seconds, () => void finding.cancel(), watchWaiting(pid))
+      }
+      const finding = pool.exec("extract", [body], { on: begin })
+      deadline = openDeadline(START_SECONDS, () => void finding.cancel())
+      try {
+        return await finding
+      } catch (error) {
+        throw faultOf(error as Error, name, Number(seconds.toPrecision(3)), deadline?.isOver() ?? false)
+      } finally {
+        deadline?.stop()
+      }
     },
     async close() {
       closed = true
@@ -47,8 +60,8 @@ export function openExtractors({ limits, workers }: { limits: { seconds: number;
   }
 }
 
-function faultOf(error: Error, name: string, seconds: number): PaperError {
-  if (error instanceof workerpool.Promise.TimeoutError)
+function faultOf(error: Error, name: string, seconds: number, late: boolean): PaperError {
+  if (late)
     return new PaperError(
       "too-slow",
       `Finding the claims of ${name} took longer than ${seconds} seconds; raise ASSAY_READ_SECONDS or split it.`,

@@ -116,7 +116,8 @@ const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hang
   if (line.bold !== above.bold && !(above.bold && small && block.length === 1 && !ended) && !goesOn) return true
   if (!goesOn && (ended || above.right < right - 4 * line.size) && isCapitals(line.text) !== isCapitals(above.text)) return true
   if (SURE_BULLET.test(line.text) || (BULLET.test(line.text) && (ended || BULLET.test(first.text) || distance > leading * 1.1))) return true
-  if (opensNote(line, usual)) return true
+  // Below a note with a raised mark, "28 (2017), p. 3" is the rest of it.
+  if (opensNote(line, usual) && (firstOf(line).mark || !firstOf(first).mark)) return true
   const lead = firstOf(line)
   if (lead.bold && !line.bold && !lastOf(above).bold) return ended || above.right < right - 4 * line.size
   if (hanging || BULLET.test(first.text) || markOf(first, usual) !== undefined) {

@@ -31,7 +31,10 @@ export const flowOf = (columns: readonly (readonly InkedShape[])[], boxed: Reado
     if (above && head && isProse(above) && isProse(head)) {
       const between = [...flow.splice(at).slice(1), ...column.slice(0, start)]
       const page = above.lines.at(-1)!.page
-      flow.push(...between.filter((shape) => pageOf(shape) <= page))
+      const before = between.filter((shape) => pageOf(shape) <= page)
+      // A heading stays with its paragraph: notes come before both.
+      const headings = flow.splice(1 + flow.findLastIndex((shape) => shape.kind !== "heading" || pageOf(shape) !== page))
+      flow.push(...before.filter(isNote), ...headings, ...before.filter((shape) => !isNote(shape)))
       flow.push({ kind: above.kind, lines: [...above.lines, ...head.lines] })
       flow.push(...between.filter((shape) => pageOf(shape) > page), ...column.slice(start + 1))
     } else flow.push(...column)
@@ -75,6 +78,7 @@ const withoutRestOfNote = (flow: InkedShape[], column: readonly InkedShape[]): r
 }
 
 const isProse = (shape: InkedShape): shape is Prose => shape.kind === "paragraph" || shape.kind === "list"
+const isNote = (shape: InkedShape): boolean => shape.kind === "footnote"
 const pageOf = (shape: InkedShape): number => (shape.kind === "table" ? shape.page : shape.lines[0]!.page)
 
 /** The first half ends in mid-sentence, in the same letters, and the other half begins like a sentence's rest. */

@@ -42,7 +42,7 @@ const endOfRun = (lines: readonly Line[], from: number): number => {
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index]!
     const above = lines[index - 1]!
-    if (isGrid(line) || opensBlock(line)) break
+    if (isGrid(line) || opensBlock(line) || LEADERS.test(line.text)) break
     if (line.baseline - above.baseline > 3.2 * Math.max(line.size, above.size)) break
     if (isTabular(line)) {
       to = index + 1

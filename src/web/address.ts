@@ -1,6 +1,6 @@
 /** The address bar is the state: which view, which filter, which claim. Nothing of it is kept anywhere else. */
 import { useSyncExternalStore } from "react"
-import { asList, listOf } from "../server/api/list.ts"
+import { asList, listOf } from "./list.ts"
 
 export const VIEWS = ["inbox", "review", "claims", "topics", "overview", "paper"] as const
 export type View = (typeof VIEWS)[number]

@@ -468,12 +468,16 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 6 })
     await page.mouse.up()
     await page.getByRole("form", { name: "Add a claim" }).getByText("Carmakers have been designing").waitFor()
+    // They stay lit while the form is filled in.
+    const lit = (await page.locator('.leaf.current .evidence[data-claim="selected"] .lit').first().boundingBox())!
+    expect(Math.abs(lit.y + lit.height / 2 - (box.y + box.height / 2))).toBeLessThan(box.height / 2)
+    expect(lit.width).toBeGreaterThan(box.width * 0.9)
     await page.getByRole("combobox", { name: "Material", exact: true }).press("c")
     await page.keyboard.type("obalt")
     await page.keyboard.press("Enter")
     await page.getByRole("textbox", { name: "Figure, or from" }).fill("12")
     await page.keyboard.press("Enter")
-    await page.getByText("Found by the rule person").waitFor()
+    await page.getByText("Added by a person, who selected these words.").waitFor()
     const claim = await claimOf(new URL(page.url()).searchParams.get("claim")!)
     expect(claim).toMatchObject({ materials: ["cobalt"], value: { low: 12 }, review: { verdict: "accepted" } })
     expect(claim.quote).toMatch(/^Carmakers have been designing cobalt/)

@@ -155,7 +155,16 @@ describe("words selected on a page", () => {
         { x: 25, y: 0, width: 40, height: 10 },
         { x: 0, y: 12, width: 15, height: 10 },
       ]),
-    ).toEqual({ span: { start: 106, end: 114 }, words: "mines 70" })
+    ).toEqual({
+      span: { start: 106, end: 114 },
+      words: "mines 70",
+      boxes: [
+        { page: 1, x: 30, y: 0, width: 20, height: 10 },
+        { page: 1, x: 0, y: 12, width: 20, height: 10 },
+      ],
+    })
+    const line = selectedWords(page, [{ x: 0, y: 0, width: 60, height: 10 }])
+    expect(line?.boxes).toEqual([{ page: 1, x: 0, y: 0, width: 50, height: 10 }])
     expect(selectedWords(page, [{ x: 200, y: 0, width: 5, height: 5 }])).toBeNull()
   })
 })

@@ -1,13 +1,13 @@
 /** What a request may say in its address: every value a string, given as what it means. */
 import { z } from "zod"
-import { listOf } from "./list.ts"
 
-/** A query value that may name several things: `"cobalt,nickel"` gives `["cobalt", "nickel"]`, and "" gives none. */
-export const several = z.string().transform((words) =>
-  listOf(words)
-    .map((word) => word.trim())
-    .filter(Boolean),
-)
+/**
+ * A query value that may name several things: `"cobalt,nickel"` gives `["cobalt", "nickel"]`, and "" gives none. A comma that is part of
+ * a name has a backslash before it: `"Reports\\, 2023"`.
+ */
+export const several = z
+  .string()
+  .transform((words) => (words.match(/(?:\\.|[^,])+/g) ?? []).map((word) => word.trim().replace(/\\([\\,])/g, "$1")).filter(Boolean))
 export const whole = z
   .string()
   .regex(/^\d{1,9}$/, "must be a whole number")

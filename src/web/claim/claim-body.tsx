@@ -7,8 +7,12 @@ import { SinceNote } from "./since-note.tsx"
 import { SlotTable } from "./slot-table.tsx"
 import { Words } from "./words.tsx"
 
+/** The rule of claims that people add; the model's own word for it would bring all of its schemas along. */
+const BY_PERSON = "person"
+
 export function ClaimBody({ claim, explained = true }: { readonly claim: ShownClaim; readonly explained?: boolean }) {
   const { paper, rule, confidence, where, recognised } = claim
+  const byHand = rule === BY_PERSON
   const from = [
     titleOf(paper),
     paper.publisher,
@@ -26,7 +30,10 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
       <p className="claim-value">
         <Glyph claim={claim} />
         <span className="figure">{valueText(claim)}</span>
-        <span className={`confidence ${confidenceWord(confidence)}`} title={`Confidence ${confidence.toFixed(2)}, by the rule ${rule}`}>
+        <span
+          className={`confidence ${confidenceWord(confidence)}`}
+          title={byHand ? "Added by a person" : `Confidence ${confidence.toFixed(2)}, by the rule ${rule}`}
+        >
           {confidenceWord(confidence)}
         </span>
       </p>
@@ -36,7 +43,13 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
       <SlotTable claim={claim} explained={explained} />
       {explained && (
         <p className="claim-rule">
-          Found by the rule <code>{rule}</code>, confidence {confidence.toFixed(2)}.
+          {byHand ? (
+            "Added by a person, who selected these words."
+          ) : (
+            <>
+              Found by the rule <code>{rule}</code>, confidence {confidence.toFixed(2)}.
+            </>
+          )}
         </p>
       )}
     </section>

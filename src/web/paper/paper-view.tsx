@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import { type Address, go, START, useAddress } from "../address.ts"
-import { type PaperWithDrops, pageWords, type ShownClaim, type Span } from "../api.ts"
+import { type PaperWithDrops, pageWords, type ShownClaim } from "../api.ts"
 import { Desk } from "../decision/desk.tsx"
 import { Help } from "../decision/help.tsx"
 import { useKeymap } from "../decision/keymap.ts"
@@ -20,7 +20,7 @@ import { PageClaims } from "./page-claims.tsx"
 import { PageMentions } from "./page-mentions.tsx"
 import { PaperClaims } from "./paper-claims.tsx"
 import { PaperHead } from "./paper-head.tsx"
-import { selectedWords, selectionOn } from "./selected.ts"
+import { type SelectedWords, selectedWords, selectionOn } from "./selected.ts"
 
 export function PaperView() {
   const address = useAddress()
@@ -39,9 +39,7 @@ export function PaperView() {
   return paper ? <Opened key={id} paper={paper} address={address} /> : null
 }
 
-interface Selected {
-  readonly span: Span
-  readonly words: string
+interface Selected extends SelectedWords {
   readonly page: number
 }
 
@@ -94,7 +92,12 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
             ) : (
               <>
                 <PageClaims claims={here} page={page} open={open} address={address} />
-                {claim && <Evidence key={claim.id} claim={claim} page={page} open={open} />}
+                {selected ? (
+                  // Beside the form the browser's own selection is gone.
+                  <Evidence key="selected" claim={{ id: "selected", boxes: selected.boxes, highlights: [] }} page={page} open={open} />
+                ) : (
+                  claim && <Evidence key={claim.id} claim={claim} page={page} open={open} />
+                )}
               </>
             )
           }

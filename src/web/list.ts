@@ -1,4 +1,4 @@
-/** Several values in one, as the address of a request has them. Pure; the page writes what the server reads. */
+/** Several values in one, as the address has them and the server reads them (api/query.ts). Pure. */
 
 /** `["cobalt", "Reports, 2023"]` gives `"cobalt,Reports\\, 2023"`: a comma that is part of a value has a backslash before it. */
 export const asList = (values: readonly string[]): string => values.map((value) => value.replace(/[\\,]/g, "\\$&")).join(",")

@@ -34,7 +34,7 @@ const JOINT =
 
 /** "coal mining together with the production of steel": two doings of which each has its material. */
 const DOINGS =
-  /^\s+(?:mining|smelting|production|refining|making)?\s*(?:,?\s*and|together with|as well as|plus)\s+(?:the\s+)?(?:production|mining|smelting|refining|making|output|processing) of\s+(?:the\s+)?$/
+  /^\s+(?:mining|smelting|refining|making)\s*(?:,|,?\s*and|or)\s*$|^\s+(?:mining|smelting|production|refining|making)?\s*(?:,?\s*and|together with|as well as|plus)\s+(?:the\s+)?(?:production|mining|smelting|refining|making|output|processing) of\s+(?:the\s+)?$/
 
 /** "For …", "As to …" at the start of a clause. */
 const OPENER =

@@ -27,6 +27,8 @@ export function inContext(figure: Figure, { text, areas }: Sentence, context: Co
   if (label) return filled(label.ids, null, "the paragraph is headed with it", 0.8, true)
   const subjects = subjectsBefore(context)
   const total = figure.of && /\btotal\b/.test(text.slice(figure.of.start, figure.of.end)) ? shareBefore(context) : undefined
+  const told = total ? undefined : toldBefore(subjects, context, measure)
+  if (told) return filled(told, null, "the claim before is about it", 0.6, true)
   const before = total ?? subjects.find(({ ids }) => suits(measure, ids, context)) ?? subjects[0]
   if (before) return filled(before.ids, null, "named in the sentence before", 0.6, true)
   if (context.previous && (context.before.at(-1)?.quantities.length ?? 0) > 0)
@@ -38,6 +40,21 @@ export function inContext(figure: Figure, { text, areas }: Sentence, context: Co
   const heading = context.heading?.materials ?? []
   return heading.length > 0 ? filled([...new Set(heading.map(({ id }) => id))], null, "the heading names it", 0.6, true) : null
 }
+
+/**
+ * What the claim before is about: when the nearest sentence with materials names it beside others, or names only what is made of it
+ * while the measure is of the thing itself ("Few cars were scrapped. Recyclers delivered 14% less.").
+ */
+function toldBefore(subjects: readonly Group<MaterialId>[], context: Context, measure: MeasureId): readonly MaterialId[] | undefined {
+  const { before, previous, isProduct } = context
+  const nearest = before.findLast(({ materials }) => materials.length > 0)
+  const ids = previous?.materials.value ?? []
+  if (!nearest || ids.length === 0 || !suits(measure, ids, context)) return undefined
+  const isThere = nearest.quantities.length > 0 && ids.every((id) => nearest.materials.some((one) => one.id === id))
+  const isMadeOfIt = OF_THE_THING.has(measure) && !ids.some(isProduct) && subjects.every((group) => group.ids.every(isProduct))
+  return isThere || isMadeOfIt ? ids : undefined
+}
+const OF_THE_THING: ReadonlySet<MeasureId> = new Set(["consumption", "recycling", "extraction", "processing", "reserves"])
 
 /** In a sheet on several materials: the one whose imports, exports … the nearest sentence speaks of ("reliant on imports of sponge"), else its only one. */
 function oneOfSheet({ before, topic, isA }: Context, measure: MeasureId): readonly MaterialId[] | undefined {
@@ -93,7 +110,10 @@ export function subjectsBefore(context: Context): readonly Group<MaterialId>[] {
     const sentence = passage.materials.length > 0 ? withoutAsides(sentenceOf(passage)) : null
     const about = sentence ? withoutUses(sentence, context).materials : []
     const others = sentence?.materials.filter((group) => !about.includes(group)) ?? []
-    if (about.length + others.length > 0) return [...about, ...others]
+    const all = [...about, ...others]
+    const isGeneral = ({ start, end }: Group<MaterialId>) =>
+      /^(?:metals?|minerals?|ores?|materials?)$/i.test(passage.text.slice(start, end))
+    if (all.length > 0) return [...all.filter((group) => !isGeneral(group)), ...all.filter(isGeneral)]
   }
   return []
 }

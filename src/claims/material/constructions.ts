@@ -84,7 +84,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
     sure: 0.9,
     find: ({ right, to }) =>
       right.find(({ start }) =>
-        /(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?)\b[^,;]{0,60}\b(?:on|for|of)\b[^,;]{0,40}$/i.test(to(start)),
+        /(?:(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?)\b[^,;]{0,60}\b(?:on|for|of)|^\s*(?:that (?:is|was) )?(?:levied|imposed|charged|payable|due|collected|slapped|placed|put) on)\b[^,;]{0,40}$/i.test(
+          to(start),
+        ),
       ),
   },
   { why: "it stands right after the figure, as after the one before", sure: 0.9, find: inMixture },

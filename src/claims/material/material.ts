@@ -35,6 +35,7 @@ export function materialOf(
     forWhich(figure, sentence, used) ??
     (used ? usedIn(figure, sentence, context) : null) ??
     (used && sibling?.implied ? sibling : null) ??
+    again(bound, figure, sentence, sibling) ??
     (bound && bound.sure >= LATER ? bound : null) ??
     (sibling?.implied && !sibling.span ? sibling : null) ??
     inContext(figure, sentence, context, measure) ??
@@ -43,6 +44,19 @@ export function materialOf(
   if (!found) return null
   const meant = gasMeant(asTopic(found, context), sentence, context)
   return narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context)
+}
+
+/** "plants retrieve 97% of it, others 80%": what the figure before is about, where nothing else is named on the way. */
+function again(
+  bound: Materials | null,
+  { quantity }: Figure,
+  { passage, materials }: Sentence,
+  sibling: Materials | undefined,
+): Materials | null {
+  if (!bound || !sibling || !/^(?:nearest material before the figure in its clause|carried over from earlier)/.test(bound.why)) return null
+  const last = passage.quantities[passage.quantities.indexOf(quantity) - 1]
+  const anew = materials.some(({ start, end }) => last && start >= last.span.end && end <= quantity.span.start)
+  return last && !anew ? { ...sibling, span: null, why: `as the figure before it: ${sibling.why}`, sure: sibling.sure - 0.05 } : null
 }
 
 /** Below this a material is only named in a later clause of the sentence. */
@@ -61,9 +75,21 @@ function asTopic(found: Materials, { topic }: Context): Materials {
 const HAS_SHARE =
   /^[^,;%]{0,40}?\b(?:provid\w+|supplie[sd]|supply|supplying|ma[dk]es? up|making up|account\w* for|represent\w*|cover\w*|contribut\w+|deliver\w*|met|meets?|mak(?:e|ing) up)\s+(?:only |just |about )?$|^(?:[^,;%]{0,30})?,\s+(?:or|i\.e\.|that is)\s+(?:about )?$/
 
+/** "the LNG portion of all imported gas". */
+const PORTION = /^(?:['’]s)?\s+(?:portion|share|part|slice|proportion|component)\s+(?:of|in)\s+(?:[\w’'.-]+\s+){0,3}$/
+
 /** "LNG provides a quarter of gas supplies", "coal makes up 75% of energy": the kind that has a share of the whole. */
 function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sentence, { isA }: Context): Materials {
   const [whole, ...others] = found.value
+  const part = materials.find(
+    (group) =>
+      whole &&
+      found.span &&
+      PORTION.test(text.slice(group.end, found.span.start)) &&
+      found.span.end <= figure.quantity.span.start &&
+      group.ids.every((id) => isA(id, whole)),
+  )
+  if (part && others.length === 0) return filled(part.ids, part, "it has a share of what it is a kind of", 0.88)
   if (!figure.of || !whole || others.length > 0 || !found.span || found.span.start < figure.of.start) return found
   const kind = materials.findLast(
     (group) =>
@@ -71,11 +97,15 @@ function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sent
       group.end > figure.left.start &&
       HAS_SHARE.test(text.slice(group.end, figure.quantity.span.start)),
   )
-  return kind?.ids.every((id) => isA(id, whole)) ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) } : found
+  return kind?.ids.every((id) => isA(id, whole) || (whole === "energy" && !isA(id, "energy")))
+    ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) }
+    : found
 }
 
-const FOR = /^\s*(?:each\s+)?for\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
-const FOR_OR_IN = /^\s*(?:each\s+)?(?:for|in)\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
+const FOR =
+  /^\s*(?:each\s+)?(?:(?:prescribed|set|required|foreseen|planned|stipulated|demanded|fixed|laid down)\s+)?for\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
+const FOR_OR_IN =
+  /^\s*(?:each\s+)?(?:(?:prescribed|set|required|foreseen|planned|stipulated|demanded|fixed|laid down)\s+)?(?:for|in)\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
 
 /** "12% and 31% of the tin and the tungsten, respectively": the figures and the materials are paired in order. */
 function respectively(figure: Figure, sentence: Sentence, context: Context): Materials | null {

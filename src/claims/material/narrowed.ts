@@ -8,14 +8,14 @@ import type { Filled } from "../slot.ts"
 type Materials = Filled<readonly MaterialId[]>
 
 const ADJECTIVE =
-  "(natural|synthetic|artificial|light|heavy|lighter|heavier|flake|amorphous|vein|spherical|spheroni[sz]ed|precious|base|primary|secondary|green|coking|steam|thermal|metallurgical|liquefied|crude|refined)"
+  "(natural|synthetic|artificial|light|heavy|lighter|heavier|flake|amorphous|vein|spherical|spheroni[sz]ed|precious|base|primary|secondary|green|coking|steam|thermal|metallurgical|liquid|liquefied|crude|refined)"
 /** Right behind the figure: "77 percent of the natural material", "95 percent of the synthetic". */
 const BEHIND = new RegExp(`^\\s*(?:of\\s+)?(?:(?:the|all|its|their)\\s+)?${ADJECTIVE}\\b`)
 /** Right before it: "for synthetic ones, 20%". */
 const BEFORE = new RegExp(`\\b(?:the|for|that of)\\s+${ADJECTIVE}(?:\\s+(?:material|kind|form|ones?))?,?\\s+(?:[a-z]+\\s+){0,2}$`)
 /** Anywhere in the clause, with a word for kind: "in the synthetic form", "of the natural sort". */
 const KIND = new RegExp(
-  `\\b(?:the|its|their|this|that)\\s+${ADJECTIVE}\\s+(?:form|kind|sort|variet(?:y|ies)|type|grade|product|stuff|material|ones?|group|members?|species)s?\\b`,
+  `\\b(?:the|its|their|this|that|in)\\s+${ADJECTIVE}\\s+(?:form|kind|sort|variet(?:y|ies)|type|grade|product|stuff|material|ones?|group|members?|species)s?\\b`,
   "g",
 )
 
@@ -34,7 +34,7 @@ export function narrowed(found: Materials, figure: Figure, { text, materials }: 
   if (!adjective) return found
   const place = text.indexOf(adjective)
   if (materials.some((group) => group.start <= place && group.end > place)) return found
-  const kind = kindOf(adjective.replace(/er$/, ""), only)
+  const kind = kindOf(adjective.replace(/er$/, "").replace(/^liquid$/, "liquefied"), only)
   const why = found.why.includes(" says which") ? found.why : `${found.why}; "${adjective}" says which`
   return kind ? { ...found, value: [kind], why } : found
 }

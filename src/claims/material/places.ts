@@ -105,7 +105,7 @@ export function topicalised(seen: Seen): Material | undefined {
   if (!first || first.end > figure.anchor || (first.ids.every(isProduct) && !left.every(({ ids }) => ids.every(isProduct))))
     return undefined
   const opens =
-    /^[;,\s]*(?:(?:and|but|while|whereas)\s+)?(?:for|as (?:to|for|regards)|in the case of|when it comes to|of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$/i
+    /^[;,\s]*(?:(?:and|but|while|whereas)\s+)?(?:for(?! (?:the )?(?:want|lack|fear|sake|reasons?|years?|months|decades)\b)|as (?:to|for|regards)|in the case of|when it comes to|of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$/i
   return opens.test(text.slice(figure.clause.start, first.start)) && /^[^,;]{0,30},/.test(text.slice(first.end)) ? first : undefined
 }
 

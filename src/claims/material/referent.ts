@@ -19,7 +19,7 @@ const NOUN =
   /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?|rock|stone)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry|ministry|trade|market)\b)/i
 /** "92% of it": never what does something with it. */
 const PRONOUN =
-  /^(?:all of\s+)?(?:(?:it|them|theirs)\b|(?:that|this|these|those)\b(?=\s*(?:[,;:.)]|$|(?:is|are|was|were|came|comes?|goes|went|going|ended|ends|from|in|to|by|into|and|has|have|had|will|as)\b)))/i
+  /^(?:all of\s+)?(?:(?:it|them|theirs)\b|(?:that|this|these|those)\b(?=\s*(?:[,;:.)]|$|(?:is|are|was|were|came|comes?|goes|went|going|ended|ends|from|in|to|by|into|and|has|have|had|will|as)\b))|(?:this|that|the(?! total (?:of|value)))\s+(?:quantity|amount|volume|tonnage|sum|whole|lot)\b(?! of\b))/i
 /** Gases that "the gas" can mean when they were spoken of before. */
 const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xenon", "hydrogen"])
 
@@ -51,6 +51,9 @@ export function referent(figure: Figure, sentence: Sentence, context: Context): 
 function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
   if (!of || !PRONOUN.test(sentence.text.slice(of.start))) return null
   const used = (group: Named) =>
+    /^\s+(?:is|was|are|were)\s+the\s+(?:source|basis|origin|feedstock|raw material)s?\s+(?:of|for)\s+$/.test(
+      sentence.text.slice(group.end, quantity.span.start),
+    ) ||
     isEndUse(sentence, group) ||
     isUser(sentence, group, context) ||
     (group.ids.every(context.isProduct) && FITS_OUT.test(sentence.text.slice(0, group.start)))
@@ -129,18 +132,30 @@ function noun(share: Span, sentence: Sentence, context: Context): Materials | nu
   const own = here.filter(({ end }) => end <= share.start)
   const first = own.find(fits.best) ?? own[0]
   if (first) return filled(first.ids, span, "the noun stands for it", 0.85)
+  const number = /\b(two|both|three|four)\b/i.exec(word[0])?.[1]?.toLowerCase()
+  const together = number ? allOf(subjects.filter(fits.each), NUMBERS[number] ?? 2) : undefined
+  if (together) return filled(together, span, "the noun stands for all that the sentence before names", 0.75, true)
   const before = subjects.find((group) => fits.can(group) && fits.best(group)) ?? subjects.find(fits.can)
   return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : null
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
+
+/** The materials, when there are as many as told. */
+function allOf(groups: readonly Named[], count: number): readonly MaterialId[] | undefined {
+  const ids = [...new Set(groups.flatMap((group) => group.ids))]
+  return ids.length === count ? ids : undefined
 }
 
 /** Which materials a noun can stand for, and which it does best. */
 function fitting(
   word: RegExpExecArray,
   { isProduct, materialKind }: Context,
-): { readonly can: (one: Named) => boolean; readonly best: (one: Named) => boolean } {
+): { readonly can: (one: Named) => boolean; readonly best: (one: Named) => boolean; readonly each: (one: Named) => boolean } {
   const many = /\b(?:these|those|two|three|four|both)\b/i.test(word[0])
   const kinds = SAID_OF.find(([name]) => name.test(word[1]!))?.[1]
   return {
+    each: ({ ids }) => !ids.every(isProduct) && !ids.includes("raw-materials"),
     can: ({ ids }) =>
       !ids.every(isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1 || ids.some((id) => id.endsWith("s"))),
     best: ({ ids }) => kinds === undefined || ids.some((id) => kinds.has(materialKind(id) ?? "umbrella")),
@@ -150,7 +165,8 @@ function fitting(
 /** "European buyers of the gas": helium, where that was spoken of before, or where the first sentence leaves it to the second. */
 export function gasMeant(found: Materials, { text, materials }: Sentence, context: Context): Materials {
   const { span, value } = found
-  if (!span || value.length !== 1 || value[0] !== "natural-gas" || !/\b(?:the|this|that) gas$/i.test(text.slice(0, span.end))) return found
+  if (!span || value.length !== 1 || value[0] !== "natural-gas" || !/\b(?:the|this|that)(?: [a-z]+)? gas$/i.test(text.slice(0, span.end)))
+    return found
   const here = materials.filter(({ end }) => end <= span.start)
   const before = subjectsBefore(context)
   const later = here.length + before.length + context.before.length === 0 && context.after ? sentenceOf(context.after).materials : []

@@ -7,10 +7,14 @@ import { type Filled, filled } from "../slot.ts"
 
 /** "used in", "for": not "demand for", "consumption in". */
 const END_USE =
-  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[a-z][\w-]*\s+(?:(?:and|or)\s+)?)?$/i
+  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market|growth|rise|increase|decline|drop|fall|thirst|hunger|outlook|prices?|orders|rush)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[a-z][\w-]*\s+(?:(?:and|or)\s+)?)?$/i
 
 /** The verb: "what the Union needs for turbines". */
 const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|uses?)\s+(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+
+/** "needed for superalloys and high-strength steel". */
+const NEEDED_IN =
+  /\b(?:needed|used|required|wanted|necessary|employed|consumed|indispensable|essential)\s+(?:for|in|to make)\s+(?:[a-z][\w-]*,?\s+){2,6}$/
 
 /** What a product does that something is used in: "took 12%", "batteries taking 3%", "batteries, 87%", "batteries (87%)". */
 const USES =
@@ -27,9 +31,9 @@ const DONE =
   /(?:^|[,;:]\s|\band\s)(?:[Aa]lloying|[Mm]aking|[Hh]ardening|[Gg]alvani[sz]ing|[Cc]oating|[Pp]roducing|[Pp]roduction of|[Mm]anufacture of)\s+$/
 
 /** "…; in nickel it is 40%", "in copper, as in zinc, 40%": what the statement before is now told of. */
-const OPENS = /(?:^|[;,:–—]\s+(?:(?:and|but|while|whereas|yet)\s+)?|,?\s+as\s+)(?:in|for|with)\s+(?:the\s+)?$/i
+const OPENS = /(?:^|[;,:–—]\s+(?:(?:and|but|while|whereas|yet)\s+)?|,?\s+as\s+|\bth(?:at|ose)\s+)(?:in|for|with)\s+(?:the\s+)?$/i
 const SHARED =
-  /^,?\s+(?:(?:it|they|that|this|the (?:share|figure|portion|proportion|rate|percentage|part|ratio|fraction)s?)\b|as in\b|(?:some |about |around |nearly |almost |over |upwards of |more than )?\d)/i
+  /^,?\s+(?:(?:it|they|that|this|the (?:share|figure|portion|proportion|rate|percentage|part|ratio|fraction)s?)\b|as in\b|(?:is|was|will|would|could|should|rises?|rose|fell|falls?|grew|climb\w*|expand\w*|increas\w+|shr[aiu]nk|doubl\w+)\b|(?:some |about |around |nearly |almost |over |upwards of |more than )?\d)/i
 
 function isShared({ text }: Pick<Sentence, "text">, { start, end }: Span): boolean {
   return OPENS.test(text.slice(0, start)) && SHARED.test(text.slice(end))
@@ -39,7 +43,14 @@ function isShared({ text }: Pick<Sentence, "text">, { start, end }: Span): boole
 export function isEndUse({ text }: Sentence, { start, end }: Group<MaterialId>): boolean {
   const before = text.slice(0, start)
   if (isShared({ text }, { start, end })) return false
-  return END_USE.test(before) || NEEDED_FOR.test(before) || DEMANDS.test(before) || DIVIDES.test(before) || DONE.test(before)
+  return (
+    END_USE.test(before) ||
+    NEEDED_FOR.test(before) ||
+    DEMANDS.test(before) ||
+    DIVIDES.test(before) ||
+    NEEDED_IN.test(before) ||
+    DONE.test(before)
+  )
 }
 
 /**

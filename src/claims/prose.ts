@@ -56,7 +56,7 @@ function draftsOf(
   kind: Filled<Kind>,
   before: Draft | undefined,
 ): Draft[] {
-  const named = senseOf(measureOf(figure, sentence, context, before?.slots.measure), kind.value.kind, figure, sentence)
+  const named = senseOf(measureOf(figure, sentence, context, kind.value.kind, before?.slots.measure), kind.value.kind, figure, sentence)
   const read = rolesOf(figure, referring, context, named.value, kind.value.kind)
   const sensed = senseWithAreas(named, kind.value.kind, read, figure, referring)
   const carried = (role: Role, other: readonly AreaId[]) =>

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { imposedBy } from "./imposers.ts"
 import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 
 type Areas = Filled<readonly AreaId[]>
@@ -156,25 +157,6 @@ export function subjectRole(sentence: Sentence, measure: MeasureId): Role | null
   if (!pronoun) return null
   const place = { start: pronoun[0].length, end: pronoun[0].length, ids: [], form: "noun" as const }
   return roleIn({ ...sentence, areas: [] }, place, measure, undefined)
-}
-
-/** Whose duties they are: the body that sets them, or the law they rest on, stands for its area. */
-const IMPOSERS: readonly (readonly [RegExp, AreaId])[] = [
-  [
-    /\bSections? (?:201|232|301)\b|\b(?:Commerce Department|Department of Commerce|U\.?S\.? International Trade Commission|USITC|USTR|[Pp]roclamation)\b|\bthe President\b|\b(?:President )?(?:Donald )?(?:Trump|Biden)\b|\b[Tt]he White House\b|\bCommerce\b(?! [Mm]inist)/,
-    "US",
-  ],
-  [/\bEuropean Commission\b|\b[Tt]he (?:Commission\b|Council (?:imposed|set|proposed|introduced|agreed|adopted))/, "EU"],
-  [/\bMOFCOM\b/, "CN"],
-]
-
-/** "The Commerce Department set a duty of 94%": the destination of a duty, by who sets it, in the sentence or those before it. */
-function imposedBy({ text }: Sentence, { before }: Context): Areas | null {
-  for (const words of [text, ...before.toReversed().map((passage) => passage.text)]) {
-    const imposer = IMPOSERS.find(([name]) => name.test(words))
-    if (imposer) return filled([imposer[1]], null, "it sets the duty", 0.7, true)
-  }
-  return null
 }
 
 /** The one area that the paragraph has spoken of so far. */

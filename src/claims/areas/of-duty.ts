@@ -1,11 +1,17 @@
 /** Who sets a duty and whose goods pay it: the adjective beside the goods and "from" name the maker, whoever else is named takes them in. */
 import type { AreaId, MeasureId } from "../../model.ts"
+import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { EXPORT_DUTY } from "./role-words.ts"
+import { imposedBy } from "./imposers.ts"
+import { EXPORT_DUTY, isLeftOut } from "./role-words.ts"
 
 type Areas = Filled<readonly AreaId[]>
+interface Duty {
+  readonly origin: Areas
+  readonly destination: Areas
+}
 
 /** Words before the name of whoever made the goods. */
 const MADE_IN =
@@ -13,33 +19,104 @@ const MADE_IN =
 /** Words before or after the name of whoever sets the rate. */
 const SETS_BEFORE = /\b(?:in|into|to|by|entering|reaching)\s+(?:the\s+)?$/
 const SETS_AFTER =
-  /^(?:['’]s?)?\s+(?:(?:has|have|had|will|would|could|may|also|now|recently|provisionally)\s+)*(?:tax(?:es|ed)?|charg(?:es?|ed)|hits?|slap(?:s|ped)?|lev(?:y|ies|ied)|impos(?:es?|ed)|introduc(?:es?|ed)|announc(?:es?|ed)|puts?|sets?|plac(?:es?|ed)|rais(?:es?|ed)|doubl(?:es?|ed)|appl(?:y|ies|ied)|increas(?:es?|ed)|lower(?:s|ed)?|cuts?|threaten(?:s|ed)?|adopt(?:s|ed)?|[\w-]*\s?(?:import\s+)?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)))\b/
+  /^(?:['’]s?)?\s+(?:(?:has|have|had|will|would|could|may|also|now|recently|provisionally)\s+)*(?:tax(?:es|ed)?|charg(?:es?|ed)|hits?|slap(?:s|ped)?|lev(?:y|ies|ied)|impos(?:es?|ed)|introduc(?:es?|ed)|announc(?:es?|ed)|puts?|sets?|fix(?:es|ed)|plac(?:es?|ed)|rais(?:es?|ed)|doubl(?:es?|ed)|appl(?:y|ies|ied)|increas(?:es?|ed)|lower(?:s|ed)?|cuts?|threaten(?:s|ed)?|adopt(?:s|ed)?|[\w-]*\s?(?:import\s+)?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)))\b/
+/** "American builders", "the Canadian border": they pay for what comes in. */
+const TAKES_IN =
+  /^\s+(?:[\w-]+\s+)?(?:builders|buyers|importers|consumers|users|customers|farmers|growers|utilities|customs|borders?|ports?|shores|soil)\b/
+/** "Malaysian exporters", "producers in Thailand", "German mills": they send it. */
+const SENDS =
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants|smelters|ones|entity|goods|product)\b/
+const SENDERS_IN =
+  /\b(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants)\s+(?:in|of|from)\s+(?:the\s+)?$/i
+
+/** Goods that leave: "ore leaving Indonesia", "what it sends out of the country". */
+const LEAVING =
+  /\b(?:leav(?:es?|ing)|sen(?:t|ds?) out of|ship(?:s|ped)? out of|sold (?:beyond its borders|abroad)|go(?:es|ing)? out of|allow(?:s|ed)? the export|exports? of)\b/
 
 /**
- * The areas of a duty on imports that names both, or null: "Congolese nickel faces a 25% tariff in South Korea" is of the DRC and for
- * South Korea. Duties on exports, and those with one area, are read like other measures.
+ * The areas of a duty on imports: "Congolese nickel faces a 25% tariff in South Korea" is of the DRC and for South Korea; of one that is
+ * named alone in a paragraph where somebody else sets the rates, the goods pay. Null where that is not told: duties on exports, and
+ * those of one area, are read like other measures.
  */
-export function dutyAreas(
-  measure: MeasureId,
-  figure: Figure,
-  sentence: Sentence,
-): { readonly origin: Areas; readonly destination: Areas } | null {
+export function dutyAreas(measure: MeasureId, figure: Figure, sentence: Sentence, context: Context): Duty | null {
   const { text, areas } = sentence
-  if (measure !== "tariff" || areas.length !== 2 || EXPORT_DUTY.test(text)) return null
-  const [maker, more] = areas.filter((group) => inside(figure.clause, group) && isMaker(group, sentence))
-  const setter = areas.find((group) => group !== maker)
-  if (!maker || more || !setter || !sets(setter, sentence)) return null
-  return {
-    origin: filled(maker.ids, maker, "its goods pay the duty", 0.9),
-    destination: filled(setter.ids, setter, "it sets the duty", 0.9),
+  if (measure !== "tariff") return null
+  const leaving = ofLeaving(sentence, context)
+  if (leaving) return leaving
+  if (EXPORT_DUTY.test(text)) return null
+  const counted = areas.filter((group) => inside(figure.clause, group) && !isLeftOut(sentence, group))
+  const [maker, more] = counted.filter((group) => isMaker(group, sentence))
+  const setter = areas.find((group) => group !== maker && !(maker && sameAs(maker, group)))
+  if (areas.length === 2 && maker && !more && setter && sets(setter, sentence)) return between(maker, setter.ids, setter)
+  return ofParagraph(figure, sentence, context, counted)
+}
+
+/** "Shippers in Brazil face 69%", where Commerce sets the rates. */
+function ofParagraph(figure: Figure, sentence: Sentence, context: Context, counted: readonly AreaGroup[]): Duty | null {
+  const { previous } = context
+  const own = sentence.areas.find((group) => sets(group, sentence) && !isMaker(group, sentence))
+  const before = previous?.measure.value === "tariff" ? previous.destination.value : []
+  const ids = own?.ids ?? imposedBy(sentence, context)?.value ?? before
+  if (ids.length === 0) return null
+  const others = counted.filter((group) => !group.ids.some((id) => ids.includes(id)))
+  const { start, end } = figure.quantity.span
+  const left = others.filter((group) => group.end <= start && group.start >= figure.left.start)
+  const right = others.filter((group) => group.start >= end && group.end <= figure.right.end)
+  const maker = left.find((group) => isMaker(group, sentence)) ?? left.at(-1) ?? right.find((group) => isMaker(group, sentence))
+  if (maker) return between(maker, ids, own)
+  const goesOn = counted.length === 0 && previous?.measure.value === "tariff" && previous.origin.value.length > 0 && before.length > 0
+  return goesOn
+    ? {
+        origin: filled(previous.origin.value, null, "whose goods the duty before was on", 0.7, true),
+        destination: filled(before, null, "who set the duty before", 0.75, true),
+      }
+    : null
+}
+
+/** "Copper concentrate leaving Indonesia is taxed at 5%": its own country taxes it. */
+function ofLeaving(sentence: Sentence, { before, previous }: Context): Duty | null {
+  const { text, areas } = sentence
+  const none = filled<readonly AreaId[]>([], null, "a duty on what leaves", 0.8)
+  const out = LEAVING.exec(text)
+  if (out) {
+    const group =
+      areas.find(({ start }) => start >= out.index && /^[^,;]{0,25}$/.test(text.slice(out.index + out[0].length, start))) ?? areas[0]
+    if (group && /\b(?:leav|out of|beyond its|sold abroad)/.test(out[0]))
+      return { origin: filled(group.ids, group, "what leaves it is taxed", 0.85), destination: none }
   }
+  const told = areas.length === 0 && previous === null && before.slice(-2).some((passage) => LEAVING.test(passage.text))
+  const named = new Set(before.slice(-3).flatMap((passage) => passage.areas.map(({ id }) => id)))
+  if (!told || named.size !== 1) return null
+  return { origin: filled([...named], null, "what leaves it is taxed", 0.65, true), destination: none }
+}
+
+function between(maker: AreaGroup, setter: readonly AreaId[], own: AreaGroup | undefined): Duty {
+  return {
+    origin: filled(maker.ids, maker, "its goods pay the duty", own ? 0.9 : 0.75),
+    destination: own
+      ? filled(setter, own, "it sets the duty", 0.9)
+      : filled(setter, null, "who sets the duties of the paragraph", 0.75, true),
+  }
+}
+
+function sameAs(one: AreaGroup, other: AreaGroup): boolean {
+  return one.ids.some((id) => other.ids.includes(id))
 }
 
 function isMaker({ start, end, form }: AreaGroup, { text, materials }: Sentence): boolean {
   const beside = materials.some((material) => material.start > end && /^\s+(?:[\w-]+\s+)?$/.test(text.slice(end, material.start)))
-  return (form === "adjective" && beside) || MADE_IN.test(text.slice(0, start))
+  return (
+    ((form === "adjective" || form === "possessive") && beside) ||
+    MADE_IN.test(text.slice(0, start)) ||
+    SENDERS_IN.test(text.slice(0, start)) ||
+    SENDS.test(text.slice(end))
+  )
 }
 
-function sets({ start, end }: AreaGroup, { text }: Sentence): boolean {
-  return SETS_AFTER.test(text.slice(end)) || SETS_BEFORE.test(text.slice(0, start))
+function sets({ start, end, form }: AreaGroup, { text }: Sentence): boolean {
+  return (
+    SETS_AFTER.test(text.slice(end)) ||
+    (SETS_BEFORE.test(text.slice(0, start)) && !SENDERS_IN.test(text.slice(0, start))) ||
+    (form === "adjective" && TAKES_IN.test(text.slice(end)))
+  )
 }

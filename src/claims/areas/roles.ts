@@ -29,7 +29,7 @@ export function rolesOf(
     const none = filled<readonly AreaId[]>([], null, "the world, or not said", 0.8)
     return RECEIVING.has(measure) ? { origin: none, destination: ordinal } : { origin: ordinal, destination: none }
   }
-  const duty = dutyAreas(measure, own, sentence)
+  const duty = dutyAreas(measure, own, sentence, context)
   if (duty) return duty
   const figure = jointly(own, sentence)
   const roled = saidRoles(figure, sentence, context, measure, kind)

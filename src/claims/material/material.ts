@@ -33,6 +33,7 @@ export function materialOf(
     respectively(figure, sentence, context) ??
     referent(figure, sentence, context) ??
     forWhich(figure, sentence, used) ??
+    (measure === "tariff" ? chargedOn(figure, sentence) : null) ??
     (used ? usedIn(figure, sentence, context) : null) ??
     (used && sibling?.implied ? sibling : null) ??
     again(bound, figure, sentence, sibling) ??
@@ -100,6 +101,15 @@ function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sent
   return kind?.ids.every((id) => isA(id, whole) || (whole === "energy" && !isA(id, "energy")))
     ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) }
     : found
+}
+
+const ON = /^\s+on\s+(?:(?!(?:to|from|in|and|or|that|which|than)\s)[\w’'-]+\s+){0,3}$/
+
+/** "must pay 4% on bismuth": the goods that a duty is on. */
+function chargedOn({ quantity, right }: Figure, { materials, text }: Sentence): Materials | null {
+  const { end } = quantity.span
+  const goods = materials.find((group) => group.start >= end && group.end <= right.end && ON.test(text.slice(end, group.start)))
+  return goods ? filled(goods.ids, goods, "the duty is on it", 0.92) : null
 }
 
 const FOR =

@@ -1,7 +1,7 @@
 /** What a figure measures. */
 
 import type { FoundMeasure } from "../../mentions/found.ts"
-import type { MeasureId, Span } from "../../model.ts"
+import type { Claim, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
@@ -21,7 +21,13 @@ const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w
  * cue before it ("processes 90%", "share of exports was 12%"), then after it, then the clause, the sentence, the claim
  * before it in the sentence (`sibling`), the sentence before and the heading.
  */
-export function measureOf(figure: Figure, sentence: Sentence, context: Context, sibling?: Filled<MeasureId>): Filled<MeasureId> {
+export function measureOf(
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  kind: Claim["kind"],
+  sibling?: Filled<MeasureId>,
+): Filled<MeasureId> {
   const { text, passage } = sentence
   const bracketed = (cue: Span) =>
     sentence.parentheses.some((bracket) => inside(bracket, cue) && !(figure.bracket && inside(bracket, figure.bracket)))
@@ -55,7 +61,7 @@ export function measureOf(figure: Figure, sentence: Sentence, context: Context, 
       "is what the figure is the size of",
       0.9,
     ) ??
-    charged(figure, sentence) ??
+    charged(figure, sentence, context, kind) ??
     from(
       left.findLast(
         (cue) =>

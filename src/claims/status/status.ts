@@ -106,6 +106,7 @@ export function statusWith(
   figure: Figure,
   { text }: Sentence,
 ): Filled<Status> {
+  if (measure === "tariff" && /^"(?:must|ha[sd] to|have to|will)"/.test(status.why)) return { ...status, value: "actual" }
   if (measure === "tariff" && status.value === "target")
     return { ...status, value: isDecided(status, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }
   if (measure === "tariff" && /as somebody reckons$/.test(status.why)) return { ...status, value: "hypothetical" }

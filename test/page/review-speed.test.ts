@@ -41,7 +41,7 @@ describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${
       const desk = document.querySelector<HTMLElement>(".desk")
       return desk ? desk.dataset.claim !== id : document.querySelector(".review > .empty") !== null
     }, before)
-  const allSaved = () => page.locator(".saving", { hasText: "all saved" }).waitFor({ timeout: 30_000 })
+  const allSaved = () => page.locator(".saving", { hasText: "all saved" }).waitFor({ timeout: 180_000 })
   /** Presses keys one after the other; letters that are typed into a field are given as `"=words"`. */
   const press = async (...keys: string[]) => {
     for (const key of keys) {
@@ -55,7 +55,7 @@ describe.skipIf(fault)(`a review with the keyboard alone${fault ? ` (skipped: ${
     await page.addInitScript(watchSteps)
   })
 
-  it(`decides about ${MOST} claims through a reload and a kill -9, and no decision is lost`, { timeout: 300_000 }, async () => {
+  it(`decides about ${MOST} claims through a reload and a kill -9, and no decision is lost`, { timeout: 600_000 }, async () => {
     const { total } = await ask<ClaimsAnswer>("/claims?limit=0&review=unreviewed")
     const many = Math.min(MOST, total - 10)
     expect(many).toBeGreaterThan(50)

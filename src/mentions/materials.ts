@@ -133,6 +133,11 @@ const PLACE = /^\s+(?:belt|towns?|coast|beach|country|heartland)\b/
 /** What is only covered with it: "zinc-roofed houses", "lead-lined", "gold-plated". */
 const COATED = /^-(?:roofed|lined|plated|coated|clad|tipped)\b/
 
+/** "refined lead in 1990", "50% of all lead in use": whatever follows, an amount of the metal. */
+function isPlainlyMeant(text: string, { start, end, value }: Pick<Match<MaterialName>, "start" | "end" | "value">): boolean {
+  return value.material.ambiguous && (text.slice(start, end).includes(" ") || AMOUNT_OF.test(text.slice(Math.max(0, start - 40), start)))
+}
+
 /** The word before or after says that something else is meant ("silver lining"). */
 function trapped(text: string, { start, end, value }: Match<MaterialName>): boolean {
   const after = text.slice(end, end + 40).toLowerCase()
@@ -140,7 +145,8 @@ function trapped(text: string, { start, end, value }: Match<MaterialName>): bool
   return (
     PLACE.test(after) ||
     COATED.test(after) ||
-    value.material.not_before.some((word) => new RegExp(`^[\\s-]*${escaped(word)}\\b`).test(after)) ||
+    (!isPlainlyMeant(text, { start, end, value }) &&
+      value.material.not_before.some((word) => new RegExp(`^[\\s-]*${escaped(word)}\\b`).test(after))) ||
     value.material.not_after.some((word) => new RegExp(`\\b${escaped(word)}[\\s-]*$`).test(before))
   )
 }
@@ -159,11 +165,15 @@ const STATED = /^\s+(?:is|was|has|had|comes|came|can)\b/
 const MOVED =
   /^\s+(?:prices? )?(?:(?:rose|increased|fell|dropped|declined|decreased|gained|advanced|climbed|slipped|slid|jumped|plunged|lost|shed|added)(?: by)?|(?:was|were) (?:up|down)|up|down)\s+(?:about |nearly |over |almost )?[\d.]+\s?(?:%|per ?cent|p(?:c|ct)\b)/
 
+/** "Few metals are reused as faithfully as lead." */
+const AFTER_PREPOSITION = /\b(?:as|like|unlike|of|for|than|with|from|into|and|or)\s+$/
+
 function inContext(text: string, { start, end }: Match<MaterialName>, sure: readonly Match<MaterialName>[]): boolean {
   if (sure.length > 0 && MOVED.test(text.slice(end, end + 60))) return true
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)]
   if (MATERIAL_WORD.test(after) || AMOUNT_OF.test(before) || (STATED.test(after) && /^\W*$/.test(before)))
     return !/^\s+(?:to|the|role|time)\b/.test(after)
+  if (/\bmetals?\b/i.test(text) && AFTER_PREPOSITION.test(before) && /^\s*(?:[,.;:)]|$|and\b|or\b|is\b|was\b)/.test(after)) return true
   return sure.some(
     (other) =>
       /^[\s,]*(?:(?:and|or|&)\s+)?$/.test(text.slice(other.end, start)) ||

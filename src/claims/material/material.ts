@@ -8,6 +8,7 @@ import { withoutAsides } from "./asides.ts"
 import { inContext, pairedBefore } from "./carried.ts"
 import { boundMaterial } from "./constructions.ts"
 import { narrowed } from "./narrowed.ts"
+import { asPetroleum } from "./oil.ts"
 import { gasMeant, referent } from "./referent.ts"
 import { consumedOnly, usedIn, withoutUses } from "./used.ts"
 
@@ -44,7 +45,7 @@ export function materialOf(
     boundMaterial(figure, sentence, context, measure)
   if (!found) return null
   const meant = gasMeant(asTopic(found, context), sentence, context)
-  return narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context)
+  return asPetroleum(narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context), sentence, measure, context)
 }
 
 /** "plants retrieve 97% of it, others 80%": what the figure before is about, where nothing else is named on the way. */

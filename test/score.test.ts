@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openPapers } from "../src/cli/paper.ts"
 import { type GoldSet, goldSet, knownSets } from "../src/cli/score/gold.ts"
 import { changesSince, readRecord, recordOf } from "../src/cli/score/record.ts"
+import { reportOf } from "../src/cli/score/report.ts"
 import { type ScoredSet, scoreSet } from "../src/cli/score/run.ts"
 import { configOf } from "../src/config.ts"
 import { loadVocabulary, projectRoot } from "../src/corpus/index.ts"
@@ -98,6 +99,15 @@ describe("several claims", () => {
       [20, "missed", "full", true],
     ])
   })
+})
+
+test("of a set that is kept back only the totals are printed", () => {
+  const missed = run(claim({ low: 20 }))
+  const told = (set: ScoredSet) => reportOf(set, recordOf(run(claim())), 9)
+  expect(told(missed)).toContain("20")
+  const kept = told({ ...missed, keptBack: true })
+  expect(kept).toContain("all papers")
+  expect(kept).not.toMatch(/missed|extra|LOST/)
 })
 
 describe("annotated papers", () => {

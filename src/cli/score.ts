@@ -9,7 +9,7 @@ import { PLACES } from "../model.ts"
 import { ratesOf, type Score } from "../score.ts"
 import { openPapers } from "./paper.ts"
 import { calibrate } from "./score/fit.ts"
-import { goldSet, knownSets } from "./score/gold.ts"
+import { fittingSets, goldSet, knownSets } from "./score/gold.ts"
 import { changesSince, type Recorded, readRecord, writeRecord } from "./score/record.ts"
 import { bandTable, calibrationFile, fatedOf, heldOutBands, shownBands } from "./score/reliability.ts"
 import { reportOf } from "./score/report.ts"
@@ -40,13 +40,17 @@ export function scoreCommand(program: Command): void {
     .option("--predictions <dir>", "write the predicted claims there, one file for each paper, in a folder for each set")
     .option("--accept", "record these scores in test/scores.json")
     .option("--calibration", "print how many claims of each band of confidence are right, each paper judged without itself")
-    .option("--calibrate", "fit confidences to these papers and write src/claims/calibration.ts")
+    .option(
+      "--calibrate",
+      "fit confidences to these papers (without annotations named, to the shared papers and the passages kept back) and write src/claims/calibration.ts",
+    )
     .addOption(new Option("--shared <dir>", "where the shared annotations lie").env("ASSAY_SHARED").default("../shared"))
     .addHelpText("after", "\nExample:\n  $ assay score --misses 3\n  $ assay score my-annotations my-papers --json")
     .action(async (gold: string | undefined, papersFolder: string | undefined, options: Options, command: Command) => {
       const root = projectRoot()
       const recordFile = join(root, "test/scores.json")
-      const sets = gold ? [goldSet(gold, papersFolder)] : knownSets(root, resolve(root, options.shared))
+      const known = gold ? [goldSet(gold, papersFolder)] : knownSets(root, resolve(root, options.shared))
+      const sets = options.calibrate && !gold ? fittingSets(known) : known
       if (sets.length === 0) throw new AssayError("There are no annotated papers here; name a folder of them.")
       const { limits, workers } = configFor(command)
       const papers = openPapers({ limits, workers })
@@ -98,7 +102,7 @@ function writePredictions(folder: string, sets: readonly ScoredSet[]): void {
 
 function summaryOf(set: ScoredSet, record: Recorded): object {
   const summary = (score: Score) => ({ name: score.name, gold: score.gold, predicted: score.predicted, ...ratesOf(score) })
-  const changes = changesSince(record[set.name], set.papers)
+  const changes = set.keptBack ? [] : changesSince(record[set.name], set.papers)
   return {
     name: set.name,
     total: summary(set.total),

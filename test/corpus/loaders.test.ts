@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { loadExamples, loadVocabulary, projectRoot } from "../../src/corpus/index.ts"
+import { loadExamples, loadPassages, loadVocabulary, projectRoot } from "../../src/corpus/index.ts"
 
 const COBALT = "- id: cobalt\n  names: [cobalt]\n  kind: element\n"
 const EU = "- id: EU\n  kind: group\n  name: European Union\n"
@@ -132,4 +132,12 @@ describe("loadExamples", () => {
     )
     expect(named.filter((id) => !ids.has(id))).toEqual([])
   })
+})
+
+it("every passage has an id of its own, and none is both open and kept back", () => {
+  const folder = join(projectRoot(), "corpus/passages")
+  const passages = ["open", "kept-back"].flatMap((inner) => loadPassages(join(folder, inner)).flatMap(({ passages }) => passages))
+  expect(passages.length).toBeGreaterThan(1000)
+  expect(passages.length - new Set(passages.map(({ id }) => id)).size).toBe(0)
+  expect(passages.length - new Set(passages.map(({ text }) => text)).size).toBe(0)
 })

@@ -4,16 +4,21 @@ import { basename, dirname, join, resolve } from "node:path"
 import { z } from "zod"
 import { AssayError } from "../../errors.ts"
 import { type Annotated, annotated, type Gold } from "../../score.ts"
+import { passageSets } from "./passages.ts"
 
 export interface GoldPaper extends Gold {
-  /** The PDF or text that was annotated. */
+  /** The PDF or text that was annotated, or the file of passages. */
   readonly file: string
+  /** The passages of the file, each a document of its own; absent for a paper. */
+  readonly texts?: readonly string[]
 }
 /** A folder of annotated papers. */
 export interface GoldSet {
   readonly name: string
   readonly folder: string
   readonly papers: readonly GoldPaper[]
+  /** Nobody who writes rules reads it: only its totals are ever printed. */
+  readonly keptBack?: true
 }
 
 /** What else a line of annotations may say: which pages were annotated, or where a table was left unfinished. */
@@ -42,12 +47,17 @@ export function goldSet(folder: string, papers?: string): GoldSet {
   return { name: nameOf(folder), folder, papers: found.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
 }
 
-/** The sets that are scored when none is named: our sample papers, and those shared by all who work on Assay. */
+/** The sets that are scored when none is named: our sample papers and passages, and those shared by all who work on Assay. */
 export function knownSets(root: string, shared: string): GoldSet[] {
   const folders = [join(root, "corpus/papers"), join(shared, "gold/claims"), join(shared, "gold/prose/claims")]
   const isAnnotated = (folder: string) =>
     existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".jsonl") || existsSync(join(folder, name, "claims.jsonl")))
-  return folders.filter(isAnnotated).map((folder) => goldSet(folder))
+  return [...folders.filter(isAnnotated).map((folder) => goldSet(folder)), ...passageSets(join(root, "corpus/passages"))]
+}
+
+/** Of all known sets those that confidences are fitted to: papers, and passages that no rule was written from. Prose that the rules know looks surer than it is. */
+export function fittingSets(sets: readonly GoldSet[]): GoldSet[] {
+  return sets.filter(({ name, keptBack }) => keptBack || name === "gold")
 }
 
 /** "gold" for …/gold/claims, "papers" for …/corpus/papers. */

@@ -13,7 +13,7 @@ export function reportOf(set: ScoredSet, record: RecordedSet | undefined, misses
     "",
     ...fieldsOf(set.total),
     ...(record ? since(set, record) : []),
-    ...scores.flatMap((score) => faultsOf(score, misses)),
+    ...(set.keptBack ? [] : scores.flatMap((score) => faultsOf(score, misses))),
   ]
   return `${lines.join("\n")}\n`
 }
@@ -50,7 +50,7 @@ function since(set: ScoredSet, record: RecordedSet): string[] {
   const [gained, lost] = [changes.filter(({ better }) => better), changes.filter(({ better }) => !better)]
   return [
     `since the recorded run: ${moved.join(", ")}; ${gained.length} gained, ${lost.length} lost`,
-    ...[...gained, ...lost].map(changeLine),
+    ...(set.keptBack ? [] : [...gained, ...lost].map(changeLine)),
   ]
 }
 

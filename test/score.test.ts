@@ -87,27 +87,28 @@ describe("several claims", () => {
     expect(ratesOf(scorePaper(gold([]), [])).full).toBe(100)
   })
 
+  const paper = { ...gold([claim(), claim({ low: 20 })]), file: "paper.pdf" }
+  const run = (...claims: Annotated[]): ScoredSet => {
+    const score = scorePaper(paper, claims)
+    return { name: "set", total: score, papers: [{ gold: paper, score, claims: [], evidence: [] }] }
+  }
+
   test("changes since a record name the claims that became right or wrong", () => {
-    const paper = { ...gold([claim(), claim({ low: 20 })]), file: "paper.pdf" }
-    const run = (...claims: Annotated[]): ScoredSet => {
-      const score = scorePaper(paper, claims)
-      return { name: "set", total: score, papers: [{ gold: paper, score, claims: [], evidence: [] }] }
-    }
     const changes = changesSince(recordOf(run(claim())), run(claim({ measure: "supply" }), claim({ low: 20 })).papers)
     expect(changes.map(({ claim, before, now, better }) => [claim.value.low, before, now, better])).toEqual([
       [63, "full", "triple", false],
       [20, "missed", "full", true],
     ])
   })
-})
 
-test("of a set that is kept back only the totals are printed", () => {
-  const missed = run(claim({ low: 20 }))
-  const told = (set: ScoredSet) => reportOf(set, recordOf(run(claim())), 9)
-  expect(told(missed)).toContain("20")
-  const kept = told({ ...missed, keptBack: true })
-  expect(kept).toContain("all papers")
-  expect(kept).not.toMatch(/missed|extra|LOST/)
+  test("of a set that is kept back only the totals are printed", () => {
+    const missed = run(claim({ low: 20 }))
+    const told = (set: ScoredSet) => reportOf(set, recordOf(run(claim())), 9)
+    expect(told(missed)).toContain("20")
+    const kept = told({ ...missed, keptBack: true })
+    expect(kept).toContain("all papers")
+    expect(kept).not.toMatch(/missed|extra|LOST/)
+  })
 })
 
 describe("annotated papers", () => {

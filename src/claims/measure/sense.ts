@@ -12,6 +12,7 @@ import { MEETING } from "./meeting.ts"
 import { OF_OWNING } from "./of-assets.ts"
 import { OF_BORDERS } from "./of-borders.ts"
 import { OF_CUSTOMS } from "./of-customs.ts"
+import { OF_FLOWS } from "./of-flows.ts"
 import { OF_GROUND } from "./of-ground.ts"
 import { OF_IMPORTS } from "./of-imports.ts"
 import { OF_OUTPUT } from "./of-output.ts"
@@ -30,6 +31,7 @@ const CORRECTIONS = [
   ...OF_OWNERS,
   ...MEETING,
   ...byFamily([...OF_OWNING, ...OF_CUSTOMS, ...OF_GROUND, ...OF_BORDERS, ...OF_WORKS]),
+  ...OF_FLOWS,
   ...BY_WORDS,
 ]
 

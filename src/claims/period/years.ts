@@ -129,7 +129,7 @@ function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, k
 export function isHeldAgainst({ span, role }: FoundYear, text: string): boolean {
   return (
     role === "base" ||
-    /\b(?:than|against|compared with|below|above|from (?=that|those|the|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,5}?(?:in|of|for|during)\s(?:the\s)?(?:(?:same|first|last|second|third)\s(?:[a-z]+\s){1,2}(?:in|of)\s)?$/.test(
+    /\b(?:than|against|compared with|below|above|from (?=that|those|the (?![A-Z])|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,5}?(?:in|of|for|during)\s(?:the\s)?(?:(?:same|first|last|second|third)\s(?:[a-z]+\s){1,2}(?:in|of)\s)?$/.test(
       text.slice(Math.max(0, span.start - 70), span.start),
     )
   )

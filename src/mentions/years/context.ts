@@ -51,6 +51,7 @@ const BASE_BEFORE = new RegExp(
   [
     // "than in", "over that of", "on the same months of", "beat the figure for".
     String.raw`\b(?:from|with|to|over|under|below|beneath|above|than|against|versus|vs\.?|on|${OUTDONE})\s(?:(?:that|those|levels|the\s(?:same|levels?|figures?|value|total|average|tonnage|amount|volume|haul|corresponding)(?:\s\S+){0,3})\s${OF_THEN}|in|the\srevised|revised)\s$`,
+    String.raw`\b(?:${OUTDONE})\s$`,
     // "than it had in the same months of", "than they were early in".
     String.raw`\bthan\s(?:it|they|we|he|she|what|(?:its?|the|their)\s[a-z]+)\s(?:[\w’'-]+\s){1,7}?${OF_THEN}\s$`,
     String.raw`\b[Cc]ompared\s(?:with|to)(?:\s(?:that|those|the\s\S+(?:\s\S+){0,2}))?(?:\s(?:in|of|for))?\s$`,

@@ -26,7 +26,7 @@ export interface Series {
 }
 
 const GATE =
-  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|(?:\b|\d)pct\b|\dpc\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\s(?:in|out\sof|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
+  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|(?:\b|\d)pct\b|\dpc\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\bevery\ssecond\b|in\sa\shundred\b|\ssixth\b|(?:^|\s)(?:in|out\sof|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
 
 /** Whether a text is worth a closer look: true for every text in which `findQuantities` finds something. */
 export function mayHoldQuantity(text: string): boolean {
@@ -94,14 +94,30 @@ function figuresOf(lower: string, text: string): Figure[] {
     const explained =
       after &&
       figure.form === "fraction" &&
-      /^\s\(\D{0,10}$/.test(lower.slice(figure.end, after.start)) &&
-      Math.abs(after.low - figure.low) <= 3
+      ((/^\s\(\D{0,10}$/.test(lower.slice(figure.end, after.start)) && Math.abs(after.low - figure.low) <= 3) ||
+        isRoundedUp(lower, figure, after))
     return !said && !explained && !(after && figure.form === "fraction" && isSaidExactly(lower, figure, after))
   })
 }
 
+/** Between words and the figure that they round. */
+const SAID_AS = /^,?\s(?:\(|at\s|or\s|–\s?|—\s?)?(?:some\s|about\s|around\s)?$/
+/** "More than half, 53%, disappears", "more than half (55%)": what the words round comes right behind them. */
+function isRoundedUp(lower: string, { start, end, low }: Figure, next: Figure): boolean {
+  const above = /\b(?:more than|over|above|upwards of|well over)\s$/.test(lower.slice(Math.max(0, start - 12), start))
+  return (
+    above &&
+    next.low > low &&
+    next.low - low <= 10 &&
+    SAID_AS.test(lower.slice(end, next.start)) &&
+    /^\s?(?:\)|,)/.test(lower.slice(next.end))
+  )
+}
+
 /** "Almost half of world output, at 46%", "two thirds of it – 67% –": what the fraction rounds comes right behind what it is of. */
 const SAID_EXACTLY = /^\sof(?:\s(?!and\b|or\b|while\b|but\b|at\b)[^\s,.;:%()\d]+){1,10}(?:,?\sat\s|\s[–—]\s?|,?\sor\s|,\s)$/
+/** "Of every ten tonnes nine come from China, or over 90%". */
+const RESTATED = /^\s[^.;:%()\d]{1,60},\s(?:or|that\sis|i\.e\.)\s(?:(?:over|more\sthan|about|around|some|nearly|almost|just\sover)\s)?$/
 function isSaidExactly(lower: string, fraction: Figure, next: Figure): boolean {
   const between = lower.slice(fraction.end, next.start)
   return (
@@ -109,7 +125,7 @@ function isSaidExactly(lower: string, fraction: Figure, next: Figure): boolean {
     between.length < 100 &&
     Math.abs(next.low - fraction.low) <= 5 &&
     /^(?:\s?[),;:.–—]|$|\sfollowed\b)/.test(lower.slice(next.end)) &&
-    SAID_EXACTLY.test(between)
+    (SAID_EXACTLY.test(between) || RESTATED.test(between))
   )
 }
 

@@ -15,7 +15,7 @@ const CAME_IN =
 const FROM = /\bfrom (?:the )?[A-Z][\w’'-]+/
 const CALLED_FOR =
   /\b(?:appetite|hunger|hungry|thirst|craving|call for|called for|calls for|(?:users?|carmakers|makers|industry|buyers|customers|factories|households|motorists|consumers|utilities|smelters)\b[^.;%]{0,40}?\b(?:wanted|want|needed|need|took up|used up|use|used|asked for|burn(?:ed|t)?|swallow(?:ed)?|absorb(?:ed)?|got through))\b/i
-const VALUED = /\b(?:index(?:es)?|quotations?|quoted|traded|trading|cheap(?:er|est)?|dear(?:er|est)?|changed hands)\b/
+const VALUED = /\b(?:index(?:es)?|quotations?|quoted|cheap(?:er|est)?|dear(?:er|est)?|changed hands)\b/
 
 function amountOf({ lead, sentence: { text }, figure }: Seen): boolean {
   return AMOUNT.test(lead) || AMOUNT.test(text.slice(figure.clause.start, figure.quantity.span.start + 60).replace(/\d[\d.]*\s?%/g, ""))

@@ -59,10 +59,11 @@ export const OF_THINGS: readonly Rejection[] = [
   {
     id: "enrichment",
     why: "an enrichment or purity that is only a specification",
+    around: /\b(?:weapons?|warheads?|bombs?)\b(?!-)[^.;%#]{0,50}#|#\s+(?:that|which|for) (?:an?|the) (?:nuclear )?(?:weapon|warhead|bomb)/i,
     after:
       /^(?:[\s-]*(?:and|or|to)\s+[\d.]+\s?%)?(?:\s+of the (?:fissile )?isotope)?[\s-]*(?:enriched|enrichment|pure\b|purity|\((?:[a-z]+ )?(?:metals?|mass|dry|oxide) basis\)|moisture|grade\b|(?:price )?discount\b|fine(?:ness)?\b|\(\d{3} fine|U-235|uranium-235|uranium 235)/i,
     before:
-      /\b(?:enriched (?:to|at|up to|by|beyond|above)|enrichment (?:of|to|at|stood at|reache[sd]|reaching|was|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\b(?:purer than|(?<!-)purity)\b[^.;,%]{0,30}$|\b(?:moisture|humidity)\b[^.;,%]{0,25}$|\bdiscounts? (?:of|worth|to)\s*$|\bminimum\s*$/i,
+      /\b(?:enriched (?:uranium )?(?:to|at|of|up to|by|beyond|above)|enrichment (?:of|to|at|stood at|reache[sd]|reaching|was|level\w*)|purity (?:of|above|over|is|at))\s+(?:\w+\s+){0,4}$|\b(?:purer than|(?<!-)purity)\b[^.;,%]{0,30}$|\b(?:moisture|humidity)\b[^.;,%]{0,25}$|\bdiscounts? (?:of|worth|to)\s*$|\bminimum\s*$/i,
   },
   {
     id: "progress",

@@ -13,6 +13,12 @@ export const REJECTIONS: readonly Rejection[] = [...OF_PEOPLE, ...OF_MONEY, ...O
 const SPECIFICATION: Rejection = { id: "specification", why: "a content or a purity that only defines a grade" }
 const REST: Rejection = { id: "rest", why: "the rest of a list of countries" }
 
+/** Whether a figure is a share of people, of their votes or of their answers. */
+export function isOfPeople(figure: Figure, sentence: Sentence): boolean {
+  const rejection = rejectionOf(figure, sentence)
+  return rejection !== null && OF_PEOPLE.includes(rejection)
+}
+
 /** Why a figure is no claim, or null when nothing speaks against it. */
 export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | null {
   const { text } = sentence

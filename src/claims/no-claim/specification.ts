@@ -15,7 +15,8 @@ export function isSpecification(figure: Figure, sentence: Sentence): boolean {
     (GRADE.test(text) && FORMULA.test(text)) ||
     isPurity(figure, sentence) ||
     isThreshold(figure, sentence) ||
-    isGraded(figure, sentence)
+    isGraded(figure, sentence) ||
+    isOfAGrade(figure, sentence)
   )
 }
 
@@ -37,6 +38,15 @@ function isThreshold({ quantity, bracket }: Figure, { text }: Sentence): boolean
     (quantity.value.comparator !== "=" && quantity.value.comparator !== "about" && grade.test(after)) ||
     (bracket !== null && /\bmesh\b/.test(after))
   )
+}
+
+/** "Material with 80-94% passes as metallurgical grade", "above 97% it can be used for welding rods", "a CaF2 content of 95-97%". */
+const NAMED_GRADE =
+  /\b(?:counts?|counted|pass(?:es|ed)?|qualif(?:y|ies)|sold|traded|classed|known|rated|regarded|speaks?|spoken) (?:as|of) [\w\s-]{0,40}\b(?:grades?|metspar|acidspar|metallurgical)\b|\bthe grade for\b|\b(?:lesser|lower|higher|better|commercial|three|two|several) grades?\b|\bgrades? (?:are|is) told\b/
+const CONTENT = /\b(?:must|has to|needs to|should) (?:have|contain|hold|be)\b[^.;%]{0,40}\b(?:content|purity|grade)\b[^.;%]{0,10}$/
+function isOfAGrade({ quantity, left }: Figure, { text }: Sentence): boolean {
+  const { low } = quantity.value
+  return low >= 40 && (NAMED_GRADE.test(text) || CONTENT.test(text.slice(left.start, quantity.span.start)))
 }
 
 /** "Spodumene (6% lithium oxide) prices": the parenthesis says which grade is meant. */

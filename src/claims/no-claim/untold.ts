@@ -1,9 +1,12 @@
 /** Readings that say too little to be a claim, or that speak of something else than the material they were given. */
+
+import type { Passage } from "../../mentions/index.ts"
 import type { Claim, MaterialId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
-import type { Figure } from "../figure.ts"
-import { inside, type Sentence } from "../sentence.ts"
+import { type Figure, figuresOf } from "../figure.ts"
+import { inside, type Sentence, sentenceOf } from "../sentence.ts"
 import type { Filled } from "../slot.ts"
+import { isOfPeople } from "./rejections.ts"
 
 export interface Reading {
   readonly figure: Figure
@@ -25,9 +28,14 @@ const UNTOLD: readonly Untold[] = [
     fits: ({ materials, measure, sentence: { text } }) =>
       materials.implied &&
       measure.value === "tariff" &&
+      !/\b(?:the|this|that|these) (?:metals?|minerals?|materials?|products?|goods in question|alloy|ore)\b/.test(text) &&
       /\b(?:on|to) (?:everything|all|most|any|its|some|their) |\bfor (?:most|all|other) (?:goods|products|imports)\b/.test(text),
   },
   { id: "a duty on goods of all kinds, whatever else is named: 50% tariffs on Indian imports", fits: isOnAllGoods },
+  {
+    id: "goes on with shares of people, where nothing has been claimed so far",
+    fits: ({ materials, context }) => materials.implied && context.previous === null && context.before.some(isAboutPeople),
+  },
   { id: "a share of all trade, of which the material is a part", fits: ofTrade },
   {
     id: "nothing of it in the sentence, and nothing that points back",
@@ -58,9 +66,20 @@ const UNTOLD: readonly Untold[] = [
   },
   {
     id: "no word says what is measured, and the material is not what the figure plainly belongs to, or it moved: shares fell 20%",
-    fits: ({ materials, measure, kind }) => measure.sure < 0.4 && (materials.implied || materials.sure < 0.9 || kind === "change"),
+    fits: (reading) =>
+      reading.measure.sure < 0.4 &&
+      (reading.materials.implied || reading.materials.sure < (hasAShare(reading) ? 0.75 : 0.9) || reading.kind === "change"),
   },
 ]
+
+/** "Gold alone is responsible for 66% of it", "0.6% was all it contributed": a verb of having a share. */
+const HAS_A_SHARE =
+  /\b(?:accounts? for|accounted for|accounting for|ma[dk]es? up|making up|represent(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|responsible for|st(?:ands?|ood) for|furnish(?:es|ed)?|constitut(?:e|es|ed)|compris(?:e|es|ed)|amount(?:s|ed)? to)\s+(?:(?:only|just|about|some|a mere|no less than|as much as) )*$/
+const IS_CONTRIBUTED =
+  /^\s+(?:is|was|were|are) (?:all )?(?:that )?(?:it|they|[A-Z]\w+) (?:contribute[sd]?|furnish(?:es|ed)|supplie[sd]|gave|gives)\b/
+function hasAShare({ figure: { quantity, left, right }, sentence: { text } }: Reading): boolean {
+  return HAS_A_SHARE.test(text.slice(left.start, quantity.span.start)) || IS_CONTRIBUTED.test(text.slice(quantity.span.end, right.end))
+}
 
 /** What a reading leaves untold; null for one that can stand as a claim. Half of all percentages that are no claims end here. */
 export function untold(reading: Reading): string | null {
@@ -68,10 +87,15 @@ export function untold(reading: Reading): string | null {
 }
 
 const ALL_GOODS =
-  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?)\b(?:, or [^,]{2,30},)?(?: \w+){0,2}? on (?:(?:all|certain|most|many|some|other|its|their|the|goods from) ){0,3}(?:[A-Z][\w’'.-]* ){0,2}(?:goods|products|imports|exports|everything|merchandise)\b(?! of\b)/
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?)\b(?:, or [^,]{2,30},)?(?: \w+){0,5}? on (?:(?:all|certain|most|many|some|other|its|their|the|goods from) ){0,3}(?:[A-Z][\w’'.-]* ){0,2}(?:goods|products|imports|exports|everything|merchandise)\b(?! of\b)/
+
+/** "Raised to 145% on Chinese imports": of whatever kind. */
+const ON_IMPORTS =
+  /^\s*on\s(?:(?:all|most|many|certain|other|some|its|their|the|such)\s){0,2}(?:[A-Z][\w’'.-]*\s){0,2}(?:goods|products|imports|merchandise)\b(?! of\b)(?! from [A-Z][\w’'-]+ of\b)/
 
 function isOnAllGoods({ measure, figure: { quantity }, sentence: { text, materials } }: Reading): boolean {
   const { end } = quantity.span
+  if (ON_IMPORTS.test(text.slice(end))) return true
   const goods = measure.value === "tariff" ? ALL_GOODS.exec(text.slice(end, end + 110)) : null
   const scope = goods && { start: end, end: end + goods.index + goods[0].length }
   return scope !== null && !materials.some((group) => inside(scope, group)) && !/[.;]\s/.test(text.slice(scope.start, scope.end))
@@ -83,8 +107,15 @@ function ofTrade({ figure: { of, right, bracket }, materials: { span }, sentence
   return /\b(?:trade|commerce|shipping|traffic)\s*$/.test(text.slice(of.start, of.end))
 }
 
+/** "Of those asked, 60% …": all that the sentence tells is shares of people. */
+function isAboutPeople(passage: Passage): boolean {
+  if (passage.quantities.length === 0) return false
+  const sentence = sentenceOf(passage)
+  return figuresOf(sentence).every((figure) => isOfPeople(figure, sentence))
+}
+
 const POINTS =
-  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|both|each|share|proportion|portion|reliance|dependence|dependency|figure|percentage|rate|total|tonnage|volume|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector|decline|increase|drop|rise|fall|jump|leap|gain|growth|slump|surge|order|market|world|global|supply|supplies|usage)\b/i
+  /\b(?:it|its|they|them|their|that|those|these|this|such|which|former|latter|same|remainder|rest|whole|other|both|each|shares?|proportions?|portions?|parts?|reliance|dependence|dependency|figures?|percentages?|rates?|total|tonnages?|tons|tonnes|volumes?|benchmark|sales|purchases|deliveries|shipments|arrivals|cargoes|buyers|sellers|customers|suppliers|producers?|smelters|refiner(?:s|ies)|mines|miners|mills|furnaces|plantations|reserves|deposits|recycl\w+|output|production|demand|domestic|consumption|imports?|exports?|metal|material|ore|industry|sector|decline|increase|drop|rise|fall|jump|leap|gain|growth|slump|surge|order|market|world|global|supply|supplies|usage)\b/i
 /** "Building parts accounted for 25%": a bare share, which goes on with the whole that was named last. */
 const BARE_SHARE =
   /\b(?:accounted for|accounts? for|made up|ma[dk]es? up|represent(?:s|ed)?|contributed|took|followed with)\s+(?:\w+ ){0,2}$/
@@ -117,9 +148,14 @@ function isTied(
   { materials: { span, implied }, figure, kind, sentence: { text } }: Omit<Reading, "measure">,
 ): boolean {
   if (kind === "level" && (!span || span.end <= figure.quantity.span.start)) return true
+  // "Emissions come down by 95% when the recycled route is chosen": those of making it.
+  if (kind === "change" && MAKING.test(text)) return true
   if (implied || !span) return false
   return word !== null && isBeside(text, span, word)
 }
+
+const MAKING =
+  /\b(?:recycl\w+|scrap|secondary|primary|smelt\w+|refin\w+|furnaces?|kilns?|mines?|mined|mining|(?:a|per|each|every) (?:tonne|ton|kilogram|kilo)|production route|feedstock)\b/
 
 function isBeside(text: string, one: Span, other: Span): boolean {
   const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))

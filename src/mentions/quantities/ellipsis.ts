@@ -11,6 +11,8 @@ interface Construction {
   readonly joint: RegExp
   /** What stands behind the number. */
   readonly after: RegExp
+  /** What may stand before the number although numbers of another kind follow it as well: "at". */
+  readonly led?: boolean
 }
 
 const CONSTRUCTIONS: readonly Construction[] = [
@@ -22,6 +24,15 @@ const CONSTRUCTIONS: readonly Construction[] = [
       "u",
     ),
     after: /^\s(?:for|from|in|to|by)\s(?!(?:19|20)\d\d)[\p{L}]/u,
+  },
+  {
+    id: "told of another ahead of it: 50 percent for graphite, for rare earths at 45",
+    joint: new RegExp(
+      String.raw`^(?:\s(?!(?:19|20)\d\d)[^,;.%\d]{2,40})?(?:[,;]|[,;]?\sand)\s(?:for|in|with|of|among)\s${WORDS.replace("1,6", "1,4")}(?:at|with|it\s(?:is|was)|only|just)\s$`,
+      "u",
+    ),
+    after: /^\s?(?:[.;,)](?!\d)|$)/,
+    led: true,
   },
   {
     id: "a clause that leaves out the verb as well",
@@ -42,10 +53,11 @@ const NUMBERED =
 export function elliptical(text: string, numeral: Numeral, before: Figure | null | undefined): Figure | null {
   if (before?.form !== "percent" || !numeral.plain || numeral.value <= 0 || numeral.value > 100) return null
   const joint = text.slice(before.end, numeral.start)
-  if (joint.length < 4 || joint.length > 80 || NUMBERED.test(joint) || !/\d|ty\b|ty-/.test(text.slice(numeral.start, numeral.end)))
-    return null
+  if (joint.length < 4 || joint.length > 80 || !/\d|ty\b|ty-/.test(text.slice(numeral.start, numeral.end))) return null
   const after = text.slice(numeral.end, numeral.end + 80)
-  if (!CONSTRUCTIONS.some((construction) => construction.joint.test(joint) && construction.after.test(after))) return null
+  const isNumbered = NUMBERED.test(joint)
+  const fits = ({ led, joint: words, after: end }: Construction) => (led || !isNumbered) && words.test(joint) && end.test(after)
+  if (!CONSTRUCTIONS.some(fits)) return null
   const { start, end, value } = numeral
   return { start, end, low: value, high: value, unit: before.unit, form: "percent", bare: true }
 }

@@ -22,7 +22,29 @@ const RATIO = new RegExp(
 const GOODS =
   "tons?|tonnes?|barrels?|lit(?:re|er)s?|gallons?|pounds?|kilos?|kilograms?|ounces?|carats?|cars?|vehicles?|buses|cells?|batter(?:y|ies)|packs?|panels?|modules?|turbines?|magnets?|motors?|chips?|wafers?|ingots?|bars?|units?|cargo(?:es)?|shipments?|shiploads?|tankers?|molecules?|electrons?|kilowatt[-\\s]hours?|smartphones?|phones?|electrolysers?|dollars?|euros?"
 const GOODS_RATIO = new RegExp(
-  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:(?!millions?|billions?|thousands?|hundreds?|dozens?)[a-z]+\\s)?(?:${GOODS})\\s(?:in|out\\sof|of)\\s(?:every\\s)?(?<under>${SMALL})(?=\\s*[,.;:)]|\\s*$|\\s(?:is|are|was|were|comes?|came|goes?|go|went|has|have|had|that|which|of|from|to|on|by|made|sold|bought|mined|refined|produced|imported|shipped|used|still|now)\\b)`,
+  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:(?!millions?|billions?|thousands?|hundreds?|dozens?)[a-z]+\\s)?(?:${GOODS})\\s(?:of\\s(?:[a-z-]+\\s){1,3})?(?:in|out\\sof|of)\\s(?:every\\s)?(?<under>${SMALL}|an?\\shundred)(?=\\s*[,.;:)]|\\s*$|\\s(?:is|are|was|were|comes?|came|goes?|go|went|has|have|had|that|which|of|from|to|on|by|made|sold|bought|mined|refined|produced|imported|shipped|used|still|now)\\b)`,
+  "g",
+)
+/** "Every third tonne", "every second car": one of so many. */
+const EVERY = new RegExp(
+  `(?<![a-z-])every\\s(?<part>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)\\s(?:[a-z]+\\s)?(?:${GOODS})(?![a-z])`,
+  "g",
+)
+const ORDINALS: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twentieth: 20,
+}
+/** "Of every three tonnes tapped in the world, one": so many of them. */
+const OF_EVERY = new RegExp(
+  `(?<![a-z])(?:out\\s)?of\\severy\\s(?<under>${SMALL})\\s(?:[a-z]+\\s)?(?:${GOODS})(?:\\s[a-z'’]+){0,6},?\\s(?<over>one|two|three|four|five|six|seven|eight|nine)(?=\\s(?:is|are|was|were|comes?|came|goes?|went|has|have|ends?|leaves?|now)\\b)`,
   "g",
 )
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100])
@@ -32,11 +54,12 @@ const SPELL_OF_TIME =
 const PERIOD_BEFORE =
   /\b(?:first|second|third|fourth|last|latter|former|early|late|earlier|each|every|per|this|next|previous|past|current|same|final|consecutive|successive|opening|recent|two|three|1st|2nd|3rd|4th|q[1-4])\s$/
 const AND_A_HALF = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\sand\s$/
-const LEAVES_NOUN = /^(?:[\s]?[,.;:)]|$|\s(?:in|from|by|since|and|or|for|to|on|that|which|over|during|within|at|is|are|was|were|as of)\b)/
+const LEAVES_NOUN =
+  /^(?:[\s]?[,.;:)]|$|\s(?:between|last|this|compared|against|when|while|after|because|as|but|year|in|from|by|since|and|or|for|to|on|that|which|over|during|within|at|is|are|was|were|as of)\b)/
 /** "A quarter to a third", "half to two-thirds": the lower end of a range. */
 const UP_TO_THE_NEXT = new RegExp(`^\\s?(?:\\s(?:to|or)\\s|[-–—]\\s?)(?:(?:${COUNT})[\\s-]{1,2})?(?:${PARTS.join("|")})s?(?![a-z])`)
 const LEADS_IN = /\b(?:by|is|was|are|were|be|been|to|at|than|remaining|other|or|from|between)\s$/
-const COMPARES = /^\s(?:less|more|lower|higher|fewer|smaller|larger|bigger)\b/
+const COMPARES = /^\s(?:off(?=\s(?:the|its|their)\b)|less|more|lower|higher|fewer|smaller|larger|bigger)\b/
 const PARTY =
   /^\s(?:country|countries|party|parties|world|states?|quarters?|person|reich|largest|biggest|most|majority|vote|ago|earlier|later|before)\b/
 /** "the northern half of the country", "the fuel half of the credit": a part that is named, not measured. */
@@ -45,8 +68,11 @@ const NAMED_HALF = /\b(?:the|its|their)\s(?!(?:other|remaining|better|bigger|lar
 const ONE_WITH_A_WORD = /(?:\ban?\s(?:good|full|mere|bare|scant|solid|further|hefty|whopping)|\banother|\bthe\s(?:remaining|other))\s$/
 /** Of a verb of having or moving a share: "the Union had a fifth", "to draw a quarter from scrap". */
 const TAKES =
-  /\b(?:ha[sd]|have|having|h[eo]lds?|draws?|drew|gets?|got|takes?|took|suppl(?:y|ies|ied)|provide[sd]?|furnish(?:es|ed)?|cover(?:s|ed)?|meets?|met|makes?|made|mine[sd]?|buys?|bought|sells?|sold|sends?|sent|ships?|shipped|uses?|used|los[et]s?|contribute[sd]?|alone|yields?|yielded|delivers?|delivered)\s$/
+  /\b(?:ha[sd]|have|having|h[eo]lds?|draws?|drew|gets?|got|takes?|took|suppl(?:y|ies|ied)|provide[sd]?|furnish(?:es|ed)?|cover(?:s|ed)?|meets?|met|makes?|made|mine[sd]?|buys?|bought|sells?|sold|sends?|sent|ships?|shipped|uses?|used|los[et]s?|contribute[sd]?|reach(?:es|ed)?|attain(?:s|ed)?|claim(?:s|ed)?|alone|yields?|yielded|delivers?|delivered)\s$/
 const LEAVES_SHARE = /^(?:\s?[.;)]|,|$|\s(?:from|by|while|and|whereas)\b)/
+/** "Half went to Asia", "a quarter came from scrap": what a clause begins with. */
+const OPENS = /(?:^|[.;:–]\s|,\s(?:and|but|while|of\swhich)\s|\band\s)$/
+const GOES = /^\s(?:went|goes|came|comes|is|was|are|were|lies|lay|stays|stayed|remains|remained)\s(?!by\b)/
 const FALLS = /^(?:\s(?:was|were|went|came|goes|comes|is|are|disappeared|vanished|followed|in)\b|[,.;])/
 const SIZE = /^\s(?:the|that|its)\s(?:size|price|cost|rate|weight|speed|length|time|level|distance)\b/
 
@@ -71,9 +97,18 @@ export function fractionsOf(lower: string): Figure[] {
     const share = vulgar ? VULGAR[vulgar]! : (100 * Number(over)) / Number(under)
     if (share <= 100) figures.push(figure(match.index, match.index + match[0].length, share))
   }
-  for (const match of [...lower.matchAll(RATIO), ...lower.matchAll(GOODS_RATIO)]) {
-    const [over, under] = [match.groups?.over ?? "", match.groups?.under ?? ""].map((n) => (/\d/.test(n) ? Number(n) : valueOfWords(n)))
-    if (over! < under! && ROUND.has(under!)) figures.push(figure(match.index, match.index + match[0].length, (100 * over!) / under!))
+  for (const match of lower.matchAll(EVERY))
+    figures.push(figure(match.index, match.index + match[0].length, 100 / ORDINALS[match.groups?.part ?? ""]!))
+  for (const match of [...lower.matchAll(RATIO), ...lower.matchAll(GOODS_RATIO), ...lower.matchAll(OF_EVERY)]) {
+    const [over, under] = [match.groups?.over ?? "", match.groups?.under ?? ""].map((n) =>
+      /\d/.test(n) ? Number(n) : valueOfWords(n.replace(/^a(?:n)?\s(?=hundred)/, "")),
+    )
+    if (over! < under! && ROUND.has(under!)) {
+      // Its material may stand within: "four tonnes of coal in five", "of every three tonnes of rubber, one".
+      const after = /\s(?:in|one|two|three|four|five|six|seven|eight|nine)(?:\s[a-z]+)?$/.exec(match[0])
+      const within = / of (?!every)/.test(match[0].slice(4)) && after ? after.index + 1 : 0
+      figures.push(figure(match.index + within, match.index + match[0].length, (100 * over!) / under!))
+    }
   }
   let reach = 0
   return figures
@@ -110,7 +145,12 @@ function isShare(part: string, count: string, plural: string, before: string, af
   if (part === "half") {
     if (plural || PERIOD_BEFORE.test(before) || (NAMED_HALF.test(before) && !compared) || SIZE.test(after) || /^\s(?:as|an?)\b/.test(after))
       return false
-    return stands || /^\s(?:of|the|its|their|all|that|those|this|these|our)\b/.test(after) || /^\s[a-z.]+[’']s?\s/.test(after)
+    return (
+      stands ||
+      (OPENS.test(before) && GOES.test(after)) ||
+      /^\s(?:of|the|its|their|all|that|those|this|these|our)\b/.test(after) ||
+      /^\s[a-z.]+[’']s?\s/.test(after)
+    )
   }
   if (part === "quarter" && (PERIOD_BEFORE.test(before) || count === "two")) return false
   // "Miners had a good quarter": three months.
@@ -120,6 +160,13 @@ function isShare(part: string, count: string, plural: string, before: string, af
       (/^\sof\s(?!an?\b|\d|growth\b|trading\b|sales\b|earnings\b|results\b)/.test(after) || (part !== "quarter" && FALLS.test(after)))
     )
   if (!count) return false
-  if (/^(?:an?|one|1)$/.test(count)) return !plural && (stands || /^\sof\b/.test(after) || /^\s(?:the|its)\b/.test(after))
+  if (/^(?:an?|one|1)$/.test(count))
+    return (
+      !plural &&
+      (stands ||
+        (OPENS.test(before) && /^\s(?:went|goes|came|comes)\s(?:to|from|into)\b/.test(after)) ||
+        /^\sof\b/.test(after) ||
+        /^\s(?:the|its)\b/.test(after))
+    )
   return true
 }

@@ -15,6 +15,10 @@ const AND = /^\sand\s$/
 const OR = /^\sor\s$/
 const BETWEEN = /\b(?:(?:anywhere|somewhere|anything)\s)?between\s$/
 const FROM = /\bfrom\s$/
+/** "Start at 21% and, in the worst case, run to 271%". */
+const RUNS_TO =
+  /^\s?(?:,?\sand,?|,)\s(?:in the (?:worst|best|extreme) case,?\s|then\s|at worst,?\s)?(?:run|go|rise|range|extend|climb|reach)s?\s(?:up\s|as high as\s)?(?:to\s)?$/
+const STARTS_AT = /\b(?:start|begin)(?:s|ning|ing)?\s(?:at|from|with)\s$/
 const SPREADS = /\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|spread\w*)\s(?:\S+\s)?from\s$/
 /** "Its share rose by 3.5% to 13.7%": by so much, to so much. */
 const SHARE_MOVES =
@@ -43,7 +47,7 @@ function rangeOf(lower: string, low: Bounded, high: Bounded): Bounded | null {
   const isLoose = high.comparator === "about" && (low.comparator === "about" || BETWEEN.test(before))
   const joint = lower.slice(low.end, isLoose ? high.from : high.start)
   const whole = { ...low, high: high.low, unit: high.unit, end: high.end, to: high.to, ...(isLoose && { comparator: high.comparator }) }
-  if (DASH.test(joint)) return whole
+  if (DASH.test(joint) || (RUNS_TO.test(joint) && STARTS_AT.test(before))) return whole
   if (AND.test(joint)) {
     const between = BETWEEN.exec(before)
     return between && { ...whole, from: low.from - between[0].length }

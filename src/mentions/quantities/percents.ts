@@ -51,7 +51,12 @@ function signed(lower: string, { start, end, value }: Numeral): Figure | null {
 /** "3 percentage points, and the other 7 points": named in full once. */
 function points(lower: string, end: number): ReturnType<typeof unitAt> {
   const word = /^\spoints?(?![a-z])/.exec(lower.slice(end, end + 8))
-  return word && /percentage[-\s]points?\b[^.]*$/.test(lower.slice(Math.max(0, end - 150), end))
+  const before = word && lower.slice(Math.max(0, end - 150), end)
+  const isHeldAgainst =
+    word && /^,?\s(?:more|less|higher|lower|fewer|better|worse|up|down|above|below)\b/.test(lower.slice(end + word[0].length, end + 20))
+  return word &&
+    before !== null &&
+    (/percentage[-\s]points?\b[^.]*$/.test(before) || (isHeldAgainst && /(?:%|per\s?cent)[^.]*$/.test(before)))
     ? { unit: "percentage point", end: end + word[0].length }
     : null
 }
@@ -65,6 +70,8 @@ function shared(lower: string, numerals: readonly Numeral[], figures: readonly (
   if (next) {
     const joint = lower.slice(end, next.start)
     if (DASH.test(joint)) return value < next.low ? like(next) : null
+    // "The 777 and about 15% of the 787".
+    if (value > 100 && next.low <= 100 && !next.bare) return null
     // "On May 12, 20% of ...": a comma alone joins only inside a list that ends in "and".
     return JOINS_TWO.test(joint) || (IN_A_LIST.test(joint) && next.bare) ? like(next) : null
   }

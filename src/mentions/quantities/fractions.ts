@@ -106,7 +106,7 @@ export function fractionsOf(lower: string): Figure[] {
     if (over! < under! && ROUND.has(under!)) {
       // Its material may stand within: "four tonnes of coal in five", "of every three tonnes of rubber, one".
       const after = /\s(?:in|one|two|three|four|five|six|seven|eight|nine)(?:\s[a-z]+)?$/.exec(match[0])
-      const within = / of (?!every)/.test(match[0].slice(4)) && after ? after.index + 1 : 0
+      const within = /(?<!\bout)\sof\s(?!every)/.test(match[0].slice(4)) && after ? after.index + 1 : 0
       figures.push(figure(match.index + within, match.index + match[0].length, (100 * over!) / under!))
     }
   }

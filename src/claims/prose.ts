@@ -113,11 +113,17 @@ function draftsOf(
   return [draft]
 }
 
-/** "European purchases", where the paragraph has spoken of the Union: its own. */
+/** What only the Union has: "Europe's new battery law", "at European customs". */
+const UNION =
+  /\bEurop(?:e['’]s|ean) (?:[a-z]+ ){0,2}(?:battery law|law|regulations?|directives?|customs|antidumping|anti-dumping|Commission|Parliament|Council|lawmakers|legislators|commissioners?)\b|\bmember states\b/
+
+/** "European purchases", where the paragraph has spoken of the Union, or of what only it has: its own. */
 function asUnion(areas: Filled<readonly AreaId[]>, { text }: Sentence, { before }: Context): Filled<readonly AreaId[]> {
   const { value, span } = areas
-  const spoken = value.length === 1 && value[0] === "150" && span !== null && text.slice(span.start, span.end) === "European"
-  if (!spoken || !before.some((passage) => passage.areas.some(({ id }) => id === "EU"))) return areas
+  if (value.length !== 1 || value[0] !== "150") return areas
+  const spoken =
+    span !== null && text.slice(span.start, span.end) === "European" && before.some(({ areas }) => areas.some(({ id }) => id === "EU"))
+  if (!spoken && ![text, ...before.slice(-3).map((passage) => passage.text)].some((words) => UNION.test(words))) return areas
   return { ...areas, value: ["EU"], why: `${areas.why}; the paragraph is about the Union` }
 }
 

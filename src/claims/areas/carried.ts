@@ -7,7 +7,8 @@ import type { Figure } from "../figure.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { imposedBy } from "./imposers.ts"
-import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { isExportDuty } from "./export-duty.ts"
+import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 
 type Areas = Filled<readonly AreaId[]>
 
@@ -66,7 +67,7 @@ export function carriedAreas(
     if (same && value.length > 0) return filled(value, null, "carried over from the claim before", 0.6, true)
     if (subject !== role) return null
   }
-  const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
+  const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text)) ? "destination" : "origin"
   const here = new Set(sentence.areas.flatMap(({ ids }) => ids))
   for (const passage of context.before.slice(-2).toReversed()) {
     if (passage.areas.length === 0) continue
@@ -167,12 +168,12 @@ function onlyAreaBefore({ before }: Context): AreaId | null {
 
 /** "Domestic" is the paper's country. */
 export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Areas | null {
-  const imposer = measure === "tariff" && role === "destination" && !EXPORT_DUTY.test(sentence.text) ? imposedBy(sentence, context) : null
+  const imposer = measure === "tariff" && role === "destination" && !isExportDuty(sentence.text) ? imposedBy(sentence, context) : null
   if (imposer) return imposer
   const country = context.country ?? onlyAreaBefore(context)
   if (!country) return null
   const own: Role =
-    RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text)) ? "destination" : "origin"
+    RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !isExportDuty(sentence.text)) ? "destination" : "origin"
   const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
   const says =
     /\b(?:domestic(?:ally)?|national|this country|apparent consumption|reported consumption|the nation['’]s|our|the [Gg]overnment)\b/i.test(
@@ -182,7 +183,7 @@ export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, co
   const national =
     sentence.areas.length === 0 &&
     (measure === "import-reliance" || (measure === "imports" && context.topic.length > 0 && !WORLDWIDE.test(sentence.text)))
-  const imposed = measure === "tariff" && !context.titled && role === "destination" && !EXPORT_DUTY.test(sentence.text)
+  const imposed = measure === "tariff" && !context.titled && role === "destination" && !isExportDuty(sentence.text)
   if (own === role && (national || imposed)) return filled([country], null, `the paper's country is ${country}`, 0.75, true)
   const ownSheet =
     (RECEIVING.has(measure) || /^Import/.test(context.head ?? "")) &&

@@ -1,11 +1,13 @@
 /** Who sets a duty and whose goods pay it: the adjective beside the goods and "from" name the maker, whoever else is named takes them in. */
+
 import type { AreaId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { imposedBy } from "./imposers.ts"
-import { EXPORT_DUTY, isLeftOut } from "./role-words.ts"
+import { isExportDuty } from "./export-duty.ts"
+import { isLeftOut } from "./role-words.ts"
 
 type Areas = Filled<readonly AreaId[]>
 interface Duty {
@@ -15,9 +17,9 @@ interface Duty {
 
 /** Words before the name of whoever made the goods. */
 const MADE_IN =
-  /\b(?:from|made in|produced in|built in|assembled in|originating in|imported from|coming from|shipped from)\s+(?:the\s+|mainland\s+)?$/
+  /\b(?:from|(?:made|produced|producing|built|assembled|manufactured|mined|smelted|rolled|originating) in|(?:exporters|producers|shippers|makers|manufacturers|mills|miners|smelters|firms|companies|sellers|suppliers|growers)(?: of [\w -]{2,30})? (?:in|of|from)|(?:margins?|dut(?:y|ies)) (?:for|on|against))\s+(?:the\s+|mainland\s+)?$/
 /** Words before or after the name of whoever sets the rate. */
-const SETS_BEFORE = /\b(?:in|into|to|by|entering|reaching)\s+(?:the\s+)?$/
+const SETS_BEFORE = /\b(?:in|into|to|by|enter(?:s|ing)|reach(?:es|ing))\s+(?:the\s+)?$/i
 const SETS_AFTER =
   /^(?:['’]s?)?\s+(?:(?:has|have|had|will|would|could|may|also|now|recently|provisionally)\s+)*(?:tax(?:es|ed)?|charg(?:es?|ed)|hits?|slap(?:s|ped)?|lev(?:y|ies|ied)|impos(?:es?|ed)|introduc(?:es?|ed)|announc(?:es?|ed)|puts?|sets?|fix(?:es|ed)|plac(?:es?|ed)|rais(?:es?|ed)|doubl(?:es?|ed)|appl(?:y|ies|ied)|increas(?:es?|ed)|lower(?:s|ed)?|cuts?|threaten(?:s|ed)?|adopt(?:s|ed)?|[\w-]*\s?(?:import\s+)?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)))\b/
 /** "American builders", "the Canadian border": they pay for what comes in. */
@@ -25,7 +27,7 @@ const TAKES_IN =
   /^\s+(?:[\w-]+\s+)?(?:builders|buyers|importers|consumers|users|customers|farmers|growers|utilities|customs|borders?|ports?|shores|soil)\b/
 /** "Malaysian exporters", "producers in Thailand", "German mills": they send it. */
 const SENDS =
-  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants|smelters|ones|entity|goods|product)\b/
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants|smelters|ones|entity|goods|products?|origin|ships?|sells?|sends?|exports|faces?|faced|facing|bears?|must (?:pay|bear)|has to (?:pay|bear)|came off|got off|escaped|(?:is|are|was|were) (?:hit|subject|spared))\b/
 const SENDERS_IN =
   /\b(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants)\s+(?:in|of|from)\s+(?:the\s+)?$/i
 
@@ -43,7 +45,7 @@ export function dutyAreas(measure: MeasureId, figure: Figure, sentence: Sentence
   if (measure !== "tariff") return null
   const leaving = ofLeaving(sentence, context)
   if (leaving) return leaving
-  if (EXPORT_DUTY.test(text)) return null
+  if (isExportDuty(text)) return null
   const counted = areas.filter((group) => inside(figure.clause, group) && !isLeftOut(sentence, group))
   const [maker, more] = counted.filter((group) => isMaker(group, sentence))
   const setter = areas.find((group) => group !== maker && !(maker && sameAs(maker, group)))

@@ -15,10 +15,11 @@ export function usersBefore({ previous }: Context): Filled<readonly AreaId[]> {
 
 export const STAGES = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production"])
 
-export const HOME = /\b(?:domestic(?:ally)?|at home|within the (?:Union|EU|bloc|country)|in the (?:Union|EU|bloc|country))\b/
+export const HOME =
+  /\b(?:domestic(?:ally)?|at home|(?:own|home) soil|within the (?:Union|EU|bloc|country)|in the (?:Union|EU|bloc|country))\b/
 
 const OWN_USE =
-  /\b(?:annual |yearly |total |domestic )*(?:consumption|needs?|demand|requirements?)\b|\b(?:it|they) (?:consumes?|needs?|uses?|installs?|requires?)\b/
+  /\b(?:annual |yearly |total |domestic )*(?:consumption|needs?|demand|requirements?)\b|\b(?:it|they) (?:consumes?|needs?|uses?|installs?|requires?)\b|(?<=\b[A-Z][\w.]+) (?:(?:annually|itself|now) )?(?:consumes?|needs?|uses?|requires?)\b/
 
 /** "mine 10% of the EU's consumption", "process 40% of what it consumes": a stage held against an area's own use, which is its destination too. */
 export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
@@ -59,4 +60,22 @@ export function isElided({ clause }: Figure, { text }: Sentence): boolean {
   return /^[\s,]*(?:but|and|yet|though)\s+(?:(?:only|just|also|itself|themselves|merely|together)\s+)*(?:produces?|mines?|refines?|extracts?|makes?|process(?:es)?|smelts?|holds?)\b/.test(
     text.slice(clause.start),
   )
+}
+
+const KINDS_OF_STAGE: ReadonlySet<MeasureId> = new Set<MeasureId>(["extraction", "processing", "recycling"])
+/** "of annual consumption", "what it uses each year", "the country's yearly demand": what the stages are held against. */
+const HELD_AGAINST =
+  /\b(?:consumption|demand|needs?|requirements?|use)\b|\b(?:it|they|which|that|what|country|bloc|Union|EU) (?:[a-z]+ly |will |now )?(?:consumes?|needs?|uses?|installs?|requires?)\b/
+
+/**
+ * The one area of a sentence that sets several stages at home against its own use, in whichever order: "of what it uses each year, mine 10%,
+ * process 40% and recycle 25%". Each is its output, for its own supply.
+ */
+export function ownStages(sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
+  const { text, passage, areas } = sentence
+  if (!KINDS_OF_STAGE.has(measure) || passage.quantities.length < 2 || !HELD_AGAINST.test(text)) return null
+  const stages = new Set(passage.measures.map(({ id }) => id).filter((id) => KINDS_OF_STAGE.has(id)))
+  const [first] = areas
+  if (stages.size < 2 || !first || /\b(?:world|global)/i.test(text) || areas.some(({ ids }) => ids.join() !== first.ids.join())) return null
+  return filled(first.ids, first, "several stages at home held against its own use", 0.8)
 }

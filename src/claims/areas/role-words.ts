@@ -1,6 +1,8 @@
 /** What the words around the name of an area say of it: that it gives (origin) or that it takes (destination). */
+
 import type { MeasureId } from "../../model.ts"
 import type { AreaGroup, Sentence } from "../sentence.ts"
+import { isExportDuty } from "./export-duty.ts"
 
 export type Role = "origin" | "destination"
 export interface Roled {
@@ -14,25 +16,24 @@ export const RECEIVING: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumptio
 /** Measures that join two areas: when the words give one of them its role, the other has the other. */
 export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
 
-/** A duty or quota on exports, a royalty or a tax on mining is set by the country that the goods leave. */
-export const EXPORT_DUTY =
-  /\bexport (?:tax|dut|quota|tariff|lev|restriction)|\broyalt(?:y|ies)\b|\b(?:mining|excise|severance|windfall|extraction) tax(?:es)?\b|\btax(?:es)? on (?:[\w-]+ ){0,2}(?:mining|extraction|production|output)\b|\b(?:duty|duties|tax|taxes|tariffs?|lev(?:y|ies))(?: of [\d.]+\s?(?:%|per ?cent))? on (?:[\w-]+ ){0,5}exports\b|\b(?:mining|smelting|production|output|extraction|separation) quotas?\b|\bquotas? (?:on|for|of) (?:[\w-]+ ){0,4}(?:exports|mining|smelting|separation|production|output|extraction)\b/i
-
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
 const TAKES_NOUN =
   "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |(?!(?:companies|firms|mines|miners|producers|refiners|smelters|refineries|suppliers|exporters|plants|makers|growers|traders|factories|deposits) )[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
 const GIVES_VERB =
-  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the| an?)?(?: [\\w’'-]+){0,4}? (?:source|origin|supplier|provider|partner|producer|exporter|miner|refiner)s?|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent)"
+  "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the| an?)?(?: [\\w’'-]+){0,4}? (?:source|origin|supplier|provider|partner|producer|exporter|miner|refiner)s?|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent|sells?|sold|load(?:s|ed)|digs?|dug|quarr(?:y|ies|ied)|pump(?:s|ed)|turns? out|turned out|puts? out|furnish\\w*|pour(?:s|ed)|manufactur\\w+|assembl\\w+|offer(?:s|ed)|market(?:s|ed)|dispatch\\w*|unearth(?:s|ed)|rais(?:es|ed) from the ground|brings? up|brought up)"
 const HAS_VERB =
-  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|now|currently|by far|still|in \\d+ the|responsible))"
+  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|good for|behind|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
-  "(?:(?:is|was|are|were|remains?) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! an? (?:[\\w.]+ ?%? )?share)|lift(?:s|ed|ing)|burn\\w*|paid|pays?)"
+  "(?:(?:is|was|are|were|remains?) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! an? (?:[\\w.]+ ?%? )?share)|lift(?:s|ed|ing)|burn\\w*|paid|pays?|fetch\\w*|land(?:s|ed)|order(?:s|ed)|draws?|drew|(?:ship|pipe|haul|truck)(?:s|p?ed) in|swallow\\w*|devour\\w*|want(?:s|ed)(?! to)|demand(?:s|ed)|call(?:s|ed) for|(?:look|turn|lean|count)(?:s|ed|t)? (?:to|on|upon)|go(?:es)? through|went through|gets? by|got by|mak\\w+ do|require[sd]?|absorb\\w*|install\\w*|deploy\\w*|procur\\w+|secur(?:es?|ed)|feeds?|fed)"
+/** Those of an area who make, buy and use: "German factories lean on it", "American reactors needed". */
+const AGENTS =
+  "(?:['’]s?)?(?:\\s+[\\w-]+){0,2}?\\s+(?:companies|firms|factories|plants|works|mills|smelters|refiners|refineries|foundries|converters|utilities|reactors|power (?:stations|plants)|farmers|growers|industry|industries|makers|manufacturers|carmakers|steelmakers|chipmakers|producers|miners|users|consumers|customers|buyers|importers|exporters|traders|households|motorists|operators|builders|processors|casters|forges|suppliers|shippers|sellers|mines|pits|wells|fields|terminals|ports)"
 const ADVERB =
   "(?:\\s+(?:also|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
 const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
-const TAKES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)`)
+const TAKES_AFTER = new RegExp(`^(?:(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)|${AGENTS}${ADVERB}${TAKES_VERB}\\b)`)
 const GIVES_BEFORE =
   /\b(?:from|by|out of|by way of|originat\w+ in|produced in|mined in|refined in|fabricated in|manufactured in|assembled in|smelted in|extracted in|separated in|concentrated in|based in|dug in|grown in|located in|found in|buried in|resting in|rests? in|lie in|lies in|lay in|lying in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
 const TAKES_BEFORE =
@@ -51,8 +52,13 @@ const SPEAKS =
 const GIVEN_BY =
   /\b(?:suppl|provid|deliver|sen[dt]|ship|produc|min|ma[dk]|sold|export|met|cover|satisf|contribut|furnish|account|represent)\w*(?: for)? by\s+(?:the\s+)?$/
 
-/** "59% of the ore was Finnish": a predicate. */
-const IS = /\b(?:is|are|was|were|be|been|remain\w*)\s+(?:still |also |now |\w+ly )?$/
+/** "59% of the ore was Finnish", "… and 30 percent American": a predicate stands behind its verb or behind the figure. */
+const IS =
+  /(?:\b(?:is|are|was|were|be|been|being|remain\w*)\s+(?:still |also |now |\w+ly )?|\d\s?(?:%|per ?cent|pc)\s+|\b(?:half|third|quarters?|fifths?|tenths?)\s+)$/
+/** … and ends the statement. */
+const ENDS = /^(?:[,.;:)]|\s*$|\s+(?:and|in|by|to|or|but|as|while|against|at present|today|now|then|already)\b)/
+/** "of Chinese origin", "Chinese-made", "in Chinese hands". */
+const ORIGIN_OF = /^(?:-made\b|-built\b|-owned\b|\s+(?:origin|provenance|make|manufacture|extraction|hands)\b)/
 
 /** Whether an area stands only in the name of the body that is quoted. */
 export function isSpeaker({ plain }: Sentence, { end }: AreaGroup): boolean {
@@ -106,16 +112,12 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     group.form === "adjective" &&
     sentence.materials.some(({ start }) => start >= group.end && /^\s+(?:[\w-]+\s+)?$/.test(sentence.text.slice(group.end, start)))
   if (named && BETWEEN_TWO.has(measure) && !TAKES_AFTER.test(after) && /\b(?:of|to|on|for)\s+$/.test(before)) return "origin"
-  if (measure === "tariff" && named && !EXPORT_DUTY.test(sentence.text)) return "origin"
+  if (measure === "tariff" && named && !isExportDuty(sentence.text)) return "origin"
   if (/\bfollowed (?:[\w-]+ ){0,4}?by\s+(?:the\s+|those of (?:the\s+)?)?$/.test(before))
     return /\bthose of /.test(before.slice(-16)) && previous?.role ? previous.role : measure === "consumption" ? "destination" : "origin"
-  if (
-    BETWEEN_TWO.has(measure) &&
-    group.form === "adjective" &&
-    IS.test(before) &&
-    /^(?:[,.;)]|\s*$|\s+(?:and|in|by|to|or|but)\b)/.test(after)
-  )
+  if (group.form === "adjective" && measure !== "consumption" && measure !== "tariff" && IS.test(before) && ENDS.test(after))
     return "origin"
+  if (group.form === "adjective" && ORIGIN_OF.test(after)) return "origin"
   if (BETWEEN_TWO.has(measure) && /\bof (?:them|it|which|that|those|these)\s+(?:(?:is|are|was|were) )?$/.test(before)) return "origin"
   if (
     group.form === "adjective" &&
@@ -127,7 +129,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
   if (
     measure === "tariff" &&
-    !EXPORT_DUTY.test(sentence.text) &&
+    !isExportDuty(sentence.text) &&
     /^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surtax|import tax|buyers|market|customers)/.test(after)
   )
     return "destination"

@@ -5,16 +5,17 @@ import { type Figure, jointly } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { carriedAreas, domesticAreas, subjectRole } from "./carried.ts"
+import { givesIn } from "./gives.ts"
 import { nearestArea } from "./nearest.ts"
 import { dutyAreas } from "./of-duty.ts"
 import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
-import { HOME, isElided, isOwnStage, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
+import { HOME, isElided, isOwnStage, ONE_SUPPLIER, ownStages, ownUse, STAGES, usersBefore } from "./own-use.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
-import { isDemandFrom, isOfWorld, isWorldwide } from "./worldwide.ts"
+import { isDemandFrom, isOfWorld, isSaidOfWorld, isWorldwide } from "./worldwide.ts"
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -24,6 +25,8 @@ export function rolesOf(
   measure: MeasureId,
   kind: Claim["kind"],
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
+  if (measure === "consumption" && kind === "level" && givesIn(own, sentence) && !isDemandFrom(own, sentence))
+    return rolesOf(own, sentence, context, "supply", kind)
   const ordinal = ordinalArea(own, sentence, context)
   if (ordinal) {
     const none = filled<readonly AreaId[]>([], null, "the world, or not said", 0.8)
@@ -77,10 +80,12 @@ export function rolesOf(
     )
   )
     return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
-  if (destination && measure === "supply" && origin && isOfWorld(figure, sentence))
+  if (destination && measure === "supply" && origin && (isOfWorld(figure, sentence) || isSaidOfWorld(figure, sentence)))
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
   if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
+  const stages = kind === "level" ? ownStages(sentence, measure) : null
+  if (stages) return { origin: stages, destination: stages }
   if (measure === "recycling" && destination && isOwnStage(figure, sentence)) return { origin: destination, destination }
   if (measure === "recycling" && destination) return { origin: filled([], null, "what is recycled has no origin", 0.85), destination }
   if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))

@@ -1,11 +1,13 @@
 /** What the words of a sentence say of each of its areas, for one figure: that it gives or that it takes. */
+
 import type { Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
+import { isExportDuty } from "./export-duty.ts"
 import { headsAnother, headsBracket, isAntecedent } from "./heads.ts"
 import { isHead, type Sided } from "./nearest.ts"
-import { BETWEEN_TWO, EXPORT_DUTY, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 
 /** Whoever is named beside such a word without "on" is the one that depends. */
 const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
@@ -61,7 +63,7 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
     ? "destination"
     : BETWEEN_TWO.has(measure) && known.has("destination")
       ? "origin"
-      : RECEIVING.has(measure) || (measure === "tariff" && !EXPORT_DUTY.test(sentence.text))
+      : RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text))
         ? "destination"
         : "origin"
   const complement: Role = BETWEEN_TWO.has(measure) && known.has("origin") && !known.has("destination") ? "destination" : usual

@@ -188,12 +188,18 @@ function antecedentOf(
   for (const passage of before.slice(-3).toReversed()) {
     const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))
     if (all.length === 0) continue
-    const free = all.filter(({ group }) => !group.ids.some((id) => used.has(id)))
+    const free = nounsFirst(all.filter(({ group }) => !group.ids.some((id) => used.has(id))))
     const only = role === null || (role === "destination" && all.length === 1) ? free[0] : undefined
     const match = free.find((one) => one.role === role) ?? free.find((one) => one.role === null) ?? only
     return match && { ...match, role: match.role === role ? role : null }
   }
   return undefined
+}
+
+/** A pronoun stands for a noun sooner than for an adjective: "Its mines" are America's after "refining is in Chinese hands, so America …". */
+function nounsFirst(all: readonly Named[]): Named[] {
+  const isNoun = ({ group }: Named) => group.form !== "adjective"
+  return [...all.filter(isNoun), ...all.filter((one) => !isNoun(one))]
 }
 
 function named(sentence: Sentence): Named[] {

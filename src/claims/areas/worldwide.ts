@@ -22,6 +22,13 @@ export function isWorldwide({ left, quantity, of }: Figure, { text, areas }: Sen
   return !areas.some((area) => (area.start >= left.start + word && area.end <= quantity.span.start) || (of && inside(of, area)))
 }
 
+/** "and worldwide the state stands for 25% of supply": said of the world, with no area of its own behind it. */
+export function isSaidOfWorld({ left, right, quantity }: Figure, { text, areas }: Sentence): boolean {
+  const near = text.slice(left.start, right.end)
+  if (!/\b(?:[Ww]orldwide|[Gg]lobally|[Ii]n the world|on the world market)\b/.test(near)) return false
+  return !areas.some(({ start, end }) => start >= quantity.span.end && end <= right.end)
+}
+
 const DEMAND_FROM =
   /\b(?:world|global)\b[^,;%]*\b(?:demand|consumption|use|usage|needs)(?:\s+for\s+[^,;%]+?)?\s+(?:now |still |already |today |currently )?(?:comes?|came|coming|stems?|stemmed|originates?|originated|arises?|arose) (?:from|in) (?:the )?$/i
 

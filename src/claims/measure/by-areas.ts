@@ -1,5 +1,6 @@
 /** What a measure means once it is known whether an origin and a destination are named: ordered corrections. The first that fits holds. */
 
+import { givesIn } from "../areas/gives.ts"
 import { isDemandFrom } from "../areas/worldwide.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
@@ -190,7 +191,11 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
     to: "supply",
     why: "what it uses comes from a named origin",
     fits: ({ measure, kind, near, tail, figure, sentence }, origin) =>
-      kind === "level" && measure === "consumption" && origin && /\bfrom\b/.test(near + tail) && !isDemandFrom(figure, sentence),
+      kind === "level" &&
+      measure === "consumption" &&
+      origin &&
+      (/\bfrom\b/.test(near + tail) || givesIn(figure, sentence)) &&
+      !isDemandFrom(figure, sentence),
   },
 ]
 

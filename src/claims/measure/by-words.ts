@@ -4,6 +4,28 @@ import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { CARS, CARS_SOLD, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./words.ts"
 
+/** "cover 30% of its use with domestic mining". */
+const MET_BY_OWN = eachStage(
+  (stage) =>
+    `^[^,;]*\\b(?:from|by|through|out of|for|with|using|via)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[stage]})\\b`,
+)
+/** "wants to mine 18% of its demand": the verb right before the figure. */
+const STAGE_VERBS: Readonly<Record<keyof typeof OWN_STAGE, string>> = {
+  extraction: "min(?:e|es|ed|ing)|extract(?:s|ed|ing)?|dig(?:s|ging)?|dug|quarr(?:y|ies|ied|ying)",
+  processing: "refin(?:e|es|ed|ing)|process(?:es|ed|ing)?|smelt(?:s|ed|ing)?",
+  recycling: "recycl(?:e|es|ed|ing)",
+  production: "produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out",
+}
+const OWN_VERB = eachStage(
+  (stage) => `\\b(?:${STAGE_VERBS[stage]})\\s+(?:(?:at least|about|around|some|only|just|nearly|almost|over|more than|up to)\\s+)?$`,
+)
+const OF_OWN_USE = /^\s+of\s+(?!the world|global|world)[^,;%]*\b(?:its|their|it|they|annual|domestic|own)\b/
+
+function eachStage(pattern: (stage: keyof typeof OWN_STAGE) => string): Readonly<Record<keyof typeof OWN_STAGE, RegExp>> {
+  const of = (stage: keyof typeof OWN_STAGE) => new RegExp(pattern(stage))
+  return { extraction: of("extraction"), processing: of("processing"), recycling: of("recycling"), production: of("production") }
+}
+
 /** A figure's surroundings, as the corrections look at them. */
 export interface Seen {
   readonly measure: MeasureId
@@ -174,11 +196,8 @@ export const BY_WORDS: readonly Correction[] = [
   ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
     to,
     why: "a stage of its own meets a part of its use",
-    fits: ({ measure, tail }: Seen) =>
-      measure === "consumption" &&
-      new RegExp(
-        `^[^,;]*\\b(?:from|by|through|out of|for)\\s+(?:(?:its |their )?(?:own|domestic|home|local)\\s+)?(?:${OWN_STAGE[to]})\\b`,
-      ).test(tail),
+    fits: ({ measure, near, tail }: Seen) =>
+      measure === "consumption" && (MET_BY_OWN[to].test(tail) || (OWN_VERB[to].test(near) && OF_OWN_USE.test(tail))),
   })),
   {
     to: "supply",

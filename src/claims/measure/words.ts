@@ -22,8 +22,8 @@ export const OWN_MEETS = {
 }
 
 export const OWN_STAGE = {
-  extraction: "extraction|mining|mines",
-  processing: "processing|refining|separation",
+  extraction: "extraction|mining|mines|pits",
+  processing: "processing|refining|separation|smelting|refineries|smelters",
   recycling: "recycling|recovery",
   production: "(?<=(?:own|domestic|home|local)\\s+)production",
 }

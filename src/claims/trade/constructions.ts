@@ -2,11 +2,13 @@ import { TURNED_CONSTRUCTIONS } from "./turned.ts"
 import {
   COMES,
   type Construction,
+  END,
+  each,
   giver,
+  IS,
   NEEDS,
-  OF_ITS,
-  OF_SOMEBODY,
   OF_TAKER,
+  ORIGIN,
   PRODUCES,
   SOURCES,
   SUPPLIES,
@@ -15,10 +17,6 @@ import {
   taker,
   words,
 } from "./words.ts"
-
-function each(why: string, before: string, tails: readonly string[]): Construction[] {
-  return tails.map((tail) => ({ why, pattern: new RegExp(`${before}${tail}`) }))
-}
 
 /** How it is said that one area has a part in what another takes. The first that fits holds. */
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -100,13 +98,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
-    // "the share of Russian gas fell from 40% to 15%".
-    why: "what is the other's has a share",
-    pattern: new RegExp(
-      `\\b[Ss]hare of (?:[\\w-]+ )?${giver} (?:(?!in |of |for |to |from )[\\w-]+ )?«M\\d+»(?! (?:production|output|exports|consumption|demand|mines|reserves|capacity|imports|companies))[^#;«]{0,60}?#`,
-    ),
-  },
-  {
     // "Norway is the second biggest supplier to the EU, accounting for 29% of gas imports".
     why: "one is the supplier of the other",
     pattern: new RegExp(
@@ -148,13 +139,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     OF_TAKER,
   ),
   ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),
-  ...each(
-    "one has a share in what is taken",
-    `${giver} ${words(6)}\\b${SUPPLIES} (?:[^#%;,]{0,40}?|%[^#;]{0,140}?)#(?: \\w+)? `,
-    OF_SOMEBODY,
-  ),
-  // "…, which satisfied 44% of its requirements": the one that the clause hangs on.
-  ...each("one has a share in what is taken", `${giver}, which ${words(4)}${SUPPLIES} #(?: \\w+)? `, [...OF_SOMEBODY, OF_ITS]),
   {
     // "Norway's part in EU supply being 35%", "Kazakhstan's weight in the EU's titanium intake came to 36%".
     why: "one has a share in what the other takes",
@@ -191,9 +175,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     // "More than half of the ore that China's plants swallow is South African", "93% … were of Chinese origin".
     why: "what one takes is the other's",
-    pattern: new RegExp(
-      `# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,60}? (?:is|are|was|were) (?:of )?${giver}(?: origin)?(?=[ ,.;]*(?:$|[,.;]|in |and |by ))`,
-    ),
+    pattern: new RegExp(`# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,60}? ${IS}(?:of )?${giver}${ORIGIN}${END}`),
   },
   {
     // "China, where Japan buys 39% of its vanadium, …", "From Peru, Japan imports 20% of its tin".
@@ -224,17 +206,5 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: new RegExp(
       `${giver} ${words(5)}\\b(?:${SUPPLIES}|${PRODUCES}) #(?: \\w+)? of ${THE}${taker} (?:(?:[^#%;«]|«M){0,60}?)\\b(?:production|output|extraction|mining|capacity|reserves|resources)\\b`,
     ),
-  },
-  {
-    // "some 27% is Kazakh", "75% of such imports, by weight, were Chinese".
-    why: "it is said to be the other's",
-    pattern: new RegExp(
-      `^(?!.*\\b(?:world|global)).*# (?:of (?:it|them|which|that|those|these|(?:such|these|those|its|their|the|all) (?:[\\w-]+ ){0,2}(?:imports|purchases|supplies|deliveries)),? )?(?:by (?:weight|volume|value|tonnage),? )?(?:is|are|was|were) ${words(1)}«A(?<giver>\\d+)»(?=\\W*$|[,.;]| and | in (?!«))`,
-    ),
-  },
-  {
-    // "From Russia came 23%, from Kazakhstan 21%".
-    why: "it comes from there",
-    pattern: new RegExp(`\\b[Ff]rom ${THE}${giver} (?:c[ao]me )?#`),
   },
 ]

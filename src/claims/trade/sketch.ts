@@ -5,6 +5,10 @@ import type { Sentence } from "../sentence.ts"
 /** "dug there": in that place. */
 const IN_PLACE = /(?<!\b(?:from|out of|in)) there$/
 
+/** "South Korea, for its part, covered", "Peru, the ministry says, sent": what a construction is not about. */
+const ASIDES =
+  /, (?:for (?:its|their) part|however|in turn|by contrast|in contrast|by comparison|too|meanwhile|though|on the other hand|in particular|above all|for (?:example|instance)|moreover|of course|as ever|as so often|as usual|today|last year|in (?:early |late |mid-)?(?:19|20)\d\d|[a-z]+ly|[\w .’'-]{0,40}\b(?:says?|said|reckons?|estimates?|notes?|noted|reports?|reported|shows?|calculates?|writes?|warns?|points? out)),(?= )/g
+
 /**
  * The clause-spanning sketch of a sentence around a figure: areas are `«A0»`, `«A1»` … by their place among `sentence.areas`, materials
  * `«M0»` …, the figure is `#` and every other one `%`; parentheses are left out, and the possessive stays ("«A0»'s").
@@ -30,5 +34,5 @@ export function sketchOf({ quantity }: Figure, { plain, areas, materials, passag
     sketch += plain.slice(at, start) + sign
     at = end
   }
-  return (sketch + plain.slice(at)).replace(/\s+/g, " ").trim()
+  return (sketch + plain.slice(at)).replace(/\s+/g, " ").replace(ASIDES, "").trim()
 }

@@ -6,8 +6,10 @@ import type { AreaGroup, Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { giverOutside, takerInShare } from "./between.ts"
 import { CONSTRUCTIONS } from "./constructions.ts"
+import { ONE_SIDED_CONSTRUCTIONS } from "./one-sided.ts"
 import { LATER_OUTLET_CONSTRUCTIONS, OUTLET_CONSTRUCTIONS } from "./outlets.ts"
 import { sketchOf } from "./sketch.ts"
+import { OWN_NEEDS_CONSTRUCTIONS, WHOLE_CONSTRUCTIONS } from "./whole.ts"
 
 type Areas = Filled<readonly AreaId[]>
 interface Bound {
@@ -88,8 +90,11 @@ function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   if (figure.bracket || sentence.areas.length === 0) return null
   const sketch = sketchOf(figure, sentence)
   for (const { why, pattern, measure = "supply", toWorld = false } of [
+    ...OWN_NEEDS_CONSTRUCTIONS,
     ...OUTLET_CONSTRUCTIONS,
     ...CONSTRUCTIONS,
+    ...WHOLE_CONSTRUCTIONS,
+    ...ONE_SIDED_CONSTRUCTIONS,
     ...LATER_OUTLET_CONSTRUCTIONS,
   ]) {
     const groups = pattern.exec(sketch)?.groups

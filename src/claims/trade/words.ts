@@ -23,18 +23,26 @@ export const THE = "(?:the |its |all )?"
 export const MATERIAL = "(?:[\\w-]+ ){0,3}«M\\d+»"
 
 export const SUPPLIES =
-  "(?:accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|ma[dk]es?(?: up)?|making up|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|cover(?:s|ed|ing)?|me(?:et|ets|t|eting)|satisf(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|furnish(?:es|ed)?|ship(?:s|ped|ping)?|send(?:s|ing)?|sent|answers? for|answered for|is responsible for|was responsible for|stand(?:s|ing)? behind|stood behind|(?:is|was|are|were) (?:the )?(?:source|origin) of|export(?:s|ed)?|equip(?:s|ped)?|ha[sd](?: a share of)?(?! to\\b)|held|holds?|commands?|commanded)"
+  "(?:accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|ma[dk]es?(?: up)?|making up|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|cover(?:s|ed|ing)?|me(?:et|ets|t|eting)|satisf(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|furnish(?:es|ed)?|ship(?:s|ped|ping)?|send(?:s|ing)?|sent|answers? for|answered for|(?:is|was|are|were) (?:responsible|good) for|st(?:ands?|ood) for|stand(?:s|ing)? behind|stood behind|(?:is|was|are|were) (?:the )?(?:source|origin) of|export(?:s|ed)?|equip(?:s|ped)?|ha[sd](?! (?:to|been|had|its)\\b)(?: a share of)?|held|holds?|commands?|commanded)"
 export const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|proces\\w+)"
 export const TAKES =
-  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallows?|fetche[sd]|proces\\w+)"
+  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallow(?:s|ed)?|devour(?:s|ed)?|fetche[sd]|fetch|receiv(?:es?|ed)|orders?|ordered|obtain(?:s|ed)?|acquir(?:es?|ed)|draws?|drew|sourc(?:es?|ed)|procur(?:es?|ed)|gets?|got|want(?:s|ed)(?! to)|demand(?:s|ed)|calls? for|called for|ships? in|shipped in|pipes? in|piped in|pays? for|paid for|goes through|went through|feeds?|fed|proces\\w+)"
 export const TAKEN =
   "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed|loaded|charged)"
 export const NEEDS =
-  "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|volumes?)"
+  "(?:imports?|consumption|demand|needs?|requirements?|supply|supplies|purchases|intake|import bill|deliveries|arrivals|receipts|volumes?)"
 export const SOURCES =
-  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetche[sd]|fetch|order(?:s|ed)?|acquir(?:e|es|ed)|(?:ship|pipe|bring|take)s? in|(?:shipped|piped|brought|taken) in|took|takes)"
+  "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|orders?|ordered|acquir(?:e|es|ed)|collect(?:s|ed)?|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetche[sd]|fetch|(?:ship|pipe|bring|take|haul|truck)s? in|(?:shipped|piped|brought|taken|hauled|trucked) in|took|takes)"
 export const COMES =
   "(?:com(?:e|es|ing)|came|(?:is|are|was|were) (?=from )|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded|shipped|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
+
+/** What was done to it where it was won or made. */
+export const MADE =
+  "(?:mined|dug|quarried|won|pumped|extracted|lifted|grown|produced|refined|smelted|made|manufactured|assembled|processed|cast|poured|melted|rolled|forged|separated|enriched|converted|built)"
+export const IS = "(?:is|are|was|were|be|being|had been|has been|have been) (?:\\w+ly |still |already |also |now |once )?"
+/** It comes to whoever takes it. */
+export const ARRIVES =
+  "(?:(?:unloaded|landed|delivered|shipped|brought|piped|pumped|trucked|arriving|entering|coming|flowing|discharged|docking|received|imported|arrived|came|went|goes|go|flowed|flows?|reached|entered|crossed|reaching|crossing|entering)(?: (?:in|into|to|at|on|for))?)"
 
 export const GOES =
   "(?:go(?:es|ing)?|went|lands?|landed|arriv(?:e|es|ed)|ends? up|ended up|leav(?:e|es|ing)|left|heads?|headed|heading|travel(?:s|led)?|depart(?:s|ed)?|(?:(?:is|are|was|were) )?(?:bought|unloaded|regasified|bound|destined|dispatched|invoiced|marketed|shipped|sent|exported))"
@@ -55,3 +63,13 @@ export const OF_SOMEBODY = [
 ]
 /** … and its own, when the clause hangs on another: "Australia, which met 44% of its requirements". */
 export const OF_ITS = `of (?:its|their) (?:[\\w-]+ ){0,2}${NEEDS}\\b`
+
+/** Where a name that is a predicate ends: "is Kazakh", "was Kazakh and", "were Kazakh in 2020". */
+export const END = "(?=[ ,.;)]*$|[,.;:)]| (?:in(?! «)|and|by|as|while|where|today|now|already|then|against|last|this|or|but|at|with)\\b)"
+/** "of Chilean origin", "Chilean-made". */
+export const ORIGIN = "(?: (?:origin|provenance|make|manufacture|extraction|descent)|-made| in origin| by origin| goods| material)?"
+
+/** A construction for each of its tails. */
+export function each(why: string, before: string, tails: readonly string[]): Construction[] {
+  return tails.map((tail) => ({ why, pattern: new RegExp(`${before}${tail}`) }))
+}

@@ -1,0 +1,32 @@
+/** Constructions of trade that name only the one who gives. */
+import { type Construction, END, each, giver, IS, OF_ITS, OF_SOMEBODY, ORIGIN, SUPPLIES, THE, words } from "./words.ts"
+
+/** Where only the one who gives is named; tried after those that name both. */
+export const ONE_SIDED_CONSTRUCTIONS: readonly Construction[] = [
+  {
+    // "the share of Russian gas fell from 40% to 15%".
+    why: "what is the other's has a share",
+    pattern: new RegExp(
+      `\\b[Ss]hare of (?:[\\w-]+ )?${giver} (?:(?!in |of |for |to |from )[\\w-]+ )?«M\\d+»(?! (?:production|output|exports|consumption|demand|mines|reserves|capacity|imports|companies))[^#;«]{0,60}?#`,
+    ),
+  },
+  ...each(
+    "one has a share in what is taken",
+    `${giver} ${words(6)}\\b${SUPPLIES} (?:[^#%;,]{0,40}?|%[^#;]{0,140}?)#(?: \\w+)? `,
+    OF_SOMEBODY,
+  ),
+  // "…, which satisfied 44% of its requirements": the one that the clause hangs on.
+  ...each("one has a share in what is taken", `${giver}, which ${words(4)}${SUPPLIES} #(?: \\w+)? `, [...OF_SOMEBODY, OF_ITS]),
+  {
+    // "some 27% is Kazakh", "75% of such imports, by weight, were Chinese".
+    why: "it is said to be the other's",
+    pattern: new RegExp(
+      `^(?!.*\\b(?:world|global)).*# (?:of (?:it|them|which|that|those|these|(?:such|these|those|its|their|the|all) (?:[\\w-]+ ){0,2}(?:imports|purchases|supplies|deliveries)),? )?(?:by (?:weight|volume|value|tonnage),? )?${IS}${words(1)}(?:of )?${giver}${ORIGIN}${END}`,
+    ),
+  },
+  {
+    // "From Russia came 23%, from Kazakhstan 21%".
+    why: "it comes from there",
+    pattern: new RegExp(`\\b[Ff]rom ${THE}${giver} (?:c[ao]me )?#`),
+  },
+]

@@ -106,7 +106,6 @@ function groupsOf<Id>(
     // "manganese sulphate, the battery chemical, is" explains a name; "for lithium, steel mills" only opens a clause with one.
     const parts = /,\s*the\s+$/.test(between) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))
     // ", and electricity makes up": two names of two statements are no list.
-<<<<<<< HEAD
     const parted =
       (last?.ids.length === 1 && /^,\s*(?:and|or)\b/.test(between) && STATES.test(text.slice(mention.end))) ||
       // "On zinc from Peru, Germany levies 5%".
@@ -120,9 +119,6 @@ function groupsOf<Id>(
         )) ||
       // "in Chile; Indonesia was next": a statement of its own.
       (between.startsWith(";") && !/^\s*(?:[,;.(]|and\b|or\b|$)/.test(text.slice(mention.end)))
-=======
-    const parted = last?.ids.length === 1 && /^(?:,\s*(?:and|or)\b|;\s*$)/.test(between) && STATES.test(text.slice(mention.end))
->>>>>>> 1ffc74a (Who gives and who takes: every way to tell a whole that one takes with every way to tell a part that is the other's; names as predicates; duties on what leaves and on those who make it; stages at home held against one's own use)
     // "the Congo, and Indonesian mines …": the second one is another's subject.
     const turns = /^,\s*and\s+$/.test(between) && "form" in mention && mention.form === "adjective"
     // "copper, and in zinc it leads": what is told of the second one is another statement.

@@ -29,7 +29,7 @@ const WHOLES = [
 
 /** What is said of the part: it "is Chilean", "had been dug in Chile", "comes from Chile". */
 const PREDICATES = [
-  `${IS}(?:of |from |out of )?${giver}${ORIGIN}${END}`,
+  `${IS}(?:of |from |out of )?${THE}${giver}${ORIGIN}${END}`,
   `(?:had |has |have )?(?:(?:is|are|was|were|been|being) )?(?:${COMES}|${MADE}) (?:[^#%;«,]|«M){0,30}?(?:from|in|out of|by|at) ${THE}${giver}`,
 ]
 const OF_IT = "(?: of (?:it|them|these|those|this|which))?(?: by (?:weight|volume|value))?"

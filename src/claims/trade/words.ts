@@ -42,7 +42,7 @@ export const MADE =
 export const IS = "(?:is|are|was|were|be|being|had been|has been|have been) (?:\\w+ly |still |already |also |now |once )?"
 /** It comes to whoever takes it. */
 export const ARRIVES =
-  "(?:(?:unloaded|landed|delivered|shipped|brought|piped|pumped|trucked|arriving|entering|coming|flowing|discharged|docking|received|imported|arrived|came|went|goes|go|flowed|flows?|reached|entered|crossed|reaching|crossing|entering)(?: (?:in|into|to|at|on|for))?)"
+  "(?:(?:unloaded|landed|delivered|shipped|brought|piped|pumped|trucked|arriving|entering|coming|flowing|discharged|docking|received|imported|arrive[sd]?|came|went|goes|go|flowed|flows?|reached|entered|crossed|reaching|crossing|entering)(?: (?:in|into|to|at|on|for))?)"
 
 export const GOES =
   "(?:go(?:es|ing)?|went|lands?|landed|arriv(?:e|es|ed)|ends? up|ended up|leav(?:e|es|ing)|left|heads?|headed|heading|travel(?:s|led)?|depart(?:s|ed)?|(?:(?:is|are|was|were) )?(?:bought|unloaded|regasified|bound|destined|dispatched|invoiced|marketed|shipped|sent|exported))"

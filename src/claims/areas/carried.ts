@@ -6,8 +6,8 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { imposedBy } from "./imposers.ts"
 import { isExportDuty } from "./export-duty.ts"
+import { imposedBy } from "./imposers.ts"
 import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 
 type Areas = Filled<readonly AreaId[]>

@@ -5,8 +5,8 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { imposedBy } from "./imposers.ts"
 import { isExportDuty } from "./export-duty.ts"
+import { imposedBy } from "./imposers.ts"
 import { isLeftOut } from "./role-words.ts"
 
 type Areas = Filled<readonly AreaId[]>

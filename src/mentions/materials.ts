@@ -171,6 +171,8 @@ const AFTER_PREPOSITION = /\b(?:as|like|unlike|of|for|than|with|from|into|and|or
 function inContext(text: string, { start, end }: Match<MaterialName>, sure: readonly Match<MaterialName>[]): boolean {
   if (sure.length > 0 && MOVED.test(text.slice(end, end + 60))) return true
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)]
+  // "China could claim 34%, a lead much smaller than in batteries"
+  if (/\b(?:a|an|its|their)\s+$/.test(before) && !MATERIAL_WORD.test(after)) return false
   if (MATERIAL_WORD.test(after) || AMOUNT_OF.test(before) || (STATED.test(after) && /^\W*$/.test(before)))
     return !/^\s+(?:to|the|role|time)\b/.test(after)
   if (/\bmetals?\b/i.test(text) && AFTER_PREPOSITION.test(before) && /^\s*(?:[,.;:)]|$|and\b|or\b|is\b|was\b)/.test(after)) return true

@@ -1,6 +1,6 @@
 /** Materials that a sentence names on the side: what something is made from, what a share happens to be. */
-import type { MeasureId, Span } from "../../model.ts"
-import type { Sentence } from "../sentence.ts"
+import type { MaterialId, MeasureId } from "../../model.ts"
+import type { Group, Sentence } from "../sentence.ts"
 
 /** "17%, all of it LNG". */
 const REMARK = /,\s*(?:nearly |almost |virtually )?(?:all|most|much|half) of (?:it|them|this)\s+(?:is |was |as |in the form of )?$/i
@@ -39,11 +39,44 @@ const USE =
 /** "gas (including LNG)". */
 const INCLUDING = /\(\s*(?:including|such as|e\.g\.,?|for example,?|mostly|mainly)\s[^()]*$/i
 
+/** "a much smaller part than in batteries": only held against. */
+const THAN =
+  /\b(?:smaller|larger|bigger|greater|lower|higher|better|worse|less|more|fewer|other) than (?:in|for|with|in the case of)\s+(?:the\s+)?$/
+/** "its minerals at $1 trillion, chiefly copper and iron ore": what most of a whole is. */
+const MOSTLY =
+  /,\s+(?:chiefly|mostly|mainly|largely|principally|primarily|predominantly|for the most part|above all|most of (?:it|them))\s+$/
+/** "graphite for the anodes of EV batteries": what a thing is worked up for. */
+const MEANT_FOR = /^\s+(?:[a-z]+\s+)?for\s+(?:the\s+|use\s+in\s+)?(?:[\w-]+\s+){0,4}$/
+const WORKED: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  "extraction",
+  "processing",
+  "production",
+  "reserves",
+  "supply",
+  "import-reliance",
+])
+/** "ten strategic minerals, lithium and cobalt among them". */
+const AMONG_THEM = /^\s*,?\s+(?:among (?:them|others|these)|included|to name (?:a few|but some|only a few))\b/
+const GENERAL: ReadonlySet<MaterialId> = new Set([
+  "raw-materials",
+  "critical-raw-materials",
+  "strategic-raw-materials",
+  "base-metals",
+  "precious-metals",
+  "rare-earths",
+  "battery-metals",
+])
+
 /** The sentence without them. */
-export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence {
-  const { text, materials } = sentence
+export function withoutAsides(sentence: Sentence, measure?: MeasureId, isProduct: (id: MaterialId) => boolean = () => false): Sentence {
+  const { text } = sentence
+  const materials = sentence.materials.map((group) =>
+    group.ids.length > 1 && GENERAL.has(group.ids[0]!) && AMONG_THEM.test(text.slice(group.end))
+      ? { ...group, ids: group.ids.slice(0, 1) }
+      : group,
+  )
   const figures = sentence.passage.quantities.map(({ span }) => span)
-  const isAside = ({ start, end }: Span) => {
+  const isAside = ({ start, end, ids }: Group<MaterialId>) => {
     // "needed for magnets, 90% of which are made in China": the clause behind is about them.
     if (/^,\s+(?:[^,;%]{0,12}\d[\d.]*\s?(?:%|per ?cent)\s+)?of which\b/.test(text.slice(end))) return false
     const before = text.slice(0, start)
@@ -55,6 +88,12 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId): Sentence
         !figures.some((figure) => /^[^()]*$/.test(text.slice(Math.min(start, figure.start), Math.max(start, figure.start))))) ||
       (measure !== "consumption" && measure !== "composition" && USE.test(before) && materials.some((group) => group.end < start)) ||
       SOURCE.test(before) ||
+      THAN.test(before) ||
+      (MOSTLY.test(before) && materials.some((group) => group.end < start && group.ids.every((id) => GENERAL.has(id)))) ||
+      (measure !== undefined &&
+        WORKED.has(measure) &&
+        ids.every(isProduct) &&
+        materials.some((group) => group.end < start && !group.ids.some(isProduct) && MEANT_FOR.test(text.slice(group.end, start)))) ||
       (PART_FROM.test(before.slice(-20)) && MADE_FROM.test(before)) ||
       materials.some(
         ({ end }) =>

@@ -9,7 +9,7 @@ import { inContext, pairedBefore } from "./carried.ts"
 import { boundMaterial } from "./constructions.ts"
 import { narrowed } from "./narrowed.ts"
 import { asPetroleum } from "./oil.ts"
-import { gasMeant, referent } from "./referent.ts"
+import { gasMeant, oneMeant, referent } from "./referent.ts"
 import { consumedOnly, usedIn, withoutUses } from "./used.ts"
 
 type Materials = Filled<readonly MaterialId[]>
@@ -28,7 +28,7 @@ export function materialOf(
   sibling?: Materials,
 ): Materials | null {
   const used = measure === "consumption" && kind === "level"
-  const view = withoutAsides(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure)
+  const view = withoutAsides(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure, context.isProduct)
   const bound = boundMaterial(figure, view, context, measure)
   const found =
     respectively(figure, sentence, context) ??
@@ -38,13 +38,14 @@ export function materialOf(
     (used ? usedIn(figure, sentence, context) : null) ??
     (used && sibling?.implied ? sibling : null) ??
     again(bound, figure, sentence, sibling) ??
+    (sibling && FURTHER.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start)) ? sibling : null) ??
     (bound && bound.sure >= LATER ? bound : null) ??
     (sibling?.implied && !sibling.span ? sibling : null) ??
     inContext(figure, sentence, context, measure) ??
     bound ??
     boundMaterial(figure, sentence, context, measure)
   if (!found) return null
-  const meant = gasMeant(asTopic(found, context), sentence, context)
+  const meant = oneMeant(gasMeant(asTopic(found, context), sentence, context), sentence, context)
   return asPetroleum(narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context), sentence, measure, context)
 }
 
@@ -60,6 +61,10 @@ function again(
   const anew = materials.some(({ start, end }) => last && start >= last.span.end && end <= quantity.span.start)
   return last && !anew ? { ...sibling, span: null, why: `as the figure before it: ${sibling.why}`, sure: sibling.sure - 0.05 } : null
 }
+
+/** "…, and for next year a further rise of 10%": of the same. */
+const FURTHER =
+  /\b(?:a further|another) (?:[a-z]+ )?(?:rise|increase|fall|drop|decline|gain|growth|reduction|jump|cut|advance) (?:of|by) (?:about |some |nearly |around )?$/
 
 /** Below this a material is only named in a later clause of the sentence. */
 const LATER = 0.65

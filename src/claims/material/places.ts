@@ -1,5 +1,5 @@
 /** Where a construction has its material: the named ways that words bind a material to a figure. */
-import type { MaterialId, MeasureId } from "../../model.ts"
+import type { MaterialId, MeasureId, Span } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { type Group, inside, type Sentence } from "../sentence.ts"
 
@@ -33,6 +33,7 @@ export function inOf({ figure, sentence, measure, left }: Seen): Material | unde
   const { of } = figure
   const first = of && materials.find(({ start }) => start >= of.start && start < of.end)
   const plainly = of && first && /^recycled\s+$/.test(text.slice(of.start, first.start))
+  if (of && !first) return behindComma(of, sentence)
   if (!first || (measure === "composition" && left.length > 0 && !plainly)) return undefined
   const all = [first]
   for (const group of materials.slice(materials.indexOf(first) + 1)) {
@@ -46,6 +47,15 @@ export function inOf({ figure, sentence, measure, left }: Seen): Material | unde
     all.push(group)
   }
   return { ids: [...new Set(all.flatMap((group) => group.ids))], start: first.start, end: all.at(-1)!.end }
+}
+
+/** "90% of their highly purified, semiconductor-grade neon": the comma stands between two adjectives. */
+function behindComma(of: Span, { materials, text }: Sentence): Material | undefined {
+  if (!/(?:ed|(?<!tot)al|ic|ive|ous|pure|grade|-quality)$/.test(text.slice(of.start, of.end))) return undefined
+  return materials.find(
+    ({ start }) =>
+      start > of.end && /^,\s+(?!(?:of|in|for|and|or|but|to|from|by|with)\b)(?:[a-z][\w-]*\s+){0,2}$/.test(text.slice(of.end, start)),
+  )
 }
 
 /** "copper 9%", "gallium (70%)", but not the ore of "ore with 2% tungsten". */

@@ -175,6 +175,17 @@ export function gasMeant(found: Materials, { text, materials }: Sentence, contex
   return gas && !known ? filled(gas.ids, span, "the gas stands for it", 0.8, true) : found
 }
 
+/** "output of this critical mineral": the one spoken of before. */
+export function oneMeant(found: Materials, { text }: Sentence, context: Context): Materials {
+  const { span } = found
+  if (!span || !/\b(?:this|that) (?:critical|strategic|key|rare|precious|base) (?:mineral|metal|material)$/i.test(text.slice(0, span.end)))
+    return found
+  const before = subjectsBefore(context).find(
+    ({ ids }) => ids.length === 1 && !ids.some(context.isProduct) && context.materialKind(ids[0]!) !== "umbrella",
+  )
+  return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : found
+}
+
 /** The two materials named last before a place, in this sentence or the one before: two in one breath before any others. */
 function lastTwo(sentence: Sentence, place: number, context: Context): readonly MaterialId[] | undefined {
   const groups = sentence.materials.filter(({ end }) => end <= place)

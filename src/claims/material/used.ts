@@ -18,7 +18,7 @@ const NEEDED_IN =
 
 /** What a product does that something is used in: "took 12%", "batteries taking 3%", "batteries, 87%", "batteries (87%)". */
 const USES =
-  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us(?:es?|ed|ing)\b|absorb|requir|claim|swallow|soak|gobbl|devour|burn|eat|drew|draw|need)\w*)/
+  /^(?:\s*\([^)]*\))?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us(?:es?|ed|ing)\b|absorb|requir|claim|swallow|soak|gobbl|devour|burn|eat|drew|draw|need|(?:all |both |also )?contain)\w*)/
 
 /** The one who demands: "demand from batteries", "use in catalysts". */
 const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
@@ -31,9 +31,9 @@ const DONE =
   /(?:^|[,;:]\s|\band\s)(?:[Aa]lloying|[Mm]aking|[Hh]ardening|[Gg]alvani[sz]ing|[Cc]oating|[Pp]roducing|[Pp]roduction of|[Mm]anufacture of)\s+$/
 
 /** "…; in nickel it is 40%", "in copper, as in zinc, 40%": what the statement before is now told of. */
-const OPENS = /(?:^|[;,:–—]\s+(?:(?:and|but|while|whereas|yet)\s+)?|,?\s+as\s+|\bth(?:at|ose)\s+)(?:in|for|with)\s+(?:the\s+)?$/i
+const OPENS = /(?:^|[;,:–—]\s+(?:(?:and|but|while|whereas|yet)\s+)?|,?\s+as\s+|\bth(?:at|ose)\s+|\band\s+)(?:in|for|with)\s+(?:the\s+)?$/i
 const SHARED =
-  /^,?\s+(?:(?:it|they|that|this|the (?:share|figure|portion|proportion|rate|percentage|part|ratio|fraction)s?)\b|as in\b|(?:is|was|will|would|could|should|rises?|rose|fell|falls?|grew|climb\w*|expand\w*|increas\w+|shr[aiu]nk|doubl\w+)\b|(?:some |about |around |nearly |almost |over |upwards of |more than )?\d)/i
+  /^,?\s+(?:(?:it|they|that|this|the (?:share|figure|portion|proportion|rate|percentage|part|ratio|fraction)s?)\b|as in\b|(?:is|was|will|would|could|should|rises?|rose|fell|falls?|grew|climb\w*|expand\w*|increas\w+|shr[aiu]nk|doubl\w+)\b|(?:by |at |to )?(?:some |about |around |nearly |almost |over |upwards of |more than )?\d)/i
 
 function isShared({ text }: Pick<Sentence, "text">, { start, end }: Span): boolean {
   return OPENS.test(text.slice(0, start)) && SHARED.test(text.slice(end))

@@ -48,7 +48,12 @@ function listEnd({ quantity: { series, span } }: Figure, { quantities }: Sentenc
   return (series && quantities[series.first + series.count - 1]?.span) ?? span
 }
 
+/** What makes of "would" a proposal or a condition. */
+const PROPOSED =
+  /\b(?:[Ii]f|[Ww]ere|[Pp]ropos\w*|[Pp]lan\w*|[Dd]raft|[Uu]nless|[Ss]uppose|[Ww]ithout|[Oo]therwise|[Ss]hould|could|bill|strategy|law|act)\b/
+
 function isReckoned(text: string, word: string): boolean {
+  if (word === "would" && /\b(?:203\d|20[4-9]\d|202[6-9])\b/.test(text) && !PROPOSED.test(text)) return true
   if (word === "would" && /\b(?:said|noted|added|announced|told|wrote|foresaw|thought)\b/.test(text) && !/\b[Ii]f\b/.test(text)) return true
   if (/\b[Ii]f\b/.test(text)) return false
   return RECKONED.test(text) || (SAID.test(text) && /\b20[2-9]\d\b/.test(text) && !/\b(?:potential\w*|possibl[ey])\b/i.test(text))
@@ -112,6 +117,14 @@ export function statusWith(
   if (measure === "tariff" && /as somebody reckons$/.test(status.why)) return { ...status, value: "hypothetical" }
   if (measure === "tariff")
     return /"(?:will|set to|(?:was|were) to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
+  if (
+    measure === "production" &&
+    status.value === "hypothetical" &&
+    /"could"/.test(status.why) &&
+    period !== null &&
+    period.to < LATEST - 3
+  )
+    return { ...status, value: "actual" }
   if (measure === "composition" && /"(?:may|might)"/.test(status.why)) return { ...status, value: "actual" }
   if (status.value === "target" && isOnlyForeseen(status, kind, measure, text)) return { ...status, value: "forecast" }
   if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
@@ -134,7 +147,7 @@ const COMES_ABOUT =
 
 /** "It is to levy a duty of 20%", "it must defend its 20% tariff": decided or in force. */
 function isDecided({ why }: Filled<Status>, before: string): boolean {
-  if (/\b(?:its|their|this|these)\s*$/.test(before)) return true
+  if (/\b(?:its|their|this|these)\s(?:(?:[a-z-]+\s){0,2}(?:of\s)?)?$/.test(before)) return true
   return (
     /"(?:decided to|has decided|(?:is|are) to )/.test(why) &&
     !/\b(?:aim|goal|plan|idea|proposal|objective|target)s? (?:is|are) to\b/.test(before)
@@ -143,7 +156,7 @@ function isDecided({ why }: Filled<Status>, before: string): boolean {
 
 function nearest(figure: Figure, { text, passage }: Sentence): Found | undefined {
   const { span } = figure.quantity
-  const left = elsewhereBlank(text.slice(figure.clause.start, span.start))
+  const left = elsewhereBlank(text.slice(figure.clause.start, span.start), text.slice(span.end, Math.min(figure.right.end, span.end + 60)))
   const { end } = listEnd(figure, passage)
   const right = text.slice(end, Math.min(figure.right.end, end + 80)).replace(/(?:,|\sand)\s.*$/, "")
   const found = CUES.flatMap(({ status, before, after }): Found[] => {

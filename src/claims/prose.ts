@@ -13,6 +13,7 @@ import { excerptOf } from "./excerpt.ts"
 import { type Figure, figuresOf } from "./figure.ts"
 import { kindOf } from "./kind/kind.ts"
 import type { Kind } from "./kind/view.ts"
+import { limited } from "./limit.ts"
 import { materialOf } from "./material/material.ts"
 import { measureOf } from "./measure/measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure/sense.ts"
@@ -99,7 +100,7 @@ function draftsOf(
       destination: asUnion(areas.destination, sentence, context),
       measure: senseForProducts(bound, materials.value, context),
       kind: { ...kind, value: kind.value.kind },
-      value: filled(signed(figure.quantity.value, kind.value), figure.quantity.span, "the figure", 0.98),
+      value: filled(signed(limited(figure.quantity.value, figure, sentence), kind.value), figure.quantity.span, "the figure", 0.98),
       period,
       status: statusWith(
         said,

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 
 export const ONE_SUPPLIER =
-  /\b(?:single|any one|any given|one) (?:third |non-EU |outside |foreign )?(?:country|state|supplier|source|nation)\b/i
+  /\b(?:single|sole|lone|individual|one|any one|any given) (?:third |non-EU |outside |foreign |outer )?(?:supplier |source |supplying )?(?:country|state|supplier|source|nation|provider)\b/i
 
 /** Whose use the claim before is about. */
 export function usersBefore({ previous }: Context): Filled<readonly AreaId[]> {

@@ -71,13 +71,6 @@ export const BY_WORDS: readonly Correction[] = [
           !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
   },
   {
-    to: "recycling",
-    why: "what scrap yields",
-    fits: ({ measure, near }) =>
-      measure === "production" &&
-      /\b(?:[Ss]crap|[Rr]ecycling|[Uu]rban mining)\s+(?:yield|giv|gave|furnish|return|contribut)\w*\s+(?:\w+\s+){0,2}$/.test(near),
-  },
-  {
     to: "consumption",
     why: "cars that are sold",
     sure: 0.6,

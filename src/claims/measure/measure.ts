@@ -11,6 +11,7 @@ import { holding } from "./composition.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
+import { AT_HOME, stageAtHome } from "./stage-at-home.ts"
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
 const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w-]+\s+){0,2}$/
@@ -50,7 +51,9 @@ export function measureOf(
   const doings = cues.filter((cue) => !isWorker(text, cue))
   const earlierDoings = earlier.filter((cue) => doings.includes(cue))
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
+  const stage = kind === "level" ? stageAtHome(figure, sentence) : null
   return (
+    (stage ? filled<MeasureId>(stage, null, AT_HOME, 0.85) : undefined) ??
     from(
       nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff" && !hasPassed(text, cue, figure)) : undefined,
       "is what the figure is a rate of",

@@ -18,6 +18,7 @@ import { OF_IMPORTS } from "./of-imports.ts"
 import { OF_OUTPUT } from "./of-output.ts"
 import { OF_OWNERS } from "./of-owners.ts"
 import { OF_WORKS } from "./of-works.ts"
+import { AT_HOME } from "./stage-at-home.ts"
 
 interface Areas {
   readonly origin: Filled<readonly unknown[]>
@@ -37,6 +38,7 @@ const CORRECTIONS = [
 
 /** The measure as its words mean it: "scrap met 25% of U.S. consumption" is recycling, "Morocco met 28% of it" supply. */
 export function senseOf(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence): Filled<MeasureId> {
+  if (measure.why === AT_HOME) return measure
   const seen = seenAt(measure, kind, figure, sentence)
   return corrected(
     measure,

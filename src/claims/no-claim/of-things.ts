@@ -45,7 +45,8 @@ export const OF_THINGS: readonly Rejection[] = [
   {
     id: "nobody",
     why: "said of nobody",
-    before: /\b[Nn]o (?:other |single )?(?:country|state|nation|supplier|producer)\b[^.;,:]{0,80}$/,
+    before:
+      /\b[Nn]o (?:other |single )?(?:country|state|nation|supplier|producer)\b(?![^.;,:]{0,30}\b(?:should|shall|must|may|ought|is to)\b)[^.;,:]{0,80}$/,
   },
   {
     id: "statistics",

@@ -1,6 +1,9 @@
 /** Whether a figure is said to be so, aimed at, expected, or only possible. */
+
 import type { Claim, MeasureId, Period, Span, Status } from "../../model.ts"
 import type { Figure } from "../figure.ts"
+import { isLimit } from "../limit.ts"
+import { isAimAtHome } from "../measure/stage-at-home.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "./tense.ts"
@@ -109,8 +112,11 @@ export function statusWith(
   status: Filled<Status>,
   { kind, measure, period, published }: Told,
   figure: Figure,
-  { text }: Sentence,
+  sentence: Sentence,
 ): Filled<Status> {
+  const { text } = sentence
+  if (measure === "supply" && kind === "level" && isLimit(figure, sentence)) return { ...status, value: "target" }
+  if (status.value !== "hypothetical" && kind === "level" && isAimAtHome(figure, sentence)) return { ...status, value: "target" }
   if (measure === "tariff" && /^"(?:must|ha[sd] to|have to|will)"/.test(status.why)) return { ...status, value: "actual" }
   if (measure === "tariff" && status.value === "target")
     return { ...status, value: isDecided(status, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }

@@ -22,5 +22,5 @@ export function asPetroleum(
   if (at < 0 || !USED.has(measure) || topic.includes("crude-oil")) return found
   const words = [heading?.text ?? "", ...before.slice(-3).map((passage) => passage.text), text, after?.text ?? ""]
   if (words.some((one) => CRUDE.test(one))) return found
-  return { ...found, value: found.value.with(at, "petroleum"), why: `${found.why}; what is used is crude and products` }
+  return { ...found, value: [...new Set(found.value.with(at, "petroleum"))], why: `${found.why}; what is used is crude and products` }
 }

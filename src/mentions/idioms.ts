@@ -48,6 +48,14 @@ const IDIOMS: readonly Idiom[] = [
   { word: /^grades?$/i, after: /^\s+(?:I{1,3}|IV|[A-D]|\d)\b/ },
   // "being in demand": sought after
   { word: /^demand$/i, before: /\b(?:is|are|was|were|being|be|much|more|less|great|high) in $/i },
+  // "the lead in production belonged to Canada", "second place still belonged to Russia"
+  {
+    word: /^belong(?:s|ed)? to$/i,
+    before:
+      /\b(?:places?|leads?|ranks?|rung|crown|titles?|positions?|spot|palm|prize|first|second|third|last|largest|biggest|greatest|rest|remainder|future|day|stage|lion['’]s share)\b[^.;,%]{0,24}$/i,
+  },
+  // "mills sent for 12% more coal": ordered it
+  { word: /^(?:sends?|sent)$/i, after: /^\s+(?:for|word|shivers|a (?:signal|message|shock)|shock)\b/ },
   // "took stock"
   { word: /^stocks?$/i, before: /\b(?:takes?|taking|took)\s+$/i },
   // "put down a deposit"

@@ -4,7 +4,7 @@ import { givesIn } from "../areas/gives.ts"
 import { isDemandFrom } from "../areas/worldwide.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
-import type { Correction } from "./by-words.ts"
+import type { Correction, Seen } from "./by-words.ts"
 import { WORLD } from "./words.ts"
 
 /** "three countries accounted for 70% of Europe's imports" */
@@ -16,6 +16,17 @@ const ABROAD =
 
 /** The figure of the statistics, which tells of nobody: "net import reliance". */
 const NET = /"(?:net )?import (?:reliance|dependenc\w+)/i
+
+/** "comes from", "is the source of": said of a share of all that is made, it tells who makes it. */
+const FROM =
+  /^"(?:c[ao]me(?:s)?|coming|originate[sd]?|originating|hails?|stems?|stemmed|source|sources|shipped|have|has|arrives?) ?(?:from|in|of|their origin|its origin)?"/i
+const SUPPLIED =
+  /\b(?:suppl\w+|markets?|available|demand\w*|needs?|needed|us(?:e|es|ed)|consum\w+|requir\w+|trade[ds]?|import\w*|buys?|bought)\b/i
+const MADE = {
+  extraction: /\b(?:mined|dug|won|extracted|unearthed|ores?)\b(?! production)/i,
+  processing: /\b(?:refined|smelted|processed|separated)\b/i,
+  production: /\b(?:produced|made|turned out)\b|^(?:all (?:of )?)?(?:the |total )?(?:world|global|planet)/i,
+}
 
 /** Corrections by the areas: imports with a named origin are supply, one's own imports without one are reliance on imports. */
 export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolean]>[] = [
@@ -40,6 +51,18 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       /sentence before/.test(why) &&
       /\b(?:imports?|imported|buys?|bought|gets?|got|obtain\w*|sourc\w+|purchas\w+|procur\w+|receiv\w+)\s+(?:\w+\s+)?$/.test(near),
   },
+  ...(["extraction", "processing", "production"] as const).map((to) => ({
+    to,
+    why: "what all there is comes from",
+    fits: ({ measure, kind, why, share, figure, sentence }: Seen, origin: boolean, destination: boolean) =>
+      kind === "level" &&
+      measure === "supply" &&
+      origin &&
+      FROM.test(why) &&
+      MADE[to].test(share) &&
+      (!destination || sentence.areas.every((area) => !figure.of || !inside(figure.of, area))) &&
+      !SUPPLIED.test(share),
+  })),
   {
     to: "consumption",
     why: "what it goes to, with no area named",

@@ -16,7 +16,7 @@ const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
 }
 const OUTPUT = "(?:production|output|supply|volumes?|tonnages?)"
 const MAKES =
-  "(?:(?:rais|lift|increas|expand|cut|reduc|lower)(?:e|es|ed|ing|s)? (?:their|its) (?:output|production)|produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out|ma(?:de|kes?|king)|yield(?:s|ed|ing)?|deliver(?:s|ed|ing)?|put(?:s|ting)? out|gives?|gave|account(?:s|ed)? for)"
+  "(?:(?:rais|lift|increas|expand|cut|reduc|lower|boost|step|stepp|grow|slash|trim|doubl|stretch|push|rev|curtail|throttl)(?:e|es|ed|ing|s)?(?: up| down| back)? (?:their|its) (?:output|production)|produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out|ma(?:de|kes?|king)|yield(?:s|ed|ing)?|deliver(?:s|ed|ing)?|put(?:s|ting)? out|gives?|gave|account(?:s|ed)? for)"
 const SUPPLIES = "(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing))"
 const WORLDS = /^(?:the |all )?(?:world|global)/
 /** Words that may stand between: no figure, no verb of their own. */

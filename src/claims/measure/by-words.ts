@@ -83,6 +83,7 @@ export const BY_WORDS: readonly Correction[] = [
   {
     to: "price",
     why: "a material that rises or falls without another word has a price that does",
+    sure: 0.5,
     fits: ({ measure, why, kind, near, figure, sentence }) =>
       kind === "change" &&
       (why.startsWith("no word says") || measure === "other") &&
@@ -230,7 +231,7 @@ export const BY_WORDS: readonly Correction[] = [
         (area) =>
           area.form === "adjective" &&
           inside(figure.right, area) &&
-          /\b(?:is|are|was|were)\s+$/.test(sentence.text.slice(figure.right.start, area.start)),
+          /\b(?:is|are|was|were|be|been)\s+(?:of\s+|still\s+|\w+ly\s+)?$/.test(sentence.text.slice(figure.right.start, area.start)),
       ),
   },
   {

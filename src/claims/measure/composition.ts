@@ -6,7 +6,7 @@ import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 
 const HOLDS =
-  /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|grad(?:es|ing)|assay\w*|compris\w+|is|are|(?:alloy|mixture|blend|compound)s? of)\s*$/i
+  /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|runs? to|ran to|averag(?:es|ed|ing)|grad(?:es|ing)|assay\w*|(?:must|has to|have to|should|will|can|may|would) be|compris\w+|is|are|(?:alloy|mixture|blend|compound)s? of)\s*$/i
 /** Verbs that say nothing else than what a thing holds. */
 const SURELY_HOLDS = /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)\s*$/i
 const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i

@@ -8,6 +8,7 @@ import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
+import { amongDuties, goesOn, isOfSameWhole } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
@@ -75,6 +76,8 @@ export function measureOf(
       "is what the figure is the size of",
       0.9,
     ) ??
+    amongDuties(figure, sentence, context) ??
+    (goesOn(figure, sentence) && !left.some((cue) => doings.includes(cue)) ? (asBefore(sibling) ?? inherited(context)) : undefined) ??
     from(
       isOfStage(ofNoun, text, figure) || madeInWorld(ofCues, text, figure) ? undefined : adjacent(text, right, figure),
       "follows the figure",
@@ -103,6 +106,7 @@ export function measureOf(
     (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
     from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
+    (isOfSameWhole(figure, sentence) && earlierDoings.length === 0 ? (asBefore(sibling) ?? inherited(context)) : undefined) ??
     from(
       right.find((cue) => doings.includes(cue)),
       "stands after the figure",
@@ -112,7 +116,7 @@ export function measureOf(
     from(headOf(sharpest(earlierDoings), earlierDoings, text), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
     from(sharpest(doings), "stands in the sentence", 0.5) ??
-    (sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }) ??
+    asBefore(sibling) ??
     onExchange(figure, sentence) ??
     inherited(context) ??
     from(sharpest(cues), "works there", 0.45) ??
@@ -233,6 +237,10 @@ function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null
   return main && relative && /^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start)) ? main : null
 }
 
+function asBefore(sibling: Filled<MeasureId> | undefined): Filled<MeasureId> | undefined {
+  return sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }
+}
+
 function inherited(context: Context): Filled<MeasureId> | undefined {
   const heading = context.heading?.measures.at(-1)
   const before = context.before.at(-1)?.measures.at(-1)
@@ -243,6 +251,8 @@ function inherited(context: Context): Filled<MeasureId> | undefined {
     context.before.at(-1)?.quantities.some(({ value }) => value === last.value.value)
   if (follows) return filled(last.measure.value, null, "measure of the claim before", 0.5, true)
   if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
+  const between = context.before.at(-1)?.quantities.length === 0 ? context.subjectBefore() : undefined
+  if (between) return filled(between.id, null, "the sentence before is about it", 0.45, true)
   if (context.previous) return filled(context.previous.measure.value, null, "measure of the claim before", 0.45, true)
   const subject = context.subjectBefore()
   if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)

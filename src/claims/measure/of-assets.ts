@@ -22,5 +22,16 @@ export const OF_OWNING: readonly Family[] = [
     near: HOLDS,
     share: ONE_ASSET,
   },
+  {
+    // "Tsingshan is behind the nickel works with 49%", "a partner in the Oyu Tolgoi mine, with 34%"
+    to: "ownership",
+    why: "who is behind a mine or company, with so much",
+    over: "loose",
+    kind: "level",
+    near: new RegExp(
+      `\\b(?:behind|in|into|partners? in|owners? of|holders? of)\\s(?:the|its|a|an|[A-Z][\\w’'.-]*)\\s(?:[\\w’'.&-]+\\s){0,5}?${ASSET}\\b[^;%]{0,40}\\b(?:with|at|holding|by)\\s+(?:a\\s+|some\\s+|about\\s+)?$`,
+      "i",
+    ),
+  },
   { to: "ownership", why: "a part of a company that is named", over: "any", kind: "level", tail: NAMED },
 ]

@@ -61,6 +61,31 @@ export const OF_BORDERS: readonly Family[] = [
     share: /^(?:its|their|the|all|what|this|that|[A-Z])/,
   },
   {
+    // "the leading customers were India with 11.7%", "its best buyer, Japan, took 40%"
+    to: "exports",
+    why: "customers of what is sold abroad",
+    over: "loose",
+    kind: "level",
+    near: /\b(?:leading|largest|main|biggest|best|chief|top|greatest|principal|foremost|next|foreign|overseas|other)\s+(?:[\w-]+\s+)?(?:customers?|buyers?|takers?|destinations?|clients?|outlets?|recipients?)\b/i,
+    not: /\b(?:suppliers?|imports?|imported|used|uses|demand|consumption|industry|sector)\b/i,
+  },
+  {
+    // "Norway piped 6% less gas to its neighbours", "25% more was put to sea"
+    to: "exports",
+    why: "it is carried away",
+    over: "loose",
+    near: governs(
+      "pip(?:e|es|ed|ing)|ferr(?:y|ies|ied)|rail(?:s|ed)|truck(?:s|ed)|ship(?:s|ped)? off|load(?:s|ed)|dispatch(?:es|ed)|forward(?:s|ed)|release(?:s|d)? (?:to|onto) the world",
+    ),
+  },
+  {
+    // "25% more was put to sea", "11% fewer tonnes were put aboard"
+    to: "exports",
+    why: "it is put aboard",
+    over: "loose",
+    tail: /^[^;%]*\b(?:put (?:to sea|aboard|on board|on (?:ships|trucks|trains))|set sail|sailed|made for|loaded (?:onto|on) (?:ships|vessels)|left port|shipped out|crossed the border)\b/i,
+  },
+  {
     // "South Africa parted with 8% less ore", "let 39% fewer tonnes leave", "cargoes were 14% fewer"
     to: "exports",
     why: "less or more leaves the country",

@@ -11,6 +11,13 @@ const CONTROLLED = {
   capacity: /\bcapacit(?:y|ies)\b/i,
 }
 
+/** "71% of the world's boron reserves belong to", "96% of the fluorspar capacity is owned by", "half of all refining is in the hands of". */
+const HELD = {
+  reserves: /\b(?:reserves|resources|deposits|in the ground|ore bodies|orebodies)\b/i,
+  capacity: /\bcapacit(?:y|ies)\b/i,
+  processing: /\b(?:refining|processing|smelting|separation|refined)\b/i,
+}
+
 /** What can be owned: works, not what comes out of them. */
 const ASSETS =
   /\b(?:mines|mining (?:industry|sector|assets|rights|licen[cs]es|companies|operations|projects|concessions)|assets|deposits|smelters|refineries|plants|projects|concessions|industry|sector)\s*(?:worldwide|globally|(?:in|around|across) [^,;]*)?$/i
@@ -38,6 +45,16 @@ export const OF_OWNERS: readonly Correction[] = [
     why: "who controls output makes it",
     fits: ({ measure, why, share }: Seen) =>
       measure === "ownership" && /"(?:controls?|controlled)/.test(why) && CONTROLLED[to].test(share) && !ASSETS.test(share),
+  })),
+  ...(["reserves", "capacity", "processing"] as const).map((to) => ({
+    to,
+    why: "what is owned of all there is",
+    fits: ({ measure, why, share, figure }: Seen) =>
+      measure === "ownership" &&
+      !/"[\w ]*(?:stake|shareholding|equity|ownership|acquire\w*)/.test(why) &&
+      figure.of !== null &&
+      HELD[to].test(share) &&
+      !ASSETS.test(share),
   })),
   {
     to: "ownership",

@@ -108,4 +108,22 @@ export const OF_WORKS: readonly Family[] = [
       /\b(?:put|puts|putting|pour(?:s|ed)?|sank|sinks?|plough(?:s|ed)?)\b[^.;]*\b(?:more|less)\b[^.;]*\binto\b|\b(?:explorers|investors|financiers|venture capital|budgets?|outlays?|money)\b/i,
     not: /\bprice[sd]?\b/i,
   },
+  {
+    // "households heated with 15% less gas", "managed on a tenth less oil"
+    to: "consumption",
+    why: "what somebody manages with",
+    over: "untold",
+    kind: "change",
+    near: /\b(?:with|on)\s+(?:[a-z]+ly\s+|about\s+|some\s+|over\s+|at least\s+|well\s+)*$/i,
+    tail: /^\s*(?:less|fewer|more)\s+[a-z]/,
+  },
+  {
+    // "went for 35% less", "ended the day 1.4% higher", "buyers were asked for 20% more"
+    to: "price",
+    why: "what is asked for it",
+    over: "loose",
+    kind: "change",
+    near: /\b(?:went for|goes for|going for|sold for|sells for|selling for|chang(?:ed|es) hands|on offer|(?:was|is|were|are) worth|quoted|asked|fetch(?:ed|es)?|dear(?:er)?|cheap(?:er)?|(?:ended|closed|finished|began|opened|started) the (?:day|session|week|month|year)|gave back|gives back|put down|shell(?:ed)? out|laid out|part with)\b[^;%]*$/i,
+    not: /\b(?:exports?|imports?|output|production|demand|stocks?)\b/i,
+  },
 ]

@@ -1,0 +1,40 @@
+/** Figures that go on with what was measured before: "10% of the total", "three years later it was 96%", "the rate was cut to 6%". */
+import type { MeasureId } from "../../model.ts"
+import type { Context } from "../context.ts"
+import type { Figure } from "../figure.ts"
+import type { Sentence } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+
+/** "of the total", "of this quantity", "of the global total", "of it": a whole that was named before. */
+const WHOLE =
+  /^(?:all (?:of )?)?(?:the |this |that |these |those |such )?(?:global |world |overall |national |grand )?(?:total|whole|sum|lot|quantity|amount|volume|tonnage|figure|it|this|that|them|these|those)(?: (?:worldwide|globally|tonnage|quantity|amount|volume))?\s*$/i
+
+/** "three years later it was", "the share has come down to", "the figure for 2022:": no word but that of the share. */
+const AS_BEFORE =
+  /(?:^|[,;:]\s*|\b(?:and|but|when|where|while|whereas|though|although|that|now|today|later|earlier|before|ago|once)\s+)(?:(?:in|by|for) (?:\d{4}|the [\w ]{3,20}|[A-Z]\w+),?\s+)?(?:it|this|the (?:corresponding |same |equivalent )?(?:shares?|proportion|figure|reading|portion|percentage|number|value|total|ratio|part)|that (?:share|proportion|figure|portion|percentage|part))\s+(?:(?:for|in) (?:\d{4}|this year|[\w ]{3,20})\s+)?(?:(?:is|was|are|were|has|have|had|will|would|should|could|may|might|be|been|stood|stands|rose|risen|fell|fallen|come|came|comes|gone|go|goes|went|brought|drop(?:s|ped)?|reach(?:es|ed)?|amount(?:s|ed)?|down|up|back|still|already|only|just|now|even|again|to|at|about|nearly|almost|around|over|under|less|more|than|expected|set|due|a|an|the|mere|some|as|much|little|low|high|once|exceeds?|exceeded|remain(?:s|ed)?|put|estimated|climb(?:s|ed)?|slipp?(?:s|ed)?|grown?|grew|shrunk|shrank|dwindled|swollen|halved|somewhat|alarming)\s+)*$/i
+
+/** "a rate of 50 percent", "owes 21%", "got off with 0%", "proposed 15%": in talk of duties it is one. */
+const CHARGED =
+  /\b(?:rates?|margins?|duty|duties|burden|charges?|penalt(?:y|ies)|bill|levy)\b[^.;,%]{0,40}$|\b(?:owes?|owed|pays?|paid|faces?|faced|got off|gets off|get off|escaped?|escapes|charged|hit|assessed|propos(?:es|ed)|recommend(?:s|ed)|cho(?:se|oses)|settled|computed?|computes|calculated|arrived|decided|fixed|set|found|imposed|imposes|demand(?:s|ed)|subject|due|falls?|fell|drops?|dropped|goes|went|raised?|lowered|cut|brought|remains?|remained|rises?|rose|starts?|started|began|begins)\b[^.;,%]{0,50}$/i
+
+/** Nothing is said of what the figure measures but that it goes on. */
+export function goesOn({ left, quantity, of, bracket }: Figure, { text }: Sentence): boolean {
+  return !bracket && !of && AS_BEFORE.test(text.slice(left.start, quantity.span.start))
+}
+
+/** The figure is a part of a whole that was named before. */
+export function isOfSameWhole({ of }: Figure, { text }: Sentence): boolean {
+  return of !== null && WHOLE.test(text.slice(of.start, of.end))
+}
+
+/** "JinkoSolar owes 21.31%", where the sentence before was about duties. */
+export function amongDuties(figure: Figure, { text, passage }: Sentence, { previous, before }: Context): Filled<MeasureId> | undefined {
+  const near = text.slice(figure.clause.start, figure.quantity.span.start)
+  if (figure.bracket || (figure.of && !/^(?:duty|tax)/.test(text.slice(figure.of.start, figure.of.end)))) return undefined
+  const spoken = previous?.measure.value === "tariff" || before.slice(-2).some(({ measures }) => measures.some(({ id }) => id === "tariff"))
+  const others = passage.measures.some(
+    ({ id, start }) =>
+      start < figure.quantity.span.start && (id === "price" || id === "production" || id === "consumption" || id === "stocks"),
+  )
+  return spoken && !others && CHARGED.test(near) ? filled<MeasureId>("tariff", null, "duties are spoken of", 0.6, true) : undefined
+}

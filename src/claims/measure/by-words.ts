@@ -83,7 +83,6 @@ export const BY_WORDS: readonly Correction[] = [
   {
     to: "price",
     why: "a material that rises or falls without another word has a price that does",
-    sure: 0.5,
     fits: ({ measure, why, kind, near, figure, sentence }) =>
       kind === "change" &&
       (why.startsWith("no word says") || measure === "other") &&

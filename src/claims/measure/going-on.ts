@@ -38,3 +38,27 @@ export function amongDuties(figure: Figure, { text, passage }: Sentence, { previ
   )
   return spoken && !others && CHARGED.test(near) ? filled<MeasureId>("tariff", null, "duties are spoken of", 0.6, true) : undefined
 }
+
+/** The measure of the figure before it in the sentence. */
+export function asBefore(sibling: Filled<MeasureId> | undefined): Filled<MeasureId> | undefined {
+  return sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }
+}
+
+/** The measure that the sentences before and the heading speak of. */
+export function inherited(context: Context): Filled<MeasureId> | undefined {
+  const heading = context.heading?.measures.at(-1)
+  const before = context.before.at(-1)?.measures.at(-1)
+  const last = context.previous
+  const follows =
+    last !== null &&
+    (last.value.span?.start ?? -1) >= 0 &&
+    context.before.at(-1)?.quantities.some(({ value }) => value === last.value.value)
+  if (follows) return filled(last.measure.value, null, "measure of the claim before", 0.5, true)
+  if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
+  const between = context.before.at(-1)?.quantities.length === 0 ? context.subjectBefore() : undefined
+  if (between) return filled(between.id, null, "the sentence before is about it", 0.45, true)
+  if (context.previous) return filled(context.previous.measure.value, null, "measure of the claim before", 0.45, true)
+  const subject = context.subjectBefore()
+  if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)
+  return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
+}

@@ -8,7 +8,7 @@ import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
-import { amongDuties, goesOn, isOfSameWhole } from "./going-on.ts"
+import { amongDuties, asBefore, goesOn, inherited, isOfSameWhole } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
@@ -235,26 +235,4 @@ function resumedBy({ clause }: Figure, { clauses, text }: Sentence): Span | null
   const at = clauses.findIndex(({ start }) => start === clause.start)
   const [main, relative] = [clauses[at - 2], clauses[at - 1]]
   return main && relative && /^,\s+(?:which|where|who|whose)\b/.test(text.slice(relative.start)) ? main : null
-}
-
-function asBefore(sibling: Filled<MeasureId> | undefined): Filled<MeasureId> | undefined {
-  return sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }
-}
-
-function inherited(context: Context): Filled<MeasureId> | undefined {
-  const heading = context.heading?.measures.at(-1)
-  const before = context.before.at(-1)?.measures.at(-1)
-  const last = context.previous
-  const follows =
-    last !== null &&
-    (last.value.span?.start ?? -1) >= 0 &&
-    context.before.at(-1)?.quantities.some(({ value }) => value === last.value.value)
-  if (follows) return filled(last.measure.value, null, "measure of the claim before", 0.5, true)
-  if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
-  const between = context.before.at(-1)?.quantities.length === 0 ? context.subjectBefore() : undefined
-  if (between) return filled(between.id, null, "the sentence before is about it", 0.45, true)
-  if (context.previous) return filled(context.previous.measure.value, null, "measure of the claim before", 0.45, true)
-  const subject = context.subjectBefore()
-  if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)
-  return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
 }

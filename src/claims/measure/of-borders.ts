@@ -66,7 +66,7 @@ export const OF_BORDERS: readonly Family[] = [
     why: "customers of what is sold abroad",
     over: "loose",
     kind: "level",
-    near: /\b(?:leading|largest|main|biggest|best|chief|top|greatest|principal|foremost|next|foreign|overseas|other)\s+(?:[\w-]+\s+)?(?:customers?|buyers?|takers?|destinations?|clients?|outlets?|recipients?)\b/i,
+    near: /\b(?:leading|largest|main|biggest|best|chief|top|greatest|principal|foremost|next|foreign|overseas|other)\s+(?:[\w-]+\s+)?(?:customers?|buyers?|takers?|clients?)\b/i,
     not: /\b(?:suppliers?|imports?|imported|used|uses|demand|consumption|industry|sector)\b/i,
   },
   {

@@ -56,7 +56,8 @@ export const OF_WORKS: readonly Family[] = [
     to: "stocks",
     why: "what is stored",
     over: "loose",
-    clause: /\b(?:caverns?|sheds?|warehouses?|warehouse holdings|holdings|storage|tanks?|tank farms?|stores|depots?|reservoirs?)\b/i,
+    clause:
+      /\b(?:caverns?|(?:in (?:the |its |[A-Z]+ )?|LME |exchange )sheds|warehouses?|warehouse holdings|holdings|storage|tanks?|tank farms?|stores|depots?|reservoirs?)\b/i,
     not: /\b(?:production|output|shares? of|battery storage|energy storage|power storage)\b/i,
   },
   {
@@ -123,7 +124,7 @@ export const OF_WORKS: readonly Family[] = [
     why: "what is asked for it",
     over: "loose",
     kind: "change",
-    near: /\b(?:went for|goes for|going for|sold for|sells for|selling for|chang(?:ed|es) hands|on offer|(?:was|is|were|are) worth|quoted|asked|fetch(?:ed|es)?|dear(?:er)?|cheap(?:er)?|(?:ended|closed|finished|began|opened|started) the (?:day|session|week|month|year)|gave back|gives back|put down|shell(?:ed)? out|laid out|part with)\b[^;%]*$/i,
+    near: /\b(?:went for|goes for|going for|sold for|sells for|selling for|chang(?:ed|es) hands|on offer|(?:was|is|were|are) worth|quoted|(?:is|are|was|were) asked|fetche[sd]|fetch|dear(?:er)?|cheap(?:er)?|(?:ended|closed|finished|began|opened|started) the (?:day|session|week|month|year)|gave back|gives back|put down|shell(?:ed)? out|laid out|part with)\b[^;%]*$/i,
     not: /\b(?:exports?|imports?|output|production|demand|stocks?)\b/i,
   },
 ]

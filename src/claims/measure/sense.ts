@@ -17,6 +17,7 @@ import { OF_GROUND } from "./of-ground.ts"
 import { OF_IMPORTS } from "./of-imports.ts"
 import { OF_OUTPUT } from "./of-output.ts"
 import { OF_OWNERS } from "./of-owners.ts"
+import { OF_PRICES } from "./of-prices.ts"
 import { OF_WORKS } from "./of-works.ts"
 import { AT_HOME } from "./stage-at-home.ts"
 
@@ -33,6 +34,7 @@ const CORRECTIONS = [
   ...MEETING,
   ...byFamily([...OF_OWNING, ...OF_CUSTOMS, ...OF_GROUND, ...OF_BORDERS, ...OF_WORKS]),
   ...OF_FLOWS,
+  ...OF_PRICES,
   ...BY_WORDS,
 ]
 

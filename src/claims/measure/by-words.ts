@@ -81,19 +81,6 @@ export const BY_WORDS: readonly Correction[] = [
       sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
   },
   {
-    to: "price",
-    why: "a material that rises or falls without another word has a price that does",
-    fits: ({ measure, why, kind, near, figure, sentence }) =>
-      kind === "change" &&
-      (why.startsWith("no word says") || measure === "other") &&
-      figure.quantity.value.unit === "percent" &&
-      sentence.materials.some(
-        ({ start, end }) =>
-          inside(figure.left, { start, end }) &&
-          /^(?:\s+(?!and\b|in\b|of\b|from\b)[\w’'-]+){0,5}\s*$/.test(near.slice(end - figure.left.start)),
-      ),
-  },
-  {
     to: "tariff",
     why: "a rate set in a case about duties",
     fits: ({ measure, near, sentence: { text } }) =>

@@ -26,4 +26,17 @@ export const OF_PRICES: readonly Correction[] = [
           MOVES.test(near.slice(end - figure.left.start)),
       ),
   },
+  {
+    to: "price",
+    why: "a material that rises or falls without another word has a price that does",
+    fits: ({ measure, why, kind, near, figure, sentence }) =>
+      kind === "change" &&
+      (why.startsWith("no word says") || measure === "other") &&
+      figure.quantity.value.unit === "percent" &&
+      sentence.materials.some(
+        ({ start, end }) =>
+          inside(figure.left, { start, end }) &&
+          /^(?:\s+(?!and\b|in\b|of\b|from\b)[\w’'-]+){0,5}\s*$/.test(near.slice(end - figure.left.start)),
+      ),
+  },
 ]

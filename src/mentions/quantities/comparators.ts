@@ -40,7 +40,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
 const LAST = BEFORE.map(([comparator, words]) => ({ comparator, pattern: new RegExp(`(?<![a-z])(?:${words})\\s?$`) }))
 const BETWEEN_THE_TWO = /(?:\b(?:the\sequivalent\sof|an?|the\sorder\sof)\s)$/
 /** "no single country supplies more than 65%": what nobody passes is a ceiling. */
-const NOBODY = /\b(?:no|not|cannot|never)\s(?:[a-z’'-]+\s){1,5}$/
+const NOBODY = /\b(?:no|not|cannot|never|none)\s(?:[a-z’'-]+,?\s){1,8}$/
 
 /** How far before a figure its comparator can begin. */
 const REACH = 60
@@ -53,11 +53,14 @@ export function comparatorBefore(before: string): { comparator: Comparator; star
   if (!inner) return null
   const outer = last(near.slice(0, inner.start).replace(BETWEEN_THE_TWO, (words) => " ".repeat(words.length)))
   // "up to roughly 18%" is a ceiling, "estimated at under 3%" too is less than: the word that says more wins.
-  const wins = outer && outer.comparator !== "about" ? outer : inner
+  // "No more than about 11%" is only about 11%.
+  const onlyAbout = inner.comparator === "about" && outer !== null && /\bno\smore\sthan\s$/.test(near.slice(0, inner.start))
+  const wins = outer && outer.comparator !== "about" && !onlyAbout ? outer : inner
   const { comparator } = wins
   const start = (outer ?? inner).start
-  const passed = comparator === "more than" && NOBODY.test(near.slice(0, start))
-  return { comparator: passed ? "at most" : comparator, start: offset + start }
+  const passed = NOBODY.test(near.slice(0, start)) && /\b(?:no|none)\b/.test(near.slice(0, start))
+  if (passed && comparator === "less than") return { comparator: "at least", start: offset + start }
+  return { comparator: comparator === "more than" && NOBODY.test(near.slice(0, start)) ? "at most" : comparator, start: offset + start }
 }
 
 function last(text: string): { comparator: Comparator; start: number } | null {

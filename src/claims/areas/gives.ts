@@ -5,6 +5,8 @@ import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 /** "China meets 66% of the requirement", "Norway sent 43% of it": what only a giver does. */
 const GIVES =
   /^(?:['’]s?)?\s+(?:(?:also|now|still|alone|already|itself|[a-z]+ly|has|have|had|will|would|could|can|may|companies|firms|producers|suppliers|mines|plants|smelters|works)\s+){0,3}(?:suppl(?:y|ies|ied)|provid(?:es?|ed)|deliver(?:s|ed)?|furnish(?:es|ed)?|s(?:end|ends|ent|ell|ells|old)|ship(?:s|ped)?|meets?|met|satisf(?:y|ies|ied))\b/
+/** "China's part comes to 71%": a part of no use that is named. */
+const HAS_PART = /^['’]s?\s+(?:part|portion|slice|share)\s+(?!(?:of|in)\b)/
 const OF_OWN = /\b(?:its|their|own|domestic|national)\b/
 /** "is of Chinese origin", "is Chilean", "comes from Chile", "had been mined in Chile". */
 const IS_OF =
@@ -19,7 +21,10 @@ export function givesIn(figure: Figure, sentence: Sentence): boolean {
 
 function gives({ start, end, form }: AreaGroup, { quantity, left, right }: Figure, { text }: Sentence): boolean {
   if (end <= quantity.span.start && start >= left.start)
-    return GIVES.test(text.slice(end, quantity.span.start)) && !OF_OWN.test(text.slice(quantity.span.end, right.end))
+    return (
+      (GIVES.test(text.slice(end, quantity.span.start)) || HAS_PART.test(text.slice(end, quantity.span.start))) &&
+      !OF_OWN.test(text.slice(quantity.span.end, right.end))
+    )
   const before = text.slice(quantity.span.end, start)
   if (start < quantity.span.end || end > right.end || !IS_OF.test(before)) return false
   return form === "adjective" ? ENDS.test(text.slice(end)) : !/\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?$/.test(before)

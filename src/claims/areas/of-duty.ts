@@ -58,7 +58,7 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
   const { previous } = context
   const own = sentence.areas.find((group) => sets(group, sentence) && !isMaker(group, sentence))
   const before = previous?.measure.value === "tariff" ? previous.destination.value : []
-  const ids = own?.ids ?? imposedBy(sentence, context)?.value ?? before
+  const ids = own?.ids ?? imposedBy(sentence, context)?.value ?? (before.length > 0 ? before : onlySetter(sentence, context, counted))
   if (ids.length === 0) return null
   const others = counted.filter((group) => !group.ids.some((id) => ids.includes(id)))
   const { start, end } = figure.quantity.span
@@ -73,6 +73,14 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
         destination: filled(before, null, "who set the duty before", 0.75, true),
       }
     : null
+}
+
+/** "… in the dock in Washington. Norway came off best": the one other area of the paragraph, where the sentence names those who pay. */
+function onlySetter(sentence: Sentence, { before }: Context, counted: readonly AreaGroup[]): readonly AreaId[] {
+  if (!counted.some((group) => isMaker(group, sentence))) return []
+  const makers = new Set(counted.flatMap(({ ids }) => ids))
+  const others = new Set(before.flatMap(({ areas }) => areas.map(({ id }) => id)).filter((id) => !makers.has(id)))
+  return others.size === 1 ? [...others] : []
 }
 
 /** "Copper concentrate leaving Indonesia is taxed at 5%": its own country taxes it. */

@@ -87,6 +87,11 @@ export function rolesOf(
   const stages = kind === "level" ? ownStages(sentence, measure) : null
   if (stages) return { origin: stages, destination: stages }
   if (measure === "recycling" && destination && isOwnStage(figure, sentence)) return { origin: destination, destination }
+  if (measure === "recycling" && origin && !destination)
+    return {
+      origin: filled([], null, "what is recycled has no origin", 0.85),
+      destination: { ...origin, why: `${origin.why}; where it is recycled` },
+    }
   if (measure === "recycling" && destination) return { origin: filled([], null, "what is recycled has no origin", 0.85), destination }
   if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))
     return { origin: filled([], null, "any one supplier, whoever it is", 0.9), destination: destination ?? origin ?? usersBefore(context) }

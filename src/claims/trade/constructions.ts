@@ -66,7 +66,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Russia was the EU's leading supplier of petroleum, with a share of 16% of total imports".
     why: "one is the supplier of the other",
     pattern: new RegExp(
-      `${giver} ${words(4)}(?:is|was|are|were|remains?|remained|became) ${words(2)}${taker} ${words(3)}(?:suppliers?|sources?|providers?|vendors?)[^#%;«]{0,40}?(?:«M\\d+»)?[^#%;«]{0,40}?,? (?:with|at|accounting for|providing|supplying) [^#%;«]{0,25}?#`,
+      `${giver} ${words(4)}(?:is|was|are|were|remains?|remained|became) ${words(4)}${taker} ${words(3)}(?:suppliers?|sources?|providers?|vendors?)[^#%;«]{0,40}?(?:«M\\d+»)?[^#%;«]{0,40}?,? (?:with|at|accounting for|providing|supplying) [^#%;«]{0,25}?#`,
     ),
   },
   {
@@ -188,7 +188,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Europe buys 40% of its gas in Russia", "the EU gets 71% of its metal out of China".
     why: "one buys from the other",
     pattern: new RegExp(
-      `${taker} (?:(?:[^#%;«]|«M){0,60}? )?${SOURCES} (?:[^#%;«]|«M){0,40}?#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
+      `${taker},? (?:(?:[^#%;«]|«M){0,60}? )?(?:${SOURCES}|taken|drawn) (?:[^#%;«]|«M){0,40}?#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
     ),
   },
   {

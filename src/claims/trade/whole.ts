@@ -97,6 +97,13 @@ export const WHOLE_CONSTRUCTIONS: readonly Construction[] = [
     PREDICATES,
   ),
   {
+    // "Europe's needs are met to 100% by China".
+    why: "what is needed is the other's",
+    pattern: new RegExp(
+      `${taker} (?:[^#%;«]|«M){0,40}?${NEEDS}(?: (?:of|for) «M\\d+»)? ${IS}(?:\\w+ )?(?:met|covered|satisfied|supplied|filled) (?:to |up to |to the tune of |for )?(?:about |some |nearly |almost )?#,? (?:\\w+ )?(?:by|from|with|through|out of) ${THE}${giver}`,
+    ),
+  },
+  {
     // "For Italy, where Russian fields had accounted for 40% of gas imports".
     why: "one has a share in what the other takes",
     pattern: new RegExp(

@@ -42,7 +42,7 @@ const OPENER =
 
 /** A finite verb. */
 const STATES =
-  /^\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|accounted|rose|fell|will|would|could|supplies|supplied|took|takes?|represents?|grew|climbed|dropped|remains?|stood|reached|drives?|drove|needs?|uses?|used|provides?|provided|covers?|covered|meets?|met|comes?|came|goes|went|leads?|led|holds?|held|produces?|produced|rises?|falls?)\b/
+  /^\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|accounted|rose|fell|will|would|could|supplies|supplied|took|takes?|represents?|grew|climbed|dropped|remains?|stood|reached|drives?|drove|needs?|uses?|used|provides?|provided|covers?|covered|meets?|met|comes?|came|goes|went|leads?|led|holds?|held|produces?|produced|rises?|falls?|buys?|bought|imports?|imported|sells?|sold|exports?|exported|mines?|mined|refine[sd]?|ships?|shipped|gets?|got|rel(?:y|ies|ied)|depend(?:s|ed)?|sends?|sent|consume[sd]?)\b/
 
 /** The world is no origin and no destination: an empty slot stands for it. */
 const WORLD = "001"

@@ -54,6 +54,7 @@ export function nearestArea(
   )
   return (
     take(next, "it stands right after the figure", 0.92) ??
+    take(holder && holder.group.start > end ? holder : undefined, "it holds the share", 0.85) ??
     take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
     take(
       fits.find(({ group }) => isHead(sentence, group, figure)),

@@ -6,8 +6,32 @@ const AMOUNTS =
 const FROM = "«A(?<from>\\d+)»(?:['’]s?)?"
 const TAKING = "(?:account\\w* for|taking|took|takes|receiv\\w+|absorb\\w+|buying|with)"
 
+/** "left American terminals", "loaded in Guinea", "Guinea's exports", "that Peru sold". */
+const LEFT = [
+  `(?:left|leaving|leaves|loaded in|(?:exported|shipped|sold|sent)(?: abroad| overseas)? (?:from|by|out of)) ${THE}${FROM}`,
+  `${FROM} (?:[^#%;«]|«M){0,40}?\\b(?:exports|shipments|foreign sales|cargoes)\\b`,
+  `${FROM} ${words(2)}(?:exported|shipped|sold|sent|exports|ships|sells|sends)`,
+]
+const ARRIVED =
+  "(?:landed|unloaded|regasified|bought|taken|burned|used|smelted|refined|processed|delivered|discharged|received|consumed|put ashore)"
+/** "22.5% was regasified in Korea", "Korea took 22.5%". */
+const TO = [
+  `# (?:of (?:it|them) )?(?:had |has |have )?(?:(?:is|was|were|are|been) )?(?:${GOES}|${ARRIVED}) (?:[^#%;«]|«M){0,20}?(?:to|in|by|for|at|into) ${THE}${taker}`,
+  `${THE}${taker} ${words(3)}(?:t[oa]kes?|took|bought|buys?|receive[sd]?|absorb(?:s|ed)|got|gets?|landed|accounts? for|accounted for) [^#%;«]{0,15}#`,
+]
+
 /** Where one area's output goes, and what part of the world's need it meets. They are tried before those of trade between two. */
 export const OUTLET_CONSTRUCTIONS: readonly Construction[] = [
+  // "Of the LNG that left American terminals, 22.5% was regasified in Korea".
+  ...LEFT.flatMap((left) =>
+    TO.map(
+      (to): Construction => ({
+        measure: "exports",
+        why: "of what leaves one, a part goes to the other",
+        pattern: new RegExp(`(?:^|[;:] )(?:Out )?[Oo]f [^#%;]{0,80}?${left}[^#%;]{0,80}?, ${to}`),
+      }),
+    ),
+  ),
   {
     // "Canada sends the EU 18% of its vanadium exports".
     measure: "exports",
@@ -105,7 +129,7 @@ export const LATER_OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "what one has goes to the other",
     pattern: new RegExp(
-      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?[^#%;]{0,80}? ${GOES} (?:[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker}`,
+      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?[^#%;]{0,80}? ${GOES} (?:(?!originat|com(?:es|ing) )[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker}`,
     ),
   },
   {

@@ -28,6 +28,7 @@ export const OUTLET_CONSTRUCTIONS: readonly Construction[] = [
       (to): Construction => ({
         measure: "exports",
         why: "of what leaves one, a part goes to the other",
+        gate: /\b[Oo]f [^#%]*, [^#%]*#/,
         pattern: new RegExp(`(?:^|[;:] )(?:Out )?[Oo]f [^#%;]{0,80}?${left}[^#%;]{0,80}?, ${to}`),
       }),
     ),

@@ -10,6 +10,7 @@ import { ONE_SIDED_CONSTRUCTIONS } from "./one-sided.ts"
 import { LATER_OUTLET_CONSTRUCTIONS, OUTLET_CONSTRUCTIONS } from "./outlets.ts"
 import { sketchOf } from "./sketch.ts"
 import { OWN_NEEDS_CONSTRUCTIONS, WHOLE_CONSTRUCTIONS } from "./whole.ts"
+import type { Construction } from "./words.ts"
 
 type Areas = Filled<readonly AreaId[]>
 interface Bound {
@@ -82,6 +83,19 @@ function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<Measu
   return isRead ? read : filled(measure, read.span, `${read.why}; ${why}`, 0.88)
 }
 
+const ALL: readonly Construction[] = [
+  ...OWN_NEEDS_CONSTRUCTIONS,
+  ...OUTLET_CONSTRUCTIONS,
+  ...CONSTRUCTIONS,
+  ...WHOLE_CONSTRUCTIONS,
+  ...ONE_SIDED_CONSTRUCTIONS,
+  ...LATER_OUTLET_CONSTRUCTIONS,
+]
+/** Those of whole and part name two areas: nothing to try where one stands alone. */
+const OF_ONE_AREA = [...OUTLET_CONSTRUCTIONS, ...CONSTRUCTIONS, ...ONE_SIDED_CONSTRUCTIONS, ...LATER_OUTLET_CONSTRUCTIONS].filter(
+  ({ gate }) => !gate,
+)
+
 /**
  * The one who gives and the one who takes, by the first construction that fits: "Russia covered 14% of what Korea bought", "the EU buys
  * 40% of its graphite in China", "Norwegian plants supply 30% of the silicon used in the EU". Null when one of them is missing.
@@ -89,14 +103,8 @@ function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<Measu
 function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   if (figure.bracket || sentence.areas.length === 0) return null
   const sketch = sketchOf(figure, sentence)
-  for (const { why, pattern, measure = "supply", toWorld = false } of [
-    ...OWN_NEEDS_CONSTRUCTIONS,
-    ...OUTLET_CONSTRUCTIONS,
-    ...CONSTRUCTIONS,
-    ...WHOLE_CONSTRUCTIONS,
-    ...ONE_SIDED_CONSTRUCTIONS,
-    ...LATER_OUTLET_CONSTRUCTIONS,
-  ]) {
+  for (const { why, pattern, gate, measure = "supply", toWorld = false } of sentence.areas.length > 1 ? ALL : OF_ONE_AREA) {
+    if (gate && !gate.test(sketch)) continue
     const groups = pattern.exec(sketch)?.groups
     if (!groups) continue
     const giver = sentence.areas[Number(groups.from ?? groups.giver)] ?? null

@@ -51,17 +51,25 @@ const FRONTED = WHOLES.map(
 /** "11% of the zinc that Korea buys had been mined in Chile". */
 const AFTER = WHOLES.map((whole) => `# (?:\\w+ ){0,2}of (?!which)[^#%;]{0,80}?${whole}[^#%;]{0,60}? `)
 
-function product(why: string, wholes: readonly string[], parts: readonly string[]): Construction[] {
-  return wholes.flatMap((whole) => parts.map((part) => ({ why, pattern: new RegExp(whole + part) })))
+function product(why: string, gate: RegExp, wholes: readonly string[], parts: readonly string[]): Construction[] {
+  return wholes.flatMap((whole) => parts.map((part) => ({ why, gate, pattern: new RegExp(whole + part) })))
+}
+
+/** "Of …" before the figure; "# of …"; "% of …, #"; "In …, # of". */
+const GATES = {
+  fronted: /\b[Oo](?:f|ut of) [^#]*#/,
+  after: /# (?:\w+ ){0,2}of /,
+  second: /% (?:\w+ ){0,2}of [^#]*#/,
+  within: /\b[Ii]n [^#]*»[^#%]{0,12} #/,
 }
 
 export const WHOLE_CONSTRUCTIONS: readonly Construction[] = [
-  ...product("of what one takes, a part is the other's", FRONTED, [
+  ...product("of what one takes, a part is the other's", GATES.fronted, FRONTED, [
     ...PREDICATES.map((predicate) => `#${OF_IT} ${predicate}`),
     ...NEXT_PARTS,
     ...GIVERS,
   ]),
-  ...product("what one takes comes from the other", AFTER, PREDICATES),
+  ...product("what one takes comes from the other", GATES.after, AFTER, PREDICATES),
   {
     // "magnesium, 93% of which the EU fetches from China", "of which the EU gets 93% from China".
     why: "one buys from the other",
@@ -79,6 +87,7 @@ export const WHOLE_CONSTRUCTIONS: readonly Construction[] = [
   // "Chile accounts for 70% of what America imports; Canada is good for 17% and Peru for 7%".
   ...product(
     "one has a share in what the other takes",
+    GATES.second,
     WHOLES.map(
       (whole) => `% (?:\\w+ ){0,2}of (?!which)[^#%;]{0,80}?${whole}[^#]{0,120}?(?:[;,]| and) (?:and |while |whereas |but |with )?`,
     ),
@@ -93,6 +102,7 @@ export const WHOLE_CONSTRUCTIONS: readonly Construction[] = [
   },
   ...product(
     "what one takes comes from the other",
+    GATES.within,
     [`\\b[Ii]n ${THE}${taker}(?: alone| itself)?,? # (?:\\w+ ){0,2}of [^#%;]{0,60}? `],
     PREDICATES,
   ),

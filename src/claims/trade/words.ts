@@ -11,6 +11,8 @@ export interface Construction {
   readonly measure?: "exports" | "as read"
   /** Who takes is the world. */
   readonly toWorld?: true
+  /** A cheap look at the sketch, without which the pattern is not tried: of those that name two areas and are many. */
+  readonly gate?: RegExp
   /** Captures the places of `giver` and, where it is named, `taker`. */
   readonly pattern: RegExp
 }

@@ -42,6 +42,11 @@ const IDIOMS: readonly Idiom[] = [
   // "had cost it several places", "cost the country dear", "at a cost of"
   { word: /^costs?$/i, after: /^\s+(?:it|them|him|her|us|me)\b/ },
   { word: /^(?:pay|pays|paid|paying)$/i, after: /^\s+(?:off|attention|heed|tribute|dividends|back|lip)\b/ },
+  // "building materials", "building/structural supplies": a trade, nothing that is made.
+  {
+    word: /^building$/i,
+    after: /^(?:\/|\s+(?:materials?|supplies|products?|sector|industry|trades?|sites?|codes?|and construction|& )\b)/i,
+  },
   // "at the end of a laborious process", "in the process": a course of things.
   { word: /^process$/i, before: /\b(?:the|a|an|this|that|long|laborious|slow|political|whole|legal|approval|licensing)\s+$/i },
   // "grade II", "of grade A"

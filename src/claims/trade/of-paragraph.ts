@@ -72,10 +72,15 @@ function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sen
   const { measure } = read
   const handed = HANDED.test(measure.why)
   if (!(isUnsaid(measure) || handed || TRADE.has(measure.value)) || read.destination.value.length > 1) return null
-  if (isSaid(sentence, "imports", "destination")) return null
   const taker = takerOf(context, last)
   const giver = taker && otherThan(taker, figure, sentence)
-  if (!taker || !giver || (handed && measure.value === "exports" && !isOfIt(figure, sentence))) return null
+  if (
+    !taker ||
+    !giver ||
+    isSaid(sentence, "imports", "destination") ||
+    (handed && measure.value === "exports" && !isOfIt(figure, sentence))
+  )
+    return null
   const to: MeasureId = kind === "level" || figure.quantity.value.unit === "percentage point" ? "supply" : "imports"
   return {
     measure: sensed(measure, to, "the paragraph is about what another takes"),
@@ -89,10 +94,9 @@ function ofSeller(read: Bound, figure: Figure, sentence: Sentence, context: Cont
   const { measure } = read
   const taken = TAKEN.test(measure.why)
   if (!(isUnsaid(measure) || taken || measure.value === "exports") || read.origin.value.length > 1) return null
-  if (isSaid(sentence, "exports", "origin")) return null
   const giver = giverOf(context, last)
   const taker = giver && otherThan(giver, figure, sentence)
-  if (!giver || !taker || !isOfIt(figure, sentence)) return null
+  if (!giver || !taker || isSaid(sentence, "exports", "origin") || !isOfIt(figure, sentence)) return null
   return {
     measure: sensed(measure, "exports", "the paragraph is about what another sells"),
     origin: filled(giver, null, "whose exports the paragraph is about", 0.75, true),

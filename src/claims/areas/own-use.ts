@@ -5,8 +5,9 @@ import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 
+/** "the ceiling for any one foreign source is 60% of consumption", "from a single supplier no more than 55% of its consumption". */
 export const ONE_SUPPLIER =
-  /\b(?:single|sole|lone|individual|one|any one|any given) (?:third |non-EU |outside |foreign |outer )?(?:supplier |source |supplying )?(?:country|state|supplier|source|nation|provider)\b/i
+  /\b(?:(?:a|any|one|no|the)\s+(?:single|one|lone|sole|third|given)\s+(?:[\w-]+\s+){0,2}|(?:single|lone|sole|any)\s+(?:[\w-]+\s+)?|one\s+(?:[\w-]+\s+)?)(?:source|country|supplier|state|nation|origin|seller|vendor|provider)\b/i
 
 /** Whose use the claim before is about. */
 export function usersBefore({ previous }: Context): Filled<readonly AreaId[]> {
@@ -43,16 +44,6 @@ export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): 
     : undefined
   const group = named ?? subject
   return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
-}
-
-/** "… extracting 10%, processing 40% and recycling 25% of what it consumes": one of several stages at home that are held against one's own use. */
-export function isOwnStage({ quantity, clause }: Figure, { text, passage }: Sentence): boolean {
-  const others = passage.measures.filter(({ id, start }) => (id === "extraction" || id === "processing") && start < quantity.span.start)
-  return (
-    others.length > 1 &&
-    new Set(others.map(({ id }) => id)).size > 1 &&
-    OWN_USE.test(text.slice(quantity.span.end, Math.max(clause.end, quantity.span.end)))
-  )
 }
 
 /** "… but only produces 5%": who takes in the clause before is the one who makes. */

@@ -11,7 +11,7 @@ import { dutyAreas } from "./of-duty.ts"
 import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
-import { HOME, isElided, isOwnStage, ONE_SUPPLIER, ownStages, ownUse, STAGES, usersBefore } from "./own-use.ts"
+import { HOME, isElided, ONE_SUPPLIER, ownStages, ownUse, STAGES, usersBefore } from "./own-use.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
@@ -86,7 +86,6 @@ export function rolesOf(
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
   const stages = kind === "level" ? ownStages(sentence, measure) : null
   if (stages) return { origin: stages, destination: stages }
-  if (measure === "recycling" && destination && isOwnStage(figure, sentence)) return { origin: destination, destination }
   if (measure === "recycling" && origin && !destination)
     return {
       origin: filled([], null, "what is recycled has no origin", 0.85),

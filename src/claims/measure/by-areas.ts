@@ -1,6 +1,7 @@
 /** What a measure means once it is known whether an origin and a destination are named: ordered corrections. The first that fits holds. */
 
 import { givesIn } from "../areas/gives.ts"
+import { ONE_SUPPLIER } from "../areas/own-use.ts"
 import { isDemandFrom } from "../areas/worldwide.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
@@ -189,7 +190,7 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       !origin &&
       destination &&
       ABROAD.test(clause) &&
-      !/\b(?:single|any one|one) (?:[\w-]+ ){0,2}(?:source|country|supplier|state)\b/i.test(clause) &&
+      !ONE_SUPPLIER.test(clause) &&
       !WORLD.test(share),
   },
   {

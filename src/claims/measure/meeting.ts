@@ -1,5 +1,7 @@
 /** Who meets a need: of "domestic mines satisfy 3% of demand" and "scrap covers a third of what is used" it is the one who does that tells the measure. */
+
 import type { MeasureId } from "../../model.ts"
+import { ONE_SUPPLIER } from "../areas/own-use.ts"
 import { inside } from "../sentence.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
@@ -65,17 +67,13 @@ function meeterOf({ near, share, tail, figure }: Seen): string | null {
   return met?.[1] ?? null
 }
 
-/** "the ceiling for any one foreign source is 60% of consumption", "from a single supplier no more than 55% of its consumption" */
-const ONE_SOURCE =
-  /\b(?:(?:a|any|one|no|the)\s+(?:single|one|lone|sole|third|given)\s+(?:[\w-]+\s+){0,2}|(?:single|lone|sole|any)\s+(?:[\w-]+\s+)?|one\s+(?:[\w-]+\s+)?)(?:source|country|supplier|state|nation|origin|seller|vendor|provider)\b/i
-
 /** Needs that are met: by a stage at home, by what is used again, by imports, else by whoever supplies. */
 export const MEETING: readonly Correction[] = [
   {
     to: "supply",
     why: "the part that one source may have",
     fits: ({ measure, kind, clause }) =>
-      kind === "level" && ["consumption", "imports", "import-reliance", "ownership"].includes(measure) && ONE_SOURCE.test(clause),
+      kind === "level" && ["consumption", "imports", "import-reliance", "ownership"].includes(measure) && ONE_SUPPLIER.test(clause),
   },
   ...BY.map(({ to, why, who }) => ({
     to,

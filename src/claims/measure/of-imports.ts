@@ -1,6 +1,5 @@
 /** Corrections of a measure where something is imported or exported: of what it is a part, and where it goes. */
 
-import { ONE_SUPPLIER } from "../areas/own-use.ts"
 import { isDemandFrom } from "../areas/worldwide.ts"
 import { inside } from "../sentence.ts"
 import type { Correction } from "./by-words.ts"
@@ -10,11 +9,6 @@ const BUYS = /\b(?:buys?|bought|gets?|got|obtains?|obtained|sources?|sourced|pur
 const ABROAD = /^[^,;]*\b(?:abroad|overseas|from (?:other|foreign) countries)\b/
 
 export const OF_IMPORTS: readonly Correction[] = [
-  {
-    to: "supply",
-    why: "what any one supplier may have of it",
-    fits: ({ measure, kind, clause }) => measure === "consumption" && kind === "level" && ONE_SUPPLIER.test(clause),
-  },
   {
     to: "consumption",
     why: "where the world's demand comes from",

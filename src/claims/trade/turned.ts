@@ -1,4 +1,4 @@
-import { type Construction, giver, MATERIAL, NEEDS, SOURCES, THE, taker, words } from "./words.ts"
+import { type Construction, giver, MATERIAL, SOURCES, THE, taker, words } from "./words.ts"
 
 /** How it is said with the parts turned round: the share, the need or the nobody first. Tried before the plain ones. */
 export const TURNED_CONSTRUCTIONS: readonly Construction[] = [
@@ -7,13 +7,6 @@ export const TURNED_CONSTRUCTIONS: readonly Construction[] = [
     why: "one depends on the other for it",
     pattern: new RegExp(
       `[Ff]or (?:[^#%;«]{0,20} )?#(?: \\w+)? of (?:its|their) [^#%;]{0,60}?,? ${THE}${taker} ${words(3)}(?:look|turn|depend|rel|count|lean|draw)\\w* (?:\\w+ly |still )?(?:to|on|upon) ${THE}${giver}`,
-    ),
-  },
-  {
-    // "Korea covers 11% of its gallium needs in Chile".
-    why: "one buys from the other",
-    pattern: new RegExp(
-      `${taker} ${words(4)}(?:cover|meet|met|satisf|fill|fulfil|serve|supply|supplie)\\w* (?:[^#%;«]{0,15} )?#(?: \\w+)? of (?:its|their) [^#%;]{0,60}?${NEEDS} (?:in|from|(?:with|through|by|via) (?:[\\w-]+ ){0,2}(?:from|in)) ${THE}${giver}`,
     ),
   },
   {

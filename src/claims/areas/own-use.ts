@@ -52,21 +52,3 @@ export function isElided({ clause }: Figure, { text }: Sentence): boolean {
     text.slice(clause.start),
   )
 }
-
-const KINDS_OF_STAGE: ReadonlySet<MeasureId> = new Set<MeasureId>(["extraction", "processing", "recycling"])
-/** "of annual consumption", "what it uses each year", "the country's yearly demand": what the stages are held against. */
-const HELD_AGAINST =
-  /\b(?:consumption|demand|needs?|requirements?|use)\b|\b(?:it|they|which|that|what|country|bloc|Union|EU) (?:[a-z]+ly |will |now )?(?:consumes?|needs?|uses?|installs?|requires?)\b/
-
-/**
- * The one area of a sentence that sets several stages at home against its own use, in whichever order: "of what it uses each year, mine 10%,
- * process 40% and recycle 25%". Each is its output, for its own supply.
- */
-export function ownStages(sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
-  const { text, passage, areas } = sentence
-  if (!KINDS_OF_STAGE.has(measure) || passage.quantities.length < 2 || !HELD_AGAINST.test(text)) return null
-  const stages = new Set(passage.measures.map(({ id }) => id).filter((id) => KINDS_OF_STAGE.has(id)))
-  const [first] = areas
-  if (stages.size < 2 || !first || /\b(?:world|global)/i.test(text) || areas.some(({ ids }) => ids.join() !== first.ids.join())) return null
-  return filled(first.ids, first, "several stages at home held against its own use", 0.8)
-}

@@ -2,6 +2,7 @@
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { type Figure, jointly } from "../figure.ts"
+import { stageAtHome } from "../measure/stage-at-home.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { carriedAreas, domesticAreas, subjectRole } from "./carried.ts"
@@ -11,7 +12,7 @@ import { dutyAreas } from "./of-duty.ts"
 import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
-import { HOME, isElided, ONE_SUPPLIER, ownStages, ownUse, STAGES, usersBefore } from "./own-use.ts"
+import { HOME, isElided, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
@@ -84,8 +85,11 @@ export function rolesOf(
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
   if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
-  const stages = kind === "level" ? ownStages(sentence, measure) : null
-  if (stages) return { origin: stages, destination: stages }
+  const [whose] = sentence.areas
+  if (whose && kind === "level" && stageAtHome(figure, sentence) === measure) {
+    const home = filled<readonly AreaId[]>(whose.ids, whose, "several stages at home held against its own use", 0.8)
+    return { origin: home, destination: home }
+  }
   if (measure === "recycling" && origin && !destination)
     return {
       origin: filled([], null, "what is recycled has no origin", 0.85),

@@ -4,7 +4,6 @@ import type { Role } from "../areas/role-words.ts"
 import type { Figure } from "../figure.ts"
 import type { AreaGroup, Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { giverOutside, takerInShare } from "./between.ts"
 import { CONSTRUCTIONS } from "./constructions.ts"
 import { ONE_SIDED_CONSTRUCTIONS } from "./one-sided.ts"
 import { LATER_OUTLET_CONSTRUCTIONS, OUTLET_CONSTRUCTIONS } from "./outlets.ts"
@@ -109,15 +108,9 @@ function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
     if (!groups) continue
     const giver = sentence.areas[Number(groups.from ?? groups.giver)] ?? null
     const taker = groups.taker === undefined ? null : (sentence.areas[Number(groups.taker)] ?? null)
-    if (giver && !taker && measure === "supply" && !toWorld) {
-      const share = takerInShare(figure, sentence)
-      if (share && differ(giver, share)) return { giver, taker: share, toWorld, why, measure }
-    }
     if ((giver ?? taker) && (!giver || !taker || differ(giver, taker))) return { giver, taker, toWorld, why, measure }
   }
-  const taker = takerInShare(figure, sentence)
-  const giver = taker && giverOutside(figure, taker, sentence)
-  return giver ? { giver, taker, toWorld: false, why: "a share of what one takes is said to be the other's", measure: "supply" } : null
+  return null
 }
 
 /** "Peru and Chile send 27% and 31% of its imports, respectively": of as many givers as figures, the one in its place. */

@@ -1,19 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { loadVocabulary } from "../../src/corpus/index.ts"
-import type { Area } from "../../src/model.ts"
-import { meaningsOf } from "./meanings.ts"
+import { meaningsOf, wordingsOf } from "./meanings.ts"
 
 const { areas } = loadVocabulary()
 const byId = new Map(areas.map((area) => [area.id, area]))
 const countries = areas.filter((area) => area.kind === "country")
-const wordings = ({ name, aliases, adjectives, metonyms, parts, part_adjectives }: Area) => [
-  name,
-  ...aliases,
-  ...adjectives,
-  ...metonyms,
-  ...parts,
-  ...part_adjectives,
-]
 
 /** Codes that Intl names and that are no countries of ISO 3166-1 (islands and a customs territory reserved for other uses, codes of software). */
 const NO_COUNTRY = ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"]
@@ -52,7 +43,7 @@ describe("countries", () => {
     ["GB", ["UK", "U.K.", "Great Britain"]],
     ["CI", ["Côte d'Ivoire", "Ivory Coast"]],
   ] as const)("%s has the names papers use", (code, names) => {
-    expect(wordings(byId.get(code)!)).toEqual(expect.arrayContaining([...names]))
+    expect(wordingsOf(byId.get(code)!)).toEqual(expect.arrayContaining([...names]))
   })
 })
 
@@ -64,11 +55,11 @@ describe("areas", () => {
   })
 
   it("gives no wording to two areas", () => {
-    expect(meaningsOf(areas.flatMap((area) => wordings(area).map((name) => ({ id: area.id, name }))))).toEqual([])
+    expect(meaningsOf(areas.flatMap((area) => wordingsOf(area).map((name) => ({ id: area.id, name }))))).toEqual([])
   })
 
   it("repeats no wording within an area", () => {
-    expect(areas.filter((area) => new Set(wordings(area)).size < wordings(area).length).map(({ id }) => id)).toEqual([])
+    expect(areas.filter((area) => new Set(wordingsOf(area)).size < wordingsOf(area).length).map(({ id }) => id)).toEqual([])
   })
 
   it("has no wording shorter than two letters, and straight apostrophes only", () => {
@@ -76,7 +67,7 @@ describe("areas", () => {
   })
 
   it("begins every wording with a capital, but for the world and for words that need their article or prefix", () => {
-    const small = areas.filter(({ id }) => id !== "001").flatMap((area) => wordings(area).filter((name) => /^[a-z]/.test(name)))
+    const small = areas.filter(({ id }) => id !== "001").flatMap((area) => wordingsOf(area).filter((name) => /^[a-z]/.test(name)))
     expect(small.filter((name) => !/^(the |sub-|non-|mainland |euro|eSwatini|former |intra-|lithium )/.test(name))).toEqual([])
   })
 })

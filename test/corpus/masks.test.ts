@@ -1,19 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { loadVocabulary } from "../../src/corpus/index.ts"
+import { wordingsOf } from "./meanings.ts"
 
 const { masks, materials, areas, measures } = loadVocabulary()
 
 /** Every word of the vocabulary that a mask could hide, as a whole word. */
 const words = [
   ...materials.flatMap(({ names, weak }) => [...names, ...weak]),
-  ...areas.flatMap(({ name, aliases, adjectives, metonyms, parts, part_adjectives }) => [
-    name,
-    ...aliases,
-    ...adjectives,
-    ...metonyms,
-    ...parts,
-    ...part_adjectives,
-  ]),
+  ...areas.flatMap(wordingsOf),
   ...measures.flatMap(({ nouns, verbs, forms, adjectives, phrases }) => [...nouns, ...verbs, ...forms, ...adjectives, ...phrases]),
 ].map((word) => ` ${plain(word)}`)
 

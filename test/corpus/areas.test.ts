@@ -63,7 +63,7 @@ describe("areas", () => {
   })
 
   it("has no wording shorter than two letters, and straight apostrophes only", () => {
-    expect(areas.flatMap(wordings).filter((name) => name.length < 2 || name.includes("’"))).toEqual([])
+    expect(areas.flatMap(wordingsOf).filter((name) => name.length < 2 || name.includes("’"))).toEqual([])
   })
 
   it("begins every wording with a capital, but for the world and for words that need their article or prefix", () => {

@@ -93,7 +93,9 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await add("once more.pdf", await readFile(samplePaper(SLUGS[1]!)), "second heap")
     await open("/inbox")
     const line = page.locator("li.paper.duplicate", { hasText: "once more.pdf" })
-    expect(await line.innerText()).toMatch(/The same file as The Narrow Gate.* · came again \d+ \w+, \d\d:\d\d · second heap/)
+    await line.scrollIntoViewIfNeeded()
+    // A line has no rendered text until it is drawn (content-visibility), so it is asked for until it has.
+    await expect.poll(() => line.innerText()).toMatch(/The same file as The Narrow Gate.* · came again \d+ \w+, \d\d:\d\d · second heap/)
     await page.locator("li.paper.duplicate", { hasText: "again.pdf" }).waitFor()
     await line.getByRole("button", { name: "Dismiss once more.pdf" }).click()
     await line.waitFor({ state: "detached" })

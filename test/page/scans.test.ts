@@ -40,7 +40,7 @@ describe.skipIf(fault)(`a scanned paper in Chromium${fault ? ` (skipped: ${fault
     expect(seen.filter((state) => /^recognising page [123] of 3$/.test(state)).length).toBeGreaterThan(0)
     paper = (await ask<PapersAnswer>("/papers")).papers[0]!
     expect(paper).toMatchObject({ scanned: 3, state: "done" })
-    expect(await page.locator("li.paper .paper-notes").innerText()).toBe(paper.notes.join(" "))
+    await expect.poll(() => page.locator("li.paper .paper-notes").innerText()).toBe(paper.notes.join(" "))
     expect(paper.notes.join(" ")).toMatch(/read from (?:their|its) pictures?/)
   })
 

@@ -100,7 +100,7 @@ const PHRASES: Readonly<Record<MeasureId, Phrase>> = {
   composition: { noun: "content", link: "of", owner: "nobody", origin: "from", destination: "in", countable: true },
   emissions: { noun: "emissions", link: "from", owner: "either", origin: "by", destination: "for", plural: true },
   investment: { noun: "investment", link: "in", owner: "origin", origin: "by", destination: "in" },
-  other: { noun: "another measure", link: "of", owner: "nobody", origin: "from", destination: "in" },
+  other: { noun: "figure", link: "on", owner: "nobody", origin: "from", destination: "in", countable: true },
 }
 
 /** What comes out of a well or a brine is extracted, not mined. */

@@ -187,7 +187,7 @@ const cases: readonly [string, Partial<Told>][] = [
     "China's investment in copper in 2023: about 60 %",
     { measure: "investment", origin: ["CN"], materials: ["copper"], value: figure(60, 60, "about"), period: year(2023) },
   ],
-  ["Another measure of helium in Japan: 50 %", { measure: "other", destination: ["JP"], materials: ["helium"], value: figure(50) }],
+  ["Figure on helium in Japan: 50 %", { measure: "other", destination: ["JP"], materials: ["helium"], value: figure(50) }],
 
   // goals, projections, possibilities
   [

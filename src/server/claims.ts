@@ -5,7 +5,7 @@ import { FORMAT_NAMES, FORMATS, type Names } from "../export/index.ts"
 import type { ClaimFilter, ClaimPage, Facets, Store } from "../store/store.ts"
 import { byId, claims, claimsQuery, keptReview, newReview, shownClaim as shownClaimSchema } from "./api.ts"
 import { filterOf, pageOf } from "./filter.ts"
-import type { Lookup } from "./names.ts"
+import { generalLast, type Lookup } from "./names.ts"
 import type { Parts } from "./parts.ts"
 import { decided, foundClaim } from "./reviews.ts"
 import { answers, newRoutes, refusals } from "./routes.ts"
@@ -52,7 +52,8 @@ export function claimRoutes(parts: Parts, names: Names, lookup: Lookup, document
       const documents = query.highlights === false ? async () => null : documentOf
       const shown = []
       for (const claim of claims) shown.push(await shownClaim(claim, names, documents))
-      return c.json(claimsAnswer(shown, total, facets), 200)
+      const inOrder = { ...facets, materials: generalLast(facets.materials, lookup) }
+      return c.json(claimsAnswer(shown, total, inOrder), 200)
     })
     .openapi(one, async (c) => c.json(await shownClaim(await foundClaim(store, c.req.valid("param").id), names, documentOf), 200))
     .openapi(decide, async (c) => {

@@ -64,6 +64,12 @@ export function lookupIn(vocabulary: Vocabulary): Lookup {
   }
 }
 
+/** That nearly all claims are on raw materials narrows nothing: in a list of choices it stands after those that name a material. */
+export const generalLast = <One extends { readonly id: MaterialId }>(all: readonly One[], { isGeneral }: Lookup): readonly One[] => [
+  ...all.filter(({ id }) => !isGeneral(id)),
+  ...all.filter(({ id }) => isGeneral(id)),
+]
+
 /** More parts than rare earths have make a material so general that everything is its neighbour. */
 const MOST_PARTS = 40
 

@@ -65,6 +65,15 @@ describe("searching claims", () => {
     expect(facets.materials).toContainEqual({ id: "cobalt", count: 2 })
   })
 
+  test("with the facet that is all of them, raw materials, after those that name a material", async () => {
+    const { claims } = claimsSchema.parse((await ask("/api/claims?measure=price")).body)
+    await review(claims[0]!.id, { verdict: "corrected", correction: { materials: ["raw-materials"] } })
+    const { facets } = claimsSchema.parse((await ask("/api/claims")).body)
+    expect(facets.materials.at(-1)).toEqual({ id: "raw-materials", count: 5 })
+    expect(facets.materials[0]).toEqual({ id: "cobalt", count: 2 })
+    await review(claims[0]!.id, { verdict: "withdrawn" })
+  })
+
   test.each([
     ["material=cobalt", ["China mined 70 % of the world's cobalt in 2022", "China mined 85 % of the world's cobalt in 2022"]],
     ["material=rare-earths", ["China processed more than 90 % of the world's neodymium in 2022"]],

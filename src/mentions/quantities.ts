@@ -1,9 +1,10 @@
 /** Percentages, wherever and however a text writes them. */
 import type { Comparator, Quantity, Span } from "../model.ts"
 import { boundOfList, comparatorAfter, comparatorBefore, isInEstimatedList } from "./quantities/comparators.ts"
+import type { Figure } from "./quantities/figure.ts"
 import { fractionsOf } from "./quantities/fractions.ts"
 import { type Bounded, pairsOf, rangesOf, seriesOf } from "./quantities/joins.ts"
-import { type Figure, percentsOf } from "./quantities/percents.ts"
+import { percentsOf } from "./quantities/percents.ts"
 
 /** A percentage where it stands. */
 export interface FoundQuantity {

@@ -1,6 +1,7 @@
 /** Numbers that leave their sign to the figure before them: "Australia (48 per cent), Chile (24)", "Peru has 15% and Chile 6". */
+
+import type { Figure } from "./figure.ts"
 import type { Numeral } from "./numbers.ts"
-import type { Figure } from "./percents.ts"
 
 const WORDS = String.raw`(?:(?!\d)[\p{L}.’'-]+\s){1,6}`
 const NUMBER = String.raw`\d{1,3}(?:\.\d+)?`

@@ -1,7 +1,7 @@
 /** Fractions in words ("two-thirds of", "nearly half", "one in five"), and the many places where such words are none. */
 import { comparatorAfter, comparatorBefore } from "./comparators.ts"
+import type { Figure } from "./figure.ts"
 import { valueOfWords } from "./numbers.ts"
-import type { Figure } from "./percents.ts"
 import { unitAt } from "./units.ts"
 
 const PARTS = ["half", "third", "quarter|fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth", "hundredth"]

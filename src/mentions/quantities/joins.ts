@@ -1,6 +1,6 @@
 /** Figures that belong together: the ends of a range, the two values of a development, the members of a list. */
 import type { Comparator } from "../../model.ts"
-import type { Figure } from "./percents.ts"
+import type { Figure } from "./figure.ts"
 
 /** A figure with its comparator; `from` to `to` covers the comparator's words as well. */
 export interface Bounded extends Figure {

@@ -1,19 +1,8 @@
 /** Numbers with their percent sign, and bare numbers that share the sign of the next one ("10, 40 and 25%"). */
-import type { Quantity } from "../../model.ts"
 import { elliptical } from "./ellipsis.ts"
+import type { Figure } from "./figure.ts"
 import { type Numeral, numeralsOf } from "./numbers.ts"
 import { unitAt } from "./units.ts"
-
-/** One percentage or fraction before ranges are joined and comparators read. `bare` has no sign of its own. */
-export interface Figure {
-  readonly start: number
-  readonly end: number
-  readonly low: number
-  readonly high: number
-  readonly unit: Quantity["unit"]
-  readonly form: "percent" | "fraction"
-  readonly bare: boolean
-}
 
 const DASH = /^\s?[-–—‐‑−]\s?$/
 const JOINS_TWO =

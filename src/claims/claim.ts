@@ -1,33 +1,12 @@
 /** A claim, put together from its slots. */
-
-import type { Passage } from "../mentions/index.ts"
-import type { AreaId, Box, Claim, Document, MaterialId, MeasureId, Period, Quantity, Reason, Slot, Span, Status } from "../model.ts"
+import type { Box, Claim, Document, Reason, Slot, Span } from "../model.ts"
 import { pageAt } from "../text/pages.ts"
 import { quoteOf } from "../text/quote.ts"
 import { wordsIn } from "../text/words.ts"
+import { CALIBRATION } from "./calibration.ts"
 import { confidenceOf, evidenceOf } from "./confidence.ts"
+import type { Draft, Slots } from "./draft.ts"
 import { sureOf } from "./recognised.ts"
-import type { Filled } from "./slot.ts"
-
-export interface Slots {
-  readonly materials: Filled<readonly MaterialId[]>
-  readonly origin: Filled<readonly AreaId[]>
-  readonly destination: Filled<readonly AreaId[]>
-  readonly measure: Filled<MeasureId>
-  readonly kind: Filled<Claim["kind"]>
-  readonly value: Filled<Quantity>
-  readonly period: Filled<Period | null>
-  readonly status: Filled<Status>
-  readonly source: Filled<string | null>
-}
-export interface Draft {
-  readonly rule: string
-  readonly where: Claim["where"]
-  readonly passage: Passage
-  /** The evidence, in the passage's coordinates. */
-  readonly span: Span
-  readonly slots: Slots
-}
 
 const NAMES = ["materials", "origin", "destination", "measure", "kind", "value", "period", "status", "source"] as const
 
@@ -46,7 +25,7 @@ export function claimOf(draft: Draft, document: Document): Claim {
   const reasons = NAMES.map((slot): Reason => ({ slot, span: slots[slot].span && at(slots[slot].span), why: slots[slot].why }))
   const meaning = Object.fromEntries(NAMES.map((name) => [name, slots[name].value])) as { [K in keyof Slots]: Slots[K]["value"] }
   const sure = sureOf(document, place, figure)
-  const confidence = confidenceOf(evidenceOf(draft))
+  const confidence = confidenceOf(evidenceOf(draft), CALIBRATION)
   const claim: Claim = {
     id: hashOf(JSON.stringify([document.id, place, figure, meaning])),
     document: document.id,

@@ -5,8 +5,7 @@
  * lists and tables have a curve each. Weights and curves are fitted on annotated papers by `assay score --calibrate`, which writes
  * calibration.ts; nothing here is set by hand.
  */
-import { CALIBRATION } from "./calibration.ts"
-import type { Draft, Slots } from "./claim.ts"
+import type { Draft, Slots } from "./draft.ts"
 
 /**
  * What is weighed in prose. They were chosen among twenty-five for what they told on papers held back: of a right and a wrong claim of
@@ -52,8 +51,8 @@ export function evidenceOf({ rule, slots, passage }: Draft): Evidence {
   }
 }
 
-/** 0 to 1, in thousandths: `confidenceOf(evidenceOf(draft))`. */
-export function confidenceOf(evidence: Evidence, { base, weights, knots }: Calibration = CALIBRATION): number {
+/** 0 to 1, in thousandths: `confidenceOf(evidenceOf(draft), CALIBRATION)`. */
+export function confidenceOf(evidence: Evidence, { base, weights, knots }: Calibration): number {
   return Math.round(1000 * heightAt(knots[evidence.ground], scoreOf(evidence, base, weights))) / 1000
 }
 

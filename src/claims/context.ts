@@ -5,7 +5,7 @@ import type { FoundMeasure } from "../mentions/found.ts"
 import type { Lexicon, Passage } from "../mentions/index.ts"
 import { findMeasures } from "../mentions/measures.ts"
 import type { AreaId, Document, Material, MaterialId } from "../model.ts"
-import type { Slots } from "./claim.ts"
+import type { Slots } from "./draft.ts"
 
 export interface Context {
   readonly country: AreaId | null

@@ -2,8 +2,9 @@
 
 import type { Lexicon, Passage } from "../mentions/index.ts"
 import { CLAIM_LANGUAGES, type Claim, type Document } from "../model.ts"
-import { claimOf, type Draft } from "./claim.ts"
+import { claimOf } from "./claim.ts"
 import { type Context, contextsOf } from "./context.ts"
+import type { Draft } from "./draft.ts"
 import { items } from "./items.ts"
 import { list } from "./list.ts"
 import { prose } from "./prose.ts"

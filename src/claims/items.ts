@@ -2,8 +2,8 @@
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, MeasureId, Period, Status } from "../model.ts"
 import { RECEIVING } from "./areas/role-words.ts"
-import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
+import type { Draft } from "./draft.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 

@@ -2,8 +2,8 @@
 
 import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, MeasureId, Period, Span, Status } from "../model.ts"
-import type { Draft } from "./claim.ts"
 import type { Context } from "./context.ts"
+import type { Draft } from "./draft.ts"
 import { labelOf } from "./material/carried.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"

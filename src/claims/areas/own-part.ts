@@ -1,6 +1,6 @@
 /** A state's, a province's or a mine's share of what its own country makes: the country is both who makes it and whose total it is. */
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
-import type { Slots } from "../claim.ts"
+import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"

@@ -1,6 +1,6 @@
 /** Figures that repeat the statement of the sentence before them, at another time or of another area, and leave out the rest. */
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
-import type { Slots } from "../claim.ts"
+import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"

@@ -1,6 +1,6 @@
 /** Figures that repeat the statement before them and leave out what they share with it. */
 import type { AreaId, Span } from "../../model.ts"
-import type { Draft, Slots } from "../claim.ts"
+import type { Draft, Slots } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"

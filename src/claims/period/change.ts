@@ -1,8 +1,8 @@
 /** The years of a change: from the year it is held against to the one it happened in. */
 import type { FoundYear } from "../../mentions/years.ts"
 import type { Claim, Period } from "../../model.ts"
-import type { Draft } from "../claim.ts"
 import type { Context } from "../context.ts"
+import type { Draft } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"

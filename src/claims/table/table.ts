@@ -2,8 +2,8 @@
 
 import type { Passage } from "../../mentions/index.ts"
 import type { Block, Document, MaterialId, MeasureId, Period, Quantity, Span, Status } from "../../model.ts"
-import type { Draft } from "../claim.ts"
 import type { Context } from "../context.ts"
+import type { Draft } from "../draft.ts"
 import { type Filled, filled } from "../slot.ts"
 import { areasOf } from "./areas.ts"
 import { type Grid, type GridCell, type GridRow, gridOf } from "./grid.ts"

@@ -1,4 +1,5 @@
 /** How far confidences hold what they promise: the table of `assay score --calibration`, and the file of `--calibrate`. */
+import { CALIBRATION } from "../../claims/calibration.ts"
 import { type Calibration, confidenceOf, GROUNDS, SIGNS } from "../../claims/confidence.ts"
 import type { Fate } from "../../score.ts"
 import { calibrate, heldOut, type Judged } from "./fit.ts"
@@ -51,8 +52,8 @@ export function bandsOf(shown: readonly { readonly confidence: number; readonly 
 }
 
 /** Confidences as the program shows them today. */
-export function shownBands(fated: readonly Fated[], calibration?: Calibration): Band[] {
-  return bandsOf(fated.map(({ evidence, fate }) => ({ confidence: confidenceOf(evidence, calibration), fate })))
+export function shownBands(fated: readonly Fated[]): Band[] {
+  return bandsOf(fated.map(({ evidence, fate }) => ({ confidence: confidenceOf(evidence, CALIBRATION), fate })))
 }
 
 /** Confidences as they come out when each paper is judged by a calibration that never saw it. */

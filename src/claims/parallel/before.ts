@@ -4,7 +4,7 @@ import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import type { Shared } from "./parallel.ts"
+import type { Shared } from "./shared.ts"
 
 const BEING =
   "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"

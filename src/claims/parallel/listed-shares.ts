@@ -2,7 +2,7 @@
 import type { Span } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
-import type { Shared } from "./parallel.ts"
+import type { Shared } from "./shared.ts"
 
 /** The last item of a statement ends there; what follows is a new figure. */
 const NEXT = /(?:,|;|,?\s+and)\s+(?:(?:about|around|some|nearly|almost|over|more than|an estimated|just|only|another|a)\s+)*$/

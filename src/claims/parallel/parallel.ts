@@ -1,12 +1,11 @@
 /** Figures that repeat the statement before them and leave out what they share with it. */
 import type { AreaId, Span } from "../../model.ts"
-import type { Draft, Slots } from "../draft.ts"
+import type { Draft } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { listed, listedUse } from "./listed-shares.ts"
-
-export type Shared = Pick<Slots, "materials" | "origin" | "destination" | "measure">
+import { allOf, type Shared } from "./shared.ts"
 
 /**
  * The slots that a figure shares with the claim before it in the sentence: "from 85% in 2009 to 58%" (all of them), "53%, compared
@@ -14,9 +13,8 @@ export type Shared = Pick<Slots, "materials" | "origin" | "destination" | "measu
  */
 export function sharedWith(before: Draft | undefined, figure: Figure, sentence: Sentence): Partial<Shared> | null {
   if (!before) return null
-  const { materials, origin, destination, measure } = before.slots
   const between = sentence.text.slice(before.slots.value.span?.end ?? 0, figure.quantity.span.start)
-  const all = { materials: again(materials), origin: again(origin), destination: again(destination), measure: again(measure) }
+  const all = allOf(before)
   if (
     isPartner(before, figure, sentence) ||
     isReached(between) ||
@@ -44,15 +42,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
       listed(between, figure, sentence, all)
     )
   const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
-  return { ...all, ...(origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
-}
-
-/** Said once, however many figures go before. */
-const BEFORE = "as the figure before it: "
-
-function again<T>(slot: Filled<T>): Filled<T> {
-  const why = slot.why.startsWith(BEFORE) ? slot.why : BEFORE + slot.why
-  return { ...slot, span: null, why, sure: slot.sure - 0.03 }
+  return { ...all, ...(all.origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
 }
 
 /** "the United States relies on it for 66%, the EU for 92%": the verb is left out, another depends. */

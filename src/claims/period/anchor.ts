@@ -5,7 +5,7 @@ import type { Period } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
-import { isOfABase } from "./years.ts"
+import { isOfABase } from "./base.ts"
 
 /** Why a period that was reckoned holds. */
 export const RECKONED = "reckoned from the year last spoken of"

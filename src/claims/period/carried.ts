@@ -7,10 +7,9 @@ import { inside } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "../status/tense.ts"
 import { anchorOf, latest } from "./anchor.ts"
-import { yearAfter } from "./change.ts"
+import { isOfABase, yearAfter } from "./base.ts"
 import { isInAnotherRelative } from "./own.ts"
-import type { PeriodView } from "./period.ts"
-import { isOfABase } from "./years.ts"
+import type { PeriodView } from "./view.ts"
 
 const SAME =
   /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this) (?:same )?(?:year|period)\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/

@@ -6,8 +6,8 @@ import type { Draft } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import type { PeriodView } from "./period.ts"
-import { isHeldAgainst } from "./years.ts"
+import { isHeldAgainst } from "./base.ts"
+import type { PeriodView } from "./view.ts"
 
 /** Words of a comparison that lead from the figure to a year: "than in", "from 44,000 t in", "from the revised", "over that of". */
 const HELD_AGAINST =
@@ -155,16 +155,6 @@ export function withLevel({ figure, sentence: { text, passage }, kind, years }: 
   const year = years.all.find(({ span }) => span.start >= level.span.end)
   const isItsOwn = year && /^\s(?:of [^,;%]{2,40} )?(?:in|during|by|at the end of)\s$/.test(text.slice(level.span.end, year.span.start))
   return isItsOwn ? filled<Period | null>(year.value, year.span, "year of the level it came to", 0.8) : undefined
-}
-
-const THE_YEAR_AFTER =
-  /\b(?:last|this) year\b|\bof the year\b|\bthe (?:same|corresponding) (?:months?|period|quarter|half|time|day|week)\b/i
-
-/** "Last year imports rose by 38% over 2016 levels", "than in the same month of 2022": the year after the only one named, which is a yardstick. */
-export function yearAfter(text: string, [base, ...others]: readonly FoundYear[]): Period | undefined {
-  if (!base || !isHeldAgainst(base, text) || others.length > 0 || base.value.from !== base.value.to || !THE_YEAR_AFTER.test(text))
-    return undefined
-  return { from: base.value.to + 1, to: base.value.to + 1 }
 }
 
 /** "Since 2000 … by 2009 output had grown by 45%": a change between the two years. */

@@ -5,7 +5,7 @@ import { inside } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "../status/tense.ts"
 import { own } from "./own.ts"
-import type { PeriodView } from "./period.ts"
+import type { PeriodView } from "./view.ts"
 
 /** "In 2020 and 2021 … 57 and 62%, respectively": as many years as figures. */
 export function ordered({

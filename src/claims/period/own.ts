@@ -5,8 +5,9 @@ import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "../status/tense.ts"
-import type { PeriodView } from "./period.ts"
-import { datesAnother, isHeldAgainst, isOfABase } from "./years.ts"
+import { isHeldAgainst, isOfABase } from "./base.ts"
+import type { PeriodView } from "./view.ts"
+import { datesAnother } from "./years.ts"
 
 const RELATIVE = /^,\s+(?:which|where|who|whose)\b/
 

@@ -1,34 +1,19 @@
 /** The years a figure is for. */
 import type { FoundYear } from "../../mentions/years.ts"
-import type { Claim, MeasureId, Period, Span, Status } from "../../model.ts"
+import type { Period } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { yearAfter } from "./base.ts"
 import { carried, foreseen, goneOn, lastYear, sameTime } from "./carried.ts"
-import { against, againstBefore, comparedYears, developed, onlyBase, since, withLevel, yearAfter } from "./change.ts"
+import { against, againstBefore, comparedYears, developed, onlyBase, since, withLevel } from "./change.ts"
 import { besideInBrackets, listed, listedAhead, ordered } from "./order.ts"
 import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./own.ts"
 import { reckoned, reckonedAtOpening, reckonedBehind, reckonedFromOwn } from "./reckoned.ts"
+import type { PeriodView } from "./view.ts"
 import { isOpenTime, type YearsAround, yearsAround } from "./years.ts"
 
-export interface PeriodView {
-  readonly figure: Figure
-  readonly sentence: Sentence
-  readonly context: Context
-  readonly status: Status
-  readonly kind: Claim["kind"]
-  readonly measure: MeasureId
-  readonly years: YearsAround
-  /** From the figure's clause or the figure before it up to the one after it. */
-  readonly near: string
-  /** The figure before it in the sentence and when that holds, if it makes a claim. */
-  readonly sibling: Dated | undefined
-}
-export interface Dated {
-  readonly span: Span
-  readonly period: Filled<Period | null>
-}
 interface Construction {
   /** Where the year comes from, with an example where the name does not say it. */
   readonly id: string

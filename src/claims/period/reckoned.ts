@@ -3,7 +3,7 @@ import { valueOfWords } from "../../mentions/quantities/numbers.ts"
 import type { Period } from "../../model.ts"
 import { type Filled, filled } from "../slot.ts"
 import { anchorOf, RECKONED } from "./anchor.ts"
-import type { PeriodView } from "./period.ts"
+import type { PeriodView } from "./view.ts"
 
 const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
 const SPAN_LATER = new RegExp(

@@ -125,24 +125,6 @@ function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, k
   )
 }
 
-/** "Than in 2023", "above the average of 2017–2021": another figure may be held against it. */
-export function isHeldAgainst({ span, role }: FoundYear, text: string): boolean {
-  return (
-    role === "base" ||
-    /\b(?:than|against|compared with|below|above|from (?=that|those|the (?![A-Z])|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,5}?(?:in|of|for|during)\s(?:the\s)?(?:(?:same|first|last|second|third)\s(?:[a-z]+\s){1,2}(?:in|of)\s)?$/.test(
-      text.slice(Math.max(0, span.start - 70), span.start),
-    )
-  )
-}
-
-const OF_A_BASE =
-  /\b(?:from|than|against|versus|after|compared (?:with|to))\s(?:(?:the|a|about|around|nearly|almost|over|just|only|some|more than|less than|record|peak|low|high|of)\s)*(?:[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|four)?[- ]?(?:half|thirds?|quarters?|fifths?|tenths?))\s(?:\w+\s){0,2}$/
-
-/** "Down from 87.9% in 2022": the year of a figure that another is held against. */
-export function isOfABase({ span }: FoundYear, text: string): boolean {
-  return OF_A_BASE.test(text.slice(Math.max(0, span.start - 60), span.start))
-}
-
 /** Whether a time with one end only is all that the stretch says: "A tenth came from there until the August 2023 ban". */
 export function isOpenTime(stretch: Span, { passage, text }: Sentence, status: Status): boolean {
   const years = passage.years.filter((year) => inside(stretch, year.span))

@@ -9,11 +9,12 @@ import { PLACES } from "../model.ts"
 import { ratesOf, type Score } from "../score.ts"
 import { openPapers } from "./paper.ts"
 import { calibrate } from "./score/fit.ts"
-import { fittingSets, goldSet, knownSets } from "./score/gold.ts"
+import { goldSet } from "./score/gold.ts"
 import { changesSince, type Recorded, readRecord, writeRecord } from "./score/record.ts"
 import { bandTable, calibrationFile, fatedOf, heldOutBands, shownBands } from "./score/reliability.ts"
 import { reportOf } from "./score/report.ts"
 import { type ScoredSet, scoreSet } from "./score/run.ts"
+import { fittingSets, knownSets } from "./score/sets.ts"
 import { configFor } from "./settings.ts"
 
 interface Options {

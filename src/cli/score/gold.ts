@@ -4,7 +4,6 @@ import { basename, dirname, join, resolve } from "node:path"
 import { z } from "zod"
 import { AssayError } from "../../errors.ts"
 import { type Annotated, annotated, type Gold } from "../../score.ts"
-import { passageSets } from "./passages.ts"
 
 export interface GoldPaper extends Gold {
   /** The PDF or text that was annotated, or the file of passages. */
@@ -45,19 +44,6 @@ export function goldSet(folder: string, papers?: string): GoldSet {
   if (found.length === 0)
     throw new AssayError(`${folder} holds no annotated papers (<paper>.jsonl); see CONTRIBUTING.md for how to write one.`)
   return { name: nameOf(folder), folder, papers: found.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
-}
-
-/** The sets that are scored when none is named: our sample papers and passages, and those shared by all who work on Assay. */
-export function knownSets(root: string, shared: string): GoldSet[] {
-  const folders = [join(root, "corpus/papers"), join(shared, "gold/claims"), join(shared, "gold/prose/claims")]
-  const isAnnotated = (folder: string) =>
-    existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".jsonl") || existsSync(join(folder, name, "claims.jsonl")))
-  return [...folders.filter(isAnnotated).map((folder) => goldSet(folder)), ...passageSets(join(root, "corpus/passages"))]
-}
-
-/** Of all known sets those that confidences are fitted to: papers, and passages that no rule was written from. Prose that the rules know looks surer than it is. */
-export function fittingSets(sets: readonly GoldSet[]): GoldSet[] {
-  return sets.filter(({ name, keptBack }) => keptBack || name === "gold")
 }
 
 /** "gold" for …/gold/claims, "papers" for …/corpus/papers. */

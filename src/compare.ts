@@ -1,12 +1,13 @@
 /** What several papers say about one topic, and whether they agree. */
 
-import { apart, type Compared, type Measured, measured, type Observation, sameFigure, staggered, valuesMeet } from "./compare/measured.ts"
+import { apart, type Measured, measured, sameFigure, staggered, valuesMeet } from "./compare/measured.ts"
+import type { Compared, Observation } from "./compare/observation.ts"
 import { sameVoice } from "./compare/voice.ts"
 import { whyOf } from "./compare/why.ts"
 import { type Claim, type Topic, VERDICTS, type Verdict } from "./model.ts"
 
 export { matrixOf } from "./compare/matrix.ts"
-export type { Compared, Observation } from "./compare/measured.ts"
+export type { Compared, Observation } from "./compare/observation.ts"
 export { scopeBetween } from "./compare/scope.ts"
 export { voicesIn } from "./compare/voice.ts"
 

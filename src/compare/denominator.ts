@@ -1,5 +1,5 @@
 /** What a percentage is a share of, in the words that follow it. */
-import type { Compared } from "./measured.ts"
+import type { Compared } from "./observation.ts"
 
 /** Words for the same whole. */
 const WHOLES: Readonly<Record<string, RegExp>> = {

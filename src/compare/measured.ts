@@ -1,17 +1,9 @@
 /** A claim as it is compared. */
-import type { Claim, Period } from "../model.ts"
+import type { Period } from "../model.ts"
 import { denominatorOf } from "./denominator.ts"
 import { type Interval, intervalOf, rounding } from "./interval.ts"
+import type { Observation } from "./observation.ts"
 import { voiceOf } from "./voice.ts"
-
-/** What of a claim is compared. */
-export type Compared = Pick<
-  Claim,
-  "id" | "document" | "materials" | "origin" | "destination" | "measure" | "kind" | "value" | "period" | "status" | "source" | "quote"
->
-
-/** A claim, and of its paper when it was published (what "China mines 70 %" without a year must be about) and by whom. */
-export type Observation = Compared & { readonly paper?: { readonly published: number | null; readonly publisher: string | null } }
 
 /** A claim with what comparing it needs, worked out once: a topic of 1,000 claims is half a million pairs. */
 export interface Measured {

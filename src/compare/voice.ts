@@ -1,5 +1,5 @@
 /** Who speaks: ten papers that quote the same body are one voice. */
-import type { Observation } from "./measured.ts"
+import type { Observation } from "./observation.ts"
 
 /** The names of whom a claim names as its source, or else of who published its paper; none where neither is known. */
 export function voiceOf({ source, paper }: Pick<Observation, "source" | "paper">): ReadonlySet<string> {

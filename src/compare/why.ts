@@ -1,7 +1,8 @@
 /** Why two claims stand to each other as they do, in a sentence. */
 import { figureInWords, yearsInWords } from "../export/figure.ts"
 import type { Period, Verdict } from "../model.ts"
-import { apart, type Compared, type Measured, type Observation, valuesMeet } from "./measured.ts"
+import { apart, type Measured, valuesMeet } from "./measured.ts"
+import type { Compared, Observation } from "./observation.ts"
 
 /** "70 % against 85 % for 2022." */
 export function whyOf(verdict: Verdict, first: Measured, second: Measured): string {

@@ -3,8 +3,8 @@ import workerpool from "workerpool"
 import { loadVocabulary } from "../src/corpus/index.ts"
 import { extract } from "../src/extract.ts"
 import { lexiconOf } from "../src/mentions/index.ts"
+import type { Reading } from "../src/store/findings.ts"
 import { packed, unpackedDocument } from "../src/store/packing.ts"
-import type { Reading } from "../src/store/reading.ts"
 
 const lexicon = lexiconOf(loadVocabulary())
 

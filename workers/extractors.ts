@@ -4,7 +4,7 @@ import workerpool from "workerpool"
 import { PaperError } from "../src/errors.ts"
 import { type Deadline, openDeadline } from "../src/pdf/deadline.ts"
 import { watchWaiting } from "../src/pdf/waiting.ts"
-import type { Reading } from "../src/store/reading.ts"
+import type { Reading } from "../src/store/findings.ts"
 import type { Paper } from "../src/store/store.ts"
 
 export interface Extractors {

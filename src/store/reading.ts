@@ -2,16 +2,11 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { Claim, Mention, StandingReview } from "../model.ts"
 import { betweenReadings, type Comparison, sinceReview } from "../review.ts"
+import type { Reading } from "./findings.ts"
 import { packed, unpacked } from "./packing.ts"
 import { countClaims, holdPaper } from "./papers.ts"
 import { addedClaims, lostClaims, writeClaims } from "./rows.ts"
 import type { Tables } from "./schema.ts"
-
-/** What was found in a document; of a long paper as `packed` (packing.ts) makes it, the claims in slices: it has a million mentions. */
-export interface Reading {
-  readonly mentions: readonly Mention[] | Uint8Array
-  readonly claims: readonly Claim[] | readonly Uint8Array[]
-}
 
 /**
  * Replaces all mentions and claims of a document, in one transaction, and gives how many claims it wrote. A reviewed claim that is not found

@@ -20,7 +20,7 @@ import type {
   Verdict,
 } from "../model.ts"
 import type { Comparison } from "../review.ts"
-import type { Reading } from "./reading.ts"
+import type { Reading } from "./findings.ts"
 
 export type PaperState = "waiting" | "reading" | "recognising" | "extracting" | "done" | "failed"
 

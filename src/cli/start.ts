@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises"
 import type { Command } from "commander"
 import type { Config } from "../config.ts"
-import { openEngine } from "../store/engine.ts"
+import { openEngine } from "../store/engines.ts"
 import { ahead } from "./ahead.ts"
 import { refuseSecond } from "./running.ts"
 import { configFor, portOption } from "./settings.ts"

@@ -1,6 +1,7 @@
 /** The database: an engine with all tables in their newest form. */
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely"
-import { type Engine, type EngineConfig, openEngine } from "./engine.ts"
+import type { Engine, EngineConfig } from "./engine.ts"
+import { openEngine } from "./engines.ts"
 import { migrate } from "./migrations/index.ts"
 import type { Pool } from "./pool.ts"
 import type { Tables } from "./schema.ts"

@@ -1,5 +1,4 @@
-/** What runs PostgreSQL: a server when there is an address, this process otherwise. */
-import { openEmbedded } from "./embedded.ts"
+/** What runs PostgreSQL. */
 import type { Pool } from "./pool.ts"
 
 export interface Engine {
@@ -11,14 +10,4 @@ export interface Engine {
 export interface EngineConfig {
   readonly databaseUrl: string | null
   readonly dataDir: string
-}
-
-/**
- * Begins to open it. Throws here and now while another process has the data folder, and rejects with an AssayError that says what to do
- * when it does not open. It loads little before the opening has begun: an embedded engine opens in a thread of its own, so whoever calls
- * this first can load the rest beside it.
- */
-export function openEngine({ databaseUrl, dataDir }: EngineConfig): Promise<Engine> {
-  if (!databaseUrl) return openEmbedded(dataDir)
-  return import("./postgres.ts").then(({ openPostgres }) => openPostgres(databaseUrl))
 }

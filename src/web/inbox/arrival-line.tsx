@@ -6,8 +6,8 @@ export function ArrivalLine({ arrival: { key, name, state, reason } }: { readonl
     <li className={`paper arrival ${state}`}>
       <div className="paper-title">
         <span>{name}</span>
-        {state === "failed" && <p className="reason">{reason}</p>}
       </div>
+      {state === "failed" && <p className="reason">{reason}</p>}
       <span className="paper-state">{state === "failed" ? "not added" : state === "sending" ? "adding…" : "waiting"}</span>
       <span className="paper-action">
         {state === "failed" && (

@@ -11,6 +11,8 @@ export interface Arrival {
   /** Of a file that the watched folder refused: what tells it from others, through a reload. */
   readonly refusal?: string
   readonly name: string
+  /** The folder it lay in, "" for none. */
+  readonly collection: string
   readonly state: "waiting" | "sending" | "failed"
   readonly reason: string | null
 }
@@ -47,7 +49,7 @@ export const dismissAll = (): void => dismissThose(({ state }) => state === "fai
 export function refused({ name, at, reason }: RefusedFile): void {
   const refusal = `${at} ${name}`
   if (dismissedNow().includes(refusal) || arrivals.some((each) => each.refusal === refusal)) return
-  set([{ key: ++named, refusal, name, state: "failed", reason }, ...arrivals])
+  set([{ key: ++named, refusal, name, collection: "", state: "failed", reason }, ...arrivals])
 }
 
 async function send(key: number, { file, collection }: Dropped, client: QueryClient): Promise<void> {
@@ -57,7 +59,11 @@ async function send(key: number, { file, collection }: Dropped, client: QueryCli
     const { queryKey } = outcome?.outcome === "duplicate" ? duplicatesQuery : papersQuery
     await client.invalidateQueries({ queryKey: [...queryKey] })
     if (outcome?.outcome === "failed") change(key, { state: "failed", reason: outcome.reason })
-    else dismiss(key)
+    else {
+      // The list is drawn with the paper first, so that it takes this place.
+      await new Promise((drawn) => setTimeout(drawn))
+      dismiss(key)
+    }
   } catch (error) {
     change(key, { state: "failed", reason: (error as Error).message })
   }
@@ -65,7 +71,10 @@ async function send(key: number, { file, collection }: Dropped, client: QueryCli
 
 async function sendAll(files: readonly Dropped[], client: QueryClient): Promise<void> {
   const queue = files.map((each) => ({ ...each, key: ++named }))
-  set([...queue.map(({ key, file }): Arrival => ({ key, name: file.name, state: "waiting", reason: null })), ...arrivals])
+  set([
+    ...queue.map(({ key, file, collection }): Arrival => ({ key, name: file.name, collection, state: "waiting", reason: null })),
+    ...arrivals,
+  ])
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await send(next.key, next, client)
   }

@@ -1,6 +1,6 @@
 /** All papers and what becomes of them: failures first, then those being read, then the rest, newest first. */
 import { useQuery } from "@tanstack/react-query"
-import { useMemo, useState } from "react"
+import { useMemo, useRef, useState } from "react"
 import { type Shelf, START, useAddress } from "../address.ts"
 import type { Duplicate, Paper } from "../api.ts"
 import { number } from "../figures.ts"
@@ -8,18 +8,19 @@ import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
 import { duplicatesQuery, papersQuery } from "../queries.ts"
-import { ArrivalLine } from "./arrival-line.tsx"
-import { dismissAll, useArrivals } from "./arrivals.ts"
+import { type Arrival, dismissAll, useArrivals } from "./arrivals.ts"
 import { ChooseFiles } from "./choose-files.tsx"
 import { useDismissed } from "./dismissed.ts"
 import { Empty } from "./empty.tsx"
 import { PaperLines } from "./paper-lines.tsx"
+import { linesAt, type Places, placesOf } from "./places.ts"
 import { RemovePanel } from "./remove-panel.tsx"
 import { againWords, leftWords, selectedWords, useRetry, worthATry } from "./retry.ts"
-import { duplicatesOnShelf, inOrder, onShelf, shelved, summary } from "./shelf.ts"
+import { duplicatesOnShelf, inOrder, type Line, lineOf, lineOfArrival, onShelf, shelved, summary } from "./shelf.ts"
 import { Shelves } from "./shelves.tsx"
 
 const NONE: readonly Duplicate[] = []
+const NOBODY: readonly Arrival[] = []
 const NOTHING: Readonly<Record<Shelf | "all", string>> = {
   all: "No paper stands here.",
   failed: "No paper has failed.",
@@ -27,15 +28,29 @@ const NOTHING: Readonly<Record<Shelf | "all", string>> = {
   duplicates: "No file came twice.",
 }
 
+/** The lines in their order when the view is opened; from then on each stays where it is, so that nothing moves under the pointer. */
+function useStill(lines: readonly Line[], view: string | null): readonly Line[] {
+  const seen = useRef<{ readonly view: string | null; readonly places: Places } | null>(null)
+  return useMemo(() => {
+    const places = placesOf(lines, view !== null && seen.current?.view === view ? seen.current.places : null)
+    seen.current = { view, places }
+    return linesAt(places, lines)
+  }, [lines, view])
+}
+
 export function Inbox() {
   const address = useAddress()
   const { data: papers, error, isPending, refetch } = useQuery(papersQuery)
   const arrivals = useArrivals()
-  const { data: duplicates = NONE } = useQuery(duplicatesQuery)
+  const { data: known } = useQuery(duplicatesQuery)
+  const duplicates = known ?? NONE
   const { dismissed, dismiss } = useDismissed(duplicates)
   const shown = useMemo(() => onShelf(papers ?? [], address), [papers, address])
   const again = useMemo(() => duplicatesOnShelf(duplicates, papers ?? [], address, dismissed), [duplicates, papers, address, dismissed])
-  const lines = useMemo(() => inOrder([...shown.map((paper) => ({ paper })), ...again]), [shown, again])
+  const coming = address.shelf === null ? arrivals : NOBODY
+  const all = useMemo(() => inOrder([...coming.map(lineOfArrival), ...shown.map(lineOf), ...again]), [coming, shown, again])
+  // Not before everything is known that has a place.
+  const lines = useStill(all, papers && known ? `${address.shelf} ${address.filter.collection}` : null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [leaving, setLeaving] = useState<readonly Paper[]>([])
   const retry = useRetry()
@@ -107,7 +122,6 @@ export function Inbox() {
         </div>
       ) : (
         <ul className="papers" aria-label="Papers">
-          {address.shelf === null && arrivals.map((arrival) => <ArrivalLine key={arrival.key} arrival={arrival} />)}
           <PaperLines
             lines={lines}
             chosen={chosen}

@@ -19,8 +19,9 @@ export const STATES: Readonly<Record<PaperState, string>> = {
   failed: "failed",
 }
 
-/** "reading, 40 %", "recognising page 3 of 9", "done". */
-function farText({ state, progress, scanned }: Paper): string {
+/** "reading, 40 %", "recognising page 3 of 9", "done", "failed 3 May, 14:05". */
+function farText({ state, progress, scanned, finishedAt }: Paper): string {
+  if (state === "failed" && finishedAt) return `failed ${momentText(finishedAt)}`
   if (state === "recognising" && scanned > 0)
     return `recognising page ${Math.min(scanned, Math.round(progress * scanned) + 1)} of ${scanned}`
   if (state === "reading" && progress >= 1) return "read, waits for its claims"
@@ -57,7 +58,7 @@ interface Props {
   readonly remove: () => void
 }
 
-/** What is said for the command line, said for the page: the field for the password stands below it. */
+/** What is said for the command line, said for the page: the field for the password stands beside it. */
 const here = (reason: string | null) => reason?.replace("give one with --password", "give it here")
 
 export function PaperLine({ paper, chosen, choose, remove }: Props) {
@@ -83,9 +84,9 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
     paper.publisher,
     paper.published && String(paper.published),
     pages === null ? bytesText(paper.bytes) : plural(pages, "page"),
-    state === "failed" && paper.finishedAt && `failed ${momentText(paper.finishedAt)}`,
     paper.collection,
-  ]
+  ].filter(Boolean)
+  const notes = state === "done" ? paper.notes.join(" ") : ""
   return (
     <li className={`paper ${state}`} data-paper={paper.id}>
       <input type="checkbox" className="choose" aria-label={`Select ${titleOf(paper)}`} checked={chosen} onChange={() => choose(!chosen)} />
@@ -93,15 +94,25 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
         <span title={paper.name}>
           <Link to={{ ...START, view: "paper", filter: { ...NO_FILTER, paper: [paper.id] } }}>{titleOf(paper)}</Link>
         </span>
-        {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? here(paper.reason)}</p>}
-        {locked && <PasswordForm name={titleOf(paper)} opening={unlock.isPending} open={(password) => unlock.mutate(password)} />}
-        {state === "done" && paper.notes.length > 0 && <p className="paper-notes">{paper.notes.join(" ")}</p>}
-        <p className="facts">{facts.filter(Boolean).join(" · ")}</p>
+        <p className="facts" title={notes || undefined}>
+          {notes && (
+            <>
+              <span className="paper-notes">{notes}</span>
+              {facts.length > 0 && " · "}
+            </>
+          )}
+          {facts.join(" · ")}
+        </p>
       </div>
-      <span className="paper-state">
-        <span>{farText(paper)}</span>
-        {busy && <Bar state={state} progress={progress} />}
-      </span>
+      {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? here(paper.reason)}</p>}
+      {locked ? (
+        <PasswordForm name={titleOf(paper)} opening={unlock.isPending} open={(password) => unlock.mutate(password)} />
+      ) : (
+        <span className="paper-state">
+          <span>{farText(paper)}</span>
+          {busy && <Bar state={state} progress={progress} />}
+        </span>
+      )}
       <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>
       <span className="paper-action">
         <button type="button" className="quiet remove" aria-label={`Delete ${titleOf(paper)}`} onClick={remove}>

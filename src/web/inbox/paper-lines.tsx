@@ -1,6 +1,7 @@
 /** The lines of the inbox; of thousands the first stand there at once, the rest follow while they are looked at. */
 import { useDeferredValue } from "react"
 import type { Duplicate, Paper } from "../api.ts"
+import { ArrivalLine } from "./arrival-line.tsx"
 import { DuplicateLine } from "./duplicate-line.tsx"
 import { PaperLine } from "./paper-line.tsx"
 import { RemovePanel } from "./remove-panel.tsx"
@@ -23,9 +24,10 @@ interface Props {
 export function PaperLines({ lines, chosen, choose, leaving, leave, dismiss }: Props) {
   const shown = useDeferredValue(lines.length, FIRST)
   return lines.slice(0, shown).flatMap((line) => {
-    if (!line.paper) {
-      const { duplicate, first } = line
-      return <DuplicateLine key={duplicate.number} duplicate={duplicate} first={first} dismiss={dismiss && (() => dismiss(duplicate))} />
+    if (line.arrival) return <ArrivalLine key={line.key} arrival={line.arrival} />
+    if (line.duplicate) {
+      const { key, duplicate, first } = line
+      return <DuplicateLine key={key} duplicate={duplicate} first={first} dismiss={dismiss && (() => dismiss(duplicate))} />
     }
     const { paper } = line
     return [

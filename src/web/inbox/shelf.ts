@@ -2,20 +2,38 @@
 import type { Address } from "../address.ts"
 import type { Duplicate, Paper, PaperState } from "../api.ts"
 import { plural } from "../figures.ts"
+import type { Arrival } from "./arrivals.ts"
 
 const FIRST: readonly PaperState[] = ["failed", "recognising", "reading", "extracting", "waiting", "done"]
 
-/** A paper, or a file that is another copy of one. */
+interface Alone {
+  /** What tells it from the other lines. */
+  readonly key: string
+  readonly paper?: undefined
+  readonly duplicate?: undefined
+  readonly arrival?: undefined
+}
+/** A paper, a file that is another copy of one, or a file on its way. */
 export type Line =
-  | { readonly paper: Paper; readonly duplicate?: undefined }
-  | { readonly duplicate: Duplicate; readonly first: Paper; readonly paper?: undefined }
+  | (Omit<Alone, "paper"> & { readonly paper: Paper })
+  | (Omit<Alone, "duplicate"> & { readonly duplicate: Duplicate; readonly first: Paper })
+  | (Omit<Alone, "arrival"> & { readonly arrival: Arrival })
 
-const stateOf = ({ paper }: Line): PaperState => paper?.state ?? "done"
-const arrivedAt = (line: Line): string => (line.paper ? line.paper.addedAt : line.duplicate.at)
+export const lineOf = (paper: Paper): Line => ({ key: paper.id, paper })
+export const lineOfArrival = (arrival: Arrival): Line => ({ key: `arrival ${arrival.key}`, arrival })
 
-/** Failed papers stand on top, work that goes on next, then what is done and what came again; within each the newest first. */
+/** "usgs/2021/cobalt.pdf": the file with the folder it lay in. */
+export function nameOf({ paper, duplicate, arrival }: Line): string {
+  const { collection, name } = (paper ?? duplicate ?? arrival)!
+  return `${collection}/${name}`
+}
+
+const rankOf = ({ paper, arrival }: Line): number => (arrival ? -1 : FIRST.indexOf(paper?.state ?? "done"))
+const arrivedAt = ({ paper, duplicate }: Line): string => paper?.addedAt ?? duplicate?.at ?? ""
+
+/** Files on their way stand on top, failed papers and work that goes on next, then what is done and what came again; within each the newest first. */
 export const inOrder = (lines: readonly Line[]): readonly Line[] =>
-  lines.toSorted((a, b) => FIRST.indexOf(stateOf(a)) - FIRST.indexOf(stateOf(b)) || arrivedAt(b).localeCompare(arrivedAt(a)))
+  lines.toSorted((a, b) => rankOf(a) - rankOf(b) || arrivedAt(b).localeCompare(arrivedAt(a)))
 
 const isGoing = ({ state }: Pick<Paper, "state">): boolean => state !== "failed" && state !== "done"
 
@@ -39,7 +57,9 @@ export function duplicatesOnShelf(
   return duplicates.flatMap((duplicate) => {
     const first = byId.get(duplicate.paper)
     const here = filter.collection.length === 0 || filter.collection.includes(duplicate.collection)
-    return first && here && (shelf === "duplicates" || !dismissed.has(duplicate.number)) ? [{ duplicate, first }] : []
+    return first && here && (shelf === "duplicates" || !dismissed.has(duplicate.number))
+      ? [{ key: `again ${duplicate.number}`, duplicate, first }]
+      : []
   })
 }
 

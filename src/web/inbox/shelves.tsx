@@ -18,7 +18,6 @@ export function Shelves({ papers, duplicates, address }: Props) {
   const collections = collectionsOf(papers)
   const { shelf, filter } = address
   const shown = SHELVES.filter((each) => counts[each] > 0 || shelf === each)
-  if (shown.length === 0 && collections.length === 0) return null
   const [collection = ""] = filter.collection
   return (
     <nav className="shelves" aria-label="Which papers">

@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
+import { browserFault, samplePaper } from "./program.ts"
+import { shiftsOf, watchShifts } from "./shifts.ts"
+import { visit } from "./visit.ts"
+
+const fault = browserFault()
+const SLUGS = ["cobalt-after-the-surge-2024", "narrow-gate-2022", "narrow-gate-2025", "four-metals-2023"]
+
+describe.skipIf(fault)(`the inbox while papers are read, in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
+  const here = visit()
+  let page: Page
+  beforeAll(async () => {
+    page = here.page
+    await page.addInitScript(watchShifts)
+  })
+
+  const pdf = async (slug: string) => ({
+    name: `${slug}.pdf`,
+    mimeType: "application/pdf",
+    buffer: await readFile(samplePaper(slug)),
+  })
+  const broken = { name: "broken.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 breaks off here") }
+
+  it("moves no line: each stands where its file was put, read, failed or a duplicate", { timeout: 120_000 }, async () => {
+    await here.open("/inbox")
+    const [first, ...others] = await Promise.all(SLUGS.map(pdf))
+    const files = page.locator('input[type="file"]')
+    await files.setInputFiles([first!, broken, ...others])
+    await expect.poll(() => page.locator("li.paper:is(.done, .failed)").count(), { timeout: 90_000 }).toBe(SLUGS.length + 1)
+    const names = () => page.locator("li.paper .paper-title").evaluateAll((all) => all.map((each) => each.textContent!))
+    await expect
+      .poll(names)
+      .toEqual([
+        expect.stringContaining("cobalt-after"),
+        expect.stringContaining("broken"),
+        ...others.map(({ name }) => expect.stringContaining(name)),
+      ])
+    expect((await shiftsOf(page)).filter((each) => each.startsWith("li."))).toEqual([])
+    await files.setInputFiles({ ...first!, name: "once more.pdf" })
+    await page.locator("li.paper.duplicate").waitFor()
+    await expect.poll(async () => (await names())[0]).toContain("once more.pdf")
+    await page.reload()
+    await page.locator("li.paper").first().waitFor()
+    // Looked at anew, what failed stands on top.
+    await expect.poll(async () => (await names())[0]).toContain("broken.pdf")
+    const heights = await page.locator("li.paper").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+    expect(new Set(heights)).toEqual(new Set([56]))
+  })
+
+  it("had no fault in all of this", () => {
+    expect(here.faults).toEqual([])
+  })
+})

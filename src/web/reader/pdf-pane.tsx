@@ -54,6 +54,7 @@ export function PdfPane({ document, page, boxes, zoom, counted, ahead = NONE, ma
   // What was seen last stays in sight until the page that is asked for is drawn.
   const seen = useRef<Place>(here)
   const drawing = drawings.get(name)
+  // The first page of all is kept out of sight until then, too: it would be seen before it is scrolled to its place.
   if (drawing) seen.current = here
   const shown = nameOf(seen.current)
   const wanted = [here, seen.current, ...ahead]
@@ -101,7 +102,7 @@ export function PdfPane({ document, page, boxes, zoom, counted, ahead = NONE, ma
           const each = nameOf(place)
           const current = each === name
           // The page that is asked for is laid out but unseen until its picture is there.
-          const seenNow = each === shown && !broken
+          const seenNow = each === shown && !broken && drawings.has(each)
           return (
             <Leaf
               key={each}

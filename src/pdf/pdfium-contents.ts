@@ -1,7 +1,7 @@
 /** What a PDF says of its pages beside them: their labels, and the outline that viewers show at the side. */
 import type { OutlineEntry } from "../model.ts"
 import { DEEPEST, entryOf, labelOf, MOST_ENTRIES } from "./contents.ts"
-import type { Pdfium } from "./pdfium.ts"
+import type { Pdfium } from "./pdfium-module.ts"
 
 /** "Go to" among the actions of a bookmark. */
 const GO_TO = 1

@@ -1,5 +1,6 @@
 /** Pictures on a page, and the page as a picture. */
-import type { PageMap, Pdfium } from "./pdfium.ts"
+import type { PageMap } from "./pdfium-map.ts"
+import type { Pdfium } from "./pdfium-module.ts"
 import type { Picture } from "./raw.ts"
 
 const IMAGE = 3

@@ -1,6 +1,7 @@
 /** What a page draws beside its words: ruling lines, which border tables and cells, and dots, which may be the bullets of lists. */
 import type { Dot } from "./bullets.ts"
-import type { PageMap, Pdfium } from "./pdfium.ts"
+import type { PageMap } from "./pdfium-map.ts"
+import type { Pdfium } from "./pdfium-module.ts"
 import type { Rule } from "./raw.ts"
 
 const PATH = 2

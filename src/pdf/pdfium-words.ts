@@ -1,5 +1,6 @@
 /** Characters of a PDFium page, put together into words by where they stand. */
-import type { PageMap, Pdfium } from "./pdfium.ts"
+import type { PageMap } from "./pdfium-map.ts"
+import type { Pdfium } from "./pdfium-module.ts"
 import type { RawWord } from "./raw.ts"
 
 /** A gap of this many ems between two characters is a space, though the file holds none. */

@@ -1,49 +1,15 @@
 /** PDFium, compiled to WebAssembly, as a reader of words and rules. */
-import { readFile } from "node:fs/promises"
-import { fileURLToPath } from "node:url"
-import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium"
 import { PaperError } from "../errors.ts"
 import { withBullets } from "./bullets.ts"
 import { labelsOf, outlineOf, textOf } from "./pdfium-contents.ts"
+import { mapOf } from "./pdfium-map.ts"
+import { loadPdfium, type Pdfium } from "./pdfium-module.ts"
 import { picturedShare, pictureOf } from "./pdfium-pictures.ts"
 import { drawnOnPage } from "./pdfium-rules.ts"
 import { wordsOfPage } from "./pdfium-words.ts"
 import type { OpenPdf, PaperInfo, RawPage } from "./raw.ts"
 
-/**
- * The exports of the WebAssembly itself, under the names that Emscripten gives them. There are three calls for each character, and both
- * the package's conversions and Emscripten's own checks of each call cost more than most calls: a tenth of all time by the latter alone.
- */
-export type Calls = Record<`_${string}`, (...args: number[]) => number>
-/** The module's memory; its views are made anew when it grows, so none is kept. */
-interface Memory {
-  readonly HEAPU8: Uint8Array
-  readonly HEAP32: Int32Array
-  readonly HEAPF32: Float32Array
-  readonly HEAPF64: Float64Array
-}
-export interface Pdfium {
-  readonly wrapped: WrappedPdfiumModule
-  readonly calls: Calls
-  readonly memory: Memory
-  /** 256 bytes for results. */
-  readonly scratch: number
-}
-
 let loaded: Promise<Pdfium> | undefined
-const load = async (): Promise<Pdfium> => {
-  const wasm = await readFile(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")))
-  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer
-  const wrapped = await init({ wasmBinary })
-  wrapped.PDFiumExt_Init()
-  const heap = wrapped.pdfium
-  return {
-    wrapped,
-    calls: Object.fromEntries(Object.entries(heap.wasmExports).map(([name, call]) => [`_${name}`, call])) as Calls,
-    memory: heap as unknown as Memory,
-    scratch: heap.wasmExports.malloc(256),
-  }
-}
 
 /**
  * So many pages stay open behind the newest. PDFium lets go of a font with the last open page that uses it, and the next page has to
@@ -56,7 +22,7 @@ const SECURITY = 5
 
 /** Opens a PDF with PDFium. Anything before "%PDF" is cut off: some mail gateways and servers leave a header there. */
 export const openWithPdfium: OpenPdf = async (bytes, { name, password }) => {
-  loaded ??= load()
+  loaded ??= loadPdfium()
   const pdfium = await loaded
   const { wrapped, calls } = pdfium
   const start = Math.max(0, Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).indexOf("%PDF"))
@@ -125,30 +91,6 @@ const pageOf = (pdfium: Pdfium, page: number, number: number): RawPage => {
   const words = withBullets(wordsOfPage(pdfium, page, map, width, height), dots, rules)
   const read = { number, width, height, words, rules }
   return words.length < FEW_WORDS ? { ...read, pictured: picturedShare(pdfium, page, map, width, height) } : read
-}
-
-/** From PDF space (unrotated, origin bottom left, cropped or not) to the page as shown: x' = a x + c y + e, y' = b x + d y + f. */
-export interface PageMap {
-  readonly a: number
-  readonly b: number
-  readonly c: number
-  readonly d: number
-  readonly e: number
-  readonly f: number
-}
-
-const mapOf = ({ calls, scratch, memory }: Pdfium, page: number, width: number, height: number): PageMap => {
-  const scale = 100
-  const shown = (x: number, y: number): [number, number] => {
-    // The coordinates are doubles; the exports take them as such.
-    calls._FPDF_PageToDevice!(page, 0, 0, Math.round(width * scale), Math.round(height * scale), 0, x, y, scratch, scratch + 4)
-    return [memory.HEAP32[scratch >> 2]! / scale, memory.HEAP32[(scratch + 4) >> 2]! / scale]
-  }
-  const [e, f] = shown(0, 0)
-  const [ax, ay] = shown(1000, 0)
-  const [cx, cy] = shown(0, 1000)
-  const unit = (n: number): number => Math.round((n / 1000) * 10_000) / 10_000
-  return { a: unit(ax - e), b: unit(ay - f), c: unit(cx - e), d: unit(cy - f), e, f }
 }
 
 const infoOf = (pdfium: Pdfium, document: number): PaperInfo => {

@@ -1,6 +1,6 @@
 /** Tables that run across the columns of a page, between rules as wide as its text. */
 import type { Rule } from "../raw.ts"
-import type { Segment } from "./segments.ts"
+import type { Segment } from "./segment.ts"
 
 interface Band {
   readonly top: number

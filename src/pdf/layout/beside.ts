@@ -1,5 +1,5 @@
 /** What may stand beside the text of a page: more of it, notes in its margin, headings in its margin. */
-import type { Segment } from "./segments.ts"
+import type { Segment } from "./segment.ts"
 
 /** This share of a column's letters stands in segments of several words; the columns of a table hold single figures. */
 const PROSE = 0.55

@@ -2,8 +2,9 @@
 import type { RawWord, Rule } from "../raw.ts"
 import { type Line, runsOf } from "./lines.ts"
 import type { Ruling, Stroke } from "./ruling.ts"
+import type { Box } from "./segment.ts"
 import { rowsOf, segmentsOf } from "./segments.ts"
-import type { Box, Shape } from "./shapes.ts"
+import type { Shape } from "./shapes.ts"
 import type { View } from "./turn.ts"
 
 /** The words inside a border. */

@@ -1,6 +1,6 @@
 /** Segments of a page, parted into columns by the white strips between them, in reading order. */
 import { areSideHeads, areSideNotes, isProse } from "./beside.ts"
-import type { Segment } from "./segments.ts"
+import type { Segment } from "./segment.ts"
 
 /** A white strip at least this many points wide parts two columns. */
 const GUTTER = 7

@@ -1,5 +1,5 @@
 /** Left edges of columns: places where word after word begins behind a gap, line for line. */
-import type { Unit } from "./segments.ts"
+import type { Unit } from "./unit.ts"
 
 /** A gutter may be narrower than a wide space; so many ems must be white before a word that begins a column. */
 export const EDGE_GAP = 0.45

@@ -1,7 +1,8 @@
 /** Blocks of all columns and pages, joined where a column or page break cut them. */
+import { type ShapeRow, withLines } from "./cells.ts"
 import type { Ink, InkedCellLine, InkedLine, InkedShape } from "./ink.ts"
 import { SENTENCE_END } from "./roles.ts"
-import { type Prose as ProseOf, type ShapeRow, withLines } from "./shapes.ts"
+import type { Prose as ProseOf } from "./shapes.ts"
 
 type Table = Extract<InkedShape, { kind: "table" }>
 type Prose = ProseOf<InkedLine>

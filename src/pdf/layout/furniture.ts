@@ -1,7 +1,7 @@
 /** What belongs to the page and not to the text: running heads, running feet, page numbers. */
-import { type Line, lineOf, type Run } from "./lines.ts"
+import { type Line, lineOf } from "./lines.ts"
 import { CAPTION, LEADERS } from "./roles.ts"
-import type { Segment } from "./segments.ts"
+import type { Run, Segment } from "./segment.ts"
 
 /** Lines this near to the top or the bottom of the page, counted in lines and in share of the page's height, may be furniture. */
 const NEAR = 4

@@ -1,11 +1,11 @@
 /** Tables with rules: words in the cells that lines enclose. */
 import type { RawWord } from "../raw.ts"
 import { type Boxed, isBox } from "./boxes.ts"
+import { type CellLine, type Grid, type ShapeCell, type ShapeRow, withLines } from "./cells.ts"
 import { headed } from "./headers.ts"
 import { type Line, linesOf, piecesOf } from "./lines.ts"
 import { type Ruling, rulingsOf, type Stroke } from "./ruling.ts"
 import { rowsOf as rowsOfWords, segmentsOf } from "./segments.ts"
-import { type CellLine, type Grid, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 import type { View } from "./turn.ts"
 
 /** Lines nearer to each other than this part no row and no column. */

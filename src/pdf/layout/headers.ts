@@ -1,5 +1,5 @@
 /** Which rows of a table label the columns below them. */
-import { fitBelow, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
+import { fitBelow, type ShapeCell, type ShapeRow, withLines } from "./cells.ts"
 
 /** The words of a cell without marks: "Reserves" for "Reserves⁹". */
 export const cellText = ({ lines }: ShapeCell): string => {

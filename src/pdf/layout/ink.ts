@@ -3,10 +3,11 @@
  * next page may change their order; their words as objects would take six times the room meanwhile.
  */
 import type { RawPage } from "../raw.ts"
+import type { CellLine } from "./cells.ts"
 import type { Line } from "./lines.ts"
-import type { Piece } from "./segments.ts"
-import type { CellLine, Shape } from "./shapes.ts"
+import type { Shape } from "./shapes.ts"
 import { turnedBack } from "./turn.ts"
+import type { Piece } from "./unit.ts"
 
 /** A line whose words are in the ink, from one index to another; they follow each other in `text`. */
 export interface InkedCellLine {

@@ -1,6 +1,7 @@
 /** Segments of one column, put together into lines. */
 import { fromLeft, fromTop, inOrder } from "./order.ts"
-import type { Piece, Segment } from "./segments.ts"
+import type { Run, Segment } from "./segment.ts"
+import type { Piece } from "./unit.ts"
 
 export interface Line {
   readonly page: number
@@ -14,9 +15,6 @@ export interface Line {
   readonly italic: boolean
   readonly text: string
 }
-
-/** The segments that stand on one line, from left to right: all that most of the layout needs of it. */
-export type Run = readonly Segment[]
 
 /** The lines of a column from top to bottom. */
 export const linesOf = (segments: readonly Segment[], page: number): Line[] => runsOf(segments).map((run) => lineOf(run, page))

@@ -1,5 +1,6 @@
 /** Raised marks that were drawn apart from their words. */
-import { RAISED, type Segment, SMALL } from "./segments.ts"
+import type { Segment } from "./segment.ts"
+import { RAISED, SMALL } from "./unit.ts"
 
 /** Raised marks that stand apart from their word ("reliance ⁶") or were drawn in another order join the segment beside them. */
 export const raisedJoined = (segments: readonly Segment[]): Segment[] => {

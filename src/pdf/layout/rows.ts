@@ -1,7 +1,7 @@
 /** Lines of a table put together into rows: a cell may take several lines. */
+import { fitBelow, type ShapeCell, type ShapeRow, withLines } from "./cells.ts"
 import { cellText, headed } from "./headers.ts"
 import type { Line } from "./lines.ts"
-import { fitBelow, type ShapeCell, type ShapeRow, withLines } from "./shapes.ts"
 
 /** A line of a table with its cells. */
 export interface CellRow {

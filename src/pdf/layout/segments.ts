@@ -3,54 +3,14 @@ import type { RawWord } from "../raw.ts"
 import { EDGE_GAP } from "./edges.ts"
 import { fromLeft, fromTop, inOrder } from "./order.ts"
 import { raisedJoined } from "./raised.ts"
-import type { Box, Grid } from "./shapes.ts"
+import type { Segment } from "./segment.ts"
 import { type Follows, touching, unspaced } from "./spaced.ts"
-import type { Angle } from "./turn.ts"
-
-/** A word as laid out: `mark` is a raised footnote mark, `joined` stands right behind the word before it, without a space. */
-export interface Piece {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly angle: Angle
-  readonly mark?: boolean
-  readonly joined?: boolean
-}
-
-export interface Segment {
-  /** A ruled table that stands here in the flow of the page. */
-  readonly grid?: Grid
-  /** A box that stands here. */
-  readonly box?: Box
-  readonly pieces: readonly Piece[]
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-}
+import { type Glued, isWord, type Piece, RAISED, SMALL, type Unit } from "./unit.ts"
 
 /** A gap wider than this many ems ends a segment. */
 const WIDE_GAP = 1
 /** Between two figures of a row of figures. */
 const FIGURE_GAP = 0.45
-
-/** Raised by at least this many ems of its neighbour, and no larger than `SMALL` of it: a mark. */
-export const RAISED = 0.12
-export const SMALL = 0.86
-
-/** One word, or one with what is glued to it: "reliance" and its raised "6" stand on the baseline of the larger. Most are the word itself: an object for each took half as much room again. */
-export type Unit = RawWord | Glued
-interface Glued {
-  readonly pieces: readonly Piece[]
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-}
 
 /** The words of a page in rows of one baseline each, from top to bottom, each from left to right. */
 export const rowsOf = (words: readonly RawWord[]): Unit[][] => {
@@ -93,7 +53,6 @@ const cutRows = (rows: readonly (readonly Unit[])[], edges: ReadonlySet<number>)
   return segments
 }
 
-export const isWord = (unit: Unit): unit is RawWord => !("pieces" in unit)
 /** The words of a unit, the first and the last of them. */
 const piecesOf = (unit: Unit): readonly Piece[] => (isWord(unit) ? [unit] : unit.pieces)
 const firstOf = (unit: Unit): Piece => (isWord(unit) ? unit : unit.pieces[0]!)

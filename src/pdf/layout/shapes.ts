@@ -1,24 +1,6 @@
 /** Blocks as laid out on pages, before their text is put together. */
-import type { Rule } from "../raw.ts"
-import type { Line, Run } from "./lines.ts"
-import type { Piece } from "./segments.ts"
-
-/** The words of one line of a cell. */
-export interface CellLine {
-  readonly page: number
-  readonly pieces: readonly Piece[]
-}
-/** A cell as lines of words, and the columns it covers. */
-export interface ShapeCell<Words = CellLine> {
-  readonly lines: readonly Words[]
-  readonly column: number
-  readonly to: number
-}
-export interface ShapeRow<Words = CellLine> {
-  readonly cells: readonly ShapeCell<Words>[]
-  readonly header: boolean
-  readonly indent: number
-}
+import type { CellLine, Columns, ShapeRow } from "./cells.ts"
+import type { Line } from "./lines.ts"
 
 export interface Prose<Words = Line> {
   readonly kind: "paragraph" | "list"
@@ -32,37 +14,3 @@ export type Shape<Words = Line, CellWords = CellLine> =
   | { readonly kind: "caption"; readonly lines: readonly Words[] }
   | { readonly kind: "footnote"; readonly lines: readonly Words[]; readonly mark: string }
   | { readonly kind: "table"; readonly rows: readonly ShapeRow<CellWords>[]; readonly page: number; readonly grid: Columns | null }
-
-interface Columns {
-  readonly columns: readonly number[]
-}
-
-/** A table with rules around its cells, and where its column lines stand. */
-export interface Grid extends Columns {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly rows: readonly ShapeRow[]
-}
-
-/** Lines with a border around them, which stand apart from the text around the border. */
-export interface Box extends Rule {
-  readonly lines: readonly Run[]
-}
-
-/** The row with the lines of cells below it added to its own. */
-export const withLines = <Words>(row: ShapeRow<Words>, below: readonly ShapeCell<Words>[]): ShapeRow<Words> => {
-  const cells = row.cells.map((cell) => {
-    const more = below.filter(({ column }) => column === cell.column)
-    return more.length === 0 ? cell : { ...cell, lines: [...cell.lines, ...more.flatMap(({ lines }) => lines)] }
-  })
-  const added = below.filter(({ column }) => !row.cells.some((cell) => cell.column === column))
-  return { ...row, cells: [...cells, ...added].sort((a, b) => a.column - b.column) }
-}
-
-/** Whether each cell below stands in the same columns as one above, or where there is none: a header over two columns is no part of the next line. */
-export const fitBelow = (row: ShapeRow, below: readonly ShapeCell[]): boolean =>
-  below.every(({ column, to }) =>
-    row.cells.every((cell) => (cell.column === column && cell.to === to) || cell.to < column || cell.column > to),
-  )

@@ -3,12 +3,14 @@
  * only the first do, and the others are packed and made anew when they are asked for: 5,000 pages kept whole took 2.2 GB.
  */
 import type { RawPage, RawWord, Rule } from "../raw.ts"
+import type { Grid } from "./cells.ts"
 import { edgesOf } from "./edges.ts"
 import { gridsOf } from "./grids.ts"
-import { type Run, runsOf } from "./lines.ts"
-import { rowsOf, segmentsOf, type Unit } from "./segments.ts"
-import type { Box, Grid } from "./shapes.ts"
+import { runsOf } from "./lines.ts"
+import type { Box, Run } from "./segment.ts"
+import { rowsOf, segmentsOf } from "./segments.ts"
 import { viewsOf } from "./turn.ts"
+import type { Unit } from "./unit.ts"
 
 /** So many pages stay as they are. */
 const KEPT = 200

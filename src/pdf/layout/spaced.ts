@@ -1,6 +1,6 @@
 /** Words whose letters were drawn apart: spaced capitals ("S A F E  E N O U G H"), or pieces drawn in another order. */
 import { changedWord, type RawWord } from "../raw.ts"
-import { isWord, type Unit } from "./segments.ts"
+import { isWord, type Unit } from "./unit.ts"
 
 /** So many lone letters in a row are no initials and no list of marks. */
 const LETTERS = 4

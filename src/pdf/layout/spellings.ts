@@ -1,5 +1,5 @@
 /** How a paper spells its words: the first witness for whether a hyphen at a line's end belongs to its word. */
-import type { Run } from "./lines.ts"
+import type { Run } from "./segment.ts"
 
 /** The words that stand inside a line, in lower case and without the punctuation around them, for `keepsHyphen`. */
 export const spelledIn = (segments: Run): string[] => {

@@ -1,9 +1,9 @@
 /** Tables without rules: lines whose segments stand in common columns. */
+import type { CellLine, ShapeCell, ShapeRow } from "./cells.ts"
 import { isGrid, type Line } from "./lines.ts"
 import { LEADERS } from "./roles.ts"
 import { isContinuation, rowsOfLines } from "./rows.ts"
-import type { Segment } from "./segments.ts"
-import type { CellLine, ShapeCell, ShapeRow } from "./shapes.ts"
+import type { Segment } from "./segment.ts"
 
 export interface TableRun {
   /** Indexes of the first line and of the line behind the last. */

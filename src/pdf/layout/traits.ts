@@ -1,8 +1,8 @@
 /** What only the whole paper tells: which lines are furniture, the usual size, how words are spelled. */
 import { furnitureOf, lineNumbersOf, type MarginLine, marginLinesOf } from "./furniture.ts"
 import type { Spellings } from "./hyphens.ts"
-import type { Run } from "./lines.ts"
 import type { Usual } from "./roles.ts"
+import type { Run } from "./segment.ts"
 import type { Sheets } from "./sheets.ts"
 import { spelledIn } from "./spellings.ts"
 

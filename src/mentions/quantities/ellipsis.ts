@@ -1,5 +1,4 @@
 /** Numbers that leave their sign to the figure before them: "Australia (48 per cent), Chile (24)", "Peru has 15% and Chile 6". */
-
 import type { Figure } from "./figure.ts"
 import type { Numeral } from "./numbers.ts"
 

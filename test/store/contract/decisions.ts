@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { AddedClaim, Claim, Edit, EditedPaper, RemovedPaper } from "../../../src/model.ts"
-import type { Under } from "../contract.test.ts"
 import { aClaim, aDocument, aPaper, aReview, claimsAt, idOf } from "../samples.ts"
+import type { Under } from "./under.ts"
 
 const BY = { reviewer: "ann", at: "2026-01-02T03:04:05Z" }
 const adding = (claim: Claim): AddedClaim => ({ decided: "claim", claim, ...BY })

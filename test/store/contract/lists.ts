@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Claim } from "../../../src/model.ts"
 import type { ClaimFilter, ClaimPage } from "../../../src/store/store.ts"
-import type { Under } from "../contract.test.ts"
 import { aClaim, aPaper, aReview, idOf } from "../samples.ts"
+import type { Under } from "./under.ts"
 
 /** Claims by a name for each, in two papers of a collection of their own. */
 const CLAIMS: Readonly<Record<string, Claim>> = {

@@ -3,8 +3,8 @@ import { tables } from "../../../src/store/migrations/0001-tables.ts"
 import { decisions } from "../../../src/store/migrations/0002-decisions.ts"
 import { fillColumns } from "../../../src/store/migrations/columns.ts"
 import { migrate } from "../../../src/store/migrations/index.ts"
-import type { Under } from "../contract.test.ts"
 import { aClaim } from "../samples.ts"
+import type { Under } from "./under.ts"
 
 export function migrationsContract(under: () => Under) {
   describe("migrations", () => {

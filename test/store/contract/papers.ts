@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { NO_WORDS } from "../../../src/text/words.ts"
-import type { Under } from "../contract.test.ts"
 import { aDocument, aPaper, idOf } from "../samples.ts"
+import type { Under } from "./under.ts"
 
 export function papersContract(under: () => Under) {
   describe("papers", () => {

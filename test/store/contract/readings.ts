@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Mention } from "../../../src/model.ts"
-import type { Under } from "../contract.test.ts"
 import { aClaim, aPaper, aReview, claimsAt, idOf } from "../samples.ts"
+import type { Under } from "./under.ts"
 
 const MENTIONS: readonly Mention[] = [
   { kind: "material", span: { start: 30, end: 36 }, page: 2, id: "cobalt" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import type { Under } from "../contract.test.ts"
 import { aClaim, aPaper, aReview, idOf } from "../samples.ts"
+import type { Under } from "./under.ts"
 
 export function reviewsContract(under: () => Under) {
   describe("reviews", () => {

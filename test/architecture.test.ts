@@ -86,6 +86,9 @@ describe("the law of imports", () => {
       expect(own.filter((one) => !isLawful(one, part, law)).map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
     })
   }
+  it("no file imports itself by way of others, not even for a type", () => {
+    expect(circlesAmong([...files, ...filesIn("bench"), ...filesIn("test")])).toEqual([])
+  })
   it("is kept by something: every part is imported or run", () => {
     expect(imports.length).toBeGreaterThan(200)
   })
@@ -139,6 +142,19 @@ function importsOf(file: string): Import[] {
     const target = from ?? dynamic ?? ""
     return { file, typeOnly: Boolean(typeOnly), target: target.startsWith(".") ? relative(".", join(dirname(file), target)) : target }
   })
+}
+/** "a.ts > b.ts > a.ts": a way round for each import that closes one. */
+function circlesAmong(files: readonly string[]): string[] {
+  const targets = new Map(files.map((file) => [file, importsOf(file).map(({ target }) => target)]))
+  const done = new Set<string>()
+  const circlesFrom = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [[...way.slice(way.indexOf(file)), file].join(" > ")]
+    if (done.has(file)) return []
+    const circles = (targets.get(file) ?? []).flatMap((target) => circlesFrom(target, [...way, file]))
+    done.add(file)
+    return circles
+  }
+  return files.flatMap((file) => circlesFrom(file, []))
 }
 function isLawful(
   { target, typeOnly, file }: Import,

@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import type { VocabularyAnswer } from "./api.ts"
-import { vocabularyQuery } from "./queries.ts"
+import { titleOf } from "./figures.ts"
+import { papersQuery, vocabularyQuery } from "./queries.ts"
 
 export interface Names {
   readonly material: (id: string) => string
@@ -22,6 +23,15 @@ export function namesOf(vocabulary: VocabularyAnswer | undefined): Names {
 export function useNames(): Names {
   const { data } = useQuery(vocabularyQuery)
   return useMemo(() => namesOf(data), [data])
+}
+
+/** The titles of papers, by their ids: blank before they are known, the first letters of the id for a paper that is gone. */
+export function useTitles(): (id: string) => string {
+  const { data: papers } = useQuery(papersQuery)
+  return useMemo(() => {
+    const titles = new Map(papers?.map((paper) => [paper.id, titleOf(paper)]))
+    return (id) => titles.get(id) ?? (papers ? id.slice(0, 12) : "\u00a0")
+  }, [papers])
 }
 
 /** `["cobalt", "nickel", "tin"]` gives "cobalt, nickel and tin". */

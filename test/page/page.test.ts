@@ -276,6 +276,21 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     expect(await page.locator(".textLayer").textContent()).toContain("<script>")
     expect(await page.locator("img, .textLayer script").count()).toBe(0)
     expect(await page.title()).toBe("Claims · Assay")
+    // A title that no line breaks keeps to its column, in the queue, beside the reader and beside the pages.
+    const { id } = (await ask<PapersAnswer>("/papers")).papers.find(({ title }) => title?.includes(bad))!
+    for (const [path, column] of [
+      [`/review?paper=${id}`, ".queue-head"],
+      [`/claims?paper=${id}&claim=${claim.id}`, ".list > .view-head"],
+      [`/paper?paper=${id}`, ".paper-list header"],
+    ] as const) {
+      await open(path)
+      await page.locator(column).getByText(bad).first().waitFor()
+      const beyond = await page.locator(column).evaluate((head) => {
+        const { right } = head.parentElement!.getBoundingClientRect()
+        return [...head.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > right).map((each) => each.className)
+      })
+      expect([path, beyond]).toEqual([path, []])
+    }
   })
 
   it("fits a telephone and a large screen: nothing is cut off at the side", async () => {

@@ -60,7 +60,7 @@ export function Chips({ address, names, paper }: Props) {
     <ul className="chips" aria-label="Chosen">
       {LISTS.flatMap((part) =>
         filter[part].map((value) => (
-          <Chip key={`${part} ${value}`} name={name(part, value)} remove={() => put(without(part, value))}>
+          <Chip key={`${part} ${value}`} part={part} name={name(part, value)} remove={() => put(without(part, value))}>
             {isRole(part) && address.view !== "topics" && (
               <RoleChoice
                 name={name(part, value)}
@@ -110,13 +110,14 @@ function RoleChoice({ name, role, filterIn, choose }: RoleChoiceProps) {
 }
 
 interface ChipProps {
+  readonly part?: ListPart
   readonly name: string
   readonly remove: () => void
   readonly children?: React.ReactNode
 }
-function Chip({ name, remove, children }: ChipProps) {
+function Chip({ part, name, remove, children }: ChipProps) {
   return (
-    <li className="chip">
+    <li className={part === "paper" ? "chip of-paper" : "chip"}>
       <span className="chip-name" title={name}>
         {name}
       </span>

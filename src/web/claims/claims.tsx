@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query"
 import { useRef, useState } from "react"
 import { isEmpty, NO_FILTER, START, useAddress } from "../address.ts"
 import { fileOfClaims } from "../api.ts"
-import { titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
-import { useNames } from "../names.ts"
-import { asked, facetsQuery, papersQuery } from "../queries.ts"
+import { useNames, useTitles } from "../names.ts"
+import { asked, facetsQuery } from "../queries.ts"
 import { Reader } from "../reader/reader.tsx"
 import { Chips } from "./chips.tsx"
 import { ClaimTable } from "./claim-table.tsx"
@@ -17,13 +16,9 @@ export function Claims() {
   const address = useAddress()
   const { filter, claim } = address
   const { data } = useQuery(facetsQuery(filter))
-  const { data: papers = [] } = useQuery(papersQuery)
+  const titleById = useTitles()
   const names = useNames()
   const [facetsOpen, setFacetsOpen] = useState(false)
-  const titleById = (id: string) => {
-    const paper = papers.find((each) => each.id === id)
-    return paper ? titleOf(paper) : id.slice(0, 12)
-  }
   const list = useRef<HTMLElement>(null)
   const step = useRef<(by: number) => void>(() => {})
   const none = data?.total === 0

@@ -3,9 +3,8 @@ import { useQueries, useQuery } from "@tanstack/react-query"
 import { Fragment } from "react"
 import { countriesOf, type Filter, go, type ListPart, refiltered, toggled, toggledCountry, useAddress } from "../address.ts"
 import type { Facets as Counted } from "../api.ts"
-import { titleOf } from "../figures.ts"
-import { useNames } from "../names.ts"
-import { countQuery, facetsQuery, papersQuery, toReview } from "../queries.ts"
+import { useNames, useTitles } from "../names.ts"
+import { countQuery, facetsQuery, toReview } from "../queries.ts"
 import { Confidence } from "./confidence.tsx"
 import { type Choice, Facet } from "./facet.tsx"
 import { Years } from "./years.tsx"
@@ -40,12 +39,8 @@ export function Facets() {
   // The facet counts materials that some claim names; of one that is chosen for its narrower ones alone they are counted by themselves.
   const unnamed = data ? filter.material.filter((id) => !data.facets.materials.some((each) => each.id === id)) : []
   const ofNarrower = useQueries({ queries: unnamed.map((id) => countQuery(listed({ ...filter, material: [id] }))) })
-  const { data: papers = [] } = useQuery(papersQuery)
+  const title = useTitles()
   const names = useNames()
-  const title = (id: string) => {
-    const paper = papers.find((each) => each.id === id)
-    return paper ? titleOf(paper) : id.slice(0, 12)
-  }
   const nameOf: Partial<Record<ListPart, (id: string) => string>> = { ...names, paper: title }
 
   const choicesOf = ({ part, counted }: Way): readonly Choice[] => {

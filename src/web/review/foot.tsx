@@ -29,20 +29,20 @@ export function Foot({ left, help }: { readonly left: number | null; readonly he
         <b>{number(today)}</b> decided today
       </span>
       <span>
-        {speed === null ? (
-          ""
-        ) : (
-          <>
-            <b>{number(speed)}</b> a minute
-          </>
-        )}
-      </span>
-      <span>
         {left === null ? (
           ""
         ) : (
           <>
             <b>{number(left)}</b> left in this queue
+          </>
+        )}
+      </span>
+      <span>
+        {speed === null ? (
+          ""
+        ) : (
+          <>
+            <b>{number(speed)}</b> a minute
           </>
         )}
       </span>

@@ -1,10 +1,8 @@
 /** What the queue holds, in which order it comes, and the way to narrow it. */
-import { useQuery } from "@tanstack/react-query"
 import { type Address, go, type Sort } from "../address.ts"
 import { Chips } from "../claims/chips.tsx"
-import { plural, titleOf } from "../figures.ts"
-import { useNames } from "../names.ts"
-import { papersQuery } from "../queries.ts"
+import { plural } from "../figures.ts"
+import { useNames, useTitles } from "../names.ts"
 
 const ORDERS: readonly { readonly sort: Sort; readonly name: string }[] = [
   { sort: "uncertainty", name: "least sure first" },
@@ -21,11 +19,7 @@ interface Props {
 
 export function QueueHead({ address, left, filtersOpen, openFilters }: Props) {
   const names = useNames()
-  const { data: papers = [] } = useQuery(papersQuery)
-  const titleById = (id: string) => {
-    const paper = papers.find((each) => each.id === id)
-    return paper ? titleOf(paper) : id.slice(0, 12)
-  }
+  const titleById = useTitles()
   return (
     <header className="queue-head">
       <h1>{left === null ? "\u00a0" : left === 0 ? "Nothing left to review" : `${plural(left, "claim")} to review`}</h1>

@@ -42,7 +42,7 @@ export function Inbox() {
   const address = useAddress()
   const { data: papers, error, isPending, refetch } = useQuery(papersQuery)
   const arrivals = useArrivals()
-  const { data: known } = useQuery(duplicatesQuery)
+  const { data: known, isPending: unknown } = useQuery(duplicatesQuery)
   const duplicates = known ?? NONE
   const { dismissed, dismiss } = useDismissed(duplicates)
   const shown = useMemo(() => onShelf(papers ?? [], address), [papers, address])
@@ -50,12 +50,12 @@ export function Inbox() {
   const coming = address.shelf === null ? arrivals : NOBODY
   const all = useMemo(() => inOrder([...coming.map(lineOfArrival), ...shown.map(lineOf), ...again]), [coming, shown, again])
   // Not before everything is known that has a place.
-  const lines = useStill(all, papers && known ? `${address.shelf} ${address.filter.collection}` : null)
+  const lines = useStill(all, papers && !unknown ? `${address.shelf} ${address.filter.collection}` : null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [leaving, setLeaving] = useState<readonly Paper[]>([])
   const retry = useRetry()
   if (error && !papers) return <Fault error={error} again={() => void refetch()} />
-  if (isPending) return <Skeleton rows={8} height={56} label="Asking for the papers" />
+  if (isPending || unknown) return <Skeleton rows={8} height={56} label="Asking for the papers" />
   if (papers.length === 0 && arrivals.length === 0) return <Empty />
   const notices = arrivals.filter(({ state }) => state === "failed").length + (address.shelf === null ? again.length : 0)
   const dismissEach = () => {

@@ -75,10 +75,12 @@ export class AnswerError extends Error {
   }
 }
 
+export const NO_ANSWER = "Assay does not answer; see whether it still runs, then try again."
+
 /** The server's own sentence about what is wrong; where it could not be reached, one of ours. */
 async function answer<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(`/api${path}`, init).catch(() => {
-    throw new AnswerError("Assay does not answer; see whether it still runs, then try again.", null)
+    throw new AnswerError(NO_ANSWER, null)
   })
   if (response.ok) return (await response.json()) as T
   const fault = (await response.json().catch(() => null)) as { error?: string } | null

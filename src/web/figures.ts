@@ -100,5 +100,8 @@ export function quietTitle(title: string): string {
   })
 }
 
+/** Why a paper failed: what is said for the command line, said for the page, where the field for the password stands beside it. */
+export const reasonText = (reason: string | null): string => reason?.replace("give one with --password", "give it here") ?? ""
+
 /** A paper's title; before it is read, the name of its file. */
 export const titleOf = (paper: Pick<ShownClaim["paper"], "title" | "name">): string => (paper.title ? quietTitle(paper.title) : paper.name)

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { NO_FILTER, START } from "../address.ts"
 import { type Paper, type PaperState, retryPaper, unlockPaper } from "../api.ts"
-import { bytesText, momentText, plural, titleOf } from "../figures.ts"
+import { bytesText, momentText, plural, reasonText, titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 import { PasswordForm } from "../frame/password-form.tsx"
 import { withPaper } from "../live.ts"
@@ -58,9 +58,6 @@ interface Props {
   readonly remove: () => void
 }
 
-/** What is said for the command line, said for the page: the field for the password stands beside it. */
-const here = (reason: string | null) => reason?.replace("give one with --password", "give it here")
-
 export function PaperLine({ paper, chosen, choose, remove }: Props) {
   const client = useQueryClient()
   const retry = useMutation({
@@ -104,7 +101,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
           {facts.join(" · ")}
         </p>
       </div>
-      {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? here(paper.reason)}</p>}
+      {state === "failed" && <p className="reason">{unlock.error?.message ?? retry.error?.message ?? reasonText(paper.reason)}</p>}
       {locked ? (
         <PasswordForm name={titleOf(paper)} opening={unlock.isPending} open={(password) => unlock.mutate(password)} />
       ) : (

@@ -1,7 +1,7 @@
 /** The paper's file: what it is called, when it came, how its reading stands, and the way to read it once more. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { fileOf, type PaperWithDrops, readAgain } from "../api.ts"
-import { bytesText, dayText, plural } from "../figures.ts"
+import { bytesText, dayText, plural, reasonText } from "../figures.ts"
 import { STATES } from "../inbox/paper-line.tsx"
 import { withPaper } from "../live.ts"
 import { papersQuery } from "../queries.ts"
@@ -34,7 +34,7 @@ export function TheFile({ paper }: { readonly paper: PaperWithDrops }) {
           </li>
         ))}
       </ul>
-      {state === "failed" && <p className="reason">{reason}</p>}
+      {state === "failed" && <p className="reason">{reasonText(reason)}</p>}
       <p className="about-ends">
         <button type="button" disabled={!ended || again.isPending} onClick={() => again.mutate()}>
           Read it again

@@ -94,7 +94,7 @@ export function PdfPane({ document, page, boxes, zoom, counted, ahead = NONE, ma
         (lock ? (
           <LockedPage paper={document} refused={lock === "refused"} again={broken.again} />
         ) : (
-          <Fault error={new Error(`The page cannot be shown: ${broken.error.message}`)} again={broken.again} />
+          <Fault error={new Error(`The page cannot be shown. ${broken.error.message}`)} again={broken.again} />
         ))}
       {!drawing && !drawings.has(shown) && late && <p className="opening">Opening the paper…</p>}
       {size &&

@@ -1,6 +1,6 @@
 /** pdf.js, fetched when the first page is opened; the papers that were read last are kept open. */
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist"
-import { fileOf } from "../api.ts"
+import { fileOf, NO_ANSWER } from "../api.ts"
 import { forgetPassword, passwordOf } from "../passwords.ts"
 import type { Sheet } from "./fit.ts"
 
@@ -28,6 +28,9 @@ export function lockOf(error: Error & { readonly code?: number }): "needs" | "re
   return error.code === 2 ? "refused" : "needs"
 }
 
+/** What each browser says of a server that is not there, in words that help nobody. */
+const isNoAnswer = ({ message }: Error): boolean => /failed to fetch|networkerror|load failed/i.test(message)
+
 async function open(paper: string): Promise<PDFDocumentProxy> {
   const { getDocument } = await pdfjs()
   const password = passwordOf(paper)
@@ -43,7 +46,7 @@ async function open(paper: string): Promise<PDFDocumentProxy> {
     isEvalSupported: false,
   }).promise.catch((error: Error) => {
     if (lockOf(error)) forgetPassword(paper)
-    throw error
+    throw isNoAnswer(error) ? new Error(NO_ANSWER) : error
   })
 }
 

@@ -236,6 +236,22 @@ describe("a document", () => {
     expect(tableOf(document).rows.map(({ header }) => header)).toEqual([true, false, false, false])
   })
 
+  test("joins a word that a narrow cell breaks without a hyphen, where the paper writes it elsewhere", async () => {
+    const across = [100, 124, 148].map((y) => [72, y, 256, y] as const)
+    const down = [72, 118, 164, 210, 256].map((x) => [x, 100, x, 148] as const)
+    const cell = (column: number, y: number, text: readonly string[]) => lines(76 + 46 * column, y, text, { size: 9, leading: 10 })
+    const ink = [
+      ...lines(72, 60, ["Most of the magnesium comes from one country, and so does its ore."]),
+      ...[["Niobium"], ["Magnesiu", "m"], ["Tungste", "n"], ["Coking", "coal"]].flatMap((text, column) => cell(column, 110, text)),
+      ...[["PGMs"], ["Magnesiu", "in"], ["REEs", "(Light)"], ["Cobalt"]].flatMap((text, column) => cell(column, 134, text)),
+    ]
+    const document = await readPdf(pdfOf([{ ink, rules: [...across, ...down] }]))
+    expect(rowsOf(document).map((row) => row.slice(1))).toEqual([
+      ["0 Niobium", "1 Magnesium", "2 Tungste n", "3 Coking coal"],
+      ["0 PGMs", "1 Magnesiu in", "2 REEs (Light)", "3 Cobalt"],
+    ])
+  })
+
   test("has its words upright on a page shown turned, and boxes where a person sees them", async () => {
     const document = await readPdf(pdfOf([{ ink: lines(100, 100, LEFT), rotate: 90 }]))
     expect(document.text).toBe(LEFT.join(" "))

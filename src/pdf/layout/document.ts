@@ -1,6 +1,6 @@
 /** Blocks of all pages, put together into one text with the place of every word. */
 import type { Block, Cell, Document, Page, Row, Span, Words } from "../../model.ts"
-import { keepsHyphen, SOFT_HYPHEN, type Spellings } from "./hyphens.ts"
+import { goesOnBare, keepsHyphen, SOFT_HYPHEN, type Spellings } from "./hyphens.ts"
 import { CLOSING, type Ink, type InkedCellLine, type InkedShape, JOINED, MARK, type PageSize } from "./ink.ts"
 
 export type Body = Pick<Document, "text" | "pages" | "blocks" | "marks" | "words">
@@ -66,7 +66,7 @@ const tableText = (pen: Pen, shape: Extract<InkedShape, { kind: "table" }>): Row
     for (const [at, cell] of row.cells.entries()) {
       if (at > 0) write(pen, "\t")
       const start = pen.length
-      writeLines(pen, cell.lines)
+      writeLines(pen, cell.lines, "in a cell")
       cells.push({ span: { start, end: pen.length }, column: cell.column, to: cell.to })
     }
     rows.push({ cells, header: row.header, indent: row.indent })
@@ -76,13 +76,14 @@ const tableText = (pen: Pen, shape: Extract<InkedShape, { kind: "table" }>): Row
 
 const BROKEN = /[\p{L}\p{N}.][-\u2010\u00ad]$/u
 
-const writeLines = (pen: Pen, lines: readonly InkedCellLine[]): void => {
+const writeLines = (pen: Pen, lines: readonly InkedCellLine[], place?: "in a cell"): void => {
   for (const [index, line] of lines.entries()) {
     if (!pen.starts.has(line.page)) pen.starts.set(line.page, pen.length)
     const next = lines[index + 1]
     const { last, isBroken } = next ? endOf(pen, line, next) : { last: undefined, isBroken: false }
     writeWords(pen, line, last)
-    if (next && !isBroken && !/\S[—–/]$/.test(last!)) write(pen, " ")
+    const isWhole = next && !isBroken && !/\S[—–/]$/.test(last!)
+    if (isWhole && !(place === "in a cell" && goesOnBare(last!, next.text, pen.spellings))) write(pen, " ")
   }
 }
 

@@ -18,6 +18,15 @@ const CLOSED = /^holders?$/
 /** Endings that are also words of their own ("renew|able", "price|less"). */
 const ENDINGS = /^(?:able|ably|less|like|some|most|ward|wards|wide|ment|ness|ship|hood|full|ally|fold|times|teen|king|ring|ling|ting|sing)$/
 
+/**
+ * Whether a word that a narrow cell broke without a hyphen goes on in its next line: "Magnesiu|m", where the paper writes "magnesium"
+ * elsewhere. What goes on is less than a word, and a line of its own.
+ */
+export const goesOnBare = (before: string, line: string, spellings: Spellings): boolean =>
+  BROKEN_OFF.test(line) && (line.length === 1 || !isEnglishWord(line)) && HEAD.test(before) && spellings.has((before + line).toLowerCase())
+const BROKEN_OFF = /^\p{Ll}{1,3}$/u
+const HEAD = /^\p{L}{4,}$/u
+
 /** Whether the hyphen between "cobalt-" at a line's end and "free" at the next line's start belongs to the word. */
 export const keepsHyphen = (before: string, after: string, spellings: Spellings): boolean => {
   if (before.endsWith(SOFT_HYPHEN)) return false

@@ -42,6 +42,10 @@ describe("an imprint", () => {
     ["University of the North, Faculty of Mines, 2018", "University of the North", 2018],
     ["Bundesanstalt für Erze, Hannover 2023", "Bundesanstalt für Erze", 2023],
     ["Ministry of Mines and Energy – Annual report – 2019", "Ministry of Mines and Energy", 2019],
+    ["Observatoire des métaux rares · Note no 7 · septembre 2022", "Observatoire des métaux rares", 2022],
+    ["Institut national du nickel, juin 2019", "Institut national du nickel", 2019],
+    ["Bureau de l’économie et des mines, Nouméa, 2021", "Bureau de l’économie et des mines", 2021],
+    ["Agence calédonienne | Rapport | 2020", "Agence calédonienne", 2020],
   ])("%s", (line, body, year) => expect(imprintOf(line)).toEqual({ body, year }))
 
   test.each([
@@ -51,6 +55,9 @@ describe("an imprint", () => {
     "Mine production of cobalt, 2021",
     "Department of Energy, 42 percent of the ore",
     "Council, 2021",
+    "Bureau annual figures, May 2021",
+    "Commission staff figures, 2021",
+    "Observatoire fermé, juin 2019",
   ])("is not in “%s”", (line) => expect(imprintOf(line)).toBeNull())
 })
 

@@ -13,11 +13,11 @@ const fault = browserFault()
 
 describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
   const here = visit({ page: { viewport: { width: 1280, height: 2400 } } })
-  const { ask, open } = here
+  const { ask, open, address } = here
   let page: Page
   let folder: string
 
-  const query = () => new URL(page.url()).searchParams
+  const query = async () => (await address()).searchParams
   /** All rows of a short list, in their order. */
   const rows = async (many: number) => {
     await page.waitForFunction((count) => document.querySelectorAll("tr.row").length === count, many)
@@ -59,7 +59,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
       ["metals, 2024/older", "gate.pdf"],
     ])
     await page.getByRole("combobox", { name: "Collection" }).selectOption("metals, 2024/older")
-    expect(await page.locator("li.paper").count()).toBe(1)
+    await expect.poll(() => page.locator("li.paper").count()).toBe(1)
   })
 
   it("counts each choice with as many claims as choosing it lists, a material with its narrower ones", async () => {
@@ -114,10 +114,10 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     await page.getByRole("group", { name: "Confidence" }).getByText(String(many), { exact: true }).first().waitFor()
     await sure.check()
     await heading(`${many} claims that are sure`)
-    expect(Object.fromEntries(query())).toEqual({ confidenceFrom: "0.9" })
+    expect(Object.fromEntries(await query())).toEqual({ confidenceFrom: "0.9" })
     await page.reload()
     await heading(`${many} claims that are sure`)
-    expect(await sure.isChecked()).toBe(true)
+    await expect.poll(() => sure.isChecked()).toBe(true)
     const states = async () => (await page.locator("tr.row .cell-state").allInnerTexts()).map((state) => state.replace(/.*\s/s, ""))
     await expect.poll(async () => new Set(await states())).toEqual(new Set(["sure"]))
 
@@ -126,7 +126,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     const between = all.filter(({ confidence }) => confidence >= 0.5 && confidence < 0.8)
     expect(between.length).toBeGreaterThan(0)
     await heading(`${between.length} claims with a confidence of 0.5 to 0.8`)
-    expect((await ask<ClaimsAnswer>(`/claims?${query()}`)).total).toBe(between.length)
+    expect((await ask<ClaimsAnswer>(`/claims?${await query()}`)).total).toBe(between.length)
     // What nobody has seen yet can be narrowed by it, too.
     await open("/review?confidenceTo=0.6")
     await page.locator(".desk").waitFor()
@@ -154,8 +154,9 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
       expect(count).toBeGreaterThan(0)
       await choice.getByRole("checkbox").check()
       await page.getByRole("heading", { name: new RegExp(`^${count} claims? `) }).waitFor()
-      expect([...query().keys()]).toEqual([part])
-      expect((await ask<ClaimsAnswer>(`/claims?${query()}&limit=0`)).total).toBe(count)
+      const chosen = await query()
+      expect([...chosen.keys()]).toEqual([part])
+      expect((await ask<ClaimsAnswer>(`/claims?${chosen}&limit=0`)).total).toBe(count)
     }
     await open("/claims")
     await page.getByRole("textbox", { name: "from" }).fill("2023")
@@ -178,7 +179,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
       .toEqual([`in any role (${counts.area})`, `as origin (${counts.origin})`, `as destination (${counts.destination})`])
     await role.selectOption("destination")
     await heading(`${counts.destination} claims with destination US`)
-    expect(query().get("destination")).toBe("US")
+    expect((await query()).get("destination")).toBe("US")
   })
 
   it("sorts by every column that can be sorted, up and down and back", async () => {
@@ -198,18 +199,18 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
         ["descending", true],
       ] as const) {
         await head.getByRole("button").click()
-        expect(await head.getAttribute("aria-sort")).toBe(direction)
+        await expect.poll(() => head.getAttribute("aria-sort")).toBe(direction)
         const { claims } = await ask<ClaimsAnswer>(`${path}&sort=${sort}&descending=${descending}&limit=1000`)
         await expect.poll(() => rows(total)).toEqual(claims.map(({ words }: ShownClaim) => words))
       }
       await head.getByRole("button").click()
-      expect(await head.getAttribute("aria-sort")).toBeNull()
+      await expect.poll(() => head.getAttribute("aria-sort")).toBeNull()
     }
   })
 
   it("exports exactly what is shown, in its order", async () => {
     await open("/claims?collection=metals\\, 2024&confidenceFrom=0.5&sort=value&descending=true")
-    const { total } = await ask<ClaimsAnswer>(`/claims?${query()}&limit=0`)
+    const { total } = await ask<ClaimsAnswer>(`/claims?${await query()}&limit=0`)
     const shown = await rows(total)
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Save as CSV" }).click()])
     const lines = (await (await fetch(download.url())).text()).trim().split("\r\n")
@@ -225,7 +226,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     await page.locator(`tr[data-claim="${claim.id}"] a`).click()
     await page.locator(".quote mark.slot-value", { hasText: String(claim.value.low) }).waitFor()
     await page.locator(".leaf.current .evidence .lit.slot-value").first().waitFor()
-    expect(await page.locator(".quote").innerText()).toBe(claim.quote)
+    await expect.poll(() => page.locator(".quote").innerText()).toBe(claim.quote)
   })
 
   it("had no fault in all of this", () => {

@@ -1,6 +1,6 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, Overview, Paper, PapersAnswer, PaperWithDrops, ShownClaim } from "../../src/server/api.ts"
 import { pdfOf } from "./hostile.ts"
@@ -12,7 +12,7 @@ const SLUGS = ["cobalt-after-the-surge-2024", "narrow-gate-2022", "narrow-gate-2
 
 describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
   const here = visit({ samples: SLUGS })
-  const { ask, open } = here
+  const { ask, open, address } = here
   let page: Page
 
   const paperNamed = async (name: string): Promise<Paper> =>
@@ -51,8 +51,8 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await open("/inbox")
     await page.locator("li.paper.failed").nth(2).waitFor()
     await page.getByRole("link", { name: "Failed 3" }).click()
-    expect(new URL(page.url()).searchParams.get("shelf")).toBe("failed")
-    expect(await page.locator("li.paper").count()).toBe(3)
+    await expect.poll(async () => (await address()).searchParams.get("shelf")).toBe("failed")
+    await expect.poll(() => page.locator("li.paper").count()).toBe(3)
     const line = page.locator("li.paper", { hasText: "one.pdf" })
     expect(await line.locator(".reason").textContent()).toMatch(/one\.pdf .{20,}/)
 
@@ -61,32 +61,35 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
       "request",
       (request) => request.method() === "POST" && asked.push(`${new URL(request.url()).pathname} ${request.postData() ?? ""}`),
     )
+    const all = ["/api/papers/id/retry ", '/api/papers/retry {"ids":["id","id"]}', '/api/papers/retry {"failed":true}']
+    /** Until so many tries were asked for, and all three papers have failed again. */
+    const failedAgain = async (tries: number) => {
+      await expect.poll(() => asked.map((each) => each.replace(/[0-9a-f]{64}/g, "id"))).toEqual(all.slice(0, tries))
+      const states = async () => (await ask<PapersAnswer>("/papers")).papers.filter(({ state }) => state === "failed").length
+      await expect.poll(states, { timeout: 30_000 }).toBe(3)
+      await page.locator("li.paper.failed").nth(2).waitFor()
+    }
     await line.getByRole("button", { name: "Try again" }).click()
-    await line.getByText(/failed \d/).waitFor()
+    await failedAgain(1)
     await page.getByRole("checkbox", { name: "Select two.pdf" }).check()
     await page.getByRole("checkbox", { name: "Select three.pdf" }).check()
     await page.getByRole("button", { name: "Try 2 again" }).click()
-    await page.locator("li.paper.failed").nth(2).waitFor()
+    await failedAgain(2)
     await page.getByRole("button", { name: "Clear" }).click()
     await page.getByRole("button", { name: "Try all 3 failed again" }).click()
-    await page.locator("li.paper.failed").nth(2).waitFor()
-    expect(asked.map((each) => each.replace(/[0-9a-f]{64}/g, "id"))).toEqual([
-      "/api/papers/id/retry ",
-      '/api/papers/retry {"ids":["id","id"]}',
-      '/api/papers/retry {"failed":true}',
-    ])
+    await failedAgain(3)
   })
 
   it("shows a collection, and leads from a duplicate to the first", async () => {
     await open("/inbox")
     await page.getByRole("combobox", { name: "Collection" }).selectOption("broken ones")
-    expect(await page.locator("li.paper").count()).toBe(3)
+    await expect.poll(() => page.locator("li.paper").count()).toBe(3)
     await open("/inbox")
     const buffer = await readFile(samplePaper(SLUGS[0]!))
     await page.locator('input[type="file"]').setInputFiles({ name: "again.pdf", mimeType: "application/pdf", buffer })
     await page.locator("li.paper.duplicate", { hasText: "again.pdf" }).getByRole("link").click()
     await page.getByRole("heading", { name: "Cobalt after the Surge", level: 1 }).waitFor()
-    expect(new URL(page.url()).searchParams.get("paper")).toBe((await paperNamed(SLUGS[0]!)).id)
+    expect((await address()).searchParams.get("paper")).toBe((await paperNamed(SLUGS[0]!)).id)
   })
 
   it("keeps duplicates through a reload, lets them be dismissed, and has all of them on a shelf", async () => {
@@ -104,7 +107,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     expect(await line.count()).toBe(0)
     await page.getByRole("link", { name: "Duplicates 2" }).click()
     await line.waitFor()
-    expect(await page.locator("li.paper").count()).toBe(2)
+    await expect.poll(() => page.locator("li.paper").count()).toBe(2)
     await page.getByRole("link", { name: /^All/ }).click()
     await page.locator("li.paper.done").first().waitFor()
   })
@@ -129,7 +132,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await line.locator(".reason", { hasText: "nothing in it.pdf is empty; download it again and drop it again." }).waitFor()
     await page.reload()
     await line.getByRole("button", { name: "Dismiss nothing in it.pdf" }).click()
-    expect(await line.count()).toBe(0)
+    await line.waitFor({ state: "detached" })
     await page.reload()
     await page.locator(".rail .count").first().waitFor()
     expect(await line.count()).toBe(0)
@@ -144,7 +147,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await heard
     await page.getByRole("link", { name: /^Inbox/ }).click()
     await page.locator("li.paper").first().waitFor()
-    expect(await page.locator("li.paper:not(.duplicate)").count()).toBe(all.length)
+    await expect.poll(() => page.locator("li.paper:not(.duplicate)").count()).toBe(all.length)
   })
 
   it("asks before it deletes, keeps what it was told to keep, and moves the rest to the bin", async () => {
@@ -168,7 +171,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.getByText("Move 3 papers to the bin?").waitFor()
     await page.getByRole("button", { name: "Move to the bin" }).click()
     await page.locator("li.paper.failed").first().waitFor({ state: "detached" })
-    expect((await ask<PapersAnswer>("/papers")).papers).toHaveLength(SLUGS.length)
+    await expect.poll(async () => (await ask<PapersAnswer>("/papers")).papers.length).toBe(SLUGS.length)
   })
 
   it("rejects with a reason, takes it back, and lets the buttons stay where they are", async () => {
@@ -232,8 +235,8 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.keyboard.press("e")
     const form = page.getByRole("form", { name: "Correct the claim" })
     const before = await claimOf(await claimNow())
-    expect(await said.innerText()).toBe(before.words)
-    expect(await form.locator(".quote").innerText()).toBe(before.quote)
+    await expect.poll(() => said.innerText()).toBe(before.words)
+    await expect.poll(() => form.locator(".quote").innerText()).toBe(before.quote)
     await page.getByRole("textbox", { name: "Figure, or from" }).fill("33")
     await page.getByRole("textbox", { name: "Figure to" }).fill("44")
     await page.getByRole("combobox", { name: "How exact" }).selectOption("about")
@@ -293,7 +296,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.keyboard.press("Escape")
     await page.getByRole("combobox", { name: /^Search/ }).fill("kobalt")
     await page.getByRole("option", { name: "cobalt material, spelled alike" }).waitFor()
-    expect(await page.locator('.search [aria-selected="true"]').innerText()).toContain("“kobalt”")
+    await expect.poll(() => page.locator('.search [aria-selected="true"]').innerText()).toContain("“kobalt”")
   })
 
   it("accepts at once all claims that say exactly the same", async () => {
@@ -303,7 +306,8 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await open("/review?material=copper&origin=CL")
     const words = page.getByText("2 other claims say exactly this.")
     await words.waitFor()
-    expect((await words.boundingBox())!.x).toBe((await page.locator(".do-accept").boundingBox())!.x)
+    const left = async (what: Locator) => (await what.boundingBox())!.x
+    await expect.poll(() => left(words)).toBe(await left(page.locator(".do-accept")))
     await page.keyboard.press("Shift+A")
     await page.getByRole("heading", { name: "Nothing left here" }).waitFor()
     await allSaved()
@@ -389,10 +393,10 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.getByRole("button", { name: "Filters" }).click()
     await page.getByRole("group", { name: "Measure" }).getByRole("checkbox").first().check()
     await page.getByRole("combobox", { name: "Order of the queue" }).selectOption("conflict")
-    const query = new URL(page.url()).searchParams
+    await expect.poll(async () => (await address()).searchParams.get("sort")).toBe("conflict")
+    const query = (await address()).searchParams
     const { total } = await ask<ClaimsAnswer>(`/claims?measure=${query.get("measure")}&review=unreviewed&limit=0`)
     await page.getByRole("heading", { name: `${total} claims to review` }).waitFor()
-    expect(query.get("sort")).toBe("conflict")
   })
 
   it("decides in the reader as at the desk: keys, reasons, correction and undo; Escape leaves one thing at a time", async () => {
@@ -471,16 +475,17 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     await page.mouse.up()
     await page.getByRole("form", { name: "Add a claim" }).getByText("Carmakers have been designing").waitFor()
     // They stay lit while the form is filled in.
-    const lit = (await page.locator('.leaf.current .evidence[data-claim="selected"] .lit').first().boundingBox())!
-    expect(Math.abs(lit.y + lit.height / 2 - (box.y + box.height / 2))).toBeLessThan(box.height / 2)
-    expect(lit.width).toBeGreaterThan(box.width * 0.9)
+    const lit = async () => (await page.locator('.leaf.current .evidence[data-claim="selected"] .lit').first().boundingBox())!
+    await expect.poll(async () => (await lit()).width).toBeGreaterThan(box.width * 0.9)
+    const { y, height } = await lit()
+    expect(Math.abs(y + height / 2 - (box.y + box.height / 2))).toBeLessThan(box.height / 2)
     await page.getByRole("combobox", { name: "Material", exact: true }).press("c")
     await page.keyboard.type("obalt")
     await page.keyboard.press("Enter")
     await page.getByRole("textbox", { name: "Figure, or from" }).fill("12")
     await page.keyboard.press("Enter")
     await page.getByText("Added by a person, who selected these words.").waitFor()
-    const claim = await claimOf(new URL(page.url()).searchParams.get("claim")!)
+    const claim = await claimOf((await address()).searchParams.get("claim")!)
     expect(claim).toMatchObject({ materials: ["cobalt"], value: { low: 12 }, review: { verdict: "accepted" } })
     expect(claim.quote).toMatch(/^Carmakers have been designing cobalt/)
   })

@@ -32,7 +32,7 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     await page.goto(`${here.program.url}/inbox`)
     const line = page.locator("li.paper.failed", { hasText: "locked.pdf" })
     await line.locator(".reason", { hasText: "needs a password; give it here, or" }).waitFor()
-    expect(await line.getByRole("button", { name: "Try again" }).count()).toBe(0)
+    await expect.poll(() => line.getByRole("button", { name: "Try again" }).count()).toBe(0)
     // Without its password it would fail as before: it is left when the others are tried again, and said to be.
     for (const name of ["one.pdf", "two.pdf"]) {
       const form = new FormData()
@@ -46,10 +46,10 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     await page.getByRole("button", { name: "Try the other 2 failed again" }).click()
     await page.locator("li.paper.failed").nth(2).waitFor()
     await page.getByRole("checkbox", { name: "Select locked.pdf" }).check()
-    expect(await page.locator(".selection").innerText()).toMatch(/^1 paper selected, locked/)
+    await expect.poll(() => page.locator(".selection").innerText()).toMatch(/^1 paper selected, locked/)
     expect(await page.locator(".selection").getByRole("button", { name: /^Try/ }).count()).toBe(0)
     await page.getByRole("button", { name: "Clear" }).click()
-    expect(states).toEqual(["/papers/retry"])
+    await expect.poll(() => states).toEqual(["/papers/retry"])
     await openWith("anvil")
     await line.locator(".reason", { hasText: "locked.pdf does not open with this password; check it and try again." }).waitFor()
     await openWith(PASSWORD)
@@ -89,7 +89,7 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     await page.locator("td.cell-words a").first().click()
     const quote = page.locator(".reader .quote, aside .quote").first()
     await quote.waitFor()
-    expect(await quote.innerHTML()).toMatch(/Recycling(<\/mark>)?<sup>6<\/sup>/)
+    await expect.poll(() => quote.innerHTML()).toMatch(/Recycling(<\/mark>)?<sup>6<\/sup>/)
     const { claims } = await ask<ClaimsAnswer>("/claims?text=recycling&material=cobalt&area=EU")
     expect(claims.map((claim) => claim.quote)).toEqual([
       expect.stringMatching(/^Recycling⁶ covers 12% of the European Union's demand for cobalt/),

@@ -13,7 +13,7 @@ const SLUG = "cobalt-after-the-surge-2024"
 
 describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""}`, () => {
   const here = visit({ samples: [SLUG] })
-  const { ask } = here
+  const { ask, address } = here
   let page: Page
   let paper: Paper
 
@@ -43,15 +43,15 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
     await page.getByRole("link", { name: "Mentions" }).click()
     const groups = page.locator(".named")
     await groups.nth(3).waitFor()
-    expect(await page.getByRole("region", { name: "Materials" }).getByRole("button").first().innerText()).toMatch(
-      new RegExp(`^cobalt\\s+${cobalt.count}\\b`),
-    )
+    await expect
+      .poll(() => page.getByRole("region", { name: "Materials" }).getByRole("button").first().innerText())
+      .toMatch(new RegExp(`^cobalt\\s+${cobalt.count}\\b`))
     await page.getByRole("region", { name: "Materials" }).getByRole("button").first().click()
     const lit = page.locator(".mention.chosen")
     await lit.first().waitFor()
     const { mentions } = await ask<MentionsHere>(`/papers/${paper.id}/mentions/1`)
     const those = mentions.filter(({ kind, key }) => kind === "material" && key === "cobalt")
-    expect(await lit.count()).toBe(those.flatMap(({ boxes }) => boxes).length)
+    await expect.poll(() => lit.count()).toBe(those.flatMap(({ boxes }) => boxes).length)
     expect(new Set(those.map(({ quote }) => quote.toLowerCase()))).toEqual(new Set(["cobalt"]))
     // Each light lies on the word, as the page's own text layer has it.
     const under = await page.evaluate(() =>
@@ -75,7 +75,7 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
     await page.locator(".stepper", { hasText: "2 of 2" }).waitFor()
     await lit.first().waitFor()
     // The address is the state.
-    expect(new URL(page.url()).searchParams.get("mentions")).toBe("material cobalt")
+    expect((await address()).searchParams.get("mentions")).toBe("material cobalt")
     await page.reload()
     await lit.first().waitFor()
     await page
@@ -83,7 +83,7 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
       .getByRole("link", { name: /^Claims/ })
       .click()
     await page.locator(".page-claim .faint").first().waitFor()
-    expect(await page.locator(".mention").count()).toBe(0)
+    await expect.poll(() => page.locator(".mention").count()).toBe(0)
   })
 
   it("tells what changed since an earlier reading, and what of it had been reviewed", { timeout: 120_000 }, async () => {

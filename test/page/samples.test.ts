@@ -23,7 +23,7 @@ describe.skipIf(fault)(`an empty library in Chromium${fault ? ` (skipped: ${faul
       .locator("li.paper.done")
       .nth(SAMPLES - 1)
       .waitFor({ timeout: 90_000 })
-    expect(await page.locator("li.paper").count()).toBe(SAMPLES)
+    await expect.poll(() => page.locator("li.paper").count()).toBe(SAMPLES)
     await page.getByRole("combobox", { name: "Collection" }).selectOption("sample papers")
     await page.locator("li.paper").first().getByRole("checkbox").check()
     await page.getByRole("button", { name: `Select all ${SAMPLES}` }).click()

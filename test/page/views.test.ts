@@ -56,6 +56,9 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
     await page.screenshot({ path, animations: "disabled", caret: "hide", scale: "css" })
   }
 
+  /** By how much the view is wider than the window. */
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
   beforeAll(async () => {
     page = here.page
     await mkdir(DOCS, { recursive: true })
@@ -124,7 +127,7 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
           [1920, 1080],
         ] as const) {
           await page.setViewportSize({ width, height })
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+          await expect.poll(beyond).toBeLessThanOrEqual(0)
         }
         if (!process.env.ASSAY_PICTURES) return
         await ready()
@@ -165,9 +168,9 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
     await open(path)
     const ends = page.locator(".paper-action, .topic-verdicts, .bar-count")
     await ends.first().waitFor()
-    const far = await ends.evaluateAll((each) => Math.max(...each.map((one) => one.getBoundingClientRect().right)))
-    expect(far).toBeGreaterThan(2400)
-    expect(far).toBeLessThanOrEqual(2560)
+    const far = () => ends.evaluateAll((each) => Math.max(...each.map((one) => one.getBoundingClientRect().right)))
+    await expect.poll(far).toBeGreaterThan(2400)
+    expect(await far()).toBeLessThanOrEqual(2560)
   })
 
   it("axe finds nothing in what opens: the reasons, a note, a correction, the keys, the filters, the question before a paper goes", async () => {

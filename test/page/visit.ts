@@ -11,6 +11,8 @@ export interface Visit {
   faults: string[]
   /** What the API answers: `ask("/claims?material=cobalt")`. */
   readonly ask: <T>(path: string) => Promise<T>
+  /** What the address bar says, asked of the page itself: `page.url()` is told of a change a moment later. */
+  readonly address: () => Promise<URL>
   /** Opens a view: `open("/claims")`. */
   readonly open: (path: string) => Promise<void>
 }
@@ -30,6 +32,7 @@ const SIZE = { width: 1280, height: 800 }
 export function visit({ samples = [], page, first, timeout }: Prepared = {}): Visit {
   const here = {
     ask: async (path) => (await fetch(`${here.program.url}/api${path}`)).json(),
+    address: async () => new URL(await here.page.evaluate(() => window.location.href)),
     open: async (path) => {
       await here.page.goto(here.program.url + path)
       await here.page.locator("nav.rail").waitFor()

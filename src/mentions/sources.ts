@@ -1,4 +1,5 @@
 /** Whom a sentence names as its source. */
+import { candidatesAmong } from "../text/candidates.ts"
 import type { FoundSource } from "./found.ts"
 
 /** "the International Energy Agency (IEA)", "World Bank", "U.S. Geological Survey"; at most ten words, so that no text takes long. */
@@ -35,7 +36,7 @@ interface Form {
   readonly pattern: RegExp
 }
 
-const FORMS: readonly Form[] = [
+export const FORMS: readonly Form[] = [
   {
     id: "according to the IEA, to data released on Monday by the ministry, to a report of the agency",
     pattern: new RegExp(`\\b[Aa]ccording to ${PAPER_OF}{0,2}${ANYONE}`, "g"),
@@ -77,6 +78,8 @@ const FORMS: readonly Form[] = [
   },
 ]
 
+const formsAmong = candidatesAmong(FORMS, ({ pattern }) => [pattern])
+
 /** Words with a capital that only open a sentence, months, and what is counted itself. */
 const NO_SOURCE =
   /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Analysts|Experts|Economists|Officials|Observers|Researchers|Its|Their|Global|World|Total|Domestic|Data|Figures|Statistics|Estimates|Consumption|Production|Imports|Exports|Demand|Supply|In .*|From|Since|Until|By .*|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:First|Second|Third|Fourth) .*|Q[1-4]|H[12]|FY|CAGR|Figure|Table|Box|Annex|Section|Chapter|(?:International )?Harmoni[sz]ed .*|HTS.*|HS [Cc]ode.*)$/
@@ -87,7 +90,7 @@ const NO_SOURCE =
  * @example findSources("According to the IEA, demand doubles.") // [{ name: "IEA", start: 17, end: 20 }]
  */
 export function findSources(text: string): FoundSource[] {
-  const found = FORMS.flatMap(({ pattern }) =>
+  const found = formsAmong(text).flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map((match) => {
       const written = match[1] ?? match[2] ?? ""
       const name = written

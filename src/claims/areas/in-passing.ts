@@ -1,5 +1,6 @@
 /** Areas that a sentence names in passing: in the name of an event or of a source, as a region that tells where another country lies. */
 import type { AreaId, Span } from "../../model.ts"
+import { candidatesAmong } from "../../text/candidates.ts"
 
 interface Passing {
   /** How they are named, with an example. */
@@ -11,7 +12,7 @@ interface Passing {
   readonly region?: true
 }
 
-const PASSING: readonly Passing[] = [
+export const PASSING: readonly Passing[] = [
   {
     id: "the Russia-Ukraine war, the EU-China summit",
     after:
@@ -117,6 +118,8 @@ const PASSING: readonly Passing[] = [
   },
 ]
 
+const passingAmong = candidatesAmong(PASSING, ({ before, after }) => [before, after].filter((pattern) => pattern !== undefined))
+
 /**
  * Whether an area is named in passing in a sentence, so that no figure can be its.
  *
@@ -124,7 +127,7 @@ const PASSING: readonly Passing[] = [
  */
 export function isInPassing(text: string, { start, end, ids }: Span & { readonly ids: readonly AreaId[] }): boolean {
   const isRegion = ids.every((id) => /^\d{3}$/.test(id))
-  return PASSING.some(
+  return passingAmong(text).some(
     ({ before, after, region }) =>
       (!region || isRegion) && (before?.test(text.slice(0, start)) ?? true) && (after?.test(text.slice(end)) ?? true),
   )

@@ -1,6 +1,7 @@
 /** Words that stand for an area named before: "It", "the country", "from there", "its imports". Once known they count as its name. */
 import type { Passage } from "../../mentions/index.ts"
 import type { Span } from "../../model.ts"
+import { candidatesAmong } from "../../text/candidates.ts"
 import type { Context } from "../context.ts"
 import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
 import { TAKES } from "../trade/words.ts"
@@ -133,6 +134,7 @@ const WORDS: readonly Word[] = [
     from: "before",
   },
 ]
+const wordsAmong = candidatesAmong(WORDS, ({ pattern }) => [pattern])
 const ANY =
   /\b(?:there|it|its|they|them|their|country|nation|state|republic|giant|kingdom|bloc|region|continent|union|community|no other)\b/i
 
@@ -140,7 +142,7 @@ const ANY =
 export function withStandIns(sentence: Sentence, { before }: Context): Sentence {
   if (!ANY.test(sentence.plain)) return sentence
   const found: AreaGroup[] = []
-  for (const word of WORDS)
+  for (const word of wordsAmong(sentence.plain))
     for (const match of sentence.plain.matchAll(word.pattern)) {
       const name = match[1] ?? match[0].replace(/['’]s$/, "")
       const start = match.index + match[0].indexOf(name)

@@ -1,5 +1,6 @@
 /** Families: everyday ways to say what a share is of, in which no word of the vocabulary says it. */
 import type { Claim, MeasureId } from "../../model.ts"
+import { candidatesAmong } from "../../text/candidates.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
 /** Readings that a family may put right: "any", those that no word near the figure told ("loose"), those that none told, or these measures. */
@@ -37,18 +38,27 @@ function isOver({ measure, why }: Seen, over: Over): boolean {
 
 /** Families as corrections, in their order. */
 export function byFamily(families: readonly Family[]): Correction[] {
-  return families.map(({ to, why, over, kind, near, tail, share, clause, not }) => ({
-    to,
-    why,
-    sure: 0.6,
-    fits: (seen: Seen) =>
+  const among = candidatesAmong(families, ({ near, tail, share, clause }) =>
+    [near, tail, share, clause].filter((pattern) => pattern !== undefined),
+  )
+  return families.map((family) => {
+    const { to, why, over, kind } = family
+    const fits = (seen: Seen) =>
       (kind === undefined || seen.kind === kind) &&
       (seen.measure !== to || LOOSE.test(seen.why)) &&
       isOver(seen, over) &&
-      (!near || near.test(seen.near)) &&
-      (!share || share.test(seen.share)) &&
-      (!tail || tail.test(seen.tail)) &&
-      (!clause || clause.test(seen.clause)) &&
-      !not?.test(seen.clause),
-  }))
+      among(seen.sentence.text).includes(family) &&
+      isSaid(seen, family)
+    return { to, why, sure: 0.6, fits }
+  })
+}
+
+function isSaid(seen: Seen, { near, tail, share, clause, not }: Family): boolean {
+  return (
+    (!near || near.test(seen.near)) &&
+    (!share || share.test(seen.share)) &&
+    (!tail || tail.test(seen.tail)) &&
+    (!clause || clause.test(seen.clause)) &&
+    !not?.test(seen.clause)
+  )
 }

@@ -1,4 +1,5 @@
 /** Percentages that are no claims, told apart by what they are said of. Each entry names the construction. */
+import { candidatesAmong } from "../../text/candidates.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { OF_MONEY } from "./of-money.ts"
@@ -9,6 +10,19 @@ import { isSpecification } from "./specification.ts"
 
 /** In order: the first that fits says why a figure is no claim. */
 export const REJECTIONS: readonly Rejection[] = [...OF_PEOPLE, ...OF_MONEY, ...OF_THINGS]
+
+/** Where a rejection is looked for; a main clause that goes on after a relative one stands before the figure as well. */
+const looksAmong = candidatesAmong(
+  REJECTIONS.flatMap((rejection) => {
+    const { after, before, opening, around, sentence } = rejection
+    const looks = { after, before, resumed: before, opening, around, sentence }
+    return (Object.keys(looks) as (keyof typeof looks)[]).flatMap((place) => {
+      const pattern = looks[place]
+      return pattern ? [{ rejection, place, pattern }] : []
+    })
+  }),
+  ({ pattern }) => [pattern],
+)
 
 const SPECIFICATION: Rejection = { id: "specification", why: "a content or a purity that only defines a grade" }
 const REST: Rejection = { id: "rest", why: "the rest of a list of countries" }
@@ -25,20 +39,12 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const { span } = figure.quantity
   const after = text.slice(span.end, Math.min(figure.right.end, Math.max(figure.of?.end ?? 0, span.end + 50)))
   const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
-  const resumed = resumedBefore(figure, sentence)
+  const resumed = resumedBefore(figure, sentence) ?? ""
   const opening = text.slice(figure.left.start, span.start)
   const around = `${text.slice(Math.max(0, span.start - 60), span.start)}#${after}`
-  return (
-    REJECTIONS.find(
-      (rejection) =>
-        rejection.after?.test(after) ||
-        rejection.before?.test(before) ||
-        (resumed !== null && rejection.before?.test(resumed)) ||
-        rejection.opening?.test(opening) ||
-        rejection.around?.test(around) ||
-        rejection.sentence?.test(text),
-    ) ?? (isSpecification(figure, sentence) ? SPECIFICATION : isRest(figure, sentence) ? REST : null)
-  )
+  const told = { after, before, resumed, opening, around, sentence: text }
+  const found = looksAmong(`${text}\n${around}\n${resumed}`).find(({ place, pattern }) => pattern.test(told[place]))
+  return found?.rejection ?? (isSpecification(figure, sentence) ? SPECIFICATION : isRest(figure, sentence) ? REST : null)
 }
 
 /** "Inflation in Chile, which mines copper, was 4%": the main clause without the relative clause or the apposition in its midst. */

@@ -1,5 +1,6 @@
 /** Who supplies whom: a sentence that names one who gives and one who takes says what part of the taker's supply the figure is. */
 import type { AreaId, MeasureId } from "../../model.ts"
+import { candidatesAmong } from "../../text/candidates.ts"
 import type { Role } from "../areas/role-words.ts"
 import type { Figure } from "../figure.ts"
 import type { AreaGroup, Sentence } from "../sentence.ts"
@@ -82,7 +83,7 @@ function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<Measu
   return isRead ? read : filled(measure, read.span, `${read.why}; ${why}`, 0.88)
 }
 
-const ALL: readonly Construction[] = [
+export const ALL_CONSTRUCTIONS: readonly Construction[] = [
   ...OWN_NEEDS_CONSTRUCTIONS,
   ...OUTLET_CONSTRUCTIONS,
   ...CONSTRUCTIONS,
@@ -94,6 +95,9 @@ const ALL: readonly Construction[] = [
 const OF_ONE_AREA = [...OUTLET_CONSTRUCTIONS, ...CONSTRUCTIONS, ...ONE_SIDED_CONSTRUCTIONS, ...LATER_OUTLET_CONSTRUCTIONS].filter(
   ({ gate }) => !gate,
 )
+const patternOf = ({ pattern }: Construction) => [pattern]
+const amongAll = candidatesAmong(ALL_CONSTRUCTIONS, patternOf)
+const amongOfOneArea = candidatesAmong(OF_ONE_AREA, patternOf)
 
 /**
  * The one who gives and the one who takes, by the first construction that fits: "Russia covered 14% of what Korea bought", "the EU buys
@@ -102,7 +106,8 @@ const OF_ONE_AREA = [...OUTLET_CONSTRUCTIONS, ...CONSTRUCTIONS, ...ONE_SIDED_CON
 function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   if (figure.bracket || sentence.areas.length === 0) return null
   const sketch = sketchOf(figure, sentence)
-  for (const { why, pattern, gate, measure = "supply", toWorld = false } of sentence.areas.length > 1 ? ALL : OF_ONE_AREA) {
+  const candidates = sentence.areas.length > 1 ? amongAll(sketch) : amongOfOneArea(sketch)
+  for (const { why, pattern, gate, measure = "supply", toWorld = false } of candidates) {
     if (gate && !gate.test(sketch)) continue
     const groups = pattern.exec(sketch)?.groups
     if (!groups) continue

@@ -47,8 +47,17 @@ const STATES =
 /** The world is no origin and no destination: an empty slot stands for it. */
 const WORLD = "001"
 
+/** The sentences of passages seen so far: those that follow in a block look back at them. */
+const known = new WeakMap<Passage, Sentence>()
+
 /** The sentence of a passage, with its groups. */
 export function sentenceOf(passage: Passage): Sentence {
+  const sentence = known.get(passage) ?? sentenceIn(passage)
+  known.set(passage, sentence)
+  return sentence
+}
+
+function sentenceIn(passage: Passage): Sentence {
   const { text } = passage
   const remarks = remarksOf(text).filter(
     (remark) => !passage.materials.some((material) => material.id !== "raw-materials" && inside(remark, material)),

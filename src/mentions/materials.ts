@@ -1,6 +1,6 @@
 /** Materials in a sentence. */
 
-import type { MaterialId, Span } from "../model.ts"
+import type { Material, MaterialId, Span } from "../model.ts"
 import { masksIn } from "./bodies.ts"
 import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
 import type { Lexicon, MaterialName } from "./lexicon.ts"
@@ -27,11 +27,13 @@ export function findMaterials(
   const found = heads
     .filter((match) => !match.value.material.ambiguous || inContext(text, match, sure))
     .map((match): FoundMaterial => materialOf(text, match))
-  for (const [word, id] of acronyms)
+  for (const [word, id] of acronyms) {
+    if (!text.includes(word.replaceAll("\\", ""))) continue
     for (const match of text.matchAll(new RegExp(`(?<![A-Za-z])${word}s?(?![A-Za-z])`, "g"))) {
       const place = { start: match.index, end: match.index + match[0].length, id }
       if (!found.some((other) => overlaps(other, place)) && !masks.some((mask) => overlaps(mask, place))) found.push(place)
     }
+  }
   for (const symbol of symbolsIn(text, lexicon)) if (!found.some((other) => overlaps(other, symbol))) found.push(symbol)
   return sharpest(
     text,
@@ -142,13 +144,32 @@ function isPlainlyMeant(text: string, { start, end, value }: Pick<Match<Material
 function trapped(text: string, { start, end, value }: Match<MaterialName>): boolean {
   const after = text.slice(end, end + 40).toLowerCase()
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase()
+  const not = trapsOf(value.material)
   return (
     PLACE.test(after) ||
     COATED.test(after) ||
-    (!isPlainlyMeant(text, { start, end, value }) &&
-      value.material.not_before.some((word) => new RegExp(`^[\\s-]*${escaped(word)}\\b`).test(after))) ||
-    value.material.not_after.some((word) => new RegExp(`\\b${escaped(word)}[\\s-]*$`).test(before))
+    (not.behind !== null && !isPlainlyMeant(text, { start, end, value }) && not.behind.test(after)) ||
+    (not.before?.test(before) ?? false)
   )
+}
+
+interface Traps {
+  readonly before: RegExp | null
+  readonly behind: RegExp | null
+}
+/** Made once for each material: it is asked about wherever it is named. */
+const traps = new WeakMap<Material, Traps>()
+
+function trapsOf(material: Material): Traps {
+  const known = traps.get(material)
+  if (known) return known
+  const [before, behind] = [material.not_after, material.not_before].map((words) => words.map(escaped).join("|"))
+  const made = {
+    before: before ? new RegExp(`\\b(?:${before})[\\s-]*$`) : null,
+    behind: behind ? new RegExp(`^[\\s-]*(?:${behind})\\b`) : null,
+  }
+  traps.set(material, made)
+  return made
 }
 
 const MATERIAL_WORD =

@@ -1,13 +1,14 @@
 /** A document, cut into the passages that claims are read from: sentences with all that they mention. */
 import type { Block, Document, Span } from "../model.ts"
 import { pageAt } from "../text/pages.ts"
+import { marksIn } from "../text/quote.ts"
 import { sentencesOf } from "../text/sentences.ts"
 import { findAreas } from "./areas.ts"
 import type { Acronyms, FoundArea, FoundMaterial, FoundMeasure, FoundSource } from "./found.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { acronymsIn, findMaterials } from "./materials.ts"
 import { findMeasures } from "./measures.ts"
-import { type FoundQuantity, findQuantities, mayHoldQuantity } from "./quantities.ts"
+import { type FoundQuantity, findQuantities } from "./quantities.ts"
 import { findSources } from "./sources.ts"
 import { symbolOfCell } from "./symbols.ts"
 import { type FoundYear, findYears } from "./years.ts"
@@ -74,11 +75,9 @@ function piecesOf(text: string, { start, end }: Span): Span[] {
 }
 
 function passageAt(document: Document, block: Block, span: Span, index: number, words: { lexicon: Lexicon; acronyms: Acronyms }): Passage {
-  const marks = document.marks
-    .filter((mark) => mark.start >= span.start && mark.end <= span.end)
-    .map((mark) => ({ start: mark.start - span.start, end: mark.end - span.start }))
+  const marks = marksIn(document.marks, span).map((mark) => ({ start: mark.start - span.start, end: mark.end - span.start }))
   const text = withoutMarks(document.text.slice(span.start, span.end), marks)
-  const quantities = mayHoldQuantity(text) ? findQuantities(text, marks) : []
+  const quantities = findQuantities(text, marks)
   const gated = quantities.length > 0
   return {
     text,
@@ -97,5 +96,7 @@ function passageAt(document: Document, block: Block, span: Span, index: number, 
 
 /** The text with footnote marks blanked ("reliance6" would hide a cue) and all white space as spaces, every place kept. */
 function withoutMarks(text: string, marks: readonly Span[]): string {
-  return marks.reduce((kept, { start, end }) => kept.slice(0, start) + " ".repeat(end - start) + kept.slice(end), text).replace(/\s/g, " ")
+  return marks
+    .reduce((kept, { start, end }) => kept.slice(0, start) + " ".repeat(end - start) + kept.slice(end), text)
+    .replace(/[^\S ]/g, " ")
 }

@@ -17,8 +17,8 @@ const DETERMINED = /(?:\b(?:the|its|their|of|total|world|global|annual|net|mine|
 export function partOfSpeech(sentence: string): (span: Span) => PartOfSpeech {
   let tags: Map<number, PartOfSpeech> | null = null
   return ({ start }) => {
-    tags ??= tagged(sentence)
     if (DETERMINED.test(sentence.slice(0, start))) return "noun"
+    tags ??= tagged(sentence)
     return tags.get(start) ?? "other"
   }
 }

@@ -15,8 +15,8 @@ export function quoteOf(
   return marks.length > 0 ? { quote, marks } : { quote }
 }
 
-/** Marks stand in the order of the text; the first inside the span is found by halving. */
-function marksIn(marks: readonly Span[], { start, end }: Span): readonly Span[] {
+/** The marks inside a span. They stand in the order of the text; the first is found by halving. */
+export function marksIn(marks: readonly Span[], { start, end }: Span): readonly Span[] {
   let low = 0
   let high = marks.length
   while (low < high) {

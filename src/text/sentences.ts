@@ -5,6 +5,9 @@ import type { Span } from "../model.ts"
 const ABBREVIATIONS =
   /(?:^|[\s("“])(?:U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Sec|Ch|pp|p|vol|ed|eds|al|approx|ca|cf|e\.g|i\.e|etc|vs|cu|sq|Inc|Ltd|Corp|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ad val|dept|est)\.[)”"]?\s*$/
 
+/** More letters than any of them has. */
+const LONGEST = 20
+
 const GLUED = /[a-z)%]\.\d{1,3}(?=\s+[A-Z])|(?<=\s)[a-z]{3,}[)”"]?\.(?=[A-Z][a-z]+[\s,])/g
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" })
@@ -23,7 +26,8 @@ export function sentencesOf(text: string, span: Span): Span[] {
     const end = index + segment.length
     const next = paragraph.slice(end).match(/^\s*["“(]?(\S)/)?.[1]
     const runsOn =
-      next !== undefined && (/[a-z]/.test(next) || (ABBREVIATIONS.test(paragraph.slice(0, end)) && !opensSentence(paragraph, end)))
+      next !== undefined &&
+      (/[a-z]/.test(next) || (ABBREVIATIONS.test(paragraph.slice(0, end).trimEnd().slice(-LONGEST)) && !opensSentence(paragraph, end)))
     for (const glued of segment.matchAll(GLUED)) cuts.push(index + glued.index + glued[0].length)
     if (!runsOn) cuts.push(end)
   }

@@ -73,7 +73,8 @@ export const OF_A_LIST: readonly Construction[] = [
     id: "under a head: prices increased: lithium 30%, cobalt 12%",
     kindOf: (view) => {
       const { start } = view.figure.quantity.span
-      const head = isNoShare(view) && !view.figure.bracket ? HEAD.exec(view.text.slice(Math.max(0, start - 160), start)) : null
+      const before = view.text.slice(Math.max(0, start - 160), start)
+      const head = before.includes(":") && isNoShare(view) && !view.figure.bracket ? HEAD.exec(before) : null
       return head ? changeBy([head[1], head[2]], view, "heads the list", 0.7) : undefined
     },
   },

@@ -7,7 +7,7 @@ import type { ClaimsAnswer, PapersAnswer, ShownClaim } from "../../src/server/ap
 import { confidenceWord } from "../../src/web/figures.ts"
 import { asList } from "../../src/web/list.ts"
 import { browserFault, samplePaper } from "./program.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 
@@ -51,7 +51,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     // As the browser itself tells of files that come from the desktop.
     for (const type of ["dragEnter", "dragOver", "drop"] as const)
       await mouse.send("Input.dispatchDragEvent", { type, x: 640, y: 300, data })
-    await page.locator("li.paper.done").nth(2).waitFor({ timeout: 60_000 })
+    await page.locator("li.paper.done").nth(2).waitFor({ timeout: READING })
     const { papers } = await ask<PapersAnswer>("/papers")
     expect(papers.map(({ name, collection }) => [collection, name]).sort()).toEqual([
       ["", "imports.pdf"],

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { ClaimsAnswer, Overview, Paper, PapersAnswer, PaperWithDrops, ShownClaim } from "../../src/server/api.ts"
 import { pdfOf } from "./hostile.ts"
 import { browserFault, samplePaper } from "./program.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 const SLUGS = ["cobalt-after-the-surge-2024", "narrow-gate-2022", "narrow-gate-2025"]
@@ -66,7 +66,7 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     const failedAgain = async (tries: number) => {
       await expect.poll(() => asked.map((each) => each.replace(/[0-9a-f]{64}/g, "id"))).toEqual(all.slice(0, tries))
       const states = async () => (await ask<PapersAnswer>("/papers")).papers.filter(({ state }) => state === "failed").length
-      await expect.poll(states, { timeout: 30_000 }).toBe(3)
+      await expect.poll(states, { timeout: READING }).toBe(3)
       await page.locator("li.paper.failed").nth(2).waitFor()
     }
     await line.getByRole("button", { name: "Try again" }).click()
@@ -302,7 +302,9 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
   it("accepts at once all claims that say exactly the same", async () => {
     const line = "In 2023 Chile mined 24% of the world's copper."
     for (const title of ["First", "Second", "Third"]) await add(`${title}.pdf`, pdfOf(`${title} paper`, [line, `${title} of three.`]))
-    await expect.poll(async () => (await ask<ClaimsAnswer>("/claims?material=copper&origin=CL&limit=0")).total, { timeout: 30_000 }).toBe(3)
+    await expect
+      .poll(async () => (await ask<ClaimsAnswer>("/claims?material=copper&origin=CL&limit=0")).total, { timeout: READING })
+      .toBe(3)
     await open("/review?material=copper&origin=CL")
     const words = page.getByText("2 other claims say exactly this.")
     await words.waitFor()

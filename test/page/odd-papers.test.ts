@@ -5,7 +5,7 @@ import type { ClaimsAnswer } from "../../src/server/api.ts"
 import { LOCKED, PASSWORD } from "../pdf/locked/paper.ts"
 import { lines, pdfOf } from "../pdf/made.ts"
 import { browserFault } from "./program.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 
@@ -53,7 +53,7 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     await openWith("anvil")
     await line.locator(".reason", { hasText: "locked.pdf does not open with this password; check it and try again." }).waitFor()
     await openWith(PASSWORD)
-    await page.locator("li.paper.done").getByText("22 claims").waitFor()
+    await page.locator("li.paper.done").getByText("22 claims").waitFor({ timeout: READING })
   })
 
   it("shows its pages without asking again, as long as the page is not loaded anew", async () => {
@@ -75,7 +75,9 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain(PASSWORD)
   })
 
-  it("shows the mark of a footnote raised, on the page and in what is saved, and finds the word that it is glued to", async () => {
+  it("shows the mark of a footnote raised, on the page and in what is saved, and finds the word that it is glued to", {
+    timeout: READING,
+  }, async () => {
     const ink = [
       { x: 72, y: 100, text: "Recycling", size: 12 },
       { x: 125, y: 96, text: "6", size: 7 },

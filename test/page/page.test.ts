@@ -6,7 +6,7 @@ import type { ClaimsAnswer, PapersAnswer, ShownClaim, TopicsAnswer } from "../..
 import { pdfOf } from "./hostile.ts"
 import { litOn } from "./lit.ts"
 import { browserFault, samplePaper } from "./program.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 const COBALT = "cobalt-after-the-surge-2024.pdf"
@@ -23,7 +23,7 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
   const filesOf = async (names: readonly { name: string; path: string }[]) =>
     Promise.all(names.map(async ({ name, path }) => ({ name, mimeType: "application/pdf", buffer: await readFile(path) })))
   const papersDone = async (count: number) => {
-    await page.waitForFunction((many) => document.querySelectorAll("li.paper.done").length === many, count, { timeout: 90_000 })
+    await page.waitForFunction((many) => document.querySelectorAll("li.paper.done").length === many, count, { timeout: READING })
   }
   const evidenceShown = async (claim?: string) => {
     await page.waitForSelector(".leaf.current .textLayer[data-laid]")
@@ -74,7 +74,9 @@ describe.skipIf(fault)(`the page in Chromium${fault ? ` (skipped: ${fault})` : "
     expect(await page.locator("li.paper .paper-title > span").textContent()).toBe(papers[0]!.title)
   })
 
-  it("takes what is dropped anywhere: new papers are read, a duplicate and a broken file say what they are", async () => {
+  it("takes what is dropped anywhere: new papers are read, a duplicate and a broken file say what they are", {
+    timeout: READING,
+  }, async () => {
     await open("/claims")
     const dropped = [
       ...(await filesOf(OTHERS.map((slug) => ({ name: `${slug}.pdf`, path: samplePaper(slug) })))),

@@ -6,7 +6,7 @@ import { openDatabase } from "../../src/store/database.ts"
 import { openStore } from "../../src/store/index.ts"
 import type { Store } from "../../src/store/store.ts"
 import { browserFault } from "./program.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 const SLUG = "cobalt-after-the-surge-2024"
@@ -86,7 +86,7 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
     await expect.poll(() => page.locator(".mention").count()).toBe(0)
   })
 
-  it("tells what changed since an earlier reading, and what of it had been reviewed", { timeout: 120_000 }, async () => {
+  it("tells what changed since an earlier reading, and what of it had been reviewed", async () => {
     const { claims } = await ask<ClaimsAnswer>(`/claims?paper=${paper.id}&limit=1000`)
     const all = claims as unknown as readonly Claim[]
     const later = all[0]
@@ -107,14 +107,14 @@ describe.skipIf(fault)(`a paper in Chromium${fault ? ` (skipped: ${fault})` : ""
     await page.locator(`li.paper.done[data-paper="${paper.id}"] .paper-title a`).click()
     await page.getByRole("button", { name: "Read it again" }).click()
     const changesNow = async () => (await ask<PaperWithDrops>(`/papers/${paper.id}`)).changes
-    await expect.poll(async () => (await changesNow())?.added, { timeout: 30_000 }).toEqual([later!.id])
+    await expect.poll(async () => (await changesNow())?.added, { timeout: READING }).toEqual([later!.id])
     const changes = await changesNow()
     expect(changes).toMatchObject({ unchanged: same.length })
     const told = page.locator(".changes")
     await told.getByText(`${same.length} as they were, 1 new, 1 changed and 1 no longer found.`).waitFor()
     await told.getByText(/^No longer found/).waitFor()
     await expect
-      .poll(() => told.locator("s").allInnerTexts(), { timeout: 15_000 })
+      .poll(() => told.locator("s").allInnerTexts(), { timeout: READING })
       .toEqual([changes!.changed[0]!.beforeWords, changes!.removed[0]!.words])
     await told.getByRole("link", { name: "Reviewed, now figure changed" }).click()
     await page.locator(`.desk[data-claim="${changed!.id}"]`).getByText("not reviewed yet").waitFor()

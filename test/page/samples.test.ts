@@ -4,7 +4,7 @@ import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { projectRoot } from "../../src/corpus/index.ts"
 import { browserFault } from "./program.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 const SAMPLES = readdirSync(join(projectRoot(), "corpus/papers"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).length
@@ -22,7 +22,7 @@ describe.skipIf(fault)(`an empty library in Chromium${fault ? ` (skipped: ${faul
     await page
       .locator("li.paper.done")
       .nth(SAMPLES - 1)
-      .waitFor({ timeout: 90_000 })
+      .waitFor({ timeout: READING })
     await expect.poll(() => page.locator("li.paper").count()).toBe(SAMPLES)
     await page.getByRole("combobox", { name: "Collection" }).selectOption("sample papers")
     await page.locator("li.paper").first().getByRole("checkbox").check()

@@ -4,7 +4,7 @@ import type { ClaimsAnswer, Paper, PapersAnswer } from "../../src/server/api.ts"
 import { lines, pdfOf } from "../pdf/made.ts"
 import { scanOf } from "../pdf/scan/scan-of.ts"
 import { browserFault } from "./program.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 const SENTENCES = [
@@ -22,7 +22,7 @@ describe.skipIf(fault)(`a scanned paper in Chromium${fault ? ` (skipped: ${fault
     page = here.page
   })
 
-  it("says in the inbox which of its pages is being recognised, without a reload", { timeout: 120_000 }, async () => {
+  it("says in the inbox which of its pages is being recognised, without a reload", async () => {
     const written = pdfOf(SENTENCES.map((sentences) => ({ ink: lines(72, 100, sentences, { size: 14, leading: 24 }) })))
     const scan = await scanOf(written)
     await open("/inbox")
@@ -35,7 +35,7 @@ describe.skipIf(fault)(`a scanned paper in Chromium${fault ? ` (skipped: ${fault
       Object.assign(window, { seen })
     })
     await page.locator('input[type="file"]').setInputFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from(scan) })
-    await page.locator("li.paper.done").waitFor({ timeout: 100_000 })
+    await page.locator("li.paper.done").waitFor({ timeout: READING })
     const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
     expect(seen.filter((state) => /^recognising page [123] of 3$/.test(state)).length).toBeGreaterThan(0)
     paper = (await ask<PapersAnswer>("/papers")).papers[0]!

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { browserFault, samplePaper } from "./program.ts"
 import { shiftsOf, watchShifts } from "./shifts.ts"
-import { visit } from "./visit.ts"
+import { READING, visit } from "./visit.ts"
 
 const fault = browserFault()
 const SLUGS = ["cobalt-after-the-surge-2024", "narrow-gate-2022", "narrow-gate-2025", "four-metals-2023"]
@@ -23,12 +23,12 @@ describe.skipIf(fault)(`the inbox while papers are read, in Chromium${fault ? ` 
   })
   const broken = { name: "broken.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 breaks off here") }
 
-  it("moves no line: each stands where its file was put, read, failed or a duplicate", { timeout: 120_000 }, async () => {
+  it("moves no line: each stands where its file was put, read, failed or a duplicate", async () => {
     await here.open("/inbox")
     const [first, ...others] = await Promise.all(SLUGS.map(pdf))
     const files = page.locator('input[type="file"]')
     await files.setInputFiles([first!, broken, ...others])
-    await expect.poll(() => page.locator("li.paper:is(.done, .failed)").count(), { timeout: 90_000 }).toBe(SLUGS.length + 1)
+    await expect.poll(() => page.locator("li.paper:is(.done, .failed)").count(), { timeout: READING }).toBe(SLUGS.length + 1)
     const names = () => page.locator("li.paper .paper-title").evaluateAll((all) => all.map((each) => each.textContent!))
     await expect
       .poll(names)

@@ -1,6 +1,6 @@
 /** What every test of the page stands on: the real program on a data folder of its own, and a browser in front of it. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { afterAll, beforeAll } from "vitest"
+import { afterAll, beforeAll, vi } from "vitest"
 import { addSamples, faultsOf, openBrowser, type Program, startProgram } from "./program.ts"
 
 export interface Visit {
@@ -26,6 +26,9 @@ interface Prepared {
   readonly timeout?: number
 }
 
+/** Papers have to wait for a busy machine: what takes this long is no fault of the page. */
+export const READING = 180_000
+
 const SIZE = { width: 1280, height: 800 }
 
 /** Prepares the visit before the tests of a file and ends it after them; what it gives is filled by then. */
@@ -38,12 +41,14 @@ export function visit({ samples = [], page, first, timeout }: Prepared = {}): Vi
       await here.page.locator("nav.rail").waitFor()
     },
   } as Visit
+  vi.setConfig({ testTimeout: READING })
   beforeAll(async () => {
     here.program = await startProgram()
     if (samples.length > 0) await addSamples(here.program, samples)
     if (first) here.program = await first(here.program)
     here.browser = await openBrowser()
     here.page = await here.browser.newPage({ viewport: SIZE, ...page })
+    here.page.setDefaultTimeout(READING / 3)
     here.faults = faultsOf(here.page, () => here.program.url)
   }, timeout)
   afterAll(async () => {

@@ -101,12 +101,30 @@ function behind({ plain, materials }: Sentence, { end }: AreaGroup): string {
 const NEEDED =
   /^\s+(?:[\w-]+ )?(?:imports?|suppl(?:y|iers?)|demand|consumption|needs|requirements?|sources?|purchases|dependen\w+|relian\w+)\b/
 
+interface Around {
+  readonly before: string
+  readonly after: string
+}
+/** Asked for each figure of a sentence, and for each measure that it may have. */
+const surroundings = new WeakMap<Sentence, Map<AreaGroup, Around>>()
+
+/** What stands before a name and behind it, any white space as one space. */
+function around(sentence: Sentence, group: AreaGroup): Around {
+  const known = surroundings.get(sentence) ?? new Map<AreaGroup, Around>()
+  const found = known.get(group) ?? {
+    before: sentence.plain.slice(0, group.start).replace(GAPS, " "),
+    after: behind(sentence, group).replace(APPOSITIVE, "").replace(GAPS, " "),
+  }
+  surroundings.set(sentence, known.set(group, found))
+  return found
+}
+const GAPS = /\s{2,}|[^\S ]/g
+
 /** What the words around a name say of it. A name in a list of figures ("Peru (10%) and Chile (9%)") has the role of the one before it. */
 export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId, previous: Roled | undefined): Role | null {
   if (group.standsIn?.role) return measure === "exports" && group.form === "possessive" ? "origin" : group.standsIn.role
-  const before = sentence.plain.slice(0, group.start).replace(/\s+/g, " ")
+  const { before, after } = around(sentence, group)
   if (/\bextra-$/i.test(before)) return /^\s+(?:imports?|trade|suppl\w+)\b/.test(sentence.plain.slice(group.end)) ? "destination" : null
-  const after = behind(sentence, group).replace(APPOSITIVE, "").replace(/\s+/g, " ")
   if (previous && previous.role !== null && isListed(sentence, previous.group, group)) return previous.role
   const named =
     group.form === "adjective" &&

@@ -21,7 +21,8 @@ const looksAmong = candidatesAmong(
       return pattern ? [{ rejection, place, pattern }] : []
     })
   }),
-  ({ pattern }) => [pattern],
+  // Around a figure a # stands in its place, and what is resumed was put together anew: no words of the sentence.
+  ({ place, pattern }) => (place === "around" || place === "resumed" ? [] : [pattern]),
 )
 
 const SPECIFICATION: Rejection = { id: "specification", why: "a content or a purity that only defines a grade" }
@@ -39,11 +40,11 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const { span } = figure.quantity
   const after = text.slice(span.end, Math.min(figure.right.end, Math.max(figure.of?.end ?? 0, span.end + 50)))
   const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
-  const resumed = resumedBefore(figure, sentence) ?? ""
+  const resumed = resumedBefore(figure, sentence)
   const opening = text.slice(figure.left.start, span.start)
   const around = `${text.slice(Math.max(0, span.start - 60), span.start)}#${after}`
   const told = { after, before, resumed, opening, around, sentence: text }
-  const found = looksAmong(`${text}\n${around}\n${resumed}`).find(({ place, pattern }) => pattern.test(told[place]))
+  const found = looksAmong(text).find(({ place, pattern }) => told[place] !== null && pattern.test(told[place]))
   return found?.rejection ?? (isSpecification(figure, sentence) ? SPECIFICATION : isRest(figure, sentence) ? REST : null)
 }
 

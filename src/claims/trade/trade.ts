@@ -107,8 +107,15 @@ function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
   if (figure.bracket || sentence.areas.length === 0) return null
   const sketch = sketchOf(figure, sentence)
   const candidates = sentence.areas.length > 1 ? amongAll(sketch) : amongOfOneArea(sketch)
+  /** Many constructions have one gate. */
+  const gates = new Map<RegExp, boolean>()
+  const isOpen = (gate: RegExp): boolean => {
+    const known = gates.get(gate) ?? gate.test(sketch)
+    gates.set(gate, known)
+    return known
+  }
   for (const { why, pattern, gate, measure = "supply", toWorld = false } of candidates) {
-    if (gate && !gate.test(sketch)) continue
+    if (gate && !isOpen(gate)) continue
     const groups = pattern.exec(sketch)?.groups
     if (!groups) continue
     const giver = sentence.areas[Number(groups.from ?? groups.giver)] ?? null

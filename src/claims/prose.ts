@@ -2,7 +2,7 @@
 
 import type { AreaId, Block, Claim, Quantity } from "../model.ts"
 import { carriedAreas } from "./areas/carried.ts"
-import { withoutGiver, withoutTaker } from "./areas/nobodys.ts"
+import { withMaker, withoutGiver, withoutTaker } from "./areas/nobodys.ts"
 import { ownPart } from "./areas/own-part.ts"
 import type { Role } from "./areas/role-words.ts"
 import { rolesOf } from "./areas/roles.ts"
@@ -64,7 +64,8 @@ function draftsOf(
     carriedAreas(role, figure, sentence, context, "supply", other) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
   const taken = withoutTaker(sensed.value, read.origin, read.destination, figure, sentence)
-  const bare = { measure: sensed, origin: withoutGiver(sensed.value, read.origin), destination: taken }
+  const given = withMaker(sensed.value, withoutGiver(sensed.value, read.origin), read.destination)
+  const bare = { measure: sensed, origin: given, destination: taken }
   const told = kind.value.kind === "level" ? withTrade(bare, figure, referring, carried) : bare
   const { previous } = context
   const shared =

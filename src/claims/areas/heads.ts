@@ -15,9 +15,13 @@ const HAS_NEXT =
 const HAS_NEXT_WITH =
   /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:accounting for|making up|holding|supplying|providing|representing|contributing|taking|meeting|covering)\s+(?:about|around|some|nearly|almost|over|another|just|only)?\s*$/
 
+/** "25% of the crude was Emirati, 22% Saudi": the predicate of the figure before it. */
+const IS = /\b(?:is|are|was|were|be|been) (?:\w+ )?$/
+
 /** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
-export function headsAnother({ text, passage }: Sentence, { start, end }: AreaGroup, figure: Figure): boolean {
+export function headsAnother({ text, passage }: Sentence, { start, end, form }: AreaGroup, figure: Figure): boolean {
   const { quantity, clause } = figure
+  if (form === "adjective" && IS.test(text.slice(quantity.span.start, start))) return false
   if (
     /^\W*(?:With|At)\s+(?:\w+\s+){0,2}$/.test(text.slice(clause.start, quantity.span.start)) &&
     /^[^%,]*,\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start))

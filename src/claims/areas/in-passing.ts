@@ -87,6 +87,12 @@ export const PASSING: readonly Passing[] = [
       /\d\s?(?:%|per ?cent)[^;%]*,?\s+with (?:production|mines|mining|output|operations|deposits|plants|smelters|facilities) (?:in|from) [^;%]{0,60}$/,
     after: /^(?![^;]*\d\s?(?:%|per ?cent))/,
   },
+  {
+    id: "Russian oil comes through Ukraine",
+    before: /\b(?:[Tt]hrough|[Vv]ia|[Bb]y way of)\s+(?:the\s+)?$/,
+    after:
+      /^(?!['’]s?\b|['’]|\s+(?!(?:in|to|into|and|on|at|by|for|costs?|is|was|were|are|has|had|fell|rose|came|went|until|since|during|last|this|flowed)\b)[\w-]+)/,
+  },
   { id: "the world ex-China", before: /\b[Ee]x[-‐]$/ },
   {
     id: "tied Peru, surpassing China",

@@ -84,8 +84,17 @@ export function nearestArea(
     take(role === "origin" ? relative : undefined, "the clause is about it", 0.8) ??
     take(aside && before.findLast(({ group }) => group.end <= aside.start), "the clause goes on about it", 0.8) ??
     take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
+    take(!NOBODYS.has(measure) && isAllOfOne(sentence) ? fits[0] : undefined, "the sentence speaks of no other area", 0.7) ??
     null
   )
+}
+
+/** What a thing holds or gives off is no area's. */
+const NOBODYS: ReadonlySet<MeasureId> = new Set<MeasureId>(["composition", "emissions", "other"])
+
+/** "Gold exports were 86% bigger, and mining made up 60% of the country's exports": one area only, which stands for one named before. */
+function isAllOfOne({ areas }: Sentence): boolean {
+  return areas.every(({ standsIn, ids }) => standsIn && ids.join() === areas[0]?.ids.join())
 }
 
 /** "a quarter of the world's exports and 40% of China's imports": each figure has its own whole. */

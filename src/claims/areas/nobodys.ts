@@ -30,3 +30,13 @@ export function withoutGiver(measure: MeasureId, origin: Filled<readonly AreaId[
     ? filled<readonly AreaId[]>([], null, "on whom is not said", 0.85)
     : origin
 }
+
+/** What is made or lies in the ground is somebody's: "2% of the reserves is all that China can count on". */
+export function withMaker(
+  measure: MeasureId,
+  origin: Filled<readonly AreaId[]>,
+  destination: Filled<readonly AreaId[]>,
+): Filled<readonly AreaId[]> {
+  if (!MADE.has(measure) || origin.value.length > 0 || destination.value.length === 0) return origin
+  return filled(destination.value, destination.span, `${destination.why}; what is made is its own`, 0.7, destination.implied)
+}

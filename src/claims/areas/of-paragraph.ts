@@ -4,7 +4,7 @@ import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { isSpeaker, RECEIVING, type Role } from "./role-words.ts"
+import { isLeftOut, isSpeaker, RECEIVING, type Role } from "./role-words.ts"
 
 /** Measures whose area is not told by what the paragraph was about: a duty, a price and what a thing holds have their own ways. */
 const OTHERWISE: ReadonlySet<MeasureId> = new Set<MeasureId>(["tariff", "price", "supply", "import-reliance", "composition", "other"])
@@ -34,7 +34,9 @@ export function areaOfParagraph(
   if (speaker) return null
   const told = previous?.kind.value === kind ? [...(usual === "origin" ? previous.origin.value : []), ...previous.destination.value] : []
   if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
-  const named = new Set(before.flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids)))
+  const named = new Set(
+    before.map(sentenceOf).flatMap((told) => told.areas.filter((area) => !isLeftOut(told, area)).flatMap(({ ids }) => ids)),
+  )
   const isMaker =
     (measure === "consumption" || measure === "recycling") &&
     previous?.destination.value.length === 0 &&

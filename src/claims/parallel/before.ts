@@ -4,7 +4,7 @@ import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import type { Shared } from "./shared.ts"
+import { isFramed, type Shared } from "./shared.ts"
 
 const BEING =
   "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"
@@ -15,6 +15,8 @@ const SAME_SHARE = new RegExp(
 
 const implied = <T>(slot: Filled<T>): Filled<T> => filled(slot.value, null, "as the claim before it", Math.min(slot.sure, 0.75), true)
 
+/** "For magnesium it was Peru, with 66%": another in the same place. */
+const IT_WAS = /\bit (?:is|was|were) (?:the )?$/
 /** "Before the war the figure had been 2%", "four years later it was 86%": the slots of the claim in the sentence before, at another time. */
 export function sharedWithBefore(previous: Slots | null, figure: Figure, sentence: Sentence): Partial<Shared> | null {
   const { text, materials } = sentence
@@ -34,6 +36,7 @@ export function sharedWithBefore(previous: Slots | null, figure: Figure, sentenc
   const other = sentence.areas.find((group) => inside(figure.left, group))
   if (!other || other.ids.some((id) => origin.value.includes(id))) return areas
   const told = filled<readonly AreaId[]>(other.ids, other, "told anew of another area", 0.8)
+  if (IT_WAS.test(text.slice(figure.left.start, other.start)) && origin.value.length > 0) return { ...areas, origin: told }
   return { ...areas, ...(destination.value.length > 0 ? { destination: told } : { origin: told }) }
 }
 
@@ -53,7 +56,10 @@ export function goesOnWithAnother(
   const [only] = here
   if (here.length !== 1 || !only || only.end > figure.anchor || /\bfollowed by\s+(?:the\s+)?$/.test(text.slice(0, only.start))) return null
   if (/\b(?:world|global)/i.test(text)) return null
-  const told = inRoleOf(previous, only.ids, only)
+  const framed = isFramed(only, text) && previous.origin.value.length > 0 && previous.destination.value.length > 0
+  const told = framed
+    ? { destination: filled<readonly AreaId[]>(only.ids, only, "told anew of another area", 0.8) }
+    : inRoleOf(previous, only.ids, only)
   return (
     told && { measure: implied(previous.measure), origin: implied(previous.origin), destination: implied(previous.destination), ...told }
   )

@@ -36,6 +36,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
       forAnother(between, figure, sentence, all) ??
       atAnotherTime(between, before, figure, sentence, all) ??
       ofAnother(figure, sentence, all) ??
+      predicated(between, figure, sentence, all) ??
       toldOfNext(before, figure, sentence, all) ??
       gapped(figure, sentence, all) ??
       fromAnother(between, before, figure, sentence, all) ??
@@ -57,7 +58,11 @@ function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shar
   )
   if (giving && all.measure.value === "supply")
     return { ...all, origin: filled<readonly AreaId[]>(giving.ids, giving, "told anew of another area", 0.85) }
-  const follows = area && /^[,;]?\s*(?:and\s+|while\s+)?(?:the\s+)?$/.test(text.slice(left.start, area.start))
+  const follows =
+    area &&
+    (/^[,;]?\s*(?:and\s+|while\s+)?(?:the\s+)?$/.test(text.slice(left.start, area.start)) ||
+      (/^ of its [^,;%]{0,40}[,;]\s*(?:and\s+|while\s+)?(?:the\s+)?$/.test(text.slice(left.start, area.start)) &&
+        /\b(?:depend|rel[iy]|look|turn|lean|count)\w* (?:up)?(?:on|to)\b/.test(text.slice(0, left.start))))
   if (!area || !follows || all.measure.value !== "supply") return null
   return { ...all, destination: filled<readonly AreaId[]>(area.ids, area, "told anew of another area", 0.85) }
 }
@@ -179,8 +184,26 @@ function atAnotherTime(between: string, { slots }: Draft, { quantity, right }: F
   return alike && NEXT_TIME.test(between) && THEN.test(text.slice(quantity.span.end, right.end)) ? all : null
 }
 
+/** "32% is Brazilian and 54% Norwegian": the predicate of the next figure, the verb left out. */
+function predicated(between: string, { quantity }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
+  const next = areas.find(({ start, form }) => form === "adjective" && /^\s+$/.test(text.slice(quantity.span.end, start)))
+  if (
+    !next ||
+    all.origin.value.length === 0 ||
+    !/^[\s.,;)]|^$/.test(text.slice(next.end, next.end + 1)) ||
+    /^\s+[a-z]/.test(text.slice(next.end).replace(/^ (?:and|or|in|by|as|while|but)\b/, ""))
+  )
+    return null
+  if (!/\b(?:is|are|was|were) (?:\w+ )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,|;|,? and|,? but) (?:about |some |another )?$/.test(between))
+    return null
+  return { ...all, origin: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
+}
+
 const HAS_NEXT =
   /^\s+(?:with |at |for (?=[\w ]*$)|(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |imports? |imported |buys |bought |gets |got |sources |sourced |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
+
+/** "Russia sells India 25%": the buyer stands between. */
+const SELLS_TO = /^\s+(?:\w+ ){0,2}?(?:sells?|sold|sends?|sent|ships?|shipped|supplie[sd]|provide[sd]?|delivers?|delivered)\s+(?:the )?$/
 
 /** "South Korea received 14% and Japan 6%": another area in the role of the one before it. */
 function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: Sentence, all: Shared): Partial<Shared> | null {
@@ -196,6 +219,9 @@ function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: S
         (ids.every((id) => held.includes(id)) && /^[^;%]{1,90}$/.test(text.slice(end, first)))),
   )
   if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group) && group.end > next.start)) return null
+  const double = areas.findLast(({ end }) => end < last.start && SELLS_TO.test(text.slice(end, last.start)))
+  if (double && all.origin.value.join() === double.ids.join())
+    return { ...all, origin: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
   const bare = /^\s+for\s/.test(text.slice(next.end, start))
   if (bare && !/\b(?:account\w*|responsible|answer\w*) for\b/.test(text.slice(last.end, first))) return null
   if (

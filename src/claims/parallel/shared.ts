@@ -1,5 +1,6 @@
 /** What a figure shares with the claim before it. */
 import type { Draft, Slots } from "../draft.ts"
+import type { AreaGroup } from "../sentence.ts"
 import type { Filled } from "../slot.ts"
 
 export type Shared = Pick<Slots, "materials" | "origin" | "destination" | "measure">
@@ -15,4 +16,11 @@ const BEFORE = "as the figure before it: "
 function again<T>(slot: Filled<T>): Filled<T> {
   const why = slot.why.startsWith(BEFORE) ? slot.why : BEFORE + slot.why
   return { ...slot, span: null, why, sure: slot.sure - 0.03 }
+}
+
+const FRAME = /(?:^|[,;:]\s+)(?:(?:and|but|while|whereas)\s+)?(?:[Ii]n|[Ff]or|[Ww]ith)\s+(?:the\s+)?$/
+
+/** "In Peru the same supplier had 63%", "for the EU as a whole it was 70%": whoever a statement goes on for. */
+export function isFramed({ start, form }: AreaGroup, text: string): boolean {
+  return form === "noun" && FRAME.test(text.slice(0, start))
 }

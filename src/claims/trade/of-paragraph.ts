@@ -2,25 +2,22 @@
 
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, Claim, MeasureId, Span } from "../../model.ts"
+import { isAntecedent } from "../areas/heads.ts"
 import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
+import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-
-type Areas = Filled<readonly AreaId[]>
-interface Bound {
-  readonly measure: Filled<MeasureId>
-  readonly origin: Areas
-  readonly destination: Areas
-}
+import { type Bound, ofPair, sensed } from "./of-pair.ts"
 
 const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
 /** Words of buying: what they are said of takes. */
 const BUYING =
   /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arrivals?|feedstock|orders?|gets? (?:its|their)|from abroad|foreign)\b/i
-const WORLDLY = /\b(?:world(?:['’]s|wide)?|global(?:ly)?|planet|on earth|all countries|everywhere)\b/i
+const WORLDLY =
+  /(?<!\b(?:over|around|across|round) the )\b(?:world(?:['’]s|wide)?|global(?:ly)?|planet|on earth|all countries|everywhere)\b/i
 /** No word of the figure's own says what it measures, or one that only says who handed it over. */
 const UNSAID = /^(?:no word says|as the figure before|measure of|the sentence before)/
 const HANDED =
@@ -32,7 +29,7 @@ const SELLING =
   /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?)\b/i
 /** Of it all: "of it", "of the total", "of what arrived", or no of-phrase. */
 const OF_IT =
-  /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|exports?|sales|shipments|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased))|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries|exports?|sales|shipments|cargoes))\b/i
+  /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|exports?|sales|shipments|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased|exported|shipped|sold))|the [\d.,]+ (?:million |thousand |billion )?(?:metric )?(?:t|mt|kt|tons?|tonnes?|barrels|cubic (?:metres|meters)|pounds|carats|ounces)\b|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries|exports?|sales|shipments|cargoes))\b/i
 
 /** The trade of the paragraph read into a figure that leaves it out; what the words themselves say stays. */
 export function withTradeOfParagraph(
@@ -48,6 +45,7 @@ export function withTradeOfParagraph(
     ofBuyer(read, kind, figure, sentence, context, last) ??
     ofSeller(read, figure, sentence, context, last) ??
     ofOnlyOther(read, sentence, context) ??
+    ofPair(read, figure, sentence, context, last) ??
     read
   )
 }
@@ -81,6 +79,17 @@ function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sen
     (handed && measure.value === "exports" && !isOfIt(figure, sentence))
   )
     return null
+  const framed = last && last.origin.value.length > 0 ? framedIn(figure, sentence, taker) : undefined
+  if (last && framed) {
+    const other = giver === framed ? undefined : giver
+    return {
+      measure: sensed(measure, "supply", "the paragraph is about what another takes"),
+      origin: other
+        ? filled(other.ids, other, "it gives what another takes", 0.75)
+        : filled(last.origin.value, null, "who gave in the claim before", 0.7, true),
+      destination: filled(framed.ids, framed, "what is told of goes on for it", 0.75),
+    }
+  }
   const to: MeasureId = kind === "level" || figure.quantity.value.unit === "percentage point" ? "supply" : "imports"
   return {
     measure: sensed(measure, to, "the paragraph is about what another takes"),
@@ -96,12 +105,17 @@ function ofSeller(read: Bound, figure: Figure, sentence: Sentence, context: Cont
   if (!(isUnsaid(measure) || taken || measure.value === "exports") || read.origin.value.length > 1) return null
   const giver = giverOf(context, last)
   const taker = giver && otherThan(giver, figure, sentence)
-  if (!giver || !taker || isSaid(sentence, "exports", "origin") || !isOfIt(figure, sentence)) return null
+  if (!giver || !taker || isTold(read) || isSaid(sentence, "exports", "origin") || !isOfIt(figure, sentence)) return null
   return {
     measure: sensed(measure, "exports", "the paragraph is about what another sells"),
     origin: filled(giver, null, "whose exports the paragraph is about", 0.75, true),
     destination: filled(taker.ids, taker, "it takes what the paragraph's seller gives", 0.8),
   }
+}
+
+/** "the steel they sold there": words stand for both. */
+function isTold({ origin, destination }: Bound): boolean {
+  return [origin, destination].every(({ span, implied, value }) => value.length > 0 && span !== null && implied)
 }
 
 function isUnsaid({ implied, why }: Filled<MeasureId>): boolean {
@@ -113,16 +127,28 @@ function isGuessed({ implied, why }: Filled<MeasureId>): boolean {
   return implied || why.startsWith("no word says")
 }
 
-function isOfIt({ of }: Figure, { text }: Sentence): boolean {
-  return of === null || OF_IT.test(text.slice(of.start, of.end))
+/** "of it", "of the zinc": of what the paragraph is about, whole. */
+function isOfIt({ of }: Figure, { text, materials }: Sentence): boolean {
+  if (of === null || OF_IT.test(text.slice(of.start, of.end))) return true
+  return materials.some(
+    ({ start, end }) => end <= of.end && /^(?:all )?the $/.test(text.slice(of.start, start)) && /^\s*$/.test(text.slice(end, of.end)),
+  )
+}
+
+/** "In Peru the same supplier had 63%": the next one who takes. */
+function framedIn({ clause, quantity }: Figure, { areas, text }: Sentence, known: readonly AreaId[]): AreaGroup | undefined {
+  return areas.find(
+    (group) =>
+      inside(clause, group) &&
+      group.end < quantity.span.start &&
+      isFramed(group, text) &&
+      !group.ids.some((id) => known.includes(id)) &&
+      !/^,?\s*(?:(?:about|some|around|nearly|at) )*$/.test(text.slice(group.end, quantity.span.start)),
+  )
 }
 
 function isSaid(sentence: Sentence, measure: MeasureId, role: Role): boolean {
   return sentence.areas.some((group) => roleIn(sentence, group, measure, undefined) === role)
-}
-
-function sensed(read: Filled<MeasureId>, to: MeasureId, why: string): Filled<MeasureId> {
-  return read.value === to ? read : { ...filled(to, read.span, `${read.why}; ${why}`, 0.75), implied: read.implied }
 }
 
 /** Who sells in the sentences before, or in the claim before. */
@@ -162,12 +188,15 @@ function otherThan(known: readonly AreaId[], figure: Figure, sentence: Sentence)
   if (sentence.areas.some((group) => inside(figure.clause, group) && group.ids.some((id) => known.includes(id)))) return undefined
   const { end } = figure.quantity.span
   const next = others.find(
-    (group) => group.start >= end && /^\s+(?:of it )?(?:is |are |was |were )?$/.test(sentence.text.slice(end, group.start)),
+    (group) =>
+      group.start >= end &&
+      /^\s+(?:of it )?(?:is |are |was |were |comes? |came )?(?:from |of )?(?:the )?$/.test(sentence.text.slice(end, group.start)),
   )
   return (
     next ??
     within(figure.left).at(-1) ??
     within(figure.right)[0] ??
+    others.find((group) => isAntecedent(sentence, group, figure) && /^,\s+(?:which|who)\b/.test(sentence.text.slice(group.end))) ??
     within(figure.clause)
       .filter((group) => group.end <= figure.anchor)
       .at(-1)

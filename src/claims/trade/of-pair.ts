@@ -1,0 +1,69 @@
+/** Who gives and who takes for a figure that names neither: the pair of the claim before goes on, or the taker is its own giver at home. */
+import type { AreaId, MeasureId } from "../../model.ts"
+import { STAGES } from "../areas/own-use.ts"
+import type { Context } from "../context.ts"
+import type { Slots } from "../draft.ts"
+import type { Figure } from "../figure.ts"
+import { type Sentence, sentenceOf } from "../sentence.ts"
+import { type Filled, filled } from "../slot.ts"
+
+export interface Bound {
+  readonly measure: Filled<MeasureId>
+  readonly origin: Filled<readonly AreaId[]>
+  readonly destination: Filled<readonly AreaId[]>
+}
+
+const AT_HOME =
+  /\b(?:(?:the|its|their) home|domestic(?:ally)?|at home|home-(?:grown|made|mined)|own (?:mines|wells|plants|output|production|soil))\b/i
+const HOME_GIVES =
+  /\b(?:[Dd]omestic|[Hh]ome|[Ll]ocal|own) (?:[\w-]+ )?(?:\w*makers|mines|producers|industry|firms|companies|plants|smelters|works|wells|output|production|suppliers|mills|miners)\b[^,;%]{0,40}?\b(?:provid|suppl|contribut|cover|me[e]?t|deliver|had|has|have|account)/
+/** Some of it, from others or from no named one. */
+const OF_OTHERS = /\b(?:rest|remainder|remaining|others?|elsewhere|abroad|foreign|third countries|imports as a whole|scrap|recycl\w+)\b/i
+
+/** "94% of both came from China. Lanthanum was less one-sided at 75%": who gave before gives again; "the home industry had 8%" is the taker's own. */
+export function ofPair(
+  { measure, origin, destination }: Bound,
+  figure: Figure,
+  sentence: Sentence,
+  { before }: Context,
+  last: Slots | null,
+): Bound | null {
+  const { clause } = figure
+  const words = sentence.text.slice(clause.start, clause.end)
+  const home = STAGES.has(measure.value) && last?.measure.value === "supply" && figure.of === null && HOME_GIVES.test(words)
+  if (home) {
+    const own = filled(last.destination.value, null, "what is its own, at home", 0.7, true)
+    return { measure: sensed(measure, "supply", "what the home industry gives"), origin: own, destination: own }
+  }
+  const flow =
+    measure.value === "exports" && sentence.areas.length === 0 && /\b(?:[Ss]hipments|[Dd]eliveries|[Ff]lows|[Cc]argoes)\b/.test(words)
+  if (flow && last?.measure.value === "supply" && last.origin.value.length > 0 && last.origin.value.join() === origin.value.join())
+    return { measure, origin, destination: filled(last.destination.value, null, "who took in the claim before", 0.65, true) }
+  if (measure.value !== "supply" || origin.value.length > 0 || OF_OTHERS.test(words) || /\bmarket\b/.test(words)) return null
+  const taker = destination.value.length > 0 ? destination.value : (last?.destination.value ?? [])
+  if (taker.length === 0) return null
+  if (AT_HOME.test(words))
+    return {
+      measure,
+      origin: filled(taker, null, "what is its own, at home", 0.7, true),
+      destination: filled(taker, destination.span, destination.why, 0.7, true),
+    }
+  if (last?.measure.value !== "supply" || last.origin.value.length === 0 || !taker.every((id) => last.destination.value.includes(id)))
+    return null
+  const givers = new Set(
+    before
+      .slice(-1)
+      .flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids))
+      .filter((id) => !taker.includes(id)),
+  )
+  if (givers.size > 1) return null
+  return {
+    measure,
+    origin: filled(last.origin.value, null, "who gave in the claim before", 0.65, true),
+    destination: destination.value.length > 0 ? destination : filled(taker, null, "who took in the claim before", 0.65, true),
+  }
+}
+
+export function sensed(read: Filled<MeasureId>, to: MeasureId, why: string): Filled<MeasureId> {
+  return read.value === to ? read : { ...filled(to, read.span, `${read.why}; ${why}`, 0.75), implied: read.implied }
+}

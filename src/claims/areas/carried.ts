@@ -13,7 +13,7 @@ import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from
 type Areas = Filled<readonly AreaId[]>
 
 const ANAPHORA =
-  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|(?:these|those) (?:two|three|four)|^This (?:is )?(?:includ|compris|cover)\w+|the two|the three|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
+  /\b(?:it|its|they|their|those|such|together|(?:the|that|this)(?: same)?(?:(?: [A-Z][\w-]+){1,3}| [a-z]+)? (?:country|nation|bloc|giant|latter)|(?:these|those) (?:\w+ )?(?:countries|nations|states|economies|producers|suppliers)|(?:these|those) (?:two|three|four)|^This (?:is )?(?:includ|compris|cover)\w+|the (?:two|three)(?! (?:largest|biggest|leading|main|top|major|most|foremost|principal|smallest)\b)|both|(?:this|the) (?:metal|material|share|figure|rate))\b/i
 /** "reliance of under 50%": on whom was said before. */
 const RELYING = /\b(?:(?<![Ii]mport )[Rr]eliance|dependenc(?:e|y))\b(?!\s+(?:up)?on\b)[^,;]*$/
 const WORLDWIDE = /\b(?:[Ww]orld(?:wide)?|[Gg]lobal(?:ly)?|[Ii]nternational)\b(?! [A-Z])/

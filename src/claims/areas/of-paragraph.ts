@@ -10,7 +10,7 @@ import { isLeftOut, isSpeaker, RECEIVING, type Role } from "./role-words.ts"
 const OTHERWISE: ReadonlySet<MeasureId> = new Set<MeasureId>(["tariff", "price", "supply", "import-reliance", "composition", "other"])
 /** The world, or somebody else. */
 const ELSEWHERE =
-  /\b(?:world(?:wide)?|global(?:ly)?|international|elsewhere|(?:foreign|other|all|most|some|many) (?:countries|nations|states|regions|producers)|both (?:countries|regions))\b/i
+  /\b(?:world(?:wide)?|global(?:ly)?|international|elsewhere|(?:foreign|other|all|most|some|many) (?:countries|nations|states|regions|producers)|both (?:countries|regions)|the (?:\w+ )?(?:largest|biggest|leading|top|main|major) (?:[a-z]+ )?(?:countries|nations|economies|producers|suppliers|refiners|miners|smelters|exporters|importers|companies|firms))\b/i
 
 /** "the world's largest mine" is somewhere. */
 const SUPERLATIVE = /\bworld['’]s (?:(?:second|third|fourth|fifth)[- ])?(?:largest|biggest|leading|top|main|richest|most \w+)\b/gi
@@ -42,6 +42,11 @@ export function areaOfParagraph(
     previous?.destination.value.length === 0 &&
     !/\b(?:at home|domestic(?:ally)?|local|the country)\b/.test(sentence.text) &&
     [...named].every((id) => previous.origin.value.includes(id))
+  const isOfAll =
+    previous !== null &&
+    previous.measure.value !== "price" &&
+    [previous.origin, previous.destination].every(({ value }) => value.length === 0)
+  if (named.size === 1 && isOfAll) return null
   if (named.size === 1 && !isMaker) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)
   const opening = kind === "change" ? openingOf(before) : undefined
   const makes = usual === "destination" && opening?.some((id) => previous?.origin.value.includes(id))

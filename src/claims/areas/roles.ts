@@ -16,7 +16,7 @@ import { HOME, isElided, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
-import { isDemandFrom, isOfWorld, isSaidOfWorld, isWorldwide } from "./worldwide.ts"
+import { isDemandFrom, isMovedWorldwide, isOfWorld, isSaidOfWorld, isWorldwide } from "./worldwide.ts"
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -85,6 +85,8 @@ export function rolesOf(
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
   if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
+  if (kind === "change" && !RECEIVING.has(measure) && isMovedWorldwide(figure, sentence))
+    return { origin: filled([], null, "the world's", 0.85), destination: filled([], null, "the world's", 0.85) }
   const [whose] = sentence.areas
   if (whose && kind === "level" && stageAtHome(figure, sentence) === measure) {
     const home = filled<readonly AreaId[]>(whose.ids, whose, "several stages at home held against its own use", 0.8)
@@ -108,5 +110,8 @@ export function rolesOf(
   const leads = destination?.span && inside(figure.clause, destination.span) && destination.span.end <= (opening?.span.start ?? 0)
   if (STAGES.has(measure) && !origin && destination && (leads || isElided(figure, sentence)))
     return { origin: destination, destination: filled([], null, "the world, or not said", 0.8) }
+  // "EU imports fell by 29%, while the Union's exports fell by 1%": whoever sells abroad is not who was spoken of as a buyer before.
+  const seller = origin && measure === "exports" && destination?.value.join() === origin.value.join()
+  if (seller) return { origin, destination: filled([], null, "the world, or not said", 0.8) }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
 }

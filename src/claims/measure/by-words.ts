@@ -53,6 +53,18 @@ export interface Correction<More extends readonly boolean[] = []> {
 /** Corrections that need no areas. */
 export const BY_WORDS: readonly Correction[] = [
   {
+    to: "stocks",
+    why: "how large a stock is",
+    sure: 0.8,
+    fits: ({ measure, near, kind }) =>
+      kind === "level" &&
+      measure !== "stocks" &&
+      /\b(?:stock|stockpile|reserve|inventor(?:y|ies)|stocks|stockpiles|reserves)\s(?:of|equal to|equivalent to|worth|covering|amounting to|that covers?|sufficient for)\s(?:(?:about|around|some|nearly|at least|up to|more than)\s)*$/.test(
+        near,
+      ) &&
+      /\b(?:build|hold|keep|maintain|create|establish|set up|accumulate|buil(?:d|t)|held|kept|requires?|must|should)\b/.test(near),
+  },
+  {
     to: "supply",
     why: "scrap that is bought, not recycled",
     fits: ({ measure, why, kind, clause }) =>

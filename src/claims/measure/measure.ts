@@ -218,6 +218,7 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
       cue.form !== "noun" &&
       cue.start >= start &&
       cue.start - start < 60 &&
+      !leadsToNext(text, cue, figure) &&
       !/\b(?:that|which|what)\s+(?:it|they|we|[a-z]+s)\s*$|\b(?:it|they|we)\s*$/.test(text.slice(start, cue.start)) &&
       (figure.quantity.series !== undefined || !/[,;]/.test(text.slice(start, cue.start))),
   )
@@ -228,6 +229,17 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
   )
   const participle = figure.of ? near.find((cue) => cue.start - start < 45) : undefined
   return { predicate: predicate && !GENERAL.has(predicate.id) ? predicate : undefined, participle }
+}
+
+/** "mined 60% of it in 2019 and processed 87%": the verb of the next figure. */
+function leadsToNext(text: string, cue: Span, { right, clause }: Figure): boolean {
+  return (
+    right.end < clause.end &&
+    /\b(?:and|but|or)\s+(?:\w+ly\s+|then\s+|also\s+)?$/.test(text.slice(right.start, cue.start)) &&
+    /^\s+(?:(?:about|around|nearly|almost|some|over|just|only|roughly|more than|less than|up to|at least|another|a further|the other)\s+)*$/.test(
+      text.slice(cue.end, right.end),
+    )
+  )
 }
 
 /** "Output at the pit, which a Swiss firm owns, fell 10%": the main clause that goes on after a relative one. */

@@ -27,6 +27,17 @@ const OWNED =
 export const OF_OWNERS: readonly Correction[] = [
   {
     to: "ownership",
+    why: "who owns it is told",
+    fits: ({ measure, near, kind }) =>
+      kind === "level" &&
+      STAGES.has(measure) &&
+      measure !== "reserves" &&
+      /\b(?:own(?:s|ed)?\s(?:or|and)\s(?:control(?:s|led)?|operates?|manages?)|(?:control(?:s|led)?|operates?)\s(?:or|and)\sown(?:s|ed)?)\s+(?:(?:about|around|some|nearly|almost|over|at least|more than|roughly|just|only)\s+)*$/.test(
+        near,
+      ),
+  },
+  {
+    to: "ownership",
     why: "mines and works have owners",
     fits: ({ measure, share, tail }) => measure !== "ownership" && ASSETS.test(share) && OWNED.test(tail),
   },

@@ -14,7 +14,7 @@ const ANY = STAGES.map((stage) => `(?<${stage}>${WORDS[stage]})`).join("|")
 const WORD = new RegExp(`\\b(?:${ANY})\\b`, "gi")
 /** "45% with domestic refining", "20% of demand from scrap", "15% refined there": the stage stands behind its figure. */
 const BEHIND = new RegExp(
-  `^(?:[^,;%]{0,110}?\\b(?:with|by|through|from|via|out of)\\s+(?:[\\w’-]+\\s+){0,2}?|\\s+(?:is |are |be |to be )?)(?:${ANY})\\b`,
+  `^(?:[^,;%]{0,110}?\\b(?:with|by|through|from|via|out of)\\s+(?:[\\w’-]+\\s+){0,2}?|\\s+(?:(?:is|are|was|were|be|must|should|shall|can|could|will|has|have|ought|to)\\s+){0,4})(?:${ANY})\\b`,
   "i",
 )
 const OWN_USE = /\b(?:consum\w+|demand|needs?|requirements?|us(?:e|es|ed)|usage)\b/i

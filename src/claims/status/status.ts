@@ -36,7 +36,7 @@ export interface Said {
 /** "Growth of 1% is foreseen for Italy and of 2% for Spain": no verb of its own, nothing that it is held against. */
 function goesOnAsList(between: string, status: Status): boolean {
   return (
-    status === "forecast" &&
+    (status === "forecast" || status === "target") &&
     between.length < 80 &&
     /^[^.;:]*(?:,|\band\b)/.test(between) &&
     !/[.;:(]|\b(?:from|than|against|compared|versus|after|to|while|whereas|but|which|who|because|since|as|now|today|current\w*)\b/.test(
@@ -45,6 +45,11 @@ function goesOnAsList(between: string, status: Status): boolean {
     tenseOf(between) === "none"
   )
 }
+
+const PROPOSED_ONLY = "it is only proposed"
+/** "We propose that 10% …", "the Council proposes to raise the benchmark to 50%": what is proposed is not yet aimed at. */
+const PROPOSES =
+  /\b(?:[Ww]e|I|[A-Z]\w+|[Cc]ouncil|[Cc]ommission|[Pp]arliament|reports?|paper|note|brief|study|authors?|panel|committee|government|ministry|governments|states)\s(?:(?:also|therefore|thus|now|would)\s)?(?:propose[sd]?|recommend(?:s|ed)?)\s(?:that\b|(?:to\s|a |an )?(?:raise|raising|lift|lifting|set|setting|lower|lowering|cut|cutting|new)\b)[^;]*$/
 
 /** The end of the tight list that it stands in: "rises of 3% and 2% are anticipated". */
 function listEnd({ quantity: { series, span } }: Figure, { quantities }: Sentence["passage"]): Span {
@@ -76,6 +81,8 @@ interface Found extends Span {
 export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Filled<Status> {
   const { text } = sentence
   if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
+  const proposed = PROPOSES.exec(text.slice(0, figure.quantity.span.start))
+  if (proposed) return filled<Status>("hypothetical", null, PROPOSED_ONLY, 0.85)
   const current = CURRENT.exec(text.slice(figure.clause.start, figure.quantity.span.start))
   if (current) return filled<Status>("actual", null, `"${current[0].trim()}" says that it is so`, 0.85)
   if (
@@ -115,6 +122,7 @@ export function statusWith(
   sentence: Sentence,
 ): Filled<Status> {
   const { text } = sentence
+  if (status.why === PROPOSED_ONLY) return status
   if (measure === "supply" && kind === "level" && isLimit(figure, sentence)) return { ...status, value: "target" }
   if (status.value !== "hypothetical" && kind === "level" && isAimAtHome(figure, sentence)) return { ...status, value: "target" }
   if (measure === "tariff" && /^"(?:must|ha[sd] to|have to|will)"/.test(status.why)) return { ...status, value: "actual" }
@@ -160,14 +168,19 @@ function isDecided({ why }: Filled<Status>, before: string): boolean {
   )
 }
 
+/** "A state that recycles less than 1% of it will not …": the verb behind the figure belongs to whom the relative clause is about. */
+const IN_RELATIVE =
+  /\b(?:that|which|who|whose \w+)\s(?:[a-z]+ly\s)?(?!will|would|could|can|should|may|might|must|shall|is|are|was|were|has|its|this)[a-z]+(?:s|ed)\s[^,;]*$/
+
 function nearest(figure: Figure, { text, passage }: Sentence): Found | undefined {
   const { span } = figure.quantity
   const left = elsewhereBlank(text.slice(figure.clause.start, span.start), text.slice(span.end, Math.min(figure.right.end, span.end + 60)))
   const { end } = listEnd(figure, passage)
   const right = text.slice(end, Math.min(figure.right.end, end + 80)).replace(/(?:,|\sand)\s.*$/, "")
+  const isRelative = IN_RELATIVE.test(left)
   const found = CUES.flatMap(({ status, before, after }): Found[] => {
     const last = lastOf(before, left)
-    const next = right.match(after)
+    const next = isRelative ? null : right.match(after)
     const ought = next !== null && OUGHT.test(next[0])
     const at = end + (next?.index ?? 0)
     const behind = next && { status, word: next[0], start: at, end: at + next[0].length, far: ought ? 1 : (next.index ?? 0) + 20 }

@@ -43,7 +43,7 @@ function cellClaims(grid: Grid, row: GridRow, cell: GridCell, context: Context):
     const materials = materialsOf(grid, row, cell, context)
     if (!measure || !materials || isUntold(grid, row, cell, figure.value, measure.value)) return []
     const areas = areasOf(grid, row, cell, figure.span, context, measure.value)
-    const status = statusOf(grid, cell)
+    const status = statusOf(grid, cell, context.published)
     const kind = kindOf(row, cell, figure.value)
     return [
       {
@@ -124,12 +124,19 @@ function measureOf(grid: Grid, row: GridRow, cell: GridCell): Filled<MeasureId> 
   )
 }
 
+const LAW = /\b(?:[Rr]egulation|[Dd]irective|Act|[Ll]aw)\b/
+const PROPOSAL = /\bpropos(?:al|ed|es|als)\b|\brecommend/i
+
 /** What a cell states: what the caption calls a target or a benchmark, what its column calls projected, else what is so. */
-function statusOf(grid: Grid, cell: GridCell): Filled<Status> {
+function statusOf(grid: Grid, cell: GridCell, published: number | null): Filled<Status> {
+  if (PROPOSAL.test(cell.header)) return filled<Status>("hypothetical", null, "the column is a proposal's", 0.85)
   if (/\b(?:forecast|project(?:ed|ion)|expected|outlook)\b/i.test(`${cell.header} ${grid.caption}`))
     return filled<Status>("forecast", null, "the table says that it is projected", 0.9)
   if (/\b(?:targets?|benchmarks?|goals?)\b/i.test(`${cell.header} ${grid.caption}`) || /\bby (?:19|20)\d\d\b/.test(cell.header))
     return filled<Status>("target", null, "a table of targets", 0.9)
+  const year = cell.headers.flatMap(({ years }) => years)[0]?.value.from
+  if (LAW.test(grid.caption) && year !== undefined && published !== null && year > published)
+    return filled<Status>("target", null, "a law sets it for a year to come", 0.85)
   return filled<Status>("actual", null, "the table states it", 0.95)
 }
 

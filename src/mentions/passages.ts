@@ -40,7 +40,7 @@ const LABELS: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["heading", "c
 export function passagesOf(document: Document, lexicon: Lexicon): Passage[] {
   const acronyms = acronymsIn(document.text, lexicon)
   return document.blocks.flatMap((block) => {
-    const passages = spansOf(document.text, block).map((span, index) => passageAt(document, block, span, index, { lexicon, acronyms }))
+    const passages = spansOf(document, block).map((span, index) => passageAt(document, block, span, index, { lexicon, acronyms }))
     return block.kind === "table" ? withSymbols(passages, lexicon) : passages
   })
 }
@@ -52,10 +52,10 @@ function withSymbols(cells: Passage[], lexicon: Lexicon): Passage[] {
   return cells.map((cell, at) => (ids[at] ? { ...cell, materials: [{ id: ids[at], start: 0, end: cell.text.length }] } : cell))
 }
 
-function spansOf(text: string, block: Block): Span[] {
+function spansOf({ text, marks }: Document, block: Block): Span[] {
   if (block.kind === "heading") return [block.span]
   if (block.kind === "table") return block.rows.flatMap((row) => row.cells.map((cell) => cell.span)).filter(({ start, end }) => end > start)
-  return sentencesOf(text, block.span).flatMap((span) => piecesOf(text, span))
+  return sentencesOf(text, block.span, marks).flatMap((span) => piecesOf(text, span))
 }
 
 /** No sentence of a paper is longer; what is has no stops, or is meant to keep us busy: each figure looks at all names around it. */

@@ -1,5 +1,6 @@
 /** Sentences of a paragraph, with their places kept. */
 import type { Span } from "../model.ts"
+import { marksIn } from "./quote.ts"
 
 /** Words whose full stop ends no sentence. Found on the sentences that Intl.Segmenter cuts wrongly in official reports. */
 const ABBREVIATIONS =
@@ -17,10 +18,19 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" })
  * Intl.Segmenter cuts; a cut after an abbreviation ("U.S.", "e.g.", an initial) or before a small letter is undone, and a
  * stop with a footnote number or the next sentence glued to it ("China.12 Europe", "aluminium.Last year") is cut as well.
  *
+ * Where the footnote marks are known (`marks`, as places in the text), a mark ends no number: "in 2022.⁴ Glass took 7%" is two sentences,
+ * and the mark belongs to the first.
+ *
  * @example sentencesOf("It fell. Output in the U.S. rose.", { start: 0, end: 33 }).length // 2
  */
-export function sentencesOf(text: string, span: Span): Span[] {
-  const paragraph = text.slice(span.start, span.end).replace(/\n/g, " ")
+export function sentencesOf(text: string, span: Span, marks: readonly Span[] = []): Span[] {
+  const own = marksIn(marks, span)
+  const paragraph = own
+    .reduce(
+      (kept, { start, end }) => kept.slice(0, start - span.start) + " ".repeat(end - start) + kept.slice(end - span.start),
+      text.slice(span.start, span.end),
+    )
+    .replace(/\n/g, " ")
   const cuts: number[] = []
   for (const { index, segment } of segmenter.segment(paragraph)) {
     const end = index + segment.length
@@ -38,7 +48,8 @@ export function sentencesOf(text: string, span: Span): Span[] {
     const sentence = paragraph.slice(start, end)
     if (!sentence.trim()) return []
     const lead = sentence.length - sentence.trimStart().length
-    return [{ start: span.start + start + lead, end: span.start + start + sentence.trimEnd().length }]
+    const stop = span.start + start + sentence.trimEnd().length
+    return [{ start: span.start + start + lead, end: own.find((mark) => mark.start === stop)?.end ?? stop }]
   })
 }
 

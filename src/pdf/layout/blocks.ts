@@ -123,7 +123,7 @@ const startsBlock = (line: Line, block: readonly Line[], { right, leadings, hang
   if (hanging || BULLET.test(first.text) || markOf(first, usual) !== undefined) {
     if (line.left > first.left + 0.5 * line.size) return false
     if (hanging && block.length > 1 && above.left > line.left + 0.5 * line.size) return true
-  } else if (ended && line.left > above.left + 0.8 * line.size) {
+  } else if (ended && !above.text.endsWith(";") && line.left > above.left + 0.8 * line.size) {
     // Set in, as the first line of the block may be too.
     if (line.left > first.left + 0.8 * line.size || Math.abs(line.left - first.left) < 0.2 * line.size) return true
   }

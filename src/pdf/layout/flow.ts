@@ -43,17 +43,27 @@ export const flowOf = (columns: readonly (readonly InkedShape[])[], boxed: Reado
   return flow
 }
 
-/** The last prose so far, or the one above a lone line at the foot of its page ("Prepared by …") when that breaks off in mid-sentence and goes on. */
+/**
+ * The last prose so far, or the one above a lone line at the foot of its page ("Prepared by …") or above the small print below a table
+ * ("Source: …") when that breaks off in mid-sentence and goes on.
+ */
 const endOfFirstHalf = (flow: readonly InkedShape[], column: readonly InkedShape[], isAside: (shape: InkedShape) => boolean): number => {
   const last = flow.findLastIndex((shape) => !isAside(shape))
   const lone = flow[last]
-  if (lone?.kind !== "paragraph" || lone.lines.length > 1) return last
+  if (lone?.kind !== "paragraph" || lone.lines.length > SMALL_PRINT) return last
   const before = flow.slice(0, last).findLastIndex((shape) => !isAside(shape))
   const above = flow[before]
-  if (!above || !isProse(above) || above.lines.at(-1)!.page !== pageOf(lone) || !isFull(above.lines)) return last
+  if (!above || !isProse(above)) return last
+  const { page, size } = above.lines.at(-1)!
+  const isSmall = lone.lines.every((line) => line.size < 0.94 * size)
+  if (pageOf(lone) - page > (isSmall ? 1 : 0)) return last
+  if (!isSmall && (lone.lines.length > 1 || !isFull(above.lines))) return last
   const rest = column[startOfRest(above, column, isAside)]
   return rest && isProse(rest) && /^\p{Ll}/u.test(rest.lines[0]!.text) ? before : last
 }
+
+/** Small print below a table has at most so many lines. */
+const SMALL_PRINT = 3
 
 /** Where in a column the rest of a paragraph stands: the first prose, or the second below a lone line ("Updated April 16, 2026"). */
 const startOfRest = (above: Prose, column: readonly InkedShape[], isAside: (shape: InkedShape) => boolean): number => {

@@ -28,9 +28,11 @@ export interface MarginLine extends Pick<Line, "page" | "text" | "bold" | "size"
   readonly sure: boolean
 }
 
-const keyOf = ({ text }: MarginLine): string =>
+/** Equal for lines that differ in their numbers alone, and in the side on which the page number stands: on left pages it comes first. */
+const keyOf = ({ text }: Pick<MarginLine, "text">): string =>
   text
     .toLowerCase()
+    .replace(/^\d{1,4}\s+(?=\D)|(?<=\D)\s+\d{1,4}$/g, "")
     .replace(/\d+|\b[ivxlc]+\b/g, "#")
     .replace(/\s+/g, "")
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*(?:\d{1,5}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i
@@ -89,7 +91,7 @@ export const furnitureOf = <Margin extends MarginLine>(margins: readonly Margin[
     furniture.push(...(title || CAPTION.test(first!.text) ? lines.slice(1) : lines))
   }
   for (const [line] of [...seen.values()].filter(({ length }) => length === 1))
-    if (line && !line.sure && addsTo(stems, line)) furniture.push(line)
+    if (line && !line.sure && (addsTo(stems, line) || repeatsFirstPage(line, margins))) furniture.push(line)
   return furniture
 }
 
@@ -105,6 +107,26 @@ const addsTo = (stems: ReadonlyMap<string, number>, line: MarginLine): boolean =
   }
   return false
 }
+/**
+ * The running head of a paper of two pages stands on the second alone: its topmost line, which begins as the first page does ("Policy Lab ·
+ * Report 3") or ends with the paper's title.
+ */
+const repeatsFirstPage = (line: MarginLine, margins: readonly MarginLine[]): boolean => {
+  if (line.page === 1 || line.place !== "top") return false
+  const isTopmost = !margins.some(({ page, place, baseline }) => page === line.page && place === "top" && baseline < line.baseline - 1)
+  const key = keyOf(line)
+  return (
+    isTopmost &&
+    margins.some((first) => {
+      if (first.page !== 1 || first.place !== "top") return false
+      const known = keyOf(first).replace(/[.:,;]$/, "")
+      return known.length >= STEM && (key.endsWith(known) || key.startsWith(known.slice(0, BEGINNING)))
+    })
+  )
+}
+/** Two lines that begin with so many of the same letters are one head. */
+const BEGINNING = 20
+
 /** A stem of fewer letters may be chance. */
 const STEM = 12
 

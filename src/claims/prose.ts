@@ -57,9 +57,10 @@ function draftsOf(
   kind: Filled<Kind>,
   before: Draft | undefined,
 ): Draft[] {
-  const named = senseOf(measureOf(figure, sentence, context, kind.value.kind, before?.slots.measure), kind.value.kind, figure, sentence)
+  const sibling = before?.slots.measure
+  const named = senseOf(measureOf(figure, sentence, context, kind.value.kind, sibling), kind.value.kind, figure, sentence, context, sibling)
   const read = rolesOf(figure, referring, context, named.value, kind.value.kind)
-  const sensed = senseWithAreas(named, kind.value.kind, read, figure, referring)
+  const sensed = senseWithAreas(named, kind.value.kind, read, figure, referring, context)
   const carried = (role: Role, other: readonly AreaId[]) =>
     carriedAreas(role, figure, sentence, context, "supply", other) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
@@ -83,13 +84,13 @@ function draftsOf(
     untold({ figure, materials, measure: bound, kind: kind.value.kind, sentence, context }) !== null
   )
     return []
-  const sibling = before?.slots.value.span
+  const timed = before?.slots.value.span
     ? { span: before.slots.value.span, period: before.slots.period, status: before.slots.status }
     : undefined
-  const said = statusOf(figure, sentence, sibling)
+  const said = statusOf(figure, sentence, timed)
   const period =
     changedWith(before, figure, sentence, kind.value.kind) ??
-    periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, measure: bound.value, sibling })
+    periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, measure: bound.value, sibling: timed })
   const draft: Draft = {
     rule: "prose",
     where: placeOf(sentence.passage.block),

@@ -14,16 +14,21 @@ const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
   extraction: "mines|miners|collieries|quarries|pits|diggers|mining (?:companies|firms|operations)",
   processing: "smelters|refiner(?:ies|s)|processors|processing plants|separation plants",
 }
-const OUTPUT = "(?:production|output|supply|volumes?|tonnages?)"
+const OUTPUT = "(?:production|output|yields?|supply|volumes?|tonnages?)"
 const MAKES =
   "(?:(?:rais|lift|increas|expand|cut|reduc|lower|boost|step|stepp|grow|slash|trim|doubl|stretch|push|rev|curtail|throttl)(?:e|es|ed|ing|s)?(?: up| down| back)? (?:their|its) (?:output|production)|produc(?:e|es|ed|ing)|turn(?:s|ed|ing)? out|ma(?:de|kes?|king)|yield(?:s|ed|ing)?|deliver(?:s|ed|ing)?|put(?:s|ting)? out|gives?|gave|account(?:s|ed)? for)"
 const SUPPLIES = "(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing))"
 const WORLDS = /^(?:the |all )?(?:world|global)/
+/** "They yielded", "Their output": whoever the sentence before began with. */
+const THEY = new RegExp(`(?:^|[.;]\\s*|\\d{4},?\\s+)(?:They\\s+(?:\\w+\\s+)?${MAKES}\\b|[Tt]heir (?:\\w+ )?${OUTPUT}\\b)`)
+/** ", which turned out", ", whose yield": whoever the clause hangs on. */
+const WHICH = new RegExp(`^,?\\s*(?:(?:which|that|who)\\s+(?:\\w+\\s+)?${MAKES}|whose\\s+(?:\\w+\\s+)?${OUTPUT})\\b`)
 /** Words that may stand between: no figure, no verb of their own. */
 const FEW = "(?:[\\w’'-]+\\s+){0,4}?"
 
 function wordings(stage: "extraction" | "processing") {
-  const workers = `\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?)?\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|also\\s+)?`
+  const who = `\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?)?`
+  const workers = `${who}\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|also\\s+)?`
   return {
     attribute: new RegExp(
       `\\b${OUTPUT} of (?:the |all )?(?:[\\w-]+ ){0,2}?(?:${ATTRIBUTES[stage]})\\b|\\b(?:${ATTRIBUTES[stage]})\\s+(?:[\\w-]+\\s+){1,3}?${OUTPUT}\\b`,
@@ -31,6 +36,8 @@ function wordings(stage: "extraction" | "processing") {
     ),
     worker: new RegExp(`${workers}${MAKES}\\s+(?:${FEW}|[^;%]{0,60}\\d[^;%]{0,60})$`, "i"),
     supplier: new RegExp(`${workers}${SUPPLIES}\\s+${FEW}$`, "i"),
+    head: new RegExp(`\\b(?:${WORKERS[stage]})(?: (?:in|of|at) [^,;%]{2,40})?$`, "i"),
+    subject: new RegExp(`^(?:[\\w’'-]+\\s+){0,4}?(?:${WORKERS[stage]})\\b`, "i"),
   }
 }
 const STAGES = { extraction: wordings("extraction"), processing: wordings("processing") }
@@ -46,8 +53,10 @@ export const BY_STAGE: readonly Correction[] = (["processing", "extraction"] as 
   {
     to,
     why: to === "processing" ? "smelters and refineries make it" : "mines give it",
-    fits: ({ measure, near, lead, share }: Seen) =>
-      (measure === "production" && STAGES[to].worker.test(lead)) ||
+    fits: ({ measure, near, lead, share, before, figure, sentence: { text } }: Seen) =>
+      (measure === "production" &&
+        (STAGES[to].worker.test(lead) || (WHICH.test(lead) && STAGES[to].head.test(text.slice(0, figure.clause.start))))) ||
+      ((measure === "production" || measure === "supply") && THEY.test(near) && STAGES[to].subject.test(before)) ||
       (measure === "supply" && WORLDS.test(share) && STAGES[to].supplier.test(near)),
   },
 ])

@@ -39,6 +39,8 @@ export interface Seen {
   /** The of-phrase: "the world's cobalt mine production". */
   readonly share: string
   readonly clause: string
+  /** The sentence before. */
+  readonly before: string
   readonly figure: Figure
   readonly sentence: Sentence
 }
@@ -78,7 +80,9 @@ export const BY_WORDS: readonly Correction[] = [
     why: "scrap or recycled material as a share of supply or use",
     fits: ({ measure, lead, tail, sentence, figure }) =>
       (measure === "supply" || measure === "consumption") &&
-      (/\b(?:through|by|from|with)\s+(?:\w+\s+)?(?:recycl\w+|scrap|secondary|waste)\b/i.test(tail) ||
+      (/\b(?:through|by|from|with)\s+(?:\w+\s+)?(?:recycl\w+|scrap|secondary|waste|(?:old|used|spent|discarded) (?:products|goods|batteries|magnets|metal|appliances))\b/i.test(
+        tail,
+      ) ||
         (SECONDARY.test(lead) &&
           !sentence.areas.some((area) => inside(figure.left, area) && SECONDARY.test(sentence.text.slice(figure.left.start, area.start))))),
   },
@@ -183,7 +187,9 @@ export const BY_WORDS: readonly Correction[] = [
         lead,
       ) ||
         /^[^;,]*\b(?:through|by|with|via)\s+(?:net )?(?:imports|purchases (?:from )?(?:abroad|overseas)|buying abroad)\b/i.test(tail) ||
-        /\b(?:has|have) to be imported\b|\bon the world market\b/i.test(tail)),
+        /\b(?:(?:has|have|need(?:s|ed)?) to|must) be (?:imported|(?:shipped|brought|bought|flown) in|bought abroad|fetched)\b|\bon the world market\b/i.test(
+          tail,
+        )),
   },
   ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
     to,
@@ -214,11 +220,19 @@ export const BY_WORDS: readonly Correction[] = [
     fits: ({ measure, why, tail, figure, sentence }) =>
       measure === "consumption" &&
       /"(?:goes|go|went) to"/i.test(why) &&
-      sentence.areas.some(
+      (sentence.areas.some(
         ({ start }) =>
           inside(figure.right, { start, end: start }) &&
           /(?:\b(?:goes|go|went)|^) to (?:the )?$/.test(tail.slice(0, start - figure.right.start)),
-      ),
+      ) ||
+        sentence.areas.some(
+          ({ start, end, form }) =>
+            form !== "adjective" &&
+            inside(figure.clause, { start, end }) &&
+            end <= figure.quantity.span.start &&
+            /\b(?:goes|go|went) (?:[a-z]+ )?to (?:the )?$/.test(sentence.text.slice(0, start)) &&
+            !/^['’]s?\b/.test(sentence.text.slice(end)),
+        )),
   },
   {
     to: "supply",

@@ -39,13 +39,44 @@ const CORRECTIONS = [
 ]
 
 /** The measure as its words mean it: "scrap met 25% of U.S. consumption" is recycling, "Morocco met 28% of it" supply. */
-export function senseOf(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence): Filled<MeasureId> {
+export function senseOf(
+  measure: Filled<MeasureId>,
+  kind: Claim["kind"],
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  sibling: Filled<MeasureId> | undefined,
+): Filled<MeasureId> {
   if (measure.why === AT_HOME) return measure
-  const seen = seenAt(measure, kind, figure, sentence)
-  return corrected(
-    measure,
-    CORRECTIONS.find(({ fits }) => fits(seen)),
+  const seen = seenAt(measure, kind, figure, sentence, context)
+  const correction = CORRECTIONS.find(({ fits }) => fits(seen))
+  return corrected(measure, correction ?? asTheSameWord(measure, sibling))
+}
+
+/** Measures that hang on no areas. */
+const WITHOUT_AREAS: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  "extraction",
+  "processing",
+  "recycling",
+  "tariff",
+  "reserves",
+  "stocks",
+  "ownership",
+])
+
+/** "Its mines yielded 55% more cobalt and 37% more nickel": one word means the same of both figures. */
+function asTheSameWord({ span, value, why }: Filled<MeasureId>, sibling: Filled<MeasureId> | undefined) {
+  if (
+    !span ||
+    sibling?.span?.start !== span.start ||
+    sibling.span.end !== span.end ||
+    sibling.value === value ||
+    sibling.why.endsWith(REFINED)
   )
+    return undefined
+  return WITHOUT_AREAS.has(sibling.value) || why.endsWith("is carried over in the sentence")
+    ? { to: sibling.value, why: "as the same word means of the figure before it" }
+    : undefined
 }
 
 /** The measure once its areas are known: "imports 90%" is reliance on imports, "imports 90% from China" supply. */
@@ -55,13 +86,16 @@ export function senseWithAreas(
   { origin, destination }: Areas,
   figure: Figure,
   sentence: Sentence,
+  context: Context,
 ): Filled<MeasureId> {
-  const seen = seenAt(measure, kind, figure, sentence)
+  const seen = seenAt(measure, kind, figure, sentence, context)
   return corrected(
     measure,
     BY_AREAS.find(({ fits }) => fits(seen, origin.value.length > 0, destination.value.length > 0)),
   )
 }
+
+const REFINED = "it comes out of a refinery"
 
 /** Products are manufactured ("makes 93% of the world's magnets"), and nobody mines what comes out of a refinery. */
 export function senseForProducts(measure: Filled<MeasureId>, materials: readonly MaterialId[], context: Context): Filled<MeasureId> {
@@ -69,7 +103,7 @@ export function senseForProducts(measure: Filled<MeasureId>, materials: readonly
   if (staged && materials.every(context.isManufactured))
     return corrected(measure, { to: "manufacturing", why: "products are manufactured" })
   const refined = (measure.value === "extraction" || (staged && /"ma(?:de|kes?)"/.test(measure.why))) && materials.every(context.isRefined)
-  return corrected(measure, refined ? { to: "processing", why: "it comes out of a refinery" } : undefined)
+  return corrected(measure, refined ? { to: "processing", why: REFINED } : undefined)
 }
 
 function corrected(
@@ -81,7 +115,7 @@ function corrected(
   return { ...measure, value: to, why: `${measure.why}; ${why}`, sure: Math.max(measure.sure, sure) }
 }
 
-function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence): Seen {
+function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence, context: Context): Seen {
   const { text } = sentence
   return {
     measure: measure.value,
@@ -92,6 +126,7 @@ function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure,
     tail: text.slice(figure.right.start, figure.right.end),
     share: figure.of ? text.slice(figure.of.start, figure.of.end) : "",
     clause: text.slice(figure.clause.start, figure.clause.end),
+    before: context.before.at(-1)?.text ?? "",
     figure,
     sentence,
   }

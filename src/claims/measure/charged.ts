@@ -18,6 +18,12 @@ const BEARS =
   /\b(?:fac(?:es?|ed|ing)|pays?|paid|paying|ow(?:es?|ed)|bears?|bore|put up|incurs?|incurred|g[eo]ts? off|came off|given|assigned|handed|hit|charged|due|levied|computed|calculated|arrived at|settled on|set|fixed|imposed|proposed|proposes|recommended|chose|chooses|deposit|penalty|burden|margins?|rates?|(?:brought|put|lowered|cut|raised|lifted|reduced|moved) (?:down |up )?(?:from|to)|reach(?:es|ed)?|runs?|ran|begins?|began|starts?|started|stays?|stayed|remain(?:s|ed)?)\b[^;%]*$/i
 const RATE_AFTER =
   /^\s*(?:,\s*)?(?:(?:is|are|was|were|has been|will be)\s+)?(?:now |still )?(?:due|levied|charged|payable|imposed|decreed|applies|falls on|applied)\b/
+/** "face a rate of", "hits semi-finished copper, at a rate of": no rate of growth. */
+const RATED =
+  /\b(?:fac(?:es?|ed|ing)|subject to|hits?|struck|pay(?:s|ing)?|paid|owe[sd]?|charged|taxed|imports?|exports?)\b[^;%]{0,80}\ba (?:[\w-]+ )?rate of (?:about |some )?$/
+const RATE = /\brates? of (?:about |some )?$/
+const APPLIES = /^\s*(?:rate )?appl(?:y|ies|ied)\s+to\b/
+const YEARLY = /^\s*(?:a|per|each|every) (?:year|month)|^\s*annually/
 /** A share of something else than the goods' worth. */
 const OF_ELSE = /^\s+of\s+(?!(?:its|their|the) (?:value|worth|price)\b|a shipment)/
 
@@ -34,6 +40,11 @@ export function charged(figure: Figure, sentence: Sentence, context: Context, ki
   }
   if (kind === "change" || OF_ELSE.test(text.slice(end)) || quantity.value.unit === "percentage point") return undefined
   const lead = text.slice(clause.start, quantity.span.start)
+  if (
+    (RATED.test(text.slice(0, quantity.span.start)) && !YEARLY.test(text.slice(end))) ||
+    (RATE.test(near) && APPLIES.test(text.slice(end)))
+  )
+    return filled<MeasureId>("tariff", null, "a rate that goods have to bear", 0.75)
   const bears = BEARS.test(near) || (BEARS.test(lead) && left.start > clause.start) || RATE_AFTER.test(text.slice(end))
   if (!bears) return undefined
   const told = [text.slice(0, quantity.span.start), ...context.before.slice(-2).map((passage) => passage.text)].some((words) =>

@@ -12,10 +12,14 @@ import { amongDuties, asBefore, goesOn, inherited, isOfSameWhole } from "./going
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
+import { isOutOfPlace } from "./out-of-place.ts"
 import { AT_HOME, stageAtHome } from "./stage-at-home.ts"
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
 const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w-]+\s+){0,2}$/
+
+/** ", though the mines dug as much as ever": a clause that says something else. */
+const APART = /[,;:–—]\s+(?:and\s+)?(?:since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
 
 /**
  * The measure of a figure, in this order: the noun it belongs to ("a 25% tariff", "40% processing"), what is done to the
@@ -35,6 +39,7 @@ export function measureOf(
     sentence.parentheses.some((bracket) => inside(bracket, cue) && !(figure.bracket && inside(bracket, figure.bracket)))
   const cues = passage.measures
     .filter((cue) => !bracketed(cue))
+    .filter((cue) => !isOutOfPlace(sentence, cue))
     .filter(({ id, start }) => id !== "composition" || !COUNTED.test(text.slice(Math.max(0, start - 40), start)))
     .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
     .filter((cue, _, all) => !(isDenominator(text, cue) && all.some((other) => other !== cue && !isDenominator(text, other))))
@@ -50,6 +55,7 @@ export function measureOf(
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   const doings = cues.filter((cue) => !isWorker(text, cue))
+  const near = doings.filter((cue) => !APART.test(text.slice(figure.quantity.span.end, Math.max(figure.quantity.span.end, cue.start))))
   const earlierDoings = earlier.filter((cue) => doings.includes(cue))
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   const stage = kind === "level" ? stageAtHome(figure, sentence) : null
@@ -108,15 +114,15 @@ export function measureOf(
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
     (isOfSameWhole(figure, sentence) && earlierDoings.length === 0 ? (asBefore(sibling) ?? inherited(context)) : undefined) ??
     from(
-      right.find((cue) => doings.includes(cue)),
+      right.find((cue) => near.includes(cue)),
       "stands after the figure",
       0.7,
     ) ??
     (figure.of ? ofMarket(text, figure) : undefined) ??
     from(headOf(sharpest(earlierDoings), earlierDoings, text), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
-    from(sharpest(doings), "stands in the sentence", 0.5) ??
     asBefore(sibling) ??
+    from(sharpest(near), "stands in the sentence", 0.5) ??
     onExchange(figure, sentence) ??
     inherited(context) ??
     from(sharpest(cues), "works there", 0.45) ??

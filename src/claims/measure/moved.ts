@@ -21,7 +21,9 @@ export function hasPassed(text: string, { end }: FoundMeasure, { quantity }: Fig
 
 /** "its market share rose from 4%". */
 export function inMarketShare(text: string, { left, quantity }: Figure): boolean {
-  return /\bmarket shares?\b[^,;%]*$/.test(text.slice(left.start, quantity.span.start))
+  return /\bmarket shares?\b[^,;%]*$|\b(?:shares?|part|slice|portion) (?:of|in) (?:the |its )?(?:[\w’'-]+ ){0,4}market\b[^,;%]*$/.test(
+    text.slice(left.start, quantity.span.start),
+  )
 }
 
 const EXCHANGE =

@@ -1,0 +1,58 @@
+/** Cues that, where they stand, say something else than what is measured: "a tonne of ammonia", "lead brought in more", "the duty to recycle". */
+import type { FoundMeasure } from "../../mentions/found.ts"
+import type { MeasureId } from "../../model.ts"
+import type { Sentence } from "../sentence.ts"
+
+/** The words before the cue, its own and those behind it with which it means something else. */
+interface Place {
+  readonly id: MeasureId
+  readonly cue: RegExp
+  readonly before?: RegExp
+  readonly behind?: RegExp
+}
+
+const PLACES: readonly Place[] = [
+  // "a tonne of ammonia has become cleaner"
+  { id: "price", cue: /^an? /, behind: /^ of\b/ },
+  // "the duty to recycle lithium"
+  { id: "tariff", cue: /^dut(?:y|ies)$/, behind: /^ to (?!the\b|(?:about |some |over )?\d)[a-z]/ },
+  // "the energy and resources that it sells", "the resources minister"
+  {
+    id: "reserves",
+    cue: /^resources?$/i,
+    before: /\b(?:energy|minerals|agriculture) and $|\b(?:earn\w*|sales|exports|income|revenues?) (?:with|from|of) $/i,
+  },
+  { id: "reserves", cue: /^resources?$/i, behind: /^ (?:sector|industry|industries|minister|ministry|company|companies|giant|boom)\b/ },
+  // "fourth by reserves, has 1% of the market"
+  {
+    id: "reserves",
+    cue: /^(?:reserves|resources)$/,
+    before: /\bby $/,
+    behind: /^, (?:ha[sd]|have|holds?|held|supplies|supplied|commands?) /,
+  },
+  // "took in over $1 billion", "had brought in 2005"
+  {
+    id: "imports",
+    cue: /^(?:br(?:ings?|ought)|t[ao]kes?|took) in$/,
+    behind:
+      /^ (?:[a-z]+ ){0,3}(?:(?:US|A|C)?[$€£¥]|millions|billions|money|(?:19|20)\d\d\b)|^ [^.;]{0,60}\b(?:from|with|through) [^.;,]{0,30}\b(?:exports|sales)\b/,
+  },
+]
+const EARNS = /^(?:br(?:ings?|ought)|t[ao]kes?|took) in$/
+const ITSELF = /^(?:\s+(?:will|would|should|could|has|have|had|also|alone|then|now|itself))*\s+$/
+
+export function isOutOfPlace({ text, materials }: Sentence, { id, start, end }: FoundMeasure): boolean {
+  const cue = text.slice(start, end)
+  const said = PLACES.some(
+    (place) =>
+      place.id === id &&
+      place.cue.test(cue) &&
+      (place.before?.test(text.slice(Math.max(0, start - 40), start)) ?? true) &&
+      (place.behind?.test(text.slice(end, end + 90)) ?? true),
+  )
+  // "Iron ore will bring in 8% less": what a material brings in is money.
+  return (
+    said ||
+    (id === "imports" && EARNS.test(cue) && materials.some((group) => group.end < start && ITSELF.test(text.slice(group.end, start))))
+  )
+}

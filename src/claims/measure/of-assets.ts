@@ -5,7 +5,7 @@ const ASSET =
   "(?:mines?|project|venture|joint venture|deposit|company|firm|miner|group|smelter|refinery|operation|business|concern|combine|consortium|plant|field|works|complex|mining company|producer|unit|subsidiary)"
 /** "of the West Australian lithium mine", "of Vale's nickel business", not "of the world's mines". */
 const ONE_ASSET = new RegExp(
-  `^(?!.*\\b(?:output|production|capacity|supply|world|global|exports|demand|reserves|resources|proceeds|revenues?|sales|profits?|staff|workers|ore|concentrate)\\b)(?:the|its|their|an?|this|that|[A-Z][\\w’'.-]*)\\s(?:[\\w’'.&-]+\\s){0,6}?${ASSET}(?:\\s(?:in|near|at|on|there)\\b.*)?\\s*$`,
+  `^(?!.*\\b(?:output|production|capacity|supply|world|global|exports|demand|reserves|resources|proceeds|revenues?|sales|profits?|staff|workers|ore|concentrate|it mines|they mine)\\b)(?:the|its|their|an?|this|that|[A-Z][\\w’'.-]*)\\s(?:[\\w’'.&-]+\\s){0,6}?${ASSET}(?:\\s(?:in|near|at|on|there)\\b.*)?\\s*$`,
 )
 const HOLDS =
   /\b(?:ha[sd]|have|having|hold(?:s|ing)?|held|own(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|t[ao]k(?:e|es|en|ing)|took|g[eo]ts?|getting|acquir(?:e|es|ed|ing)|bu(?:y|ys|ying)(?: up)?|bought(?: up)?|s(?:ell|ells|elling|old)|sits? on|sat on|control(?:s|led|ling)?|secur(?:e|es|ed|ing)|snap(?:s|ped)? up|pick(?:s|ed)? up|paid|pay(?:s|ing)?|put (?:down|up)|laid out|spent|offer(?:s|ed)?|part(?:s|ed)? with|g[ia]ve[sn]?|hand(?:s|ed)? (?:over|back)|swallow(?:s|ed)?|get hold of|with|for|rais(?:e|es|ed) (?:its|their) (?:share|part|holding) to|transfer(?:s|red)?|award(?:s|ed)?|grant(?:s|ed)?|reserv(?:e|es|ed))\s+(?:[^%;]{0,40}\s)?$/i

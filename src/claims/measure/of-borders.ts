@@ -92,7 +92,7 @@ export const OF_BORDERS: readonly Family[] = [
     over: "loose",
     kind: "change",
     clause:
-      /\b(?:part(?:s|ed|ing) with|let\b[^.;]*\bleave|left (?:the country|its ports|port)|(?:sells?|sold|sent|sends?|ships?|shipped|loads?|loaded|dispatch\w*|ferried|exports?|exported)\b|cargo(?:es)?|loadings?|sailings|(?:foreign|overseas|outside) (?:sales|customers|buyers|deliveries)|sales (?:abroad|overseas|to [A-Z])|outbound)\b/,
+      /\b(?:part(?:s|ed|ing) with|let\b[^.;]*\bleave|left (?:the country|its ports|port|(?:the )?[A-Z]\w+)|(?:sells?|sold|sent|sends?|ships?|shipped|loads?|loaded|dispatch\w*|ferried|exports?|exported)\b|cargo(?:es)?|loadings?|sailings|(?:foreign|overseas|outside) (?:sales|customers|buyers|deliveries)|sales (?:abroad|overseas|to [A-Z])|outbound)\b/,
     not: /\b(?:cars?|vehicles?|registrations|price[sd]?|cost|imports?|imported|took|received|unloaded|landed|arriv\w+|production|output|consumption|demand)\b/i,
   },
   {
@@ -102,7 +102,7 @@ export const OF_BORDERS: readonly Family[] = [
     over: "loose",
     kind: "change",
     clause:
-      /\b(?:unload(?:s|ed|ing)?|(?:came|comes?|coming|brought|brings?|shipped|flowed|poured) in(?:to)?\b|land(?:s|ed)\b|order(?:s|ed)\b|(?:buys?|bought|purchas\w+|took|takes?|receiv\w+|fetch\w*)\b[^.;]*\b(?:from|abroad|[A-Z]\w+(?:an|ese|ian|ish))\b|arrivals?|arriv(?:es?|ed)|reach(?:es|ed) (?:the )?[^.;]{0,30}\b(?:ports?|shores|coast)\b|enter(?:s|ed|ing)?\b|inbound|receipts from|purchases)\b/,
+      /\b(?:unload(?:s|ed|ing)?|(?:came|comes?|coming|brought|brings?|shipped|flowed|poured) in(?:to)?\b|land(?:s|ed)\b|order(?:s|ed)\b|(?:buys?|bought|purchas\w+|took|takes?|receiv\w+|fetch\w*)\b[^.;]*\b(?:from|abroad|[A-Z]\w+(?:an|ese|ian|ish))\b|arrivals?|arriv(?:es?|ed)|reach(?:es|ed) (?:the )?(?:[A-Z]\w+|[^.;]{0,30}\b(?:ports?|shores|coast)\b)|enter(?:s|ed|ing)?\b|inbound|receipts from|purchases)\b/,
     not: /\b(?:price[sd]?|cost|exports?|exported|production|output|consumption|demand|stocks?|cars?|vehicles?)\b/i,
   },
 ]

@@ -8,7 +8,21 @@ import { WORLD } from "./words.ts"
 const BUYS = /\b(?:buys?|bought|gets?|got|obtains?|obtained|sources?|sourced|purchases?|purchased|procures?|procured)\s+(?:\w+\s+)?$/
 const ABROAD = /^[^,;]*\b(?:abroad|overseas|from (?:other|foreign) countries)\b/
 
+/** "its part in", "Moscow's slice of": of what another area buys. */
+const PART_IN = /\b(?:its|their|whose|[\w.-]+['’]s?)\s(?:\w+\s)?(?:parts?|shares?|slice|portion|proportion|weight|place)\s(?:in|of)\s/
+
 export const OF_IMPORTS: readonly Correction[] = [
+  {
+    to: "supply",
+    why: "one area's part in what another buys",
+    fits: ({ measure, kind, near, figure, sentence }) => {
+      const part = kind === "level" && measure === "imports" && !WORLD.test(near) ? PART_IN.exec(near) : null
+      return (
+        part !== null &&
+        sentence.areas.some((area) => inside(figure.left, area) && area.start - figure.left.start >= part.index + part[0].length)
+      )
+    },
+  },
   {
     to: "consumption",
     why: "where the world's demand comes from",

@@ -125,6 +125,6 @@ export const OF_WORKS: readonly Family[] = [
     over: "loose",
     kind: "change",
     near: /\b(?:went for|goes for|going for|sold for|sells for|selling for|chang(?:ed|es) hands|on offer|(?:was|is|were|are) worth|quoted|(?:is|are|was|were) asked|fetche[sd]|fetch|dear(?:er)?|cheap(?:er)?|(?:ended|closed|finished|began|opened|started) the (?:day|session|week|month|year)|gave back|gives back|put down|shell(?:ed)? out|laid out|part with)\b[^;%]*$/i,
-    not: /\b(?:exports?|imports?|output|production|demand|stocks?)\b/i,
+    not: /\b(?:exports?|imports?|output|production|demand|stocks?|million|billion|trillion|bn)\b/i,
   },
 ]

@@ -26,10 +26,10 @@ const HANDED =
 const TAKEN =
   /^"(?:took|tak(?:es|en)|bought|buys?|import(?:s|ed)|purchased|absorb(?:s|ed)|receiv(?:es|ed)|got|gets|paid|pays|consum(?:es|ed)|us(?:es|ed)|went to|go(?:es)? to|supply|account\w*)" /
 const SELLING =
-  /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?)\b/i
+  /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?|find (?:its|their) way to|finds its way to)\b/i
 /** Of it all: "of it", "of the total", "of what arrived", or no of-phrase. */
 const OF_IT =
-  /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|exports?|sales|shipments|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased|exported|shipped|sold))|the [\d.,]+ (?:million |thousand |billion )?(?:metric )?(?:t|mt|kt|tons?|tonnes?|barrels|cubic (?:metres|meters)|pounds|carats|ounces)\b|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries|exports?|sales|shipments|cargoes))\b/i
+  /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|exports?|sales|shipments|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased|exported|shipped|sold))|the [\d.,]+ (?:million |thousand |billion )?(?:metric )?(?:t|mt|kt|tons?|tonnes?|barrels|cubic (?:metres|meters)|pounds|carats|ounces)\b|(?:these|those|this|that|such) (?:[\w-]+ ){0,2}(?:sands?|ores?|metals?|concentrates?|cargo(?:es)?|tonnage|oil|gas|coal)|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries|exports?|sales|shipments|cargoes))\b/i
 
 /** The trade of the paragraph read into a figure that leaves it out; what the words themselves say stays. */
 export function withTradeOfParagraph(

@@ -152,7 +152,7 @@ export const LATER_OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "one takes what the other sends out",
     pattern: new RegExp(
-      `${giver} [^;]{0,60}?\\b(?:export\\w*|sends?|sent|ships?|shipped|sells?|sold|shipments)\\b[^;]{0,120}?\\bto ${THE}${taker}, which ${words(3)}(?:t[oa]kes?|took|receiv\\w+|absorb\\w*|bought|buys?|account\\w* for|ma[dk]es? up) #`,
+      `${giver} [^;]{0,60}?\\b(?:export\\w*|sends?|sent|ships?|shipped|sells?|sold|shipments|goes|go|went)\\b[^;]{0,120}?\\bto ${THE}${taker}, which ${words(3)}(?:t[oa]kes?|took|receiv\\w+|absorb\\w*|bought|buys?|account\\w* for|ma[dk]es? up) #`,
     ),
   },
 ]

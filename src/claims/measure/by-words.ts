@@ -215,26 +215,6 @@ export const BY_WORDS: readonly Correction[] = [
       /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
   },
   {
-    to: "exports",
-    why: "what goes to a named area leaves another",
-    fits: ({ measure, why, tail, figure, sentence }) =>
-      measure === "consumption" &&
-      /"(?:goes|go|went) to"/i.test(why) &&
-      (sentence.areas.some(
-        ({ start }) =>
-          inside(figure.right, { start, end: start }) &&
-          /(?:\b(?:goes|go|went)|^) to (?:the )?$/.test(tail.slice(0, start - figure.right.start)),
-      ) ||
-        sentence.areas.some(
-          ({ start, end, form }) =>
-            form !== "adjective" &&
-            inside(figure.clause, { start, end }) &&
-            end <= figure.quantity.span.start &&
-            /\b(?:goes|go|went) (?:[a-z]+ )?to (?:the )?$/.test(sentence.text.slice(0, start)) &&
-            !/^['’]s?\b/.test(sentence.text.slice(end)),
-        )),
-  },
-  {
     to: "supply",
     why: "what is used is said to be another area's",
     fits: ({ measure, figure, sentence }) =>

@@ -1,5 +1,5 @@
 /** Figures that go on with what was measured before: "10% of the total", "three years later it was 96%", "the rate was cut to 6%". */
-import type { MeasureId } from "../../model.ts"
+import type { MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
@@ -61,4 +61,17 @@ export function inherited(context: Context): Filled<MeasureId> | undefined {
   const subject = context.subjectBefore()
   if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)
   return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
+}
+
+/** "Canada followed with 15%": what the sentence before says goes on. */
+export function follows(text: string, { clause, quantity }: Figure): boolean {
+  return /\b(?:follow(?:s|ed|ing)|c[ao]me(?:s)? (?:next|second|third)|ranked|trail(?:s|ed|ing)|(?:was|were) (?:next|second|third))\b[^,;%]*$/.test(
+    text.slice(clause.start, quantity.span.start),
+  )
+}
+
+/** ", though the mines dug as much as ever": a clause that says something else. */
+const APART = /[,;:–—]\s+(?:and\s+)?(?:since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
+export function isApart(text: string, { quantity: { span } }: Figure, cue: Span): boolean {
+  return APART.test(text.slice(span.end, Math.max(span.end, cue.start)))
 }

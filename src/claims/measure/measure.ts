@@ -8,7 +8,7 @@ import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
-import { amongDuties, asBefore, goesOn, inherited, isOfSameWhole } from "./going-on.ts"
+import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
 import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
@@ -17,9 +17,6 @@ import { AT_HOME, stageAtHome } from "./stage-at-home.ts"
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
 const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w-]+\s+){0,2}$/
-
-/** ", though the mines dug as much as ever": a clause that says something else. */
-const APART = /[,;:–—]\s+(?:and\s+)?(?:since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
 
 /**
  * The measure of a figure, in this order: the noun it belongs to ("a 25% tariff", "40% processing"), what is done to the
@@ -55,7 +52,7 @@ export function measureOf(
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   const doings = cues.filter((cue) => !isWorker(text, cue))
-  const near = doings.filter((cue) => !APART.test(text.slice(figure.quantity.span.end, Math.max(figure.quantity.span.end, cue.start))))
+  const near = doings.filter((cue) => !isApart(text, figure, cue))
   const earlierDoings = earlier.filter((cue) => doings.includes(cue))
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   const stage = kind === "level" ? stageAtHome(figure, sentence) : null
@@ -141,13 +138,6 @@ function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
   return areas.length > 0 || materials.length === 0
     ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
     : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
-}
-
-/** "Canada followed with 15%": what the sentence before says goes on. */
-function follows(text: string, { clause, quantity }: Figure): boolean {
-  return /\b(?:follow(?:s|ed|ing)|c[ao]me(?:s)? (?:next|second|third)|ranked|trail(?:s|ed|ing)|(?:was|were) (?:next|second|third))\b[^,;%]*$/.test(
-    text.slice(clause.start, quantity.span.start),
-  )
 }
 
 /** "Of world output, 25% comes from Peru": a share of output, wherever it comes from. */

@@ -63,4 +63,24 @@ export const OF_IMPORTS: readonly Correction[] = [
     why: "where exports go",
     fits: ({ measure, why, lead }) => measure === "consumption" && /^"(?:go|goes|going|went) to/.test(why) && /\bexports?\b/.test(lead),
   },
+  {
+    to: "exports",
+    why: "what goes to a named area leaves another",
+    fits: ({ measure, why, tail, figure, sentence }) =>
+      measure === "consumption" &&
+      /"(?:goes|go|went) to"/i.test(why) &&
+      (sentence.areas.some(
+        ({ start }) =>
+          inside(figure.right, { start, end: start }) &&
+          /(?:\b(?:goes|go|went)|^) to (?:the )?$/.test(tail.slice(0, start - figure.right.start)),
+      ) ||
+        sentence.areas.some(
+          ({ start, end, form }) =>
+            form !== "adjective" &&
+            inside(figure.clause, { start, end }) &&
+            end <= figure.quantity.span.start &&
+            /\b(?:goes|go|went) (?:[a-z]+ )?to (?:the )?$/.test(sentence.text.slice(0, start)) &&
+            !/^['’]s?\b/.test(sentence.text.slice(end)),
+        )),
+  },
 ]

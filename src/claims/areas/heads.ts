@@ -33,6 +33,12 @@ export function headsAnother({ text, passage }: Sentence, { start, end, form }: 
     passage.quantities.some(({ span }) => span.start >= end && /^\s+(?:about |around |some |nearly )?$/.test(text.slice(end, span.start)))
   )
     return true
+  if (
+    start > quantity.span.end &&
+    /\b(?:that|those) (?:of|in|for)\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, start)) &&
+    passage.quantities.some(({ span }) => span.start >= end && /^\s+(?:\w+ ){0,2}$/.test(text.slice(end, span.start)))
+  )
+    return true
   return (
     !/\b(?:from|in|by|to|on|of|for)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
     end > quantity.span.end &&

@@ -1,9 +1,10 @@
 /** Who sets a duty and whose goods pay it: the adjective beside the goods and "from" name the maker, whoever else is named takes them in. */
 
+import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
+import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isExportDuty } from "./export-duty.ts"
 import { imposedBy } from "./imposers.ts"
@@ -17,7 +18,7 @@ interface Duty {
 
 /** Words before the name of whoever made the goods. */
 const MADE_IN =
-  /\b(?:from|(?:made|produced|producing|built|assembled|manufactured|mined|smelted|rolled|originating) in|(?:exporters|producers|shippers|makers|manufacturers|mills|miners|smelters|firms|companies|sellers|suppliers|growers)(?: of [\w -]{2,30})? (?:in|of|from)|(?:margins?|dut(?:y|ies)) (?:for|on|against))\s+(?:the\s+|mainland\s+)?$/
+  /\b(?:from|(?:made|produced|producing|built|assembled|manufactured|mined|smelted|rolled|originating) in|(?:exporters|producers|shippers|makers|manufacturers|mills|miners|smelters|firms|companies|sellers|suppliers|growers|those|ones|goods|wares|imports)(?: of [\w -]{2,30})? (?:in|of|from)|(?:(?:margins?|dut(?:y|ies))|\d+\s?(?:%|per ?cent)) (?:for|on|against))\s+(?:the\s+|mainland\s+)?$/
 /** Words before or after the name of whoever sets the rate. */
 const SETS_BEFORE = /\b(?:in|into|to|by|enter(?:s|ing)|reach(?:es|ing))\s+(?:the\s+)?$/i
 const SETS_AFTER =
@@ -27,9 +28,12 @@ const TAKES_IN =
   /^\s+(?:[\w-]+\s+)?(?:builders|buyers|importers|consumers|users|customers|farmers|growers|utilities|customs|borders?|ports?|shores|soil)\b/
 /** "Malaysian exporters", "producers in Thailand", "German mills": they send it. */
 const SENDS =
-  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants|smelters|ones|entity|goods|products?|origin|ships?|sells?|sends?|exports|faces?|faced|facing|bears?|must (?:pay|bear)|has to (?:pay|bear)|came off|got off|escaped|(?:is|are|was|were) (?:hit|subject|spared))\b/
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants|smelters|ones|entity|goods|products?|origin|ships?|sells?|sends?|exports|faces?|faced|facing|bears?|pays?|paid|owes?|owed|will (?:pay|owe|face)|must (?:pay|bear|put up)|ha(?:s|ve) to (?:pay|bear|put up)|came off|got off|escaped|(?:is|are|was|were) (?:hit|subject|spared))\b/
 const SENDERS_IN =
   /\b(?:exporters?|producers?|makers?|mills?|suppliers?|sellers?|shippers?|manufacturers?|companies|firms|plants)\s+(?:in|of|from)\s+(?:the\s+)?$/i
+
+/** "Exporters of manganese in Canada". */
+const EXPORTERS_IN = /\b(?:exporters?|shippers?|sellers?)(?: of [\w -]{2,30})?\s+(?:in|of|from)\s+(?:the\s+)?$/i
 
 /** Goods that leave: "ore leaving Indonesia", "what it sends out of the country". */
 const LEAVING =
@@ -47,10 +51,27 @@ export function dutyAreas(measure: MeasureId, figure: Figure, sentence: Sentence
   if (leaving) return leaving
   if (isExportDuty(text)) return null
   const counted = areas.filter((group) => inside(figure.clause, group) && !isLeftOut(sentence, group))
+  const asked = ofRequest(sentence)
+  if (asked) return asked
   const [maker, more] = counted.filter((group) => isMaker(group, sentence))
   const setter = areas.find((group) => group !== maker && !(maker && sameAs(maker, group)))
   if (areas.length === 2 && maker && !more && setter && sets(setter, sentence)) return between(maker, setter.ids, setter)
   return ofParagraph(figure, sentence, context, counted)
+}
+
+/** "Canada wants Japan to drop its duty": whoever asks pays, whoever is asked has set it. */
+const ASKS =
+  /^(?:['’]s?)?\s+[^,;%]{0,40}?\b(?:wants?|wanted|asks?|asked|urges?|urged|calls? on|called on|presses|pressed|begs?|begged|tells?|told)\s+(?:the\s+)?$/
+const TO_LOWER =
+  /^\s+to\s+(?:drop|lift|lower|cut|scrap|abolish|remove|withdraw|repeal|suspend|waive|halve|end)\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,3}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|surtax|charges?|quotas?|rates?)\b/
+
+function ofRequest({ text, areas }: Sentence): Duty | null {
+  for (const [at, setter] of areas.entries()) {
+    const maker = areas[at - 1]
+    if (maker && TO_LOWER.test(text.slice(setter.end)) && ASKS.test(text.slice(maker.end, setter.start)) && !sameAs(maker, setter))
+      return between(maker, setter.ids, setter)
+  }
+  return null
 }
 
 /** "Shippers in Brazil face 69%", where Commerce sets the rates. */
@@ -59,13 +80,32 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
   const own = sentence.areas.find((group) => sets(group, sentence) && !isMaker(group, sentence))
   const before = previous?.measure.value === "tariff" ? previous.destination.value : []
   const ids = own?.ids ?? imposedBy(sentence, context)?.value ?? (before.length > 0 ? before : onlySetter(sentence, context, counted))
+  const { text } = sentence
+  const pays = ({ start, end }: AreaGroup) =>
+    EXPORTERS_IN.test(text.slice(0, start)) ||
+    (SENDS.test(text.slice(end)) && !SETS_BEFORE.test(text.slice(0, start)) && !SETS_AFTER.test(text.slice(end)))
+  const payer = ids.length === 0 && context.country === null && counted.length === 1 ? counted.find(pays) : undefined
+  if (payer)
+    return {
+      origin: filled(payer.ids, payer, "its goods pay the duty", 0.75),
+      destination: filled([], null, "who sets the duty is not said", 0.6),
+    }
   if (ids.length === 0) return null
   const others = counted.filter((group) => !group.ids.some((id) => ids.includes(id)))
   const { start, end } = figure.quantity.span
   const left = others.filter((group) => group.end <= start && group.start >= figure.left.start)
   const right = others.filter((group) => group.start >= end && group.end <= figure.right.end)
-  const maker = left.find((group) => isMaker(group, sentence)) ?? left.at(-1) ?? right.find((group) => isMaker(group, sentence))
+  const next = right.find((group) => /^\s+(?:for|on|against)\s+(?:the\s+)?$/.test(sentence.text.slice(end, group.start)))
+  const maker = next ?? left.find((group) => isMaker(group, sentence)) ?? left.at(-1) ?? right.find((group) => isMaker(group, sentence))
   if (maker) return between(maker, ids, own)
+  const spoken = previous === null && others.length === 0 ? makersOf(context.before.at(-1), ids) : []
+  if (spoken.length > 0)
+    return {
+      origin: filled(spoken, null, "whose goods the sentence before speaks of", 0.65, true),
+      destination: own
+        ? filled(own.ids, own, "it sets the duty", 0.85)
+        : filled(ids, null, "who sets the duties of the paragraph", 0.7, true),
+    }
   const goesOn = counted.length === 0 && previous?.measure.value === "tariff" && previous.origin.value.length > 0 && before.length > 0
   return goesOn
     ? {
@@ -73,6 +113,13 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
         destination: filled(before, null, "who set the duty before", 0.75, true),
       }
     : null
+}
+
+/** "Rates are out for cells from Malaysia and Thailand. American importers must deposit 21%": the makers of the sentence before. */
+function makersOf(passage: Passage | undefined, setters: readonly AreaId[]): readonly AreaId[] {
+  const told = passage && sentenceOf(passage)
+  const groups = told?.areas.filter((group) => isMaker(group, told) && !sets(group, told)) ?? []
+  return [...new Set(groups.flatMap(({ ids }) => ids))].filter((id) => !setters.includes(id))
 }
 
 /** "… in the dock in Washington. Norway came off best": the one other area of the paragraph, where the sentence names those who pay. */
@@ -115,6 +162,7 @@ function sameAs(one: AreaGroup, other: AreaGroup): boolean {
 
 function isMaker({ start, end, form }: AreaGroup, { text, materials }: Sentence): boolean {
   const beside = materials.some((material) => material.start > end && /^\s+(?:[\w-]+\s+)?$/.test(text.slice(end, material.start)))
+  if (form === "adjective" && TAKES_IN.test(text.slice(end))) return false
   return (
     ((form === "adjective" || form === "possessive") && beside) ||
     MADE_IN.test(text.slice(0, start)) ||

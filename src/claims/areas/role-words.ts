@@ -17,7 +17,7 @@ export const RECEIVING: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumptio
 export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
 
 const GIVES_NOUN =
-  "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota)"
+  "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota|(?:arrivals|deliveries|shipments|cargoes|sales)(?= (?:in|to|into)\\b))"
 const TAKES_NOUN =
   "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |(?!(?:companies|firms|mines|miners|producers|refiners|smelters|refineries|suppliers|exporters|plants|makers|growers|traders|factories|deposits) )[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
 const GIVES_VERB =

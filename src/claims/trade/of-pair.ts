@@ -17,6 +17,9 @@ const AT_HOME =
   /\b(?:(?:the|its|their) home|domestic(?:ally)?|at home|home-(?:grown|made|mined)|own (?:mines|wells|plants|output|production|soil))\b/i
 const HOME_GIVES =
   /\b(?:[Dd]omestic|[Hh]ome|[Ll]ocal|own) (?:[\w-]+ )?(?:\w*makers|mines|producers|industry|firms|companies|plants|smelters|works|wells|output|production|suppliers|mills|miners)\b[^,;%]{0,40}?\b(?:provid|suppl|contribut|cover|me[e]?t|deliver|had|has|have|account)/
+/** "and 25% from its own mines". */
+const FROM_HOME =
+  /^\s+(?:of it |of them )?(?:(?:is|are|was|were|comes?|came|(?:is|are|was|were) (?:left )?for) )?(?:from|in|by|for|out of) (?:(?:its|their|the) own|(?:the )?(?:home|domestic|local)|(?:mines|makers|producers|plants) at home)\b/
 /** Some of it, from others or from no named one. */
 const OF_OTHERS = /\b(?:rest|remainder|remaining|others?|elsewhere|abroad|foreign|third countries|imports as a whole|scrap|recycl\w+)\b/i
 
@@ -30,15 +33,29 @@ export function ofPair(
 ): Bound | null {
   const { clause } = figure
   const words = sentence.text.slice(clause.start, clause.end)
-  const home = STAGES.has(measure.value) && last?.measure.value === "supply" && figure.of === null && HOME_GIVES.test(words)
+  const home =
+    STAGES.has(measure.value) &&
+    last?.measure.value === "supply" &&
+    figure.of === null &&
+    HOME_GIVES.test(words) &&
+    last.destination.value.length > 0
   if (home) {
     const own = filled(last.destination.value, null, "what is its own, at home", 0.7, true)
     return { measure: sensed(measure, "supply", "what the home industry gives"), origin: own, destination: own }
   }
   const flow =
-    measure.value === "exports" && sentence.areas.length === 0 && /\b(?:[Ss]hipments|[Dd]eliveries|[Ff]lows|[Cc]argoes)\b/.test(words)
+    measure.value === "exports" &&
+    sentence.areas.every(({ standsIn, ids }) => standsIn && ids.join() === origin.value.join()) &&
+    /\b(?:[Ss]hipments|[Dd]eliveries|[Ff]lows|[Cc]argoes)\b/.test(words)
   if (flow && last?.measure.value === "supply" && last.origin.value.length > 0 && last.origin.value.join() === origin.value.join())
     return { measure, origin, destination: filled(last.destination.value, null, "who took in the claim before", 0.65, true) }
+  const behind = sentence.text.slice(figure.quantity.span.end, figure.right.end)
+  if (FROM_HOME.test(behind)) {
+    const staged = STAGES.has(measure.value) && last?.measure.value === "supply"
+    const needs = staged ? last.destination.value : measure.value === "supply" ? destination.value : []
+    const own = filled(needs, null, "what is its own, at home", 0.75, true)
+    if (needs.length > 0) return { measure: sensed(measure, "supply", "what the home industry gives"), origin: own, destination: own }
+  }
   if (measure.value !== "supply" || origin.value.length > 0 || OF_OTHERS.test(words) || /\bmarket\b/.test(words)) return null
   const taker = destination.value.length > 0 ? destination.value : (last?.destination.value ?? [])
   if (taker.length === 0) return null

@@ -4,7 +4,7 @@ const WORLDS = "of (?:the |all )?(?:world|global|worldwide|international|seaborn
 const AMOUNTS =
   "(?:equal(?:s|led|ed)?(?: to)?|equivalent to|correspond(?:s|ed|ing) to|amount(?:s|ed|ing) to|represent(?:s|ed|ing)?|cover(?:s|ed|ing)?|meets?|met|ma[dk]es? up|account(?:s|ed|ing) for)"
 const FROM = "«A(?<from>\\d+)»(?:['’]s?)?"
-const TAKING = "(?:account\\w* for|taking|took|takes|receiv\\w+|absorb\\w+|buying|with)"
+const TAKING = "(?:account\\w* for|taking|took|takes|buys?|bought|receiv\\w+|absorb\\w+|buying|with)"
 
 /** "left American terminals", "loaded in Guinea", "Guinea's exports", "that Peru sold". */
 const LEFT = [
@@ -22,6 +22,21 @@ const TO = [
 
 /** Where one area's output goes, and what part of the world's need it meets. They are tried before those of trade between two. */
 export const OUTLET_CONSTRUCTIONS: readonly Construction[] = [
+  {
+    // "51% of the money that Japan spends on imported tin goes to Peru": what is paid for comes from whoever is paid.
+    why: "what one pays for is the other's",
+    pattern: new RegExp(
+      `(?:# (?:\\w+ ){0,2}of|\\b[Oo]f) (?=[^#%;,]{0,100}?\\b(?:money|bill|spen[dt]s?|spending|pays?|paid|sums?|dollars?|euros?)\\b)[^#%;,]{0,60}?${taker} [^#%;«]{0,80}?(?:«M\\d+»)?[^#%;«]{0,40}?(?:, #(?: of it)?)? (?:goes|went|flows?|flowed|ends? up|is paid|was paid) (?:in )?(?:to|into|with) (?:[a-z]+ (?:in|of|from) )?${THE}${giver}`,
+    ),
+  },
+  {
+    // "Kazakhstan relies on the EU for 11% of its tungsten exports".
+    measure: "exports",
+    why: "one needs the other as a buyer",
+    pattern: new RegExp(
+      `${giver} ${words(3)}(?:depend|rel|count)\\w* (?:up)?on ${THE}${taker} for #(?: \\w+)? of (?:its|their) (?:[^#%;«]|«M){0,40}?\\b(?:exports|sales|shipments|export (?:income|revenues?|earnings))\\b`,
+    ),
+  },
   // "Of the LNG that left American terminals, 22.5% was regasified in Korea".
   ...LEFT.flatMap((left) =>
     TO.map(
@@ -102,7 +117,7 @@ export const OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "one is where the exports go",
     pattern: new RegExp(
-      `\\b(?:destinations?|outlets?|export markets?|buyers?|customers?)\\b(?:[^#%;«]|«M){0,60}? (?:is|was|are|were|remain\\w*|being) ${THE}${taker},? (?:[^#%;«]{0,30} )?${TAKING} [^#%;«]{0,20}#`,
+      `(?:${FROM} (?:[^#%;«]|«M){0,40}?)?\\b(?:destinations?|outlets?|export markets?|buyers?|customers?)\\b(?:[^#%;«]|«M){0,60}? (?:is|was|are|were|remain\\w*|being) ${THE}${taker},? (?:[^#%;«]{0,30} )?${TAKING} [^#%;«]{0,20}#`,
     ),
   },
   {

@@ -39,6 +39,9 @@ const OTHERS: ReadonlySet<MeasureId> = new Set<MeasureId>([
   "investment",
 ])
 
+/** "60% of the money they paid for it went to China": no price, though something is paid. */
+const SPENT = /\bof (?:the |all |their |its )?(?:money|what|sums?|bill|spending)\b[^;%]*\b(?:went|goes|flow(?:s|ed)) to\b/
+
 /**
  * The measure and areas of a figure, corrected by the trade that its sentence tells of. `carried` looks in the sentences before for
  * the one who gives or takes what the other areas take or give.
@@ -51,7 +54,8 @@ export function withTrade(
 ): Bound {
   const { span } = read.measure
   const ownWord = span === null || (span.start >= figure.left.start && span.end <= figure.quantity.span.end + 60)
-  const trade = OTHERS.has(read.measure.value) && ownWord ? null : tradeOf(figure, sentence)
+  const paid = read.measure.value === "price" && SPENT.test(sentence.text)
+  const trade = OTHERS.has(read.measure.value) && ownWord && !paid ? null : tradeOf(figure, sentence)
   if (!trade) return read
   const { giver, taker, toWorld, why } = trade
   if (!giver) {

@@ -101,7 +101,7 @@ function isListedInPassing(text: string, named: Passage["areas"], at: number, { 
 function groupsOf<Id>(
   text: string,
   parentheses: readonly Span[],
-  quantities: readonly { readonly span: Span }[],
+  quantities: readonly { readonly span: Span; readonly series?: unknown }[],
   mentions: readonly (Span & { readonly id: Id })[],
 ): Group<Id>[] {
   const groups: { start: number; end: number; ids: Id[] }[] = []
@@ -141,9 +141,17 @@ function groupsOf<Id>(
     const heads =
       /^,\s*$/.test(between) &&
       quantities.some(({ span }) => /^\s*$/.test(text.slice(mention.end, span.start)) && span.start >= mention.end)
+    // "imported by the EU and the United States 19%": the second one heads a figure of its own, as another did before.
+    const headsNext =
+      last !== undefined &&
+      "form" in mention &&
+      /^,?\s+and\s+(?:the\s+)?$/.test(between) &&
+      quantities.some(({ span, series }) => !series && span.start >= mention.end && /^\s+$/.test(text.slice(mention.end, span.start))) &&
+      quantities.some(({ span }) => span.end <= last.start)
     if (
       last &&
       !heads &&
+      !headsNext &&
       !explains &&
       !parted &&
       !turns &&

@@ -59,6 +59,8 @@ export function carriedAreas(
   if (continues && last && last.destination.value.length > 0)
     return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
   const subject = subjectRole(sentence, measure)
+  const first = /^(?:It|Its)\b/.test(sentence.text) && last && last[role].value.length > 0 ? subjectOf(context) : null
+  if (first) return filled(first, null, "whom the sentence before begins with", 0.7, true)
   if (last) {
     const { value } = last[role]
     const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)
@@ -82,6 +84,15 @@ export function carriedAreas(
     return found ? filled(inPlace(found.group.ids, figure), null, "named in a sentence before", 0.6, true) : null
   }
   return null
+}
+
+/** "Türkiye holds 73%, followed by Russia with 8%. Its …": the one area that the sentence before begins with, when it names others too. */
+function subjectOf({ before }: Context): readonly AreaId[] | null {
+  const last = before.at(-1)
+  const areas = last ? sentenceOf(last).areas : []
+  const [first] = areas
+  const opens = first && /^(?:\W*|(?:In|By|Since|During) [^,;%]{2,25}, )(?:the )?$/i.test(last!.text.slice(0, first.start))
+  return opens && areas.length > 1 && first.ids.length === 1 && first.form === "noun" ? first.ids : null
 }
 
 /** "It is to decline by 12% and 5% respectively": of as many areas as figures, the one in its place. */

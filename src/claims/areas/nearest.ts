@@ -49,6 +49,7 @@ export function nearestArea(
     figure.left.start > figure.clause.start ? said(right).find(({ group }) => followsLike(sentence, figure, group, left)) : undefined
   const holder = measure === "ownership" ? holderOf(fits, figure, sentence) : undefined
   const { end } = figure.quantity.span
+  const own = right.filter(({ group }) => !headsNext(group, figure, sentence))
   const next = right.find(({ group }) =>
     /^\s*(?:(?:is|are|was|were)\s+)?(?:(?:from|in|by)\s+(?:the\s+)?)?$/.test(sentence.text.slice(end, group.start)),
   )
@@ -65,11 +66,11 @@ export function nearestArea(
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
     take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
     take(said(left).at(-1), "it leads to the figure", 0.92) ??
-    take(said(right)[0], "it follows the figure", 0.92) ??
+    take(said(own)[0], "it follows the figure", 0.92) ??
     take(left.at(-1), "nearest area before the figure", 0.85) ??
     take(adjoining, "the clause is about it", 0.8) ??
     take(
-      role === "origin" ? right.find(({ group }) => !isReason(group, figure, sentence)) : undefined,
+      role === "origin" ? own.find(({ group }) => !isReason(group, figure, sentence)) : undefined,
       "nearest area after the figure",
       0.8,
     ) ??
@@ -101,6 +102,21 @@ function isAllOfOne({ areas }: Sentence): boolean {
 function isOfNext({ start }: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
   const next = passage.quantities.findLast(({ span }) => span.start >= figure.right.end && span.end <= start)
   return figure.of !== null && next !== undefined && /^\s+of\s+(?:the\s+)?$/.test(text.slice(next.span.end, start))
+}
+
+/** "Japan's imports fell by 8% and those of China by 3%": whoever stands right before the next figure is that one's. */
+function headsNext({ start, end }: AreaGroup, figure: Figure, { text, passage }: Sentence): boolean {
+  const next = passage.quantities.find(({ span }) => span.start >= end)
+  return (
+    next !== undefined &&
+    !figure.quantity.series &&
+    /(?:^|[,;]|,?\s)(?:and|while|but|whereas)\s+(?:(?:those|that)\s+(?:of|from|in)\s+)?(?:the\s+)?$/.test(
+      text.slice(figure.quantity.span.end, start),
+    ) &&
+    /^(?:\s+(?:by|with|for|at|together|about|around|some|approximately|roughly|nearly|almost|over|accounted|rose|fell))*\s+$/.test(
+      text.slice(end, next.span.start),
+    )
+  )
 }
 
 /** "…, because the EU is courting its five states": of a clause that gives a reason or a time. */

@@ -2,7 +2,7 @@
 import type { Claim, MaterialId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import type { Sentence } from "../sentence.ts"
+import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { withoutAsides } from "./asides.ts"
 import { inContext, pairedBefore } from "./carried.ts"
@@ -135,6 +135,12 @@ function respectively(figure: Figure, sentence: Sentence, context: Context): Mat
   if (paired && id) return filled([id], paired, "paired in order, respectively", 0.9)
   // "721 kilograms of germanium and 1,530 of gallium, 11 and 512 percent respectively"
   const named = sentence.materials.filter((group) => group.end <= start && group.ids.length === 1)
+  // "For antimony China alone …, and for platinum South Africa and Russia accounted for 59% and 27% respectively": the areas are paired.
+  if (
+    last &&
+    sentence.areas.some((group) => group.ids.length === series.count && inside({ start: named.at(-1)?.end ?? 0, end: start }, group))
+  )
+    return null
   const one = named.length === series.count ? named[series.index] : undefined
   if (one && new Set(named.map(({ ids }) => ids[0])).size === series.count)
     return filled(one.ids, one, "paired in order, respectively", 0.85)

@@ -11,7 +11,7 @@ import { holding } from "./composition.ts"
 import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
-import { hasPassed, inMarketShare, isElliptic, onExchange } from "./moved.ts"
+import { hasPassed, inMarketShare, inShareOfSupply, isElliptic, onExchange } from "./moved.ts"
 import { isOutOfPlace } from "./out-of-place.ts"
 import { AT_HOME, stageAtHome } from "./stage-at-home.ts"
 
@@ -80,6 +80,7 @@ export function measureOf(
       0.9,
     ) ??
     amongDuties(figure, sentence, context) ??
+    (isNextRate(figure, text, sibling) ? asBefore(sibling) : undefined) ??
     (goesOn(figure, sentence) && !left.some((cue) => doings.includes(cue)) ? (asBefore(sibling) ?? inherited(context)) : undefined) ??
     from(
       isOfStage(ofNoun, text, figure) || madeInWorld(ofCues, text, figure) ? undefined : adjacent(text, right, figure),
@@ -103,6 +104,7 @@ export function measureOf(
       "says what happens to the share",
       0.88,
     ) ??
+    (inShareOfSupply(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.75) : undefined) ??
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(headOf(sharpest(before), before, text), "stands before the figure", 0.7) ??
@@ -225,6 +227,15 @@ function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
   )
   const participle = figure.of ? near.find((cue) => cue.start - start < 45) : undefined
   return { predicate: predicate && !GENERAL.has(predicate.id) ? predicate : undefined, participle }
+}
+
+/** "tariffs of 25% on steel imports and 10% on aluminium imports": the next rate, whatever it is on. */
+function isNextRate({ left, quantity }: Figure, text: string, sibling: Filled<MeasureId> | undefined): boolean {
+  return (
+    sibling?.value === "tariff" &&
+    /^\s+on\s/.test(text.slice(quantity.span.end)) &&
+    /^\s+on\s[^,;%]*(?:,|,?\s+and)\s+(?:of\s+|an?\s+)?$/.test(text.slice(left.start, quantity.span.start))
+  )
 }
 
 /** "mined 60% of it in 2019 and processed 87%": the verb of the next figure. */

@@ -26,6 +26,13 @@ export function inMarketShare(text: string, { left, quantity }: Figure): boolean
   )
 }
 
+/** "its share of the global boron market was 63%", "its share of world supply fell to 40%". */
+export function inShareOfSupply(text: string, { left, quantity }: Figure): boolean {
+  return /\bshares? (?:of|in) (?:the |its )?(?:(?:[\w-]+ ){0,3}market|(?:world|global) supply|supply worldwide)\s(?:[a-z0-9]+\s){0,6}$/.test(
+    text.slice(left.start, quantity.span.start),
+  )
+}
+
 const EXCHANGE =
   /\b(?:LME|SHFE|COMEX|Comex|NYMEX|[Ff]utures|Metal Exchange|spot|benchmark|(?:front-month|three-month|most-traded|most-active|[A-Z][a-z]+) contracts?|(?:is|was|were|are) trading|traded|closed|settled|opened)\b|\b(?:per|an?) (?:tonne|ton|ounce|barrel|pound|oz|lb)\b/
 const MOVED =

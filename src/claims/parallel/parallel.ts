@@ -141,7 +141,7 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
   )
   return (
     !named &&
-    /\b(?:(?:its|their|the|that) (?:share|figure|portion|proportion|part)|(?:earlier|before|previously|ago|later|then|in (?:19|20)\d\d),? (?:it|that))\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
+    /\b(?:(?:but|and|though|although|while|whereas|yet)\s(?:according to [^,;%]{2,40}\s)?(?:it|this) (?:stood|stands|remained|remains|amounted|came)\b[^,;%]*$|(?:its|their|the|that) (?:share|figure|portion|proportion|part)|(?:earlier|before|previously|ago|later|then|in (?:19|20)\d\d),? (?:it|that))\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )

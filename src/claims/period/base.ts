@@ -6,7 +6,7 @@ import type { Period } from "../../model.ts"
 export function isHeldAgainst({ span, role }: FoundYear, text: string): boolean {
   return (
     role === "base" ||
-    /\b(?:than|against|compared with|below|above|from (?=that|those|the (?![A-Z])|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,5}?(?:in|of|for|during)\s(?:the\s)?(?:(?:same|first|last|second|third)\s(?:[a-z]+\s){1,2}(?:in|of)\s)?$/.test(
+    /\b(?:than|against|compared with|below|above|from (?=that|those|the (?![A-Z])|[$€£]?\d))\s?(?:[\w.,$€£-]+\s){0,5}?(?:in|of|for|during|at)\s(?:the\s)?(?:(?:year-end|the end of|end-)\s?)?(?:(?:same|first|last|second|third)\s(?:[a-z]+\s){1,2}(?:in|of)\s)?$/.test(
       text.slice(Math.max(0, span.start - 70), span.start),
     )
   )

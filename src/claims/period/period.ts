@@ -5,6 +5,7 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { anchorOf } from "./anchor.ts"
 import { yearAfter } from "./base.ts"
 import { carried, foreseen, goneOn, lastYear, sameTime } from "./carried.ts"
 import { against, againstBefore, comparedYears, developed, onlyBase, since, withLevel } from "./change.ts"
@@ -30,6 +31,7 @@ function none(why: string, sure: number): Filled<Period | null> {
 const CONSTRUCTIONS: readonly Construction[] = [
   { id: "right behind: 79% a year earlier", periodOf: reckonedBehind },
   { id: "a change and the level it came to: by 5 points to 40% in 2023", periodOf: withLevel },
+  { id: "in a month whose year was told before: from 35% in July 2024 to 39% in August", periodOf: inMonth },
   { id: "two years of a development: from 2010 to 2023 … from 90 to 60%", periodOf: spanned },
   { id: "two years of the sentence before: another's part grew from 11 to 18%", periodOf: asBefore },
   {
@@ -181,6 +183,19 @@ function asBefore(view: PeriodView): Filled<Period | null> | undefined {
   if (first === undefined || last === undefined || others.length > 0) return undefined
   const year = quantity.pair === "from" ? first : last
   return filled<Period | null>({ from: year, to: year }, null, "one of the two years of the sentence before", 0.6, true)
+}
+
+const MONTH =
+  /^\s(?:in|at the end of|by the end of|during|as of|by)\s(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![\s,]+\d)/
+
+/** A figure with a month right behind it and no year is of the year last spoken of. */
+function inMonth({ figure, sentence, context, years }: PeriodView): Filled<Period | null> | undefined {
+  const { span } = figure.quantity
+  if (years.close || !MONTH.test(sentence.text.slice(span.end, figure.right.end))) return undefined
+  const told = figure.quantity.pair === "to" ? years.all.findLast((year) => year.span.end <= span.start)?.value : undefined
+  const anchor = told ?? anchorOf(figure, sentence, context)
+  if (!anchor || anchor.from !== anchor.to) return undefined
+  return filled<Period | null>(anchor, null, "a month of the year last spoken of", 0.75, true)
 }
 
 function aimBefore({ figure, status, years }: PeriodView): Filled<Period | null> | undefined {

@@ -98,7 +98,10 @@ export function seriesOf(lower: string, figures: readonly Bounded[], pairs: Read
     const follows = (i: number) => LISTED.test(lower.slice(figures[i - 1]!.to, figures[i]!.from))
     while (end < figures.length && !pairs.has(end - 1) && !pairs.has(end) && follows(end)) end++
     const respectively = end - first > 1 && saysRespectively(lower, figures[first]!.from, figures[end - 1]!.to)
-    for (let i = first; i < end && end - first > 1; i++) series.set(i, { first, index: i - first, count: end - first, respectively })
+    // "rose by 25%, and 74% of it was sold": two figures with a comma before the "and" are two statements.
+    const isList = end - first > 2 || respectively || !/^\s?,\s(?:and|or)\s/.test(lower.slice(figures[first]!.to, figures[end - 1]!.from))
+    for (let i = first; i < end && end - first > 1 && isList; i++)
+      series.set(i, { first, index: i - first, count: end - first, respectively })
     first = end
   }
   return series

@@ -60,7 +60,7 @@ export function carriedAreas(
     return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
   const subject = subjectRole(sentence, measure)
   const first = /^(?:It|Its)\b/.test(sentence.text) && last && last[role].value.length > 0 ? subjectOf(context) : null
-  if (first) return filled(first, null, "whom the sentence before begins with", 0.7, true)
+  if (first && !first.some((id) => other?.includes(id))) return filled(first, null, "whom the sentence before begins with", 0.7, true)
   if (last) {
     const { value } = last[role]
     const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)

@@ -39,7 +39,7 @@ export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): 
     ({ start, end }) =>
       start >= figure.quantity.span.end && end <= figure.clause.end && start - figure.quantity.span.end <= (use.index ?? 0),
   )
-  const subject = /\b(?:its|their|it|they)\b/.test(tail)
+  const subject = /\b(?:its|their|it|they)\b|^\s+of\s+(?:the\s+)?(?:domestic|national|home|local)\s/.test(tail)
     ? sentence.areas.findLast(({ end }) => end <= figure.quantity.span.start)
     : undefined
   const group = named ?? subject

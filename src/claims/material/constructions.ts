@@ -53,6 +53,17 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   { why: "the figure is a share of it", sure: 0.96, find: inOf },
   {
+    // "5% of domestic demand for copper concentrate"
+    why: "the figure is a share of the demand for it",
+    sure: 0.92,
+    find: ({ figure: { of }, right, text }) =>
+      of && /\b(?:demand|needs?|requirements?)\s*$/.test(text.slice(of.start, of.end))
+        ? right.find(({ start }) =>
+            /^\s*for\s+(?:the\s+|all\s+|both\s+)?(?:(?:refined|primary|imported|raw)\s+)?$/.test(text.slice(of.end, start)),
+          )
+        : undefined,
+  },
+  {
     why: "it stands in the same parenthesis",
     sure: 0.9,
     find: ({ all, figure }) => (figure.bracket ? all.find((group) => inside(figure.bracket!, group)) : undefined),

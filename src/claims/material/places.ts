@@ -103,12 +103,16 @@ export function onAgain({ left, right, text, figure, to }: Seen): Material | und
 /** "…, for magnesium it is 59%". */
 const AGAIN = /^[^%]{0,12}[,;]\s+(?:(?:and|but|while)\s+)?(?:for|in|of)\s+(?:the\s+)?$/
 
+/** "For antimony China mined 82% of it, and for platinum South Africa 59%". */
+const ANEW = /^[^%;]{0,60}[,;]\s+(?:and|but|while|whereas)\s+(?:as )?(?:for|in the case of|when it comes to)\s+(?:the\s+)?$/
+
 /** "For chromium, scrap made up 29% of use": what a clause is opened with, unless only a product is. */
 export function topicalised(seen: Seen): Material | undefined {
   const { clause, left, text, figure, isProduct } = seen
   const anew = left.find(
     (group) =>
-      AGAIN.test(text.slice(figure.left.start, group.start)) && /^,?\s+(?:it|the (?:figure|share|rate))\b/.test(text.slice(group.end)),
+      ANEW.test(text.slice(figure.left.start, group.start)) ||
+      (AGAIN.test(text.slice(figure.left.start, group.start)) && /^,?\s+(?:it|the (?:figure|share|rate))\b/.test(text.slice(group.end))),
   )
   if (anew) return anew
   const first = clause[0]

@@ -10,7 +10,7 @@ import { acronymsIn, findMaterials } from "./materials.ts"
 import { findMeasures } from "./measures.ts"
 import { type FoundQuantity, findQuantities } from "./quantities.ts"
 import { findSources } from "./sources.ts"
-import { symbolOfCell } from "./symbols.ts"
+import { nameOfCell, symbolOfCell } from "./symbols.ts"
 import { type FoundYear, findYears } from "./years.ts"
 
 /** A sentence, heading, list item or table cell. All places inside it count from its own start. */
@@ -45,10 +45,16 @@ export function passagesOf(document: Document, lexicon: Lexicon): Passage[] {
   })
 }
 
-/** The cells of a table, those that hold a symbol and nothing else as materials when there are three of them: "Nd", "Pr", "Dy". */
+/**
+ * The cells of a table, those that hold a symbol and nothing else as materials when there are three of them ("Nd", "Pr", "Dy"), and so those
+ * that hold an everyday word ("Lead") when two others name a material and nothing else.
+ */
 function withSymbols(cells: Passage[], lexicon: Lexicon): Passage[] {
-  const ids = cells.map(({ text }) => symbolOfCell(text, lexicon))
-  if (new Set(ids.filter((id) => id !== undefined)).size < 3) return cells
+  const symbols = cells.map(({ text }) => symbolOfCell(text, lexicon))
+  const isSymbols = new Set(symbols.filter((id) => id !== undefined)).size >= 3
+  const isNames = cells.filter(({ text, materials: [only] }) => only?.start === 0 && only.end === text.trim().length).length >= 2
+  if (!isSymbols && !isNames) return cells
+  const ids = cells.map(({ text }, at) => (isSymbols ? symbols[at] : undefined) ?? (isNames ? nameOfCell(text, lexicon) : undefined))
   return cells.map((cell, at) => (ids[at] ? { ...cell, materials: [{ id: ids[at], start: 0, end: cell.text.length }] } : cell))
 }
 

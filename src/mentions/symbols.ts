@@ -35,6 +35,13 @@ export function symbolsIn(text: string, lexicon: Lexicon): FoundMaterial[] {
   return [...glued, ...listed]
 }
 
+/** The material of a table's cell that holds its name and nothing else, an everyday word though it is: "Lead" among "Zinc" and "Tin". */
+export function nameOfCell(text: string, lexicon: Lexicon): MaterialId | undefined {
+  const name = text.trim()
+  const [found] = lexicon.materials.find(name)
+  return found?.start === 0 && found.end === name.length && found.value.material.ambiguous ? found.value.material.id : undefined
+}
+
 /** The material of a table's cell that holds a symbol and nothing else: "Nd". */
 export function symbolOfCell(text: string, lexicon: Lexicon): MaterialId | undefined {
   return lexicon.symbols.get(text.trim())

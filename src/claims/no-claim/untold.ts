@@ -120,16 +120,21 @@ const POINTS =
 const BARE_SHARE =
   /\b(?:accounted for|accounts? for|made up|ma[dk]es? up|represent(?:s|ed)?|contributed|took|followed with)\s+(?:\w+ ){0,2}$/
 
+/** "Glass took 7% in 2022, greases 4%": the next one, the verb left out. */
+const NEXT_BARE_SHARE =
+  /\b(?:accounted for|accounts? for|made up|ma[dk]es? up|represent(?:s|ed)?|contributed|took)\s[^;:]{0,60}%[^;:%]{0,20}(?:,|,? and)\s[a-z][a-z ,-]{2,40}\s$/
+
 /** "15% is strewn on roads", "a third goes into glass": another outlet of what the claim before is about. */
 const OUTLET =
   /^\s*,?\s*(?:goes|go|went|disappears?|disappeared|ends? up|ended up|serves?|served|(?:is|are|was|were) (?!not\b)[a-z]+(?:ed|en|wn|nt|lt|ut))\s+(?:as|in|into|on|onto|to|for|by)\b/
 
 /** Nothing of the claim is in the sentence, and nothing in it points to what was said before. */
 function isAdrift({ measure, figure: { quantity }, sentence: { text }, context: { previous } }: Reading): boolean {
+  const lead = text.slice(0, quantity.span.start)
   const goesOn =
     previous?.kind.value === "level" &&
-    BARE_SHARE.test(text.slice(0, quantity.span.start)) &&
-    /^\s*(?:[.,;]|$|and\b|while\b)/.test(text.slice(quantity.span.end))
+    (BARE_SHARE.test(lead) || NEXT_BARE_SHARE.test(lead)) &&
+    /^\s*(?:[.,;]|$|and\b|while\b|in (?:19|20)\d\d\b)/.test(text.slice(quantity.span.end))
   const outlet = previous?.measure.value === "consumption" && previous.kind.value === "level" && OUTLET.test(text.slice(quantity.span.end))
   return !goesOn && !outlet && (measure.implied || measure.value === "supply") && !POINTS.test(text)
 }

@@ -61,6 +61,18 @@ const SUBORDINATE = /^\W*(?:Since|After|When|While|As|Before|Because|Although|Fo
 /** ", which have about 53% of it together,". */
 const ASIDE = /,\s(?:(?:most|some|all|many|much|half|part|each|both|none) of )?(?:which|whom|who|whose|where)\b[^,;]*,/g
 
+/** What is aimed at besides is for the same year. */
+const IN_ADDITION = /^(?:In addition|Additionally|Moreover|Furthermore|Similarly|Likewise)\b/
+
+/** "The Act sets four benchmarks for 2030. At least 10% …": the year that the sentence before gives to what it calls aims. */
+function yearOfAims(before: readonly Passage[]): Period | undefined {
+  const last = before.at(-1)
+  return last?.years.find(
+    ({ span, role }) =>
+      role !== "label" && /\b(?:benchmarks|targets|goals|objectives|aims)\b[^.;:]*\b(?:for|by)\s$/.test(last.text.slice(0, span.start)),
+  )?.value
+}
+
 /** "India too is to see growth of 5%": what is expected or aimed at goes on with the year of the expectation before. */
 export function foreseen({
   context: { previous, before },
@@ -70,8 +82,13 @@ export function foreseen({
   status,
 }: PeriodView): Filled<Period | null> | undefined {
   const last = previous?.period.value
-  const alike = (status === "forecast" || status === "target") && previous?.status.value === "forecast"
+  const alike =
+    (status === "forecast" || status === "target") &&
+    (previous?.status.value === "forecast" ||
+      (status === "target" && previous?.status.value === "target" && IN_ADDITION.test(sentence.text)))
   const own = years.all.some((year) => !isInAnotherRelative(year, figure, sentence))
+  const set = status === "target" && years.all.length === 0 ? yearOfAims(before) : undefined
+  if (set) return filled<Period | null>(set, null, "the year of the aims that the sentence before speaks of", 0.75, true)
   if (!last || !alike || own || before.length === 0) return undefined
   return filled<Period | null>(
     { from: last.to, to: last.to },

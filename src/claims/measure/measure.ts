@@ -8,6 +8,7 @@ import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
+import { doneTo } from "./done-to.ts"
 import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
@@ -208,44 +209,12 @@ function madeOf(text: string, governing: FoundMeasure | undefined, { of, quantit
   return worlds && quantity.span.start - governing.end < 20 ? governing : undefined
 }
 
-/** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */
-function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
-  const start = Math.max(figure.of?.end ?? 0, figure.quantity.span.end)
-  const near = right.filter(
-    (cue) =>
-      cue.form !== "noun" &&
-      cue.start >= start &&
-      cue.start - start < 60 &&
-      !leadsToNext(text, cue, figure) &&
-      !/\b(?:that|which|what)\s+(?:it|they|we|[a-z]+s)\s*$|\b(?:it|they|we)\s*$/.test(text.slice(start, cue.start)) &&
-      (figure.quantity.series !== undefined || !/[,;]/.test(text.slice(start, cue.start))),
-  )
-  const predicate = near.find(
-    (cue) =>
-      /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?$/.test(text.slice(0, cue.start)) ||
-      /^(?:is|are|was|were) /.test(text.slice(cue.start, cue.end)),
-  )
-  const participle = figure.of ? near.find((cue) => cue.start - start < 45) : undefined
-  return { predicate: predicate && !GENERAL.has(predicate.id) ? predicate : undefined, participle }
-}
-
 /** "tariffs of 25% on steel imports and 10% on aluminium imports": the next rate, whatever it is on. */
 function isNextRate({ left, quantity }: Figure, text: string, sibling: Filled<MeasureId> | undefined): boolean {
   return (
     sibling?.value === "tariff" &&
     /^\s+on\s/.test(text.slice(quantity.span.end)) &&
     /^\s+on\s[^,;%]*(?:,|,?\s+and)\s+(?:of\s+|an?\s+)?$/.test(text.slice(left.start, quantity.span.start))
-  )
-}
-
-/** "mined 60% of it in 2019 and processed 87%": the verb of the next figure. */
-function leadsToNext(text: string, cue: Span, { right, clause }: Figure): boolean {
-  return (
-    right.end < clause.end &&
-    /\b(?:and|but|or)\s+(?:\w+ly\s+|then\s+|also\s+)?$/.test(text.slice(right.start, cue.start)) &&
-    /^\s+(?:(?:about|around|nearly|almost|some|over|just|only|roughly|more than|less than|up to|at least|another|a further|the other)\s+)*$/.test(
-      text.slice(cue.end, right.end),
-    )
   )
 }
 

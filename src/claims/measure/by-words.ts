@@ -64,7 +64,9 @@ export const BY_WORDS: readonly Correction[] = [
       /\b(?:stock|stockpile|reserve|inventor(?:y|ies)|stocks|stockpiles|reserves)\s(?:of|equal to|equivalent to|worth|covering|amounting to|that covers?|sufficient for)\s(?:(?:about|around|some|nearly|at least|up to|more than)\s)*$/.test(
         near,
       ) &&
-      /\b(?:build|hold|keep|maintain|create|establish|set up|accumulate|buil(?:d|t)|held|kept|requires?|must|should)\b/.test(near),
+      /\b(?:builds?|built|holds?|held|keeps?|kept|maintains?|creates?|establish(?:es)?|sets? up|accumulates?|requires?|must|should)\b/.test(
+        near,
+      ),
   },
   {
     to: "supply",

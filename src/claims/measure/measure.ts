@@ -40,6 +40,8 @@ export function measureOf(
     .filter((cue) => !isOutOfPlace(sentence, cue))
     .filter(({ id, start }) => id !== "composition" || !COUNTED.test(text.slice(Math.max(0, start - 40), start)))
     .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
+    // "The law demands that …": who demands what is no demand for it.
+    .filter(({ id, end }) => id !== "consumption" || !/^\s+that\s/.test(text.slice(end)))
     .filter((cue, _, all) => !(isDenominator(text, cue) && all.some((other) => other !== cue && !isDenominator(text, other))))
   const within = (span: Span | null) => (span ? cues.filter((cue) => inside(span, cue)) : [])
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>

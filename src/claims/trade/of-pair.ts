@@ -1,10 +1,12 @@
 /** Who gives and who takes for a figure that names neither: the pair of the claim before goes on, or the taker is its own giver at home. */
+import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId } from "../../model.ts"
 import { STAGES } from "../areas/own-use.ts"
+import { isLeftOut } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
-import { type Sentence, sentenceOf } from "../sentence.ts"
+import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 
 export interface Bound {
@@ -22,6 +24,31 @@ const FROM_HOME =
   /^\s+(?:of it |of them )?(?:(?:is|are|was|were|comes?|came|(?:is|are|was|were) (?:left )?for) )?(?:from|in|by|for|out of) (?:(?:its|their|the) own|(?:the )?(?:home|domestic|local)|(?:mines|makers|producers|plants) at home)\b/
 /** Some of it, from others or from no named one. */
 const OF_OTHERS = /\b(?:rest|remainder|remaining|others?|elsewhere|abroad|foreign|third countries|imports as a whole|scrap|recycl\w+)\b/i
+
+/** "The Union weaned itself off one Russian product after another": the two areas of a sentence, the second one's goods, the first one without a word of making. */
+function leadPair(passage: Passage | undefined): { readonly taker: AreaGroup; readonly giver: AreaGroup } | null {
+  const told = passage && sentenceOf(passage)
+  const [taker, giver, more] = told?.areas ?? []
+  if (!told || !taker || !giver || more || taker.form === "adjective" || giver.form !== "adjective" || isLeftOut(told, giver)) return null
+  const goods = /^\s+(?:products?|goods|supplies|suppliers?|energy|fuels?|(?:raw )?materials?|metals?|minerals?|imports)\b/.test(
+    told.text.slice(giver.end),
+  )
+  const material = told.materials.some(({ start }) => start > giver.end && /^\s+$/.test(told.text.slice(giver.end, start)))
+  const sells = /\b(?:s[eo]ll|sold|export|ship|sen[dt]|suppl(?:y|ies|ied)\b|deliver|own|buil)/.test(told.text.slice(taker.end, giver.start))
+  return (goods || material) && !sells ? { taker, giver } : null
+}
+
+/** "With gas the dependence had been worst, at 48%", after such a sentence. */
+export function ofLead({ measure }: Bound, sentence: Sentence, { before }: Context, last: Slots | null): Bound | null {
+  const lead = measure.value === "supply" && last === null && sentence.areas.length === 0 ? leadPair(before.at(-1)) : null
+  return (
+    lead && {
+      measure,
+      origin: filled(lead.giver.ids, null, "whose goods the sentence before speaks of", 0.65, true),
+      destination: filled(lead.taker.ids, null, "who takes them in the sentence before", 0.65, true),
+    }
+  )
+}
 
 /** "94% of both came from China. Lanthanum was less one-sided at 75%": who gave before gives again; "the home industry had 8%" is the taker's own. */
 export function ofPair(

@@ -10,7 +10,7 @@ import type { Figure } from "../figure.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { type Bound, ofPair, sensed } from "./of-pair.ts"
+import { type Bound, ofLead, ofPair, sensed } from "./of-pair.ts"
 
 const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
 /** Words of buying: what they are said of takes. */
@@ -44,6 +44,7 @@ export function withTradeOfParagraph(
   return (
     ofBuyer(read, kind, figure, sentence, context, last) ??
     ofSeller(read, figure, sentence, context, last) ??
+    ofLead(read, sentence, context, last) ??
     ofOnlyOther(read, sentence, context) ??
     ofPair(read, figure, sentence, context, last) ??
     read

@@ -11,7 +11,11 @@ const WHOLE =
 
 /** "three years later it was", "the share has come down to", "the figure for 2022:": no word but that of the share. */
 const AS_BEFORE =
-  /(?:^|[,;:]\s*|\b(?:and|but|when|where|while|whereas|though|although|that|now|today|later|earlier|before|ago|once)\s+)(?:(?:in|by|for) (?:\d{4}|the [\w ]{3,20}|[A-Z]\w+),?\s+)?(?:it|this|the (?:corresponding |same |equivalent )?(?:shares?|proportion|figure|reading|portion|percentage|number|value|total|ratio|part)|that (?:share|proportion|figure|portion|percentage|part))\s+(?:(?:for|in) (?:\d{4}|this year|[\w ]{3,20})\s+)?(?:(?:is|was|are|were|has|have|had|will|would|should|could|may|might|be|been|stood|stands|rose|risen|fell|fallen|come|came|comes|gone|go|goes|went|brought|drop(?:s|ped)?|reach(?:es|ed)?|amount(?:s|ed)?|down|up|back|still|already|only|just|now|even|again|to|at|about|nearly|almost|around|over|under|less|more|than|expected|set|due|a|an|the|mere|some|as|much|little|low|high|once|exceeds?|exceeded|remain(?:s|ed)?|put|estimated|climb(?:s|ed)?|slipp?(?:s|ed)?|grown?|grew|shrunk|shrank|dwindled|swollen|halved|somewhat|alarming)\s+)*$/i
+  /(?:^|[,;:]\s*|\b(?:and|but|when|where|while|whereas|though|although|that|now|today|later|earlier|before|ago|once)\s+)(?:(?:in|by|for|according to) (?:\d{4}|(?:the )?[\w ]{3,20}|[A-Z]\w+),?\s+)?(?:it|this|the (?:corresponding |same |equivalent )?(?:shares?|proportion|figure|reading|portion|percentage|number|value|total|ratio|part)|that (?:share|proportion|figure|portion|percentage|part))\s+(?:(?:for|in) (?:\d{4}|this year|[\w ]{3,20})\s+)?(?:(?:is|was|are|were|has|have|had|will|would|should|could|may|might|be|been|stood|stands|rose|risen|fell|fallen|come|came|comes|gone|go|goes|went|brought|drop(?:s|ped)?|reach(?:es|ed)?|amount(?:s|ed)?|down|up|back|still|already|only|just|now|even|again|to|at|about|nearly|almost|around|over|under|less|more|than|expected|set|due|a|an|the|mere|some|as|much|little|low|high|once|exceeds?|exceeded|remain(?:s|ed)?|put|estimated|climb(?:s|ed)?|slipp?(?:s|ed)?|grown?|grew|shrunk|shrank|dwindled|swollen|halved|somewhat|alarming)\s+)*$/i
+
+/** "…, but rose again to", "… before falling to": what moved before moves on. */
+const MOVES_ON =
+  /(?:,\s*(?:but|and|then|only to)|\b(?:before|and then|but then))\s+(?:then\s+|later\s+|has\s+|had\s+|since\s+|again\s+|to\s+)*(?:r[io]s(?:e|en|ing)|f[ae]ll(?:en|ing)?|recover(?:ed|ing)?|climb(?:ed|ing)?|dropp(?:ed|ing)|slipp(?:ed|ing)|declin(?:ed|ing)|increas(?:ed|ing)|return(?:ed|ing)|shr[aiu]nk(?:ing)?|grew|grown|growing|rebound(?:ed|ing)|jump(?:ed|ing)|sank|sinking)\s+(?:again\s+|back\s+|slightly\s+|further\s+)*to\s+(?:(?:about|around|nearly|almost|some|only|just|over|more than|less than)\s+)?$/
 
 /** "a rate of 50 percent", "owes 21%", "got off with 0%", "proposed 15%": in talk of duties it is one. */
 const CHARGED =
@@ -19,7 +23,8 @@ const CHARGED =
 
 /** Nothing is said of what the figure measures but that it goes on. */
 export function goesOn({ left, quantity, of, bracket }: Figure, { text }: Sentence): boolean {
-  return !bracket && !of && AS_BEFORE.test(text.slice(left.start, quantity.span.start))
+  const near = text.slice(left.start, quantity.span.start)
+  return !bracket && !of && (AS_BEFORE.test(near) || MOVES_ON.test(near))
 }
 
 /** The figure is a part of a whole that was named before. */
@@ -74,4 +79,13 @@ export function follows(text: string, { clause, quantity }: Figure): boolean {
 const APART = /[,;:–—]\s+(?:and\s+)?(?:since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
 export function isApart(text: string, { quantity: { span } }: Figure, cue: Span): boolean {
   return APART.test(text.slice(span.end, Math.max(span.end, cue.start)))
+}
+
+/** "the leading producer": a word of making that leaves the stage open. */
+export const PRODUCER = /\bproducers?$/i
+
+/** "Mine production rose. China was the leading producer with 38% of the total": the whole was mined, or refined. */
+export function ofStageBefore(sibling: Filled<MeasureId> | undefined, context: Context): Filled<MeasureId> | undefined {
+  const before = sibling ? asBefore(sibling) : inherited(context)
+  return before?.value === "extraction" || before?.value === "processing" ? before : undefined
 }

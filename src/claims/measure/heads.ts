@@ -9,6 +9,8 @@ import { hasPassed } from "./moved.ts"
 /** Cues so general that any other cue of the clause says more ("provides 70% of cobalt mine production"). */
 export const GENERAL = new Set<MeasureId>(["supply", "other", "composition"])
 
+const GENERAL_OF = new Set<MeasureId>(["supply", "other"])
+
 /** Who works and where: "mines", "smelters", "exporters" say what is done only of a figure that they have a part in. */
 const WORKER =
   /^(?:mines?|colliery|collieries|smelters?|refiners?|refinery|refineries|furnaces?|producers?|exporters?|importers?|consumers?|suppliers?|recyclers?|proprietors?|shareholders?|diggers?|end[- ]users?)$/i
@@ -36,22 +38,40 @@ export function governed(sentence: Sentence, left: readonly FoundMeasure[], figu
   const described = nearest && headOfAttribute(nearest, left, sentence)
   if (described) return described
   const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
+  const named = nearest && headOfReduced(nearest, left, text)
+  if (named) return named
   if (nearest?.form !== "noun" && !isOfNoun) return nearest
   const head = left.findLast(
     (cue) =>
       cue.form === "noun" &&
       cue.end < nearest.start &&
       !GENERAL.has(cue.id) &&
-      /^\s+(?:(?:savings|growth|change|rise|fall|intensity|cost|costs)\s+)?(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes)\b)[\w'’-]+\s+){0,6}$/.test(
+      /^\s+(?:(?:savings|growth|change|rise|fall|intensity|cost|costs)\s+)?(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes|reduc\w+|cuts?|lower(?:s|ed)|rais\w+|increase[sd])\b)[\w'’-]+\s+){0,6}$/.test(
         text.slice(cue.end, nearest.start),
       ),
   )
   return head ?? nearest
 }
 
+/** "The average grade of the ore mined", "spending on metals needed for": of a noun and the participle of what it is about, the noun. */
+function headOfReduced(nearest: FoundMeasure, left: readonly FoundMeasure[], text: string): FoundMeasure | undefined {
+  const cue = text.slice(nearest.start, nearest.end)
+  if (nearest.form === "noun" || !/(?:ed|dug|won|made)(?: in| for| by)?$/.test(cue)) return undefined
+  return left.findLast(
+    (head) =>
+      head.form === "noun" &&
+      head.end < nearest.start &&
+      head.id !== nearest.id &&
+      !GENERAL_OF.has(head.id) &&
+      /^\s+(?:of|on|for)\s+(?:(?!(?:and|that|which|has|have|had|is|are|was|were|be|been)\b)[\w’'-]+\s+){1,5}$/.test(
+        text.slice(head.end, nearest.start),
+      ),
+  )
+}
+
 /** "capacity for battery production", "growth in demand for refining": of two nouns joined by a preposition, the first. */
 export function headOf(cue: FoundMeasure | undefined, cues: readonly FoundMeasure[], text: string): FoundMeasure | undefined {
-  if (cue?.form !== "noun") return cue
+  if (cue?.form !== "noun") return cue && (headOfReduced(cue, cues.toReversed(), text) ?? cue)
   const head = cues.find(
     (other) =>
       other.form === "noun" &&

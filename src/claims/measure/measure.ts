@@ -9,7 +9,7 @@ import { type Filled, filled } from "../slot.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
 import { doneTo } from "./done-to.ts"
-import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole } from "./going-on.ts"
+import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole, ofStageBefore, PRODUCER } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
 import { hasPassed, inMarketShare, inShareOfSupply, isElliptic, onExchange } from "./moved.ts"
@@ -56,7 +56,7 @@ export function measureOf(
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   const doings = cues.filter((cue) => !isWorker(text, cue))
   const near = doings.filter((cue) => !isApart(text, figure, cue))
-  const earlierDoings = earlier.filter((cue) => doings.includes(cue))
+  const earlierDoings = earlier.filter((cue) => doings.includes(cue) && !(sibling && PRODUCER.test(text.slice(cue.start, cue.end))))
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   const stage = kind === "level" ? stageAtHome(figure, sentence) : null
   return (
@@ -85,6 +85,9 @@ export function measureOf(
     amongDuties(figure, sentence, context) ??
     (isNextRate(figure, text, sibling) ? asBefore(sibling) : undefined) ??
     (goesOn(figure, sentence) && !left.some((cue) => doings.includes(cue)) ? (asBefore(sibling) ?? inherited(context)) : undefined) ??
+    (left.length > 0 && isOfSameWhole(figure, sentence) && left.every((cue) => PRODUCER.test(text.slice(cue.start, cue.end)))
+      ? ofStageBefore(sibling, context)
+      : undefined) ??
     from(
       isOfStage(ofNoun, text, figure) || madeInWorld(ofCues, text, figure) ? undefined : adjacent(text, right, figure),
       "follows the figure",

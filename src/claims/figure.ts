@@ -61,6 +61,12 @@ export function figuresOf(sentence: Sentence): Figure[] {
   })
 }
 
+/** "Peru and Chile send 27% and 31%, respectively": of as many names as figures, the one in its place. */
+export function inPlace<Id>(ids: readonly Id[], { quantity: { series } }: Figure): readonly Id[] {
+  const id = series && ids.length === series.count ? ids[series.index] : undefined
+  return id === undefined ? ids : [id]
+}
+
 /** "from 85% in 2009 to 58% in 2018": a figure of a development with the windows of both, for what both share. */
 export function jointly(figure: Figure, { passage, parentheses }: Sentence): Figure {
   const pair = figure.bracket ? undefined : pairOf(figure.quantity, passage.quantities)

@@ -113,12 +113,14 @@ function groupsOf<Id>(
     const last = groups.at(-1)
     const between = last ? bare.slice(last.end, mention.start) : ""
     // "manganese sulphate, the battery chemical, is" explains a name; "for lithium, steel mills" only opens a clause with one.
-    const parts = /,\s*the\s+$/.test(between) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))
+    const beside = /\b(?:together|along|combined|jointly) with\s+(?:the\s+)?$/i.test(text.slice(0, last?.start ?? 0))
+    const parts = (/,\s*the\s+$/.test(between) && !beside) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))
     // ", and electricity makes up": two names of two statements are no list.
     const parted =
       (last?.ids.length === 1 && /^,\s*(?:and|or)\b/.test(between) && STATES.test(text.slice(mention.end))) ||
       // "On zinc from Peru, Germany levies 5%".
       (last?.ids.length === 1 &&
+        !beside &&
         "form" in mention &&
         mention.form === "noun" &&
         /^,\s*(?:the\s+)?$/.test(between) &&

@@ -3,7 +3,7 @@
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
-import type { Figure } from "../figure.ts"
+import { type Figure, inPlace } from "../figure.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isExportDuty } from "./export-duty.ts"
@@ -66,7 +66,8 @@ export function carriedAreas(
     const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)
     const same =
       last.measure.value === measure || (role === "origin" && !madeOnly) || (RECEIVING.has(measure) && RECEIVING.has(last.measure.value))
-    if (same && value.length > 0) return filled(value, null, "carried over from the claim before", 0.6, true)
+    if (same && value.length > 0)
+      return filled(inPlace(allOf(value, lead, context), figure), null, "carried over from the claim before", 0.6, true)
     if (subject !== role) return null
   }
   const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text)) ? "destination" : "origin"
@@ -95,10 +96,11 @@ function subjectOf({ before }: Context): readonly AreaId[] | null {
   return opens && areas.length > 1 && first.ids.length === 1 && first.form === "noun" ? first.ids : null
 }
 
-/** "It is to decline by 12% and 5% respectively": of as many areas as figures, the one in its place. */
-function inPlace(ids: readonly AreaId[], { quantity: { series } }: Figure): readonly AreaId[] {
-  const id = series && ids.length === series.count ? ids[series.index] : undefined
-  return id ? [id] : ids
+/** "Their shares were 87% and 11%": of two or more that the sentence before names together, all, not only the one that its last figure was of. */
+function allOf(ids: readonly AreaId[], lead: string, { before }: Context): readonly AreaId[] {
+  const last = before.at(-1)
+  if (!last || ids.length > 1 || !/\b(?:[Tt]heir|[Tt]hey|[Bb]oth|[Tt]hese two|[Tt]he two)\b/.test(lead)) return ids
+  return sentenceOf(last).areas.find((group) => group.ids.length > 1 && ids.every((id) => group.ids.includes(id)))?.ids ?? ids
 }
 
 /** The sentence right before names areas and gives no figure: it is about these, not about those of the claim before. */

@@ -19,7 +19,7 @@ export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply",
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota|(?:arrivals|deliveries|shipments|cargoes|sales)(?= (?:in|to|into)\\b))"
 const TAKES_NOUN =
-  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |(?!(?:companies|firms|mines|miners|producers|refiners|smelters|refineries|suppliers|exporters|plants|makers|growers|traders|factories|deposits) )[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
+  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |(?!(?:would|will|could|can|may|might|should|companies|firms|mines|miners|producers|refiners|smelters|refineries|suppliers|exporters|plants|makers|growers|traders|factories|deposits) )[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
 const GIVES_VERB =
   "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the| an?)?(?: [\\w’'-]+){0,4}? (?:source|origin|supplier|provider|partner|producer|exporter|miner|refiner)s?|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent|sells?|sold|load(?:s|ed)|digs?|dug|quarr(?:y|ies|ied)|pump(?:s|ed)|turns? out|turned out|puts? out|furnish\\w*|pour(?:s|ed)|manufactur\\w+|assembl\\w+|offer(?:s|ed)|market(?:s|ed)|dispatch\\w*|unearth(?:s|ed)|rais(?:es|ed) from the ground|brings? up|brought up)"
 const HAS_VERB =
@@ -101,6 +101,9 @@ function behind({ plain, materials }: Sentence, { end }: AreaGroup): string {
 const NEEDED =
   /^\s+(?:[\w-]+ )?(?:imports?|suppl(?:y|iers?)|demand|consumption|needs|requirements?|sources?|purchases|dependen\w+|relian\w+)\b/
 
+/** "U.S. industry stocks", "Japanese consumer inventories": whoever holds them. */
+const STOCKS_OF = /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}(?:stocks|stockpiles?|inventor(?:y|ies)|storage)\b/
+
 interface Around {
   readonly before: string
   readonly after: string
@@ -166,6 +169,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     return (GIVES_BEFORE.test(before) && !/\bwith\s+(?:the\s+)?$/.test(before)) || TAKES_AFTER.test(after) || HAS_AFTER.test(after)
       ? "origin"
       : null
+  if (measure === "stocks" && STOCKS_OF.test(after)) return "origin"
   if (RECEIVING.has(measure) && /\bby\s+(?:the\s+)?$/.test(before)) return GIVEN_BY.test(before) ? "origin" : "destination"
   if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
     return "destination"

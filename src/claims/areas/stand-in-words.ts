@@ -124,6 +124,25 @@ export const WORDS: readonly Word[] = [
     from: "before",
   },
   {
+    id: "Together with China, it supplied 30%",
+    pattern: new RegExp(
+      `(?<=\\b(?:[Tt]ogether|[Aa]long|[Cc]ombined|[Jj]ointly) with (?:the )?[A-Z][^,;%]{1,40}, )(it|the ${COUNTRY})(?= [a-z])`,
+      "g",
+    ),
+    form: "noun",
+    role: null,
+    number: "one",
+    from: "before",
+  },
+  {
+    id: "It supplied 30% together with China",
+    pattern: /(?:^|[;,] (?:and |but )?|\d, )([Ii]t)(?= [a-z]+ [^,;]{0,90}? (?:together|along|jointly) with (?:the )?[A-Z])/g,
+    form: "noun",
+    role: null,
+    number: "one",
+    from: "before",
+  },
+  {
     id: "It supplied 30%",
     pattern:
       /(?:^|[;,:—–] (?:and |but |yet )?|^(?:\w+ ){1,4})([Ii]t|[Tt]hey)(?= (?!is |was |has been |would be |will be |are |were )[a-z])/g,

@@ -33,7 +33,29 @@ export function withStandIns(sentence: Sentence, { before }: Context): Sentence 
         })
     }
   if (found.length === 0) return sentence
-  return { ...sentence, areas: [...sentence.areas, ...found].sort((a, b) => a.start - b.start) }
+  return {
+    ...sentence,
+    areas: joined(
+      [...sentence.areas, ...found].sort((a, b) => a.start - b.start),
+      sentence.text,
+    ),
+  }
+}
+
+const WITH = /\b(?:[Tt]ogether|[Aa]long|[Cc]ombined|[Jj]ointly) with\s+(?:the\s+)?$/
+
+/** "Together with China, it produced 65%", "it produced 65% together with China": both are the subject. */
+function joined(areas: readonly AreaGroup[], text: string): AreaGroup[] {
+  const all: AreaGroup[] = []
+  for (const group of areas) {
+    const last = all.at(-1)
+    const isSubject = last && group.standsIn && WITH.test(text.slice(0, last.start)) && /^,\s+$/.test(text.slice(last.end, group.start))
+    const isPartner = last?.standsIn && WITH.test(text.slice(0, group.start)) && !/[,;]/.test(text.slice(last.end, group.start))
+    if (isSubject) all[all.length - 1] = { ...group, ids: [...group.ids, ...last.ids] }
+    else if (isPartner) all[all.length - 1] = { ...last, ids: [...last.ids, ...group.ids] }
+    else all.push(group)
+  }
+  return all
 }
 
 interface Named {
@@ -49,9 +71,15 @@ function antecedentOf(
   before: readonly Passage[],
   found: readonly AreaGroup[],
 ): Named | undefined {
+  const clauseEnd = sentence.clauses.find(({ end }) => at.start < end)?.end ?? sentence.text.length
   const role = word.role ?? roleIn(sentence, { ...at, ids: [], form: word.form }, "supply", undefined)
   const fits = ({ ids }: AreaGroup) => word.number === "any" || (word.number === "many") === ids.length > 1
-  const here = named(sentence).filter(({ group }) => group.end <= at.start && !(word.role === "origin" && isFramed(group, sentence.text)))
+  const here = named(sentence).filter(
+    ({ group }) =>
+      group.end <= at.start &&
+      !(word.role === "origin" && isFramed(group, sentence.text)) &&
+      !(WITH.test(sentence.text.slice(0, group.start)) && /^,\s+$/.test(sentence.text.slice(group.end, at.start))),
+  )
   if (word.from === "here") {
     const same = here.toReversed().filter(({ group }) => fits(group))
     const nearest = same.find((one) => one.role === role) ?? same.find((one) => one.role === null && one.group.form !== "possessive")
@@ -60,7 +88,7 @@ function antecedentOf(
     here.some((one) => one.role === null || one.role === role || role === null || (word.form === "possessive" && role !== "destination"))
   )
     return undefined
-  const used = new Set(sentence.areas.flatMap(({ ids }) => ids))
+  const used = new Set(sentence.areas.filter(({ start }) => start < clauseEnd).flatMap(({ ids }) => ids))
   const same = word.role === null ? new Set<string>() : new Set(found.flatMap(({ ids }) => ids))
   for (const passage of before.slice(-3).toReversed()) {
     const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))

@@ -1,7 +1,7 @@
 /** Figures that repeat the statement of the sentence before them, at another time or of another area, and leave out the rest. */
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Slots } from "../draft.ts"
-import type { Figure } from "../figure.ts"
+import { type Figure, inPlace } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isFramed, type Shared } from "./shared.ts"
@@ -59,7 +59,7 @@ export function goesOnWithAnother(
   const framed = isFramed(only, text) && previous.origin.value.length > 0 && previous.destination.value.length > 0
   const told = framed
     ? { destination: filled<readonly AreaId[]>(only.ids, only, "told anew of another area", 0.8) }
-    : inRoleOf(previous, only.ids, only)
+    : inRoleOf(previous, inPlace(only.ids, figure), only)
   return (
     told && { measure: implied(previous.measure), origin: implied(previous.origin), destination: implied(previous.destination), ...told }
   )

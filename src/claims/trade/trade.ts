@@ -2,7 +2,7 @@
 import type { AreaId, MeasureId } from "../../model.ts"
 import { candidatesAmong } from "../../text/candidates.ts"
 import type { Role } from "../areas/role-words.ts"
-import type { Figure } from "../figure.ts"
+import { type Figure, inPlace } from "../figure.ts"
 import type { AreaGroup, Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { CONSTRUCTIONS } from "./constructions.ts"
@@ -73,7 +73,7 @@ export function withTrade(
   }
   return {
     measure: sensed(read, trade),
-    origin: filled(pairedIn(giver, figure), giver, "it gives what the other takes", 0.92, isStandIn(giver)),
+    origin: filled(inPlace(giver.ids, figure), giver, "it gives what the other takes", 0.92, isStandIn(giver)),
     destination: toWorld
       ? filled([], null, "who takes is the world", 0.9)
       : taker
@@ -127,12 +127,6 @@ function tradeOf(figure: Figure, sentence: Sentence): Trade | null {
     if ((giver ?? taker) && (!giver || !taker || differ(giver, taker))) return { giver, taker, toWorld, why, measure }
   }
   return null
-}
-
-/** "Peru and Chile send 27% and 31% of its imports, respectively": of as many givers as figures, the one in its place. */
-function pairedIn({ ids }: AreaGroup, { quantity: { series } }: Figure): readonly AreaId[] {
-  const id = series && ids.length === series.count ? ids[series.index] : undefined
-  return id ? [id] : ids
 }
 
 function isStandIn({ standsIn }: AreaGroup): boolean {

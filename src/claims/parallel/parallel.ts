@@ -18,6 +18,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
   if (
     isPartner(before, figure, sentence) ||
     isReached(between) ||
+    isTurnedAgain(between, figure, sentence) ||
     isMoved(between, figure) ||
     isHeldAgainst(between, figure, sentence) ||
     isSameShare(figure, sentence) ||
@@ -104,6 +105,18 @@ function isPartner({ slots }: Draft, { quantity, left }: Figure, { passage, mate
 function isReached(between: string): boolean {
   return /^\s*,?\s*(?:(?:rising|falling|climbing|increasing|growing|dropping|declining|and (?:rises?|rose|falls?|fell|climb(?:s|ed)))\s+)?to\s+(?:(?:just|only|about|around|nearly|almost|some|a mere)\s+)?$/.test(
     between,
+  )
+}
+
+const TURNS =
+  /,?\s(?:before|but|and|then|only to|and then|until it)\s(?:(?:had|has|then|again|gradually|eventually|subsequently)\s)*(?:r[io]s(?:e|es|ing)|f[ae]ll(?:s|ing)?|climb(?:s|ed|ing)?|declin(?:es?|ed|ing)|dropp?(?:s|ed|ing)?|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|return(?:s|ed|ing)?|recover(?:s|ed|ing)?|rebound(?:s|ed|ing)?|gr[eo]w(?:s|ing)?|jump(?:s|ed|ing)?)\s(?:again\s|back\s|sharply\s|slightly\s)*to\s(?:[a-z]+\s){0,2}$/
+
+/** "fell from 55% of consumption in 2006 to 40% in 2009, before rising to 53%": the same subject turns again. */
+function isTurnedAgain(between: string, { quantity, bracket }: Figure, { areas, materials, passage }: Sentence): boolean {
+  const turn = bracket || between.length > 160 ? null : TURNS.exec(between)
+  const start = quantity.span.start - between.length + (turn?.index ?? 0)
+  return (
+    turn !== null && ![...areas, ...materials, ...passage.measures].some((named) => named.start > start && named.end <= quantity.span.start)
   )
 }
 
@@ -200,7 +213,7 @@ function predicated(between: string, { quantity }: Figure, { areas, text }: Sent
 }
 
 const HAS_NEXT =
-  /^\s+(?:with |at |for (?=[\w ]*$)|(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |imports? |imported |buys |bought |gets |got |sources |sourced |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
+  /^\s+(?:(?:together|each|jointly|combined) )?(?:with |at |for (?=[\w ]*$)|(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |imports? |imported |buys |bought |gets |got |sources |sourced |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
 
 /** "Russia sells India 25%": the buyer stands between. */
 const SELLS_TO = /^\s+(?:\w+ ){0,2}?(?:sells?|sold|sends?|sent|ships?|shipped|supplie[sd]|provide[sd]?|delivers?|delivered)\s+(?:the )?$/
@@ -223,7 +236,7 @@ function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: S
   if (double && all.origin.value.join() === double.ids.join())
     return { ...all, origin: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
   const bare = /^\s+for\s/.test(text.slice(next.end, start))
-  if (bare && !/\b(?:account\w*|responsible|answer\w*) for\b/.test(text.slice(last.end, first))) return null
+  if (bare && !/\b(?:account\w*|responsible|answer\w*) for\b/.test(text.slice(figure.clause.start, first))) return null
   if (
     !/^[^%]{0,80}?(?:,|;|,?\s+(?:and|while|whereas|but))\s+(?:(?:ahead of|before|then|followed by)\s+)?(?:the\s+)?$/.test(
       text.slice(figure.left.start, next.start),

@@ -103,10 +103,11 @@ function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sen
 function ofSeller(read: Bound, figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound | null {
   const { measure } = read
   const taken = TAKEN.test(measure.why)
-  if (!(isUnsaid(measure) || taken || measure.value === "exports") || read.origin.value.length > 1) return null
+  const pointed = isOfTheseExports(figure, sentence)
+  if (!(isUnsaid(measure) || taken || measure.value === "exports") || (read.origin.value.length > 1 && !pointed)) return null
   const giver = giverOf(context, last)
   const taker = giver && otherThan(giver, figure, sentence)
-  if (!giver || !taker || isTold(read) || isSaid(sentence, "exports", "origin") || !isOfIt(figure, sentence)) return null
+  if (!giver || !taker || isTold(read) || (!pointed && isSaid(sentence, "exports", "origin")) || !isOfIt(figure, sentence)) return null
   return {
     measure: sensed(measure, "exports", "the paragraph is about what another sells"),
     origin: filled(giver, null, "whose exports the paragraph is about", 0.75, true),
@@ -133,6 +134,17 @@ function isOfIt({ of }: Figure, { text, materials }: Sentence): boolean {
   if (of === null || OF_IT.test(text.slice(of.start, of.end))) return true
   return materials.some(
     ({ start, end }) => end <= of.end && /^(?:all )?the $/.test(text.slice(of.start, start)) && /^\s*$/.test(text.slice(end, of.end)),
+  )
+}
+
+const THESE_EXPORTS = /^(?:these|those|such|its|their|the|total|all) (?:[a-z]+ )?(?:exports?|shipments|cargoes)\s*$/
+
+/** "China accounted for 25% of these exports": somebody else's, who was named before; nobody's are named beside the figure. */
+function isOfTheseExports({ of }: Figure, { text, areas }: Sentence): boolean {
+  return (
+    of !== null &&
+    THESE_EXPORTS.test(text.slice(of.start, of.end)) &&
+    !areas.some(({ end }) => /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:exports|shipments|cargoes)\b/.test(text.slice(end)))
   )
 }
 

@@ -12,7 +12,7 @@ export const ONE_SIDED_CONSTRUCTIONS: readonly Construction[] = [
   },
   ...each(
     "one has a share in what is taken",
-    `${giver} ${words(6)}\\b${SUPPLIES} (?:[^#%;,]{0,40}?|%[^#;]{0,140}?)#(?: \\w+)? `,
+    `${giver} ${words(6)}\\b${SUPPLIES} (?:[^#%;,]{0,40}?|%(?:(?!,? (?:while|whereas|and|but) ${THE}«A\\d+» ${SUPPLIES})[^#;]){0,140}?)#(?: \\w+)? `,
     OF_SOMEBODY,
   ),
   // "…, which satisfied 44% of its requirements": the one that the clause hangs on.

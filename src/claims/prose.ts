@@ -62,6 +62,7 @@ function draftsOf(
   const read = rolesOf(figure, referring, context, named.value, kind.value.kind)
   const sensed = senseWithAreas(named, kind.value.kind, read, figure, referring, context)
   const carried = (role: Role, other: readonly AreaId[]) =>
+    takenBefore(role, before, other) ??
     carriedAreas(role, figure, sentence, context, "supply", other) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "who gives is not named" : "who takes is not named", 0.6)
   const taken = withoutTaker(sensed.value, read.origin, read.destination, figure, sentence)
@@ -114,6 +115,15 @@ function draftsOf(
     },
   }
   return [draft]
+}
+
+/** "Russia supplies 38% of Japan's uranium, while Canada accounts for 40% of imports": whoever took in the figure before takes again. */
+function takenBefore(role: Role, before: Draft | undefined, other: readonly AreaId[]): Filled<readonly AreaId[]> | null {
+  const { measure, destination } = before?.slots ?? {}
+  if (role !== "destination" || measure?.value !== "supply" || !destination || destination.value.length === 0) return null
+  return destination.value.some((id) => other.includes(id))
+    ? null
+    : filled(destination.value, null, "who took in the figure before it", 0.8)
 }
 
 /** What only the Union has: "Europe's new battery law", "at European customs". */

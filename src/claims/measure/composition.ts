@@ -8,7 +8,11 @@ import { type Filled, filled } from "../slot.ts"
 const HOLDS =
   /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|runs? to|ran to|averag(?:es|ed|ing)|grad(?:es|ing)|assay\w*|(?:must|has to|have to|should|will|can|may|would) be|compris\w+|is|are|(?:alloy|mixture|blend|compound)s? of)\s*$/i
 /** Verbs that say nothing else than what a thing holds. */
-const SURELY_HOLDS = /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)\s*$/i
+const SURELY_HOLDS =
+  /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)(?:\s+(?:an average|a mean|an average content|a median) of)?\s*$/i
+/** "The average grade of copper ore mined worldwide declined from", "the zinc content of the ore mined was": whatever is done with the ore. */
+const GRADE =
+  /\b(?:(?:average|mean|median|typical|head|ore) (?:[a-z]+ )?grades?|[Gg]rades? of (?:the )?(?:[a-z]+ )?ores?|content of (?:the )?(?:[a-z]+ )?(?:ores?|rocks?|concentrates?))\b(?:(?!\b(?:and|while|but|as|output|production|prices?|costs?|imports?|exports?|use)\b)[^;,%]){0,70}$/
 const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i
 
 /** "of the ore is", "of the weight of a magnet is". */
@@ -23,6 +27,7 @@ export function holding(figure: Figure, sentence: Sentence, cues: readonly Found
   const { text, materials, areas, passage } = sentence
   const { span } = figure.quantity
   const content = (why: string, sure: number) => filled<MeasureId>("composition", span, why, sure)
+  if (!figure.of && GRADE.test(text.slice(figure.clause.start, span.start))) return content("the grade of an ore", 0.85)
   const named = materials.find(({ start }) => start >= span.end && /^\s*$/.test(text.slice(span.end, start)))
   const near = text.slice(figure.left.start, span.start)
   if (named && !figure.bracket && SURELY_HOLDS.test(near)) return content("something holds so much of the material", 0.85)

@@ -43,7 +43,7 @@ export function measureOf(
     // "The law demands that …": who demands what is no demand for it.
     .filter(({ id, end }) => id !== "consumption" || !/^\s+that\s/.test(text.slice(end)))
     .filter((cue, _, all) => !(isDenominator(text, cue) && all.some((other) => other !== cue && !isDenominator(text, other))))
-  const within = (span: Span | null) => (span ? cues.filter((cue) => inside(span, cue)) : [])
+  const within = (span: Span | null) => (span ? cues.filter(({ start }) => start >= span.start && start < span.end) : [])
   const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
     cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)
   const [left, right, ofCues] = [within(figure.left), within(figure.right), within(figure.of)]

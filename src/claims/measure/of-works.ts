@@ -32,6 +32,7 @@ export const OF_WORKS: readonly Family[] = [
     kind: "level",
     near: /\b(?:makers?|carmakers?|steelmakers?|chipmakers?|industry|industries|sector|manufacturers?|builders?|mills|foundries|farmers?|growers?|households?|jewell?ers|shipyards|plants?|works)\s+(?:[a-z]+ly\s+|alone\s+|itself\s+|themselves\s+|have\s+|has\s+|had\s+)?(?:t[ao]kes?|took|taken|taking|bu(?:y|ys|ying)(?: up)?|bought(?: up)?|claims?|claimed|claiming|draws?|drew(?: off)?|draws? off|wants?|wanted|orders?|ordered|gets?|got|receives?|received|snap(?:s|ped)? up|mop(?:s|ped)? up)(?:\s+[a-z]+){0,4}\s*$/i,
     share: /^(?!.*\bfrom (?:[A-Z]|abroad))/,
+    tail: /^(?!\s+(?:[a-z]+\s+)?(?:stakes?|interests?|holdings?|shareholding)\b)/,
   },
   {
     // "of the steel that mills pour, 70% was once something else", "has been through the furnace before"

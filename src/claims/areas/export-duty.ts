@@ -9,6 +9,11 @@ const LEAVES =
 /** Whoever takes the goods in taxes them, too. */
 const ENTERS = /\b(?:enter(?:s|ing)?|import(?:s|ed|ing)?|anti-?dumping|countervailing|dumping|into|arriv\w+)\b/
 
+/** Nothing is said of what comes in. */
+export function isOfNoEntry(text: string): boolean {
+  return !ENTERS.test(text)
+}
+
 export function isExportDuty(text: string): boolean {
   return NAMED.test(text) || (LEAVES.test(text) && !ENTERS.test(text))
 }

@@ -6,7 +6,7 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { isExportDuty } from "./export-duty.ts"
+import { isExportDuty, isOfNoEntry } from "./export-duty.ts"
 import { imposedBy } from "./imposers.ts"
 import { isLeftOut } from "./role-words.ts"
 
@@ -50,6 +50,8 @@ export function dutyAreas(measure: MeasureId, figure: Figure, sentence: Sentence
   const leaving = ofLeaving(sentence, context)
   if (leaving) return leaving
   if (isExportDuty(text)) return null
+  const onExports = goingOnOfExports(sentence, context)
+  if (onExports) return onExports
   const counted = areas.filter((group) => inside(figure.clause, group) && !isLeftOut(sentence, group))
   const asked = ofRequest(sentence)
   if (asked) return asked
@@ -145,6 +147,18 @@ function ofLeaving(sentence: Sentence, { before, previous }: Context): Duty | nu
   const named = new Set(before.slice(-3).flatMap((passage) => passage.areas.map(({ id }) => id)))
   if (!told || named.size !== 1) return null
   return { origin: filled([...named], null, "what leaves it is taxed", 0.65, true), destination: none }
+}
+
+/** "… raised its export tax. In 2024, the rate was 10%": the same country's, on what leaves it. */
+function goingOnOfExports({ text, areas }: Sentence, { previous, before }: Context): Duty | null {
+  if (previous?.measure.value !== "tariff" || previous.destination.value.length > 0) return null
+  if (!before.slice(-3).some((passage) => isExportDuty(passage.text))) return null
+  const { value } = previous.origin
+  if (value.length === 0 || !isOfNoEntry(text) || areas.some(({ ids }) => ids.some((id) => !value.includes(id)))) return null
+  return {
+    origin: filled(value, null, "whose export duty goes on", 0.75, true),
+    destination: filled<readonly AreaId[]>([], null, "a duty on what leaves", 0.8),
+  }
 }
 
 function between(maker: AreaGroup, setter: readonly AreaId[], own: AreaGroup | undefined): Duty {

@@ -19,7 +19,7 @@ const AFTER = new RegExp(
 )
 const HEADS = new RegExp(`^,\\s+(?:the|its|their|this|that)\\s+(?:[\\w-]+\\s+){0,2}?(?:(${RISE})|(${DECLINE}))\\b`, "i")
 const MEASURED = new RegExp(
-  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s)?(?:at|(?:that |which )?rang(?:ing|ed)(?: from| between)?|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|works? out at|worked out at|put at|turn(?:s|ed) out (?:at|to be)|r[au]ns? (?:to|at)|stands? at|stood at|amount(?:s|ed)? to|c[ao]mes? to|came to|averaging|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
+  `(?<!\\b(?:of|to) (?:the|this|that|its|their|all) )\\b(?:(${RISE}|CAGR|compound(?:ed)? annual rate)|(${DECLINE}))(?: rates?)?\\s+(?:(?:in|of|for) [^,;]{2,50}?\\s|(?:projected|expected|forecast|foreseen|estimated|recorded|seen|reported) (?:in|of|for|by) [^;%]{2,80}?\\s)?(?:at|(?:that |which )?rang(?:ing|ed)(?: from| between)?|(?:will|would) (?:be|range|average|reach)|(?:is|was|are|were) (?:expected|forecast|projected|predicted|seen|set|likely|estimated) (?:at|to (?:be|average|reach|amount to|come to|remain at))|was|is|were|are|averaged?|works? out at|worked out at|put at|turn(?:s|ed) out (?:at|to be)|r[au]ns? (?:to|at)|stands? at|stood at|amount(?:s|ed)? to|c[ao]mes? to|came to|averaging|ranged?|reached|ha[sd] been)${FILLER}\\s*(?:somewhere\\s*)?$`,
   "i",
 )
 const STOOD = /^\s+(?:(up)|(down))\b(?!\s+(?:to|from|front)\b)/

@@ -13,7 +13,7 @@ export function isHeldAgainst({ span, role }: FoundYear, text: string): boolean 
 }
 
 const OF_A_BASE =
-  /\b(?:from|than|against|versus|after|compared (?:with|to))\s(?:(?:the|a|about|around|nearly|almost|over|just|only|some|more than|less than|record|peak|low|high|of)\s)*(?:[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|four)?[- ]?(?:half|thirds?|quarters?|fifths?|tenths?))\s(?:\w+\s){0,2}$/
+  /\b(?:from|(?<!\b(?:more|less|fewer|greater|higher|lower) )than|than(?=\sthe\b)|against|versus|after|compared (?:with|to))\s(?:(?:the|a|about|around|nearly|almost|over|just|only|some|more than|less than|record|peak|low|high|of)\s)*(?:[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|four)?[- ]?(?:half|thirds?|quarters?|fifths?|tenths?))\s(?:\w+\s){0,2}$/
 
 /** "Down from 87.9% in 2022": the year of a figure that another is held against. */
 export function isOfABase({ span }: FoundYear, text: string): boolean {

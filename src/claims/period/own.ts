@@ -86,7 +86,7 @@ export function beside({ figure, sentence, years, near }: PeriodView): Filled<Pe
     (/[,;]\s(?:though|although|whereas|while)\b/.test(sentence.text.slice(figure.left.start, figure.quantity.span.start)) &&
       years.left.length === 0 &&
       tenseOf(near) === "past") ||
-    (/^(?:;|,\s(?:though|although|and)\b|,?\sof which\b)/.test(clause) && tenseOf(near) === "past")
+    (/^(?:;|,\s(?:though|although|and|where|in which)\b|,?\sof which\b)/.test(clause) && tenseOf(near) === "past")
   if (!alongside || years.clause.length > 0) return undefined
   const year = years.all.findLast(
     (each) =>

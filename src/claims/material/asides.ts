@@ -67,10 +67,27 @@ const GENERAL: ReadonlySet<MaterialId> = new Set([
   "battery-metals",
 ])
 
+const COUNTED =
+  /\b(?:\d+|some|several|certain|many|various|two|three|four|five|six|seven|eight|nine|ten|a dozen|a number of)\s+(?:[a-z-]+\s+){0,2}$/
+const NAMELY =
+  /^[a-z ]{0,15},?\s+(?:namely|such as|including|among (?:them|these|which)|for example|for instance|e\.g\.|specifically)(?: are)?,?\s+(?:the\s+)?$/
+
+/** "100% reliant for 16 minerals, including gallium, indium and niobium": what holds for each of some holds for those that are named. */
+function isSpelledOut({ start, end, ids }: Group<MaterialId>, next: Group<MaterialId> | undefined, text: string): boolean {
+  return (
+    next !== undefined &&
+    next.ids.length > 1 &&
+    ids.every((id) => GENERAL.has(id) && id !== "rare-earths") &&
+    COUNTED.test(text.slice(Math.max(0, start - 60), start)) &&
+    NAMELY.test(text.slice(end, next.start))
+  )
+}
+
 /** The sentence without them. */
 export function withoutAsides(sentence: Sentence, measure?: MeasureId, isProduct: (id: MaterialId) => boolean = () => false): Sentence {
   const { text } = sentence
-  const materials = sentence.materials.map((group) =>
+  const told = measure === "import-reliance" ? sentence.materials.filter((group, at, all) => !isSpelledOut(group, all[at + 1], text)) : null
+  const materials = (told ?? sentence.materials).map((group) =>
     group.ids.length > 1 && GENERAL.has(group.ids[0]!) && AMONG_THEM.test(text.slice(group.end))
       ? { ...group, ids: group.ids.slice(0, 1) }
       : group,

@@ -26,6 +26,9 @@ interface Construction {
   readonly find: (seen: Seen) => Material | undefined
 }
 
+/** "niobium producer", "lithium mine". */
+const MAKER = /^\s+(?:[a-z]+\s+)?(?:producer|miner|mine|maker|refiner|smelter|project|deposit|refinery|supplier|exporter)s?\b/
+
 const CONSTRUCTIONS: readonly Construction[] = [
   {
     // "70% of the mass of the magnet is iron"
@@ -34,6 +37,19 @@ const CONSTRUCTIONS: readonly Construction[] = [
     find: ({ measure, figure, right, text }) =>
       measure === "composition" && figure.of
         ? right.find(({ start }) => /^\s*(?:is|are|was|were)\s+(?:made (?:up )?of\s+)?$/.test(text.slice(figure.of!.end, start)))
+        : undefined,
+  },
+  {
+    // "steelmakers acquired a 15% stake in the leading niobium producer"
+    why: "what is owned makes it",
+    sure: 0.88,
+    find: ({ measure, right, text, to }) =>
+      measure === "ownership"
+        ? right.find(
+            ({ start, end }) =>
+              /^\s+(?:(?:\w+\s+)?(?:stakes?|shares?|interests?|holdings?)\s+in|of)\s[^;%]{0,70}$/.test(to(start)) &&
+              (MAKER.test(text.slice(end)) || /\b(?:producer|miner|maker|refiner|supplier|exporter)s? of (?:the )?$/.test(to(start))),
+          )
         : undefined,
   },
   {

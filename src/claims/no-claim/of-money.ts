@@ -6,7 +6,7 @@ export const OF_MONEY: readonly Rejection[] = [
     id: "economy",
     why: "a share or growth of the economy",
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross (?:domestic|national|regional) product|GNP|national income|GVA|gross value added|budget|tax take|(?<!exports?\s)revenues?|tax revenue|appropriations?|(?<!(?:foreign|export|resource|mineral|mining)\s)income|turnover|(?<!\bas a\s)results?|economic output)\b|^\s*to (?:the|its) (?:\w+ )?(?:economy|GDP)\b/i,
+      /^\s*(?:of|in|to)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross (?:domestic|national|regional) product|GNP|national income|GVA|gross value added|budget|tax take|(?<!exports?\s)revenues?|tax revenue|appropriations?|(?<!(?:foreign|export|resource|mineral|mining)\s)income|turnover|(?<!\bas a\s)results?|economic output)\b|^\s*to (?:the|its) (?:\w+ )?(?:economy|GDP)\b/i,
   },
   {
     id: "inflation",

@@ -92,6 +92,10 @@ export function faultsOf(page: Page, url: () => string): string[] {
   return faults
 }
 
+/** What Chromium says of requests to a server that was killed; the words depend on how far the connection had come. */
+export const isOfDeadServer = (fault: string): boolean =>
+  /net::ERR_(?:CONNECTION_(?:REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)/.test(fault)
+
 export const samplePaper = (slug: string): string => join(projectRoot(), "corpus/papers", slug, "paper.pdf")
 
 export const SAMPLES = [

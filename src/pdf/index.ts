@@ -6,11 +6,11 @@ import type { Document } from "../model.ts"
 import type { Errand } from "./child.ts"
 import type { Limits } from "./lane.ts"
 import { openLanes } from "./lanes.ts"
+import type { readPdf as Read } from "./read.ts"
 import { type Ocr, recognisedPages, waitingPages } from "./scan/pages.ts"
 import { END_WITHIN, isCutShort } from "./sniff.ts"
 
 export type { Limits } from "./lane.ts"
-export { readPdf } from "./read.ts"
 export { type Ocr, ocrAvailable, waitingPages } from "./scan/pages.ts"
 
 export interface ReadOptions {
@@ -102,6 +102,9 @@ export const openReaders = ({ limits, workers, ocr, answerSeconds }: ReadersOpti
     },
   }
 }
+
+/** The Document of a PDF's bytes, read in this process. What it takes to read is loaded with the first paper: whoever has children needs none of it. */
+export const readPdf: typeof Read = async (bytes, options) => (await import("./read.ts")).readPdf(bytes, options)
 
 /** The last bytes of a file. */
 const endOf = async (path: string): Promise<Uint8Array> => {

@@ -1,6 +1,6 @@
 /** All papers and what becomes of them: failures first, then those being read, then the rest, newest first. */
 import { useQuery } from "@tanstack/react-query"
-import { useMemo, useRef, useState } from "react"
+import { useCallback, useMemo, useRef, useState } from "react"
 import { type Shelf, START, useAddress } from "../address.ts"
 import type { Duplicate, Paper } from "../api.ts"
 import { number } from "../figures.ts"
@@ -52,6 +52,10 @@ export function Inbox() {
   // Not before everything is known that has a place.
   const lines = useStill(all, papers && !unknown ? `${address.shelf} ${address.filter.collection}` : null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choose = useCallback(
+    (id: string, on: boolean) => setChosen((held) => new Set(on ? [...held, id] : [...held].filter((each) => each !== id))),
+    [],
+  )
   const [leaving, setLeaving] = useState<readonly Paper[]>([])
   const retry = useRetry()
   if (error && !papers) return <Fault error={error} again={() => void refetch()} />
@@ -64,7 +68,6 @@ export function Inbox() {
   }
   const selected = shown.filter(({ id }) => chosen.has(id))
   const trying = { selected: worthATry(selected), all: worthATry(papers) }
-  const choose = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)))
   return (
     <>
       <div className="view-head">

@@ -1,5 +1,6 @@
 /** One paper, one line: what it is, how far it is, what was found, what to do next. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { memo } from "react"
 import { NO_FILTER, START } from "../address.ts"
 import { type Paper, type PaperState, retryPaper, unlockPaper } from "../api.ts"
 import { bytesText, momentText, plural, reasonText, titleOf } from "../figures.ts"
@@ -53,12 +54,13 @@ function Found({ paper }: { readonly paper: Paper }) {
 interface Props {
   readonly paper: Paper
   readonly chosen: boolean
-  readonly choose: (chosen: boolean) => void
-  /** Asks whether it is really to go. */
-  readonly remove: () => void
+  readonly choose: (id: string, on: boolean) => void
+  /** Asks whether they are really to go. */
+  readonly leave: (papers: readonly Paper[]) => void
 }
 
-export function PaperLine({ paper, chosen, choose, remove }: Props) {
+/** Drawn anew only when something of it changes: a list of thousands hears of each page that is read of one of them. */
+export const PaperLine = memo(function PaperLine({ paper, chosen, choose, leave }: Props) {
   const client = useQueryClient()
   const retry = useMutation({
     mutationFn: () => retryPaper(paper.id),
@@ -86,7 +88,13 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
   const notes = state === "done" ? paper.notes.join(" ") : ""
   return (
     <li className={`paper ${state}`} data-paper={paper.id}>
-      <input type="checkbox" className="choose" aria-label={`Select ${titleOf(paper)}`} checked={chosen} onChange={() => choose(!chosen)} />
+      <input
+        type="checkbox"
+        className="choose"
+        aria-label={`Select ${titleOf(paper)}`}
+        checked={chosen}
+        onChange={() => choose(paper.id, !chosen)}
+      />
       <div className="paper-title">
         <span title={paper.name}>
           <Link to={{ ...START, view: "paper", filter: { ...NO_FILTER, paper: [paper.id] } }}>{titleOf(paper)}</Link>
@@ -112,7 +120,7 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
       )}
       <span className="paper-claims">{state === "done" && <Found paper={paper} />}</span>
       <span className="paper-action">
-        <button type="button" className="quiet remove" aria-label={`Delete ${titleOf(paper)}`} onClick={remove}>
+        <button type="button" className="quiet remove" aria-label={`Delete ${titleOf(paper)}`} onClick={() => leave([paper])}>
           Delete
         </button>
         {state === "failed" && !locked && (
@@ -132,4 +140,4 @@ export function PaperLine({ paper, chosen, choose, remove }: Props) {
       </span>
     </li>
   )
-}
+})

@@ -1,5 +1,5 @@
 /** The lines of the inbox; of thousands the first stand there at once, the rest follow while they are looked at. */
-import { useDeferredValue } from "react"
+import { useEffect, useState } from "react"
 import type { Duplicate, Paper } from "../api.ts"
 import { ArrivalLine } from "./arrival-line.tsx"
 import { DuplicateLine } from "./duplicate-line.tsx"
@@ -9,6 +9,9 @@ import type { Line } from "./shelf.ts"
 
 /** More than a screen holds. */
 const FIRST = 60
+/** So many more at a time, and so long after those before: nobody who scrolls or types meanwhile waits for them. */
+const MORE = 200
+const PAUSE_MS = 80
 
 interface Props {
   readonly lines: readonly Line[]
@@ -22,7 +25,7 @@ interface Props {
 }
 
 export function PaperLines({ lines, chosen, choose, leaving, leave, dismiss }: Props) {
-  const shown = useDeferredValue(lines.length, FIRST)
+  const shown = useGrowing(lines.length)
   return lines.slice(0, shown).flatMap((line) => {
     if (line.arrival) return <ArrivalLine key={line.key} arrival={line.arrival} />
     if (line.duplicate) {
@@ -31,13 +34,7 @@ export function PaperLines({ lines, chosen, choose, leaving, leave, dismiss }: P
     }
     const { paper } = line
     return [
-      <PaperLine
-        key={paper.id}
-        paper={paper}
-        chosen={chosen.has(paper.id)}
-        choose={(on) => choose(paper.id, on)}
-        remove={() => leave([paper])}
-      />,
+      <PaperLine key={paper.id} paper={paper} chosen={chosen.has(paper.id)} choose={choose} leave={leave} />,
       leaving.length === 1 && leaving[0]!.id === paper.id && (
         <li key={`${paper.id} leaving`}>
           <RemovePanel papers={leaving} leave={() => leave([])} />
@@ -45,4 +42,15 @@ export function PaperLines({ lines, chosen, choose, leaving, leave, dismiss }: P
       ),
     ]
   })
+}
+
+/** How many of so many lines stand there by now. */
+function useGrowing(total: number): number {
+  const [shown, setShown] = useState(FIRST)
+  useEffect(() => {
+    if (shown >= total) return
+    const due = setTimeout(() => setShown(shown + MORE), PAUSE_MS)
+    return () => clearTimeout(due)
+  }, [shown, total])
+  return shown
 }

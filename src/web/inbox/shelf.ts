@@ -33,7 +33,10 @@ const arrivedAt = ({ paper, duplicate }: Line): string => paper?.addedAt ?? dupl
 
 /** Files on their way stand on top, failed papers and work that goes on next, then what is done and what came again; within each the newest first. */
 export const inOrder = (lines: readonly Line[]): readonly Line[] =>
-  lines.toSorted((a, b) => rankOf(a) - rankOf(b) || arrivedAt(b).localeCompare(arrivedAt(a)))
+  lines.toSorted((a, b) => rankOf(a) - rankOf(b) || newestFirst(arrivedAt(a), arrivedAt(b)))
+
+/** Of moments as they are written down ("2026-11-27T16:05:38.610Z"): their letters are in the order of time. */
+const newestFirst = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
 
 const isGoing = ({ state }: Pick<Paper, "state">): boolean => state !== "failed" && state !== "done"
 

@@ -10,6 +10,10 @@ const readers: readonly (readonly [string, OpenPdf])[] = [
   ["pdf-parse", openWithPdfParse],
 ]
 
+/** Of this realm, before any reader is loaded. */
+const { push } = Array.prototype
+const { parse, stringify } = JSON
+
 const pages = async (open: OpenPdf, bytes: Uint8Array, password?: string): Promise<RawPage[]> => {
   const paper = await open(bytes, { name: "paper.pdf", password })
   const read: RawPage[] = []
@@ -128,4 +132,9 @@ describe.each(readers)("%s as a reader", (_, open) => {
     expect(error.message).toMatch(/^paper\.pdf is damaged/)
     expect(error.passing).toBe(false)
   })
+})
+
+test("what pdf-parse brings with it leaves the program's own functions where they were", async () => {
+  await pages(openWithPdfParse, pdfOf([{ ink: [{ x: 72, y: 100, text: "cobalt", size: 12 }] }]))
+  expect([Array.prototype.push, JSON.parse, JSON.stringify]).toEqual([push, parse, stringify])
 })

@@ -2,13 +2,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { memo } from "react"
 import { NO_FILTER, START } from "../address.ts"
-import { type Paper, type PaperState, retryPaper, unlockPaper } from "../api.ts"
+import { type Paper, type PaperState, retryPaper } from "../api.ts"
 import { bytesText, momentText, plural, reasonText, titleOf } from "../figures.ts"
 import { Link } from "../frame/link.tsx"
 import { PasswordForm } from "../frame/password-form.tsx"
 import { withPaper } from "../live.ts"
-import { rememberPassword } from "../passwords.ts"
 import { papersQuery } from "../queries.ts"
+import { isLocked, useUnlock } from "../unlock.ts"
 
 /** How each state is said. */
 export const STATES: Readonly<Record<PaperState, string>> = {
@@ -66,17 +66,9 @@ export const PaperLine = memo(function PaperLine({ paper, chosen, choose, leave 
     mutationFn: () => retryPaper(paper.id),
     onSuccess: (changed) => client.setQueryData(papersQuery.queryKey, (papers) => withPaper(papers, changed)),
   })
-  const unlock = useMutation({
-    mutationFn: (password: string) => unlockPaper(paper.id, { password }).then((read) => ({ read, password })),
-    onSuccess: ({ read, password }) => {
-      rememberPassword(paper.id, password)
-      client.setQueryData(papersQuery.queryKey, (papers) => withPaper(papers, read))
-    },
-    // Nothing of the attempt stays behind, the password least of all.
-    gcTime: 0,
-  })
+  const unlock = useUnlock(paper.id)
   const { state, progress, pages } = paper
-  const locked = state === "failed" && paper.fault === "locked"
+  const locked = isLocked(paper)
   const busy = state === "reading" || state === "recognising" || state === "extracting"
   const facts = [
     paper.title && paper.name,

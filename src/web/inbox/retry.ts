@@ -5,8 +5,7 @@ import { number, plural } from "../figures.ts"
 import { withPaper } from "../live.ts"
 import { passwordOf } from "../passwords.ts"
 import { papersQuery } from "../queries.ts"
-
-const isLocked = ({ fault }: Pick<Paper, "fault">): boolean => fault === "locked"
+import { isLocked } from "../unlock.ts"
 
 /** Those of the failed papers that another try may help, and how many are left. A locked one fails as before, unless its password was given here. */
 export function worthATry(papers: readonly Paper[]): { readonly failed: readonly Paper[]; readonly left: number } {

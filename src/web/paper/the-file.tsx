@@ -1,18 +1,22 @@
 /** The paper's file: what it is called, when it came, how its reading stands, and the way to read it once more. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { fileOf, type PaperWithDrops, readAgain } from "../api.ts"
+import { fileOf, type PaperWithDrops, readAgain, unlockPaper } from "../api.ts"
 import { bytesText, dayText, plural, reasonText } from "../figures.ts"
 import { STATES } from "../inbox/paper-line.tsx"
 import { withPaper } from "../live.ts"
+import { passwordOf } from "../passwords.ts"
 import { papersQuery } from "../queries.ts"
+import { isLocked } from "../unlock.ts"
 
 export function TheFile({ paper }: { readonly paper: PaperWithDrops }) {
   const client = useQueryClient()
   // The list of papers is what the server's events are written into.
   const { data: papers = [] } = useQuery(papersQuery)
-  const { state, reason } = papers.find(({ id }) => id === paper.id) ?? paper
+  const { state, reason, fault } = papers.find(({ id }) => id === paper.id) ?? paper
+  const locked = isLocked({ state, fault })
+  const password = passwordOf(paper.id)
   const again = useMutation({
-    mutationFn: () => readAgain(paper.id),
+    mutationFn: () => (locked && password !== undefined ? unlockPaper(paper.id, { password }) : readAgain(paper.id)),
     onSuccess: (changed) => client.setQueryData(papersQuery.queryKey, (held) => withPaper(held, changed)),
   })
   const ended = state === "done" || state === "failed"
@@ -36,9 +40,12 @@ export function TheFile({ paper }: { readonly paper: PaperWithDrops }) {
       </ul>
       {state === "failed" && <p className="reason">{reasonText(reason)}</p>}
       <p className="about-ends">
-        <button type="button" disabled={!ended || again.isPending} onClick={() => again.mutate()}>
-          Read it again
-        </button>
+        {/* A locked one would fail as before: the field for its password stands where its page would be. */}
+        {!(locked && password === undefined) && (
+          <button type="button" disabled={!ended || again.isPending} onClick={() => again.mutate()}>
+            Read it again
+          </button>
+        )}
         <span role="status">{again.error ? again.error.message : ended ? "" : STATES[state]}</span>
       </p>
     </section>

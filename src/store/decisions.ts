@@ -19,16 +19,19 @@ export async function decide(kysely: Kysely<Tables>, decision: Kept): Promise<vo
       .onConflict((conflict) => conflict.column("id").doNothing())
       .returning("id")
       .executeTakeFirst()
-    if (there && kept) await EFFECTS[decision.decided](trx, paper)
+    if (there && kept) await (EFFECTS[decision.decided] as Effect)(trx, paper, decision)
   })
 }
 
 const paperOf = (decision: Kept) => (decision.decided === "claim" ? decision.claim.document : decision.paper)
 
+type Effect<One = Kept> = (trx: Transaction<Tables>, paper: string, decision: One) => Promise<void>
+
 /** What is done once a decision is kept; each gives the state that all decisions of the paper together ask for. */
-const EFFECTS: { readonly [decided in Kept["decided"]]: (trx: Transaction<Tables>, paper: string) => Promise<void> } = {
-  async claim(trx, paper) {
-    await writeClaims(trx, await addedClaims(trx, paper), { added: true })
+const EFFECTS: { readonly [One in Kept as One["decided"]]: Effect<One> } = {
+  async claim(trx, paper, { claim }) {
+    // One that was taken back and is added once more has no standing review yet, so it is not among those that were added.
+    await writeClaims(trx, [...(await addedClaims(trx, paper)), claim], { added: true })
     await countClaims(trx, paper)
   },
   async edit(trx, paper) {

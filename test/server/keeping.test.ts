@@ -191,6 +191,11 @@ describe("a claim that a person adds", () => {
     expect((await send("GET", `/api/claims?paper=${document.id}`)).body.claims).toMatchObject([{ id: claim.id, goneAt: null }])
     expect(keptReview.parse((await review(claim.id, { verdict: "withdrawn", reviewer: "bo" })).body).standing).toBeNull()
     expect((await send("GET", `/api/claims/${claim.id}`)).status).toBe(404)
+    // Whoever took it back may think better of it.
+    const again = await send("POST", `/api/papers/${document.id}/claims`, { page: 1, span, ...slots, reviewer: "bo" })
+    expect([again.status, again.body.id, again.body.review?.verdict]).toEqual([200, claim.id, "accepted"])
+    await review(claim.id, { verdict: "withdrawn", reviewer: "bo" })
+    expect((await send("GET", `/api/claims?paper=${document.id}`)).body.claims).toEqual([])
   })
 
   test.each([

@@ -43,6 +43,23 @@ export function decisionsContract(under: () => Under) {
       await store.saveReading(idOf("unadded"), { mentions: [], claims: [] })
       expect(await claimsOf("unadded")).toEqual([])
     })
+
+    test("are there again when they are added once more after that, also when the paper is read again", async () => {
+      const { store } = under()
+      const own = aClaim("readded", { id: "readded-own", rule: "person" })
+      await store.addPaper(aPaper("readded"))
+      await store.saveReading(idOf("readded"), { mentions: [], claims: [] })
+      const at = "2026-02-02T00:00:00Z"
+      await store.decide(adding(own))
+      await store.appendReview(aReview("readded-own"))
+      await store.appendReview(aReview("readded-own", { verdict: "withdrawn" }))
+      await store.decide({ ...adding(own), at })
+      await store.appendReview(aReview("readded-own", { at }))
+      expect(await claimsOf("readded")).toMatchObject([{ id: "readded-own", review: { verdict: "accepted", at } }])
+      expect(await store.paper(idOf("readded"))).toMatchObject({ claims: 1 })
+      await store.saveReading(idOf("readded"), { mentions: [], claims: [] })
+      expect(await claimsOf("readded")).toMatchObject([{ id: "readded-own" }])
+    })
   })
 
   describe("what a person sets of a paper", () => {

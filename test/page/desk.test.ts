@@ -490,6 +490,15 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     const claim = await claimOf((await address()).searchParams.get("claim")!)
     expect(claim).toMatchObject({ materials: ["cobalt"], value: { low: 12 }, review: { verdict: "accepted" } })
     expect(claim.quote).toMatch(/^Carmakers have been designing cobalt/)
+    const inList = page.locator(`.claims-by-page [data-claim="${claim.id}"]`)
+    await inList.waitFor()
+
+    // Undo takes back what was done last, and that is this: the claim goes, and the paper is there again.
+    await page.keyboard.press("u")
+    await page.getByRole("complementary", { name: "About the paper" }).waitFor()
+    await inList.waitFor({ state: "detached" })
+    expect((await address()).searchParams.get("claim")).toBeNull()
+    expect((await fetch(`${here.program.url}/api/claims/${claim.id}`)).status).toBe(404)
   })
 
   it("counts the library in pictures, each of which leads to its claims", async () => {

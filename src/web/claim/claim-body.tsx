@@ -1,18 +1,16 @@
 /** A claim in full: in our words, in the paper's, and slot by slot. */
 import type { ShownClaim } from "../api.ts"
 import { confidenceWord, pageText, titleOf, valueText } from "../figures.ts"
+import { isByPerson } from "./by-person.ts"
 import { Glyph } from "./glyph.tsx"
 import { Quote } from "./quote.tsx"
 import { SinceNote } from "./since-note.tsx"
 import { SlotTable } from "./slot-table.tsx"
 import { Words } from "./words.tsx"
 
-/** The rule of claims that people add; the model's own word for it would bring all of its schemas along. */
-const BY_PERSON = "person"
-
 export function ClaimBody({ claim, explained = true }: { readonly claim: ShownClaim; readonly explained?: boolean }) {
-  const { paper, rule, confidence, where, recognised } = claim
-  const byHand = rule === BY_PERSON
+  const { paper, confidence, where, recognised } = claim
+  const byHand = isByPerson(claim)
   const from = [
     titleOf(paper),
     paper.publisher,
@@ -32,7 +30,7 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
         <span className="figure">{valueText(claim)}</span>
         <span
           className={`confidence ${confidenceWord(confidence)}`}
-          title={byHand ? "Added by a person" : `Confidence ${confidence.toFixed(2)}, by the rule ${rule}`}
+          title={byHand ? "Added by a person" : `Confidence ${confidence.toFixed(2)}, by the claim.rule ${claim.rule}`}
         >
           {confidenceWord(confidence)}
         </span>
@@ -47,7 +45,7 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
             "Added by a person, who selected these words."
           ) : (
             <>
-              Found by the rule <code>{rule}</code>, confidence {confidence.toFixed(2)}.
+              Found by the rule <code>{claim.rule}</code>, confidence {confidence.toFixed(2)}.
             </>
           )}
         </p>

@@ -16,6 +16,10 @@ export function writeReview(client: QueryClient, { claim: id, standing }: KeptRe
   void client.invalidateQueries({ queryKey: ["facets"] })
 }
 
+/** After a claim was added, or taken back: whatever lists or counts claims is asked anew. */
+export const claimsCameOrWent = (client: QueryClient): Promise<unknown> =>
+  Promise.all(["claims", "facets", "topics", "topic", "paper", "overview"].map((name) => client.invalidateQueries({ queryKey: [name] })))
+
 /** After a correction: the claim says something else now. A list that was asked without places on the page has none to lose. */
 export function writeClaim(client: QueryClient, now: ShownClaim): void {
   client.setQueryData(claimQuery(now.id).queryKey, now)

@@ -86,8 +86,11 @@ function Open({ claim, page, settled, back, move, help, close, explained, explai
         settleAll([claim.id, ...twins.map(({ id }) => id)], { verdict: "accepted", note: noteOf(null, note), correction: null })
     },
     undo: () => {
-      const [first] = undo() ?? []
-      if (first !== undefined) back(first)
+      const taken = undo()
+      const [first] = taken?.claims ?? []
+      if (first === undefined) return
+      if (!taken?.added) back(first)
+      else if (first === claim.id) (close ?? (() => move("skip")))()
     },
     open: () => window.open(`${fileOf(claim.document)}#page=${page}`, "_blank", "noopener"),
     explain,

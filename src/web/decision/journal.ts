@@ -1,6 +1,6 @@
 /** What this reviewer decided in this browser: for undo, for the marks in the queue, and for the count of the day. */
 import { useSyncExternalStore } from "react"
-import type { NewReview } from "../api.ts"
+import type { NewReview, ShownClaim } from "../api.ts"
 import { postNow, put, takeBack } from "./outbox.ts"
 import { signed } from "./reviewer.ts"
 
@@ -9,6 +9,8 @@ export interface Entry {
   readonly claims: readonly string[]
   readonly review: NewReview
   readonly at: number
+  /** Whether a person added the claim and nothing else was decided about it: taken back, it is no more. */
+  readonly added?: true
 }
 export interface Journal {
   /** The decisions of this visit that still hold, oldest first. */
@@ -55,28 +57,38 @@ function write(trail: readonly Entry[], day: Day): void {
   for (const changed of watchers) changed()
 }
 
-/** Decides about one claim, or about several that say the same. */
-export function decide(claims: readonly string[], review: NewReview): void {
+function enter(entry: Omit<Entry, "at">): void {
   const at = Date.now()
-  const named = { ...review, ...signed() }
-  const { key } = put(claims, named)
   const day = today()
-  write([...journal.trail, { key, claims, review: named, at }], {
+  write([...journal.trail, { ...entry, at }], {
     ...day,
-    count: day.count + claims.length,
-    moments: [...day.moments, ...claims.map(() => at)],
+    count: day.count + entry.claims.length,
+    moments: [...day.moments, ...entry.claims.map(() => at)],
   })
 }
 
-/** Takes the last decision of this visit back; gives the claims it was about, or null when there is none. */
-export function undo(): readonly string[] | null {
+/** Decides about one claim, or about several that say the same. */
+export function decide(claims: readonly string[], review: NewReview): void {
+  const named = { ...review, ...signed() }
+  const { key } = put(claims, named)
+  enter({ key, claims, review: named })
+}
+
+/** Notes a claim that was added: whoever adds one has decided about it. */
+export function enterAdded({ id, review }: Pick<ShownClaim, "id" | "review">): void {
+  const by = review ? { reviewer: review.reviewer } : signed()
+  enter({ key: `added ${id}`, claims: [id], review: { verdict: "accepted", ...by }, added: true })
+}
+
+/** Takes the last decision of this visit back and gives it, or null when there is none. */
+export function undo(): Entry | null {
   const last = journal.trail.at(-1)
   if (!last) return null
   if (!takeBack(last.key)) put(last.claims, { verdict: "withdrawn", reviewer: last.review.reviewer })
   const day = today()
   const { length } = last.claims
   write(journal.trail.slice(0, -1), { ...day, count: Math.max(0, day.count - length), moments: day.moments.slice(0, -length) })
-  return last.claims
+  return last
 }
 
 function subscribe(changed: () => void): () => void {

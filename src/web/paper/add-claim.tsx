@@ -2,8 +2,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { addClaim, type NewClaim, type ShownClaim, type Span } from "../api.ts"
 import { Raised } from "../claim/raised.tsx"
+import { claimsCameOrWent } from "../claim/written.ts"
 import { CorrectForm } from "../decision/correct-form.tsx"
 import { type Draft, draftFor, type FormFault, slotsOf } from "../decision/correction.ts"
+import { enterAdded } from "../decision/journal.ts"
 import { signed } from "../decision/reviewer.ts"
 
 interface Props {
@@ -15,14 +17,13 @@ interface Props {
   readonly leave: () => void
 }
 
-const CHANGED = ["claims", "facets", "topics", "paper", "overview"]
-
 export function AddClaim({ paper, page, span, words, added, leave }: Props) {
   const client = useQueryClient()
   const { mutate, error } = useMutation({
     mutationFn: (claim: NewClaim) => addClaim(paper, claim),
     onSuccess: async (claim) => {
-      await Promise.all(CHANGED.map((name) => client.invalidateQueries({ queryKey: [name] })))
+      enterAdded(claim)
+      await claimsCameOrWent(client)
       added(claim)
     },
   })

@@ -1,5 +1,6 @@
 /** One page, read from its picture. */
 import type { OpenPaper, Picture, RawPage, RawWord, Recognition, Rule } from "../raw.ts"
+import { withBullets } from "./bullets.ts"
 import { withMarks } from "./marks.ts"
 import { rulesIn, withoutRules } from "./rules.ts"
 import { turned, turnedBack, turnsOf } from "./sideways.ts"
@@ -59,7 +60,7 @@ const wordsIn = async (picture: Picture): Promise<RawWord[]> => {
   const see = await loadTesseract()
   const lines = (await see(picture)).filter(({ words }) => words.some(({ confidence, text }) => confidence >= UNSURE || CELL.test(text)))
   const mended = withSpaces(withStops(await withMarks(lines, picture, see), picture), picture)
-  return wordsOfLines(mended, picture)
+  return withBullets(wordsOfLines(mended, picture))
 }
 
 const lettersIn = (words: readonly RawWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0)

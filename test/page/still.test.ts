@@ -49,6 +49,33 @@ describe.skipIf(fault)(`the inbox while papers are read, in Chromium${fault ? ` 
     expect(new Set(heights)).toEqual(new Set([56]))
   })
 
+  it("asks before it is left while files are still to be sent, and lets go once they are", async () => {
+    const other = await here.browser.newPage()
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    await other.route("**/api/papers", async (route) => {
+      if (route.request().method() === "POST") await held
+      await route.continue()
+    })
+    await other.goto(`${here.program.url}/inbox`)
+    await other.locator('input[type="file"]').setInputFiles({ ...(await pdf(SLUGS[0]!)), name: "on its way.pdf" })
+    await other.locator("li.paper.arrival").waitFor()
+    // What a browser tells the page before it is left; where that is not prevented, it leaves.
+    const asks = () =>
+      other.evaluate(() => {
+        const leaving = new Event("beforeunload", { cancelable: true })
+        window.dispatchEvent(leaving)
+        return leaving.defaultPrevented
+      })
+    expect(await asks()).toBe(true)
+    go()
+    await other.locator("li.paper.arrival").waitFor({ state: "detached" })
+    expect(await asks()).toBe(false)
+    await other.close()
+  })
+
   it("had no fault in all of this", () => {
     expect(here.faults).toEqual([])
   })

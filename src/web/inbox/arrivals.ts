@@ -24,8 +24,13 @@ let arrivals: readonly Arrival[] = []
 let named = 0
 const watchers = new Set<() => void>()
 
+/** The browser asks before it leaves: files that were not sent yet go with the page. */
+const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+
 function set(next: readonly Arrival[]): void {
   arrivals = next
+  if (next.some(({ state }) => state !== "failed")) window.addEventListener("beforeunload", ask)
+  else window.removeEventListener("beforeunload", ask)
   for (const changed of watchers) changed()
 }
 const change = (key: number, part: Partial<Arrival>) => set(arrivals.map((each) => (each.key === key ? { ...each, ...part } : each)))

@@ -169,6 +169,25 @@ describe.skipIf(fault)(`inbox, review, paper and overview in Chromium${fault ? `
     for (const name of ["one", "two", "three"]) await page.getByRole("checkbox", { name: `Select ${name}.pdf` }).check()
     await page.getByRole("button", { name: "Delete…" }).click()
     await page.getByText("Move 3 papers to the bin?").waitFor()
+    let removals = 0
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    await page.route("**/api/papers/*", async (route) => {
+      if (route.request().method() === "DELETE" && ++removals > 1) await held
+      await route.continue()
+    })
+    await page.getByRole("button", { name: "Move to the bin" }).click()
+    await page.getByText("Moving papers to the bin: 1 of 3.").waitFor()
+    // Whoever thinks better of it keeps what is not in the bin yet.
+    await page.getByRole("button", { name: "Keep the rest" }).click()
+    await panel.waitFor({ state: "detached" })
+    go()
+    await expect.poll(() => page.locator("li.paper.failed").count()).toBe(1)
+    await page.unroute("**/api/papers/*")
+    expect(removals).toBe(2)
+    await page.getByRole("button", { name: "Delete…" }).click()
     await page.getByRole("button", { name: "Move to the bin" }).click()
     await page.locator("li.paper.failed").first().waitFor({ state: "detached" })
     await expect.poll(async () => (await ask<PapersAnswer>("/papers")).papers.length).toBe(SLUGS.length)

@@ -84,6 +84,7 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     await page.locator("li.paper.failed", { hasText: "another.pdf" }).locator(".paper-title a").click()
     await page.getByText("This paper is locked. Its password has it read, and shows its pages").waitFor()
     await page.locator(".about .reason", { hasText: "needs a password; give it here, or" }).waitFor()
+    await page.getByText("Its claims stand here once it is opened with its password.").waitFor()
     expect(await field().count()).toBe(1)
     expect(await page.getByRole("button", { name: "Read it again" }).count()).toBe(0)
     await openWith("anvil")
@@ -138,6 +139,7 @@ describe.skipIf(fault)(`papers that are locked, or not in English, in Chromium${
     await line.getByText(note).waitFor()
     await line.locator(".paper-title a").click()
     await page.locator(".paper-list header").getByText(note).waitFor()
+    await page.getByText("No claims were found in it.").waitFor()
   })
 
   it("had no fault in all of this but the refusals of a wrong password", () => {

@@ -94,7 +94,7 @@ export function About({ paper, address }: { readonly paper: PaperWithDrops; read
           </span>
         </p>
       </form>
-      <p>A claim that was missed is added by selecting its words on the page.</p>
+      {paper.pages !== null && <p>A claim that was missed is added by selecting its words on the page.</p>}
       <ReadingChanges changes={paper.changes} address={address} />
       <TheFile paper={paper} />
     </aside>

@@ -2,12 +2,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { type Address, go } from "../address.ts"
-import type { MentionKind, Named } from "../api.ts"
+import type { MentionKind, Named, PaperWithDrops } from "../api.ts"
 import { number, plural } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
 import { mentionsQuery } from "../queries.ts"
 import type { Turning } from "../reader/paper-page.tsx"
+import { NothingListed } from "./nothing-listed.tsx"
 
 /** Each kind with its name and the slot whose colour it has. */
 export const KINDS: readonly { readonly kind: MentionKind; readonly name: string; readonly slot: string }[] = [
@@ -26,17 +27,17 @@ export const nameOf = ({ kind, key }: Pick<Named, "kind" | "key">): string => `$
 const FEW = 12
 
 interface Props {
-  readonly paper: string
+  readonly paper: PaperWithDrops
   readonly address: Address
   readonly turning: Turning
 }
 
 export function Mentions({ paper, address, turning }: Props) {
-  const { data, error, refetch } = useQuery(mentionsQuery(paper))
+  const { data, error, refetch } = useQuery(mentionsQuery(paper.id))
   const { page, turn } = turning
   if (error) return <Fault error={error} again={() => void refetch()} />
   if (!data) return <Skeleton rows={8} height={24} label="Asking what it names" />
-  if (data.named.length === 0) return <p className="told nothing-named">It names nothing that Assay knows.</p>
+  if (data.named.length === 0) return <NothingListed paper={paper} what="mentions" />
   const choose = (named: Named) => {
     const again = address.mentions === nameOf(named)
     const next = named.pages.find((each) => (again ? each > page : each >= page)) ?? named.pages[0]!

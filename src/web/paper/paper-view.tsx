@@ -16,6 +16,7 @@ import { About } from "./about.tsx"
 import { AddClaim } from "./add-claim.tsx"
 import { useMentioned } from "./mentioned.ts"
 import { Mentions } from "./mentions.tsx"
+import { NothingListed } from "./nothing-listed.tsx"
 import { PageClaims } from "./page-claims.tsx"
 import { PageMentions } from "./page-mentions.tsx"
 import { PaperClaims } from "./paper-claims.tsx"
@@ -74,9 +75,11 @@ function Opened({ paper, address }: { readonly paper: PaperWithDrops; readonly a
       <section className="paper-list" aria-label="What the paper says">
         <PaperHead paper={paper} address={address} claims={data ? claims.length : null} />
         {address.mentions !== null ? (
-          <Mentions paper={paper.id} address={address} turning={turning} />
+          <Mentions paper={paper} address={address} turning={turning} />
         ) : error ? (
           <Fault error={error} />
+        ) : data?.claims.length === 0 ? (
+          <NothingListed paper={paper} what="claims" />
         ) : (
           <PaperClaims claims={claims} address={address} />
         )}

@@ -82,6 +82,13 @@ describe("what is shown, in a sentence", () => {
   })
   it("counts one and none", () => {
     expect(shownWords(1, NO_FILTER, names, String)).toBe("1 claim")
+    expect(shownWords(1, { ...NO_FILTER, review: ["rejected"], confidenceFrom: "0.9" }, names, String)).toBe(
+      "1 claim that is rejected and that is sure",
+    )
+    expect(shownWords(1, { ...NO_FILTER, kind: ["change"] }, names, String)).toBe("1 claim that gives a change")
+    expect(shownWords(2, { ...NO_FILTER, paper: ["a"] }, names, () => "A Title That Goes On ".repeat(9))).toMatch(
+      /^2 claims in “.{40,59}…”$/,
+    )
     expect(shownWords(0, { ...NO_FILTER, text: "gate" }, names, String)).toBe("No claims with the words “gate”")
   })
 })

@@ -21,6 +21,7 @@ export function Foot({ left, help }: { readonly left: number | null; readonly he
   const now = Math.max(useNow(), moments.at(-1) ?? 0)
   const { waiting, fault, refused } = useSyncExternalStore(watchPost, postNow)
   const { own, server } = useReviewer()
+  const name = own || server
   const speed = pace(moments, now)
   const unsaved = waiting.reduce((sum, letter) => sum + letter.claims.length, 0)
   return (
@@ -58,15 +59,16 @@ export function Foot({ left, help }: { readonly left: number | null; readonly he
           `${plural(unsaved, "decision")} kept here until Assay answers; trying again.`
         ) : unsaved > 0 ? (
           `saving ${number(unsaved)}…`
-        ) : today > 0 ? (
+        ) : today > 0 && name ? (
+          // Not before the name beside it, which would push it aside.
           "all saved"
         ) : (
           ""
         )}
       </span>
-      {(own || server) && (
+      {name && (
         <span>
-          as <b>{own || server}</b>
+          as <b>{name}</b>
         </span>
       )}
       <button type="button" className="quiet" onClick={help}>

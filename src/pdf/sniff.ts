@@ -1,6 +1,7 @@
 /** What a file is that should be a PDF, told from its first bytes. */
 
 const DOCUMENT = "export it as PDF and drop that"
+const PICTURE = "a picture; save it as PDF and drop that, and its text is recognised"
 
 /** Beginnings of files that people take for PDFs, as Latin-1, and what they are; letters may be of either case. */
 const BEGINNINGS: readonly (readonly [beginning: string, what: string])[] = [
@@ -12,11 +13,11 @@ const BEGINNINGS: readonly (readonly [beginning: string, what: string])[] = [
   ["\xd0\xcf\x11\xe0", `an old Office document; ${DOCUMENT}`],
   ["{\\rtf", `a rich text document; ${DOCUMENT}`],
   ["%!ps", "a PostScript file; convert it to PDF and drop that"],
-  ["\x89png", "a picture; text in pictures cannot be read yet"],
-  ["\xff\xd8\xff", "a picture; text in pictures cannot be read yet"],
-  ["gif8", "a picture; text in pictures cannot be read yet"],
-  ["ii*\x00", "a picture; text in pictures cannot be read yet"],
-  ["mm\x00*", "a picture; text in pictures cannot be read yet"],
+  ["\x89png", PICTURE],
+  ["\xff\xd8\xff", PICTURE],
+  ["gif8", PICTURE],
+  ["ii*\x00", PICTURE],
+  ["mm\x00*", PICTURE],
   ["\x1f\x8b", "a gzip archive; unpack it and drop the PDF inside"],
 ]
 
@@ -27,6 +28,7 @@ export const HEADER_WITHIN = 65_536
 export const notPdf = (bytes: Uint8Array): string | null => {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN))
   if (head.includes("%PDF-")) return null
+  if (bytes.every((byte) => byte === 0)) return "a file of zeros, as a download leaves that broke off; download it again and drop that"
   const start = head.toString("latin1", 0, 1024)
   const trimmed = start
     .replace(/^\xef\xbb\xbf/, "")

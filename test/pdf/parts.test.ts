@@ -101,6 +101,7 @@ describe("what is no PDF", () => {
     ["%!PS-Adobe-3.0", /^a PostScript file/],
     ["\x89PNG\r\n", /^a picture/],
     ["plain words", /^a text file/],
+    ["\x00\x00\x00\x00", /^a file of zeros/],
   ])("%j is told from its first bytes", (bytes, what) => expect(notPdf(Buffer.from(bytes, "latin1"))).toMatch(what))
   test("a PDF is, also behind something else", () => {
     expect(notPdf(Buffer.from("%PDF-1.4"))).toBeNull()

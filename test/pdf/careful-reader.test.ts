@@ -138,3 +138,18 @@ test("a table that fills a column and the prose beside it are read one after the
   expect(document.blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph"])
   expect(tablesOf(document)[0]).toHaveLength(16)
 })
+
+describe("the title", () => {
+  const heading = (y: number, text: string): Ink => ({ x: 72, y, text, size: 14, font: "bold" })
+
+  test("is neither the office whose paper it is nor the number of a case", async () => {
+    const heads = [heading(70, "DEPARTMENT OF QUARRIES"), heading(130, "Federal Ores Administration"), heading(190, "14 CFR Part 39")]
+    const ink = [...heads, heading(250, "Dues on Ores of the Northern Mines"), ...lines(72, 300, PROSE)]
+    expect((await readPdf(pdfOf([{ ink }]))).title).toBe("Dues on Ores of the Northern Mines")
+  })
+
+  test("is the office's name where the page says nothing else as large", async () => {
+    const ink = [heading(70, "Department of Quarries"), ...lines(72, 110, PROSE)]
+    expect((await readPdf(pdfOf([{ ink }]))).title).toBe("Department of Quarries")
+  })
+})

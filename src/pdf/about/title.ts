@@ -10,7 +10,10 @@ interface Early {
 
 /** Large on many first pages, yet no title. */
 const NO_TITLE =
-  /^(?:contents|table of contents|summary|foreword|disclaimer|preface|executive summary|proposed rules|highlights)$|report to (?:congress|the)|^R\d{5}$/i
+  /^(?:contents|table of contents|summary|foreword|disclaimer|preface|executive summary|proposed rules|highlights)$|report to (?:congress|the)|^R\d{5}$|^\d+ CFR\b|^\[?docket no|^RIN \d/i
+/** Whose paper it is: "DEPARTMENT OF TRANSPORTATION", "Federal Aviation Administration". */
+const OFFICE =
+  /^(?:(?:Department|Ministry|Office|Bureau) of|(?:DEPARTMENT|MINISTRY|OFFICE|BUREAU) OF) (?:the |THE )?\p{Lu}[\p{L}, ]{3,40}$|^(?:\p{Lu}\p{L}+ ){1,4}(?:Administration|Agency|Commission|Department|Bureau|Service|ADMINISTRATION|AGENCY|COMMISSION|DEPARTMENT|BUREAU|SERVICE)$/u
 
 /** "Seabed Mining in Areas Beyond National Jurisdiction: Issues for Congress"; a bare "COBALT" gets its series: "COBALT – Mineral Commodity Summaries 2024". */
 export const titleOf = (
@@ -23,7 +26,8 @@ export const titleOf = (
   const early = shapes
     .filter((shape): shape is Words => (shape.kind === "heading" || shape.kind === "paragraph") && shape.lines[0]!.page <= 2)
     .map(({ lines }): Early => ({ lines, text: lines.map(unmarked).join(" ") }))
-  const largest = largestOf(early.filter(({ lines }) => lines[0]!.page === 1)) ?? largestOf(early)
+  const named = early.filter(({ text }) => !OFFICE.test(text))
+  const largest = largestOf(named.filter(({ lines }) => lines[0]!.page === 1)) ?? largestOf(named) ?? largestOf(early)
   const said = trusted(info.title, [...early.map(({ text }) => text), ...repeated].join(" "))
   if (!largest) return said
   if (said) {

@@ -137,7 +137,12 @@ describe.skipIf(fault)(`every view in Chromium${fault ? ` (skipped: ${fault})` :
     }
   }
 
-  for (const { name, path, ready } of VIEWS) {
+  const OF_A_PAPER: (typeof VIEWS)[number] = {
+    name: "claims of a paper",
+    path: async () => `/claims?paper=${(await ask<PapersAnswer>("/papers")).papers.find(({ name }) => name.startsWith("what"))!.id}`,
+    ready: () => page.locator("tr.row").first().waitFor(),
+  }
+  for (const { name, path, ready } of [...VIEWS, OF_A_PAPER]) {
     it(`${name}: nothing moves while it loads, however slow the answers are`, async () => {
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" })
       await page.setViewportSize({ width: 1280, height: 800 })

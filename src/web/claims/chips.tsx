@@ -56,8 +56,10 @@ export function Chips({ address, names, paper }: Props) {
             ? paper(value)
             : value
 
+  // Once its title is known a chip is wider: until then the row keeps its place, unseen.
+  const untold = filter.paper.some((id) => paper(id).trim() === "")
   return (
-    <ul className="chips" aria-label="Chosen">
+    <ul className={untold ? "chips untold" : "chips"} aria-label="Chosen">
       {LISTS.flatMap((part) =>
         filter[part].map((value) => (
           <Chip key={`${part} ${value}`} part={part} name={name(part, value)} remove={() => put(without(part, value))}>

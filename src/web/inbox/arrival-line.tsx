@@ -8,7 +8,7 @@ export function ArrivalLine({ arrival: { key, name, state, reason } }: { readonl
         <span>{name}</span>
       </div>
       {state === "failed" && <p className="reason">{reason}</p>}
-      <span className="paper-state">{state === "failed" ? "not added" : state === "sending" ? "adding…" : "waiting"}</span>
+      <span className="paper-state">{state === "failed" ? "not added" : state === "sending" ? "adding…" : (reason ?? "waiting")}</span>
       <span className="paper-action">
         {state === "failed" && (
           <button type="button" className="quiet" aria-label={`Dismiss ${name}`} onClick={() => dismiss(key)}>

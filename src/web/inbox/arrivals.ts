@@ -1,7 +1,7 @@
 /** Files on their way to the library, and those that it refused; kept until they are dismissed. */
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useSyncExternalStore } from "react"
-import { addPaper, type RefusedFile } from "../api.ts"
+import { AnswerError, addPaper, health, type RefusedFile } from "../api.ts"
 import { kept } from "../kept.ts"
 import { duplicatesQuery, papersQuery } from "../queries.ts"
 import type { Dropped } from "./dropped-files.ts"
@@ -14,6 +14,7 @@ export interface Arrival {
   /** The folder it lay in, "" for none. */
   readonly collection: string
   readonly state: "waiting" | "sending" | "failed"
+  /** Why it failed, or what it waits for when that is not its turn. */
   readonly reason: string | null
 }
 
@@ -57,10 +58,32 @@ export function refused({ name, at, reason }: RefusedFile): void {
   set([{ key: ++named, refusal, name, collection: "", state: "failed", reason }, ...arrivals])
 }
 
+/** How long until it is asked again whether Assay is there. */
+const PAUSE_MS = 1000
+
+/** Adds the file; where nobody answers, once more when Assay is there again: of hundreds none fails because it was started anew. */
+async function added(file: File, collection: string, told: (part: Partial<Arrival>) => void): ReturnType<typeof addPaper> {
+  try {
+    return await addPaper(file, collection)
+  } catch (error) {
+    if (!(error instanceof AnswerError) || error.status !== null) throw error
+    told({ state: "waiting", reason: "waits until Assay answers" })
+    for (let there = false; !there; ) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      there = await health().then(
+        () => true,
+        () => false,
+      )
+    }
+    told({ state: "sending", reason: null })
+    return addPaper(file, collection)
+  }
+}
+
 async function send(key: number, { file, collection }: Dropped, client: QueryClient): Promise<void> {
   change(key, { state: "sending" })
   try {
-    const [outcome] = (await addPaper(file, collection)).outcomes
+    const [outcome] = (await added(file, collection, (part) => change(key, part))).outcomes
     const { queryKey } = outcome?.outcome === "duplicate" ? duplicatesQuery : papersQuery
     await client.invalidateQueries({ queryKey: [...queryKey] })
     if (outcome?.outcome === "failed") change(key, { state: "failed", reason: outcome.reason })

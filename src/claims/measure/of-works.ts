@@ -59,7 +59,7 @@ export const OF_WORKS: readonly Family[] = [
     over: "loose",
     clause:
       /\b(?:caverns?|(?:in (?:the |its |[A-Z]+ )?|LME |exchange )sheds|warehouses?|warehouse holdings|holdings|storage|tanks?|tank farms?|stores|depots?|reservoirs?)\b/i,
-    not: /\b(?:production|output|shares? of|battery storage|energy storage|power storage)\b/i,
+    not: /\b(?:price[sd]?|production|output|shares? of|battery storage|energy storage|power storage)\b/i,
   },
   {
     // "Chinese plants handle 45% of the concentrate", "turns 65% of the lithium into chemicals"

@@ -18,6 +18,7 @@ import { OF_IMPORTS } from "./of-imports.ts"
 import { OF_OUTPUT } from "./of-output.ts"
 import { OF_OWNERS } from "./of-owners.ts"
 import { OF_PRICES } from "./of-prices.ts"
+import { OF_WHOLES } from "./of-wholes.ts"
 import { OF_WORKS } from "./of-works.ts"
 import { AT_HOME } from "./stage-at-home.ts"
 
@@ -32,7 +33,7 @@ const CORRECTIONS = [
   ...BY_STAGE,
   ...OF_OWNERS,
   ...MEETING,
-  ...byFamily([...OF_OWNING, ...OF_CUSTOMS, ...OF_GROUND, ...OF_BORDERS, ...OF_WORKS]),
+  ...byFamily([...OF_WHOLES, ...OF_OWNING, ...OF_CUSTOMS, ...OF_GROUND, ...OF_BORDERS, ...OF_WORKS]),
   ...OF_FLOWS,
   ...OF_PRICES,
   ...BY_WORDS,

@@ -24,6 +24,8 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
   return cues
     .filter((cue) => !isRally(text, cue) && !isInCompound(text, cue) && !isUsedUp(text, cue) && !isIdiom(text, cue))
     .map(({ start, end, value: { id, form } }) => {
+      const inYear = inYearOf(text, { start, end })
+      if (inYear) return { start, end: inYear, id, form: "verb" as const }
       if (form !== "either") return { start, end, id, form }
       // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.
       if (/ing$/i.test(text.slice(start, end)))
@@ -31,6 +33,12 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
       if (IN_OF_PHRASE.test(text.slice(Math.max(0, start - 60), start))) return { start, end, id, form: "noun" as const }
       return { start, end, id, form: tag({ start, end }) === "verb" ? ("verb" as const) : ("noun" as const) }
     })
+}
+
+/** "all they used in 2021": used, and when; where its verb ends. */
+function inYearOf(text: string, { start, end }: { readonly start: number; readonly end: number }): number | undefined {
+  const isPhrase = /^(?:used|employed|needed|consumed) in$/.test(text.slice(start, end))
+  return isPhrase && /^ (?:19|20)\d\d\b/.test(text.slice(end)) ? end - " in".length : undefined
 }
 
 /** "the non-mining sector", "battery-grade lithium": a part of a word that says something else. */

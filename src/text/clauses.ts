@@ -2,7 +2,7 @@
 import type { Span } from "../model.ts"
 
 const CUT =
-  /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+(?<!\d\s[–—]\s(?=\d))|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
+  /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+(?<!\d\s[–—]\s(?=\d))|,\s+(?:yet|since|because|so that|even though|even if|so|until|unless)\s+|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
 
 const FIGURE = "(?:\\d[\\d.]*\\s?(?:%|per ?cent)|[Hh]alf|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:third|quarter|fifth)s?)"
 /** "…, 60% of the world's cobalt is refined in China": a figure with a statement of its own … */
@@ -25,25 +25,34 @@ function statedIn(sentence: string): number[] {
 
 /** "While cobalt is bought in the Congo, 90% …": a subordinate clause that opens the sentence ends at the first comma behind its verb. */
 const OPENING =
-  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|fell|rose|grew|made|took|came|went|saw|sank|shrank|kept|led|began|[a-z]{3,}(?:ed|es))\b[^,;]*,\s+(?!(?:and|or)\b)/
+  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s|[Ss]ince|[Bb]ecause|[Ii]f|[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Nn]ow that|[Ww]here|[Uu]ntil|[Uu]nless|[Ww]henever)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|fell|rose|grew|made|took|came|went|saw|sank|shrank|kept|led|began|[a-z]{3,}(?:ed|es))\b[^,;]*,\s+(?!(?:and|or)\b)/
 
 /** Where a relative clause ends and its main clause goes on: a comma before a finite verb, or before a name or "the …" with one. */
 const VERB =
   "(?:is|are|was|were|has|have|had|will|would|could|may|can|accounts?|accounted|produces?|produced|mines|mined|refines?|refined|supplies|supplied|provides?|provided|holds?|held|makes?|made|controls?|controlled|processes|processed|imports?|imported|exports?|exported|relies|relied|depends?|depended|gets?|got|buys?|bought|uses?|used|consumes?|consumed|contributes?|contributed|delivers?|delivered|represents?|represented|owns?|owned|extracts?|extracted|rose|fell|climbed|dropped|slid|grew|jumped|slumped|plunged|declined|increased|decreased|surged|tumbled|shrank|dipped|soared|gained|reached|stood|totalled|totaled|remains?|remained|saw|sees|lost|won|faces?|faced|plans|planned|wants?|wanted|halted|banned|suspended|announced|introduced|said|says|aims|began|expects?|expected)"
+const STATES = new RegExp(`\\b${VERB}\\b`)
 const RESUMED = new RegExp(
   `,\\s+(?=(?:also |still |alone |now )?${VERB}\\b|(?:the )?[A-Z][\\w.]+(?: (?:of the |of )?[A-Z][\\w.]+){0,4} ${VERB}\\b)`,
 )
 const RELATIVE = /^,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose)\b/
 
+/** "No supplier was larger than Norway: 48% of the gas was pumped across": where what a statement announces has the first figure and a verb. */
+function announcedIn(sentence: string): number[] {
+  return [...sentence.matchAll(/:\s+(?=\S)/g)].flatMap(({ index }) => {
+    const [before, after] = [sentence.slice(0, index), sentence.slice(index)]
+    return STATES.test(before) && STATES.test(after) && FIRST_FIGURE.test(after) && !FIRST_FIGURE.test(before) ? [index] : []
+  })
+}
+
 /**
  * The clauses of a sentence as spans of it, in order and without gaps. Cuts stand at ";", at "while", "whereas", "but",
- * "followed by", before relative clauses and where one ends, before a figure with a statement of its own, never inside parentheses (blank them first).
+ * ", yet", ", because", "followed by", before relative clauses and where one ends, before a figure with a statement of its own, never inside parentheses (blank them first).
  *
  * @example clausesOf("China mines 60%, while Peru mines 5%").length // 2
  * @example clausesOf("China, whose mines are large, produces 60%").length // 3
  */
 export function clausesOf(sentence: string): Span[] {
-  const cuts = [...[...sentence.matchAll(CUT)].map(({ index }) => index), ...statedIn(sentence)]
+  const cuts = [...[...sentence.matchAll(CUT)].map(({ index }) => index), ...statedIn(sentence), ...announcedIn(sentence)]
   const opening = sentence.match(OPENING)
   if (opening && !/^\S+ (?:it|they)\b/.test(opening[0])) cuts.push(opening[0].trimEnd().length - 1)
   const starts = [0, ...new Set(cuts)].sort((a, b) => a - b)

@@ -50,7 +50,9 @@ export function measureOf(
   const nouns = ofCues.filter((cue) => cue.form === "noun")
   const ofNoun = headNoun(text, nouns)
   const governing = governed(sentence, left, figure)
-  const sharp = governing && !GENERAL.has(governing.id) ? governing : undefined
+  // "asked about gas from abroad, he said that Norway met 13% of supplies": a word behind a comma is no sharper one.
+  const beside = governing && !text.slice(governing.end, figure.quantity.span.start).includes(",")
+  const sharp = beside && !GENERAL.has(governing.id) ? governing : undefined
   const done = doneTo(text, right, figure)
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()

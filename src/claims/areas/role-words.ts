@@ -52,6 +52,10 @@ const SPEAKS =
 const GIVEN_BY =
   /\b(?:suppl|provid|deliver|sen[dt]|ship|produc|min|ma[dk]|sold|export|met|cover|satisf|contribut|furnish|account|represent)\w*(?: for)? by\s+(?:the\s+)?$/
 
+/** "40% of demand is accounted for by India", "is due to Korea": whose demand it is. */
+const DRAWN_BY =
+  /\b(?:demand|consumption|us(?:e|age))\b[^,;]{0,60}\b(?:(?:accounted for|generated|driven|created|made up) by|attributable to|due to|down to|(?:concentrated|located|based|found) in)\s+(?:the\s+)?$/
+
 /** "59% of the ore was Finnish", "… and 30 percent American": a predicate stands behind its verb or behind the figure. */
 const IS =
   /(?:\b(?:is|are|was|were|be|been|being|remain\w*)\s+(?:still |also |now |\w+ly )?|\d\s?(?:%|per ?cent|pc)\s+|\b(?:half|third|quarters?|fifths?|tenths?)\s+)$/
@@ -170,6 +174,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
       ? "origin"
       : null
   if (measure === "stocks" && STOCKS_OF.test(after)) return "origin"
+  if (measure === "consumption" && DRAWN_BY.test(before)) return "destination"
   if (RECEIVING.has(measure) && /\bby\s+(?:the\s+)?$/.test(before)) return GIVEN_BY.test(before) ? "origin" : "destination"
   if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
     return "destination"

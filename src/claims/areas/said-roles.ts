@@ -12,6 +12,10 @@ import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, rol
 /** Whoever is named beside such a word without "on" is the one that depends. */
 const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
 
+/** "draws 40% of its export revenue from copper": whoever earns it sells. */
+const EARNED =
+  /^(?:its|their)\b.*\b(?:export (?:revenues?|earnings|income|receipts|proceeds)|foreign (?:exchange|currency)|hard currency)\b/i
+
 /** Every area of the sentence that the figure can be of, with its role; those that are left out or head another figure are none. */
 export function saidRoles(figure: Figure, sentence: Sentence, context: Context, measure: MeasureId, kind: Claim["kind"]): Sided[] {
   const said: Roled[] = []
@@ -55,6 +59,9 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
   if (measure === "imports" && said.length === 1 && isShareOfBefore(said[0]!, sentence, context)) said[0] = { ...said[0]!, role: "origin" }
   if (measure === "exports" && said.length === 1 && (!inside(figure.clause, said[0]!.group) || isBeyondAnother(said[0]!, figure, sentence)))
     said[0] = { ...said[0]!, role: "origin" }
+  if (measure === "exports" && figure.of && EARNED.test(sentence.text.slice(figure.of.start, figure.of.end)))
+    for (const [at, one] of said.entries())
+      if (one.role === "destination" && one.group.end <= figure.quantity.span.start) said[at] = { ...one, role: "origin" }
   for (const [at, { group, role }] of said.entries())
     if (at > 0 && role === null && /\)\s*,?\s*(?:and\s+)?(?:the\s+)?$/.test(sentence.text.slice(said[at - 1]!.group.end, group.start)))
       said[at] = { group, role: said[at - 1]!.role ?? (headsBracket(sentence, said[at - 1]!.group) ? headRole(measure, new Set()) : null) }

@@ -29,7 +29,7 @@ export function sharpest(cues: readonly FoundMeasure[]): FoundMeasure | undefine
   return cues.find((cue) => !GENERAL.has(cue.id)) ?? cues[0]
 }
 
-/** A word farther from the figure leads to it no longer; with 70 as much was lost as with 110. */
+/** A word farther from the figure leads to it no longer: 50 letters read nine claims of prose more than 70, and lost one; 110 lost three. */
 const NEAR = 50
 const STATES =
   "(?:account\\w*|ma[dk]es?|represent\\w*|holds?|held|ha[sd]|have|met|meets?|cover(?:s|ed)?|suppl(?:y|ies|ied)|provid(?:es?|ed)|deliver(?:s|ed)?|sen[dt]s?|ship(?:s|ped)?|sold|sells?|took|takes?|buys?|bought|gets?|got|is|are|was|were|figured|contribut\\w+|came|comes?|stood|stands?|commands?|pays?|paid|spends?|spent|went|goes|needs?|needed|want(?:s|ed)?|fell|rose|dropped|climbed|grew|shrank|cost)"

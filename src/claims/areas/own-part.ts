@@ -67,7 +67,12 @@ export function ownPart(
     !NEEDED.test(text.slice(figure.quantity.span.end, figure.right.end)) &&
     !/^\b(?:its|their)\b/.test(text.slice(figure.of?.start ?? 0))
   return {
-    measure: leader && !told ? leader.measure : supplied ? { ...measure, value: "production", why: `${measure.why}; ${WHY}` } : measure,
+    measure:
+      leader && !told
+        ? { ...leader.measure, span: null, implied: true }
+        : supplied
+          ? { ...measure, value: "production", why: `${measure.why}; ${WHY}` }
+          : measure,
     origin: both,
     destination: both,
   }

@@ -132,6 +132,17 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       !/\b(?:dependen|relian)\w+/i.test(lead),
   },
   {
+    // "18% of Indonesia's exports are bought in Germany"
+    to: "exports",
+    why: "a part of what one sells that the other buys",
+    fits: ({ measure, kind, share }, origin, destination) =>
+      kind === "level" &&
+      measure === "imports" &&
+      origin &&
+      destination &&
+      /\b(?:exports|shipments|cargoes|foreign sales|sales abroad)\s*$/.test(share),
+  },
+  {
     to: "supply",
     why: "imports from a named origin are supply",
     fits: ({ measure, kind }, origin) => kind === "level" && measure === "imports" && origin,

@@ -33,5 +33,14 @@ export const OF_OWNING: readonly Family[] = [
       "i",
     ),
   },
+  {
+    // "39% of the nickel venture is held by Chinese firms", "went to investors from Japan"
+    to: "ownership",
+    why: "a part of a mine or company, and whose it is",
+    over: "any",
+    kind: "level",
+    share: ONE_ASSET,
+    tail: /^[^,;%]*\b(?:belong(?:s|ed)? to|(?:is|are|was|were) (?:\w+ly |now |still )?(?:owned|held|bought|acquired|controlled) by|in (?:the hands of|[A-Z]\w+ hands)|the property of|(?:is|was|were) sold to|passed to|(?:went|goes) to) [^,;%]*\b(?:firms?|compan(?:y|ies)|investors?|groups?|state|government|funds?|interests|holders?|owners?|partners?|miners?)\b/,
+  },
   { to: "ownership", why: "a part of a company that is named", over: "any", kind: "level", tail: NAMED },
 ]

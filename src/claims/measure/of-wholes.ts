@@ -5,6 +5,8 @@ const WORLDS = "(?:world(?:['’]s|wide)?|global(?:ly)?|planet['’]s|globe['’
 /** What goes from one country to another, whoever sends it: "traded across borders", "seaborne", "world trade". */
 const TRADED =
   /\b(?:seaborne|(?:traded|shipped|exported|bought and sold) (?:worldwide|globally|anywhere|on the (?:world|international) market)|(?:traded|sold|shipped|exported) (?:internationally|across (?:the )?(?:borders|oceans|seas|world)|between (?:countries|nations)|by sea)|(?:world|global|international) (?:[\w-]+ ){0,3}(?:trade|exports|shipments|imports|purchases)|(?:world|global)['’]s (?:[\w-]+ ){0,3}(?:trade|exports|shipments|imports|purchases))\b/i
+/** Behind the figure: the of-phrase itself ends at "by" and "on". */
+const OF_TRADED = new RegExp(`^\\s*(?:[a-z]+ )?of [^,;%]{0,70}?${TRADED.source}`, "i")
 const TAKES =
   "(?:t[ao]k(?:e|es|ing)|took|bu(?:y|ys|ying)|bought|absorb(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|soak(?:s|ed|ing)? up|swallow(?:s|ed|ing)?|import(?:s|ed|ing)?|draw(?:s|ing)? in|drew in|order(?:s|ed)?|devour(?:s|ed)?|snap(?:s|ped)? up|attract(?:s|ed)?|unload(?:s|ed)?|gobbl(?:e|es|ed) up|suck(?:s|ed) in|claim(?:s|ed)?)"
 /** Up to a taker that is not said to send: "goes to", "ends up in", "is bought by". */
@@ -50,7 +52,7 @@ export const OF_WHOLES: readonly Family[] = [
     over: ["supply", "production", "consumption", "exports", "import-reliance", "extraction", "processing", "ownership"],
     kind: "level",
     near: governs(TAKES),
-    share: TRADED,
+    tail: OF_TRADED,
   },
   {
     to: "imports",

@@ -57,7 +57,7 @@ export const openWithPdfParse: OpenPdf = async (bytes, { name, password }): Prom
 
 /**
  * What `load` gives. pdf.js and its worker each bring core-js, which puts a `push` and a JSON of its own, many times slower, in the place of
- * Node 20's, for all that this process reads from then on: a tenth of its time. The faults they are made for concern frozen arrays and the
+ * Node 20's, for all that this process reads from then on: a twentieth of its time. The faults they are made for concern frozen arrays and the
  * letters of numbers, which nobody here asks for, and so Node's own are put back.
  */
 const withOwnBuiltIns = async <T>(load: () => Promise<T>): Promise<T> => {

@@ -30,7 +30,7 @@ export function ClaimBody({ claim, explained = true }: { readonly claim: ShownCl
         <span className="figure">{valueText(claim)}</span>
         <span
           className={`confidence ${confidenceWord(confidence)}`}
-          title={byHand ? "Added by a person" : `Confidence ${confidence.toFixed(2)}, by the claim.rule ${claim.rule}`}
+          title={byHand ? "Added by a person" : `Confidence ${confidence.toFixed(2)}, by the rule ${claim.rule}`}
         >
           {confidenceWord(confidence)}
         </span>

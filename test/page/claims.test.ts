@@ -133,6 +133,7 @@ describe.skipIf(fault)(`folders and the search of claims in Chromium${fault ? ` 
     const unsure = all.filter(({ confidence }) => confidenceWord(confidence) === "unsure").length
     await page.getByRole("heading", { name: unsure === 1 ? "1 claim to review" : `${unsure} claims to review` }).waitFor()
     await page.getByRole("button", { name: "Remove confidence below 0.6" }).waitFor()
+    await page.getByTitle(/^Confidence 0\.\d\d, by the rule [a-z-]+$/).waitFor()
   })
 
   it("narrows by every other part, each choice with the number that it leaves", async () => {

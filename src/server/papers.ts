@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
 import { AssayError } from "../errors.ts"
 import type { Names } from "../export/index.ts"
 import type { Paper, Store } from "../store/store.ts"
-import { byId, duplicates, type Outcome, outcomes, papers, papersQuery, paperWithDrops } from "./api.ts"
+import { byId, duplicates, inbox, type Outcome, outcomes, papers, papersQuery, paperWithDrops } from "./api.ts"
 import { inFull } from "./changes.ts"
 import { fileAnswer } from "./file.ts"
 import type { Parts } from "./parts.ts"
@@ -18,6 +18,12 @@ const list = createRoute({
   summary: "All papers, or those in a state or a collection",
   request: { query: papersQuery },
   responses: answers("The papers", papers),
+})
+const first = createRoute({
+  method: "get",
+  path: "/inbox",
+  summary: "The papers to look at first, and how many there are of all",
+  responses: answers("The first papers", inbox),
 })
 const one = createRoute({
   method: "get",
@@ -51,6 +57,8 @@ const again = createRoute({
   summary: "Files that came again: arrivals of papers that were here already, the newest first",
   responses: answers("The arrivals", duplicates),
 })
+/** So many papers are more than any screen shows at once. */
+const SCREENS = 60
 /** Where a person finds them, and can take them all away again. */
 const OF_SAMPLES = "sample papers"
 
@@ -63,6 +71,10 @@ export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
       const { state, collection } = c.req.valid("query")
       const filter = { ...(state?.length ? { states: state } : {}), ...(collection === undefined ? {} : { collection }) }
       return c.json({ papers: [...(await store.papers(filter))] }, 200)
+    })
+    .openapi(first, async (c) => {
+      const [papers, tallies] = [await store.firstPapers(SCREENS), await store.paperTallies()]
+      return c.json({ papers: [...papers], tallies: [...tallies] }, 200)
     })
     .openapi(one, async (c) => c.json(await inFull(store, await found(c.req.valid("param").id), names), 200))
     .openapi(file, async (c) => fileAnswer(c, parts, await found(c.req.valid("param").id)))

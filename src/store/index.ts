@@ -4,7 +4,7 @@ import type { Database } from "./database.ts"
 import { decide, editsOf } from "./decisions.ts"
 import { document, documentBody, isRead, readAgain, saveDocument } from "./documents.ts"
 import { facets } from "./facets.ts"
-import { addPaper, changePaper, drops, duplicates, paper, paperCounts, papers } from "./papers.ts"
+import { addPaper, changePaper, drops, duplicates, firstPapers, paper, paperCounts, papers, paperTallies } from "./papers.ts"
 import { comparison, mentions, saveReading } from "./reading.ts"
 import { reviewList } from "./review-list.ts"
 import { appendReviews, reviews } from "./reviews.ts"
@@ -25,6 +25,8 @@ export async function openStore(database: Database): Promise<Store> {
     addPaper: (paper) => addPaper(kysely, paper),
     paper: (id) => paper(kysely, id),
     papers: (filter) => papers(kysely, filter),
+    firstPapers: (most) => firstPapers(kysely, most),
+    paperTallies: () => paperTallies(kysely),
     paperCounts: () => paperCounts(kysely),
     changePaper: (id, change) => changePaper(kysely, id, change),
     drops: (paper) => drops(kysely, paper),

@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from "kysely"
 import { AssayError } from "../errors.ts"
 import type { Tables } from "./schema.ts"
-import type { Drop, Duplicate, NewPaper, Paper, PaperChange, PaperFilter, PaperState } from "./store.ts"
+import type { Drop, Duplicate, NewPaper, Paper, PaperChange, PaperFilter, PaperState, PaperTally } from "./store.ts"
 import { printable } from "./text.ts"
 
 /** Adds the paper, or notes another arrival of it: of several callers at once exactly one is told "added". */
@@ -35,6 +35,43 @@ export async function papers(kysely: Kysely<Tables>, filter: PaperFilter = {}): 
   if (filter.collection !== undefined) query = query.where("collection", "=", filter.collection)
   if (filter.endedSince !== undefined) query = query.where("finished_at", ">", new Date(filter.endedSince))
   return (await query.execute()).map(paperOf)
+}
+
+/** In this order papers ask for somebody's eyes. */
+const URGENT: readonly PaperState[] = ["failed", "recognising", "reading", "extracting", "waiting", "done"]
+
+/**
+ * The papers that a library of thousands shows before it shows all: at most so many, as their states ask for it and then the newest first,
+ * and among them those that a duplicate is a copy of.
+ */
+export async function firstPapers(kysely: Kysely<Tables>, most: number): Promise<readonly Paper[]> {
+  const urgency = sql<number>`array_position(${[...URGENT]}::text[], state::text)`
+  const rows = await kysely
+    .with("first", (db) => db.selectFrom("papers").select("id").orderBy(urgency).orderBy("added_at", "desc").orderBy("id").limit(most))
+    .selectFrom("papers")
+    .selectAll()
+    .where((or) =>
+      or.or([
+        or("id", "in", or.selectFrom("first").select("id")),
+        or("id", "in", or.selectFrom("drops").select("paper").where("outcome", "=", "duplicate")),
+      ]),
+    )
+    .orderBy(urgency)
+    .orderBy("added_at", "desc")
+    .orderBy("id")
+    .execute()
+  return rows.map(paperOf)
+}
+
+/** How many papers of each collection are in each state, and how many claims they make. */
+export async function paperTallies(kysely: Kysely<Tables>): Promise<readonly PaperTally[]> {
+  return kysely
+    .selectFrom("papers")
+    .select(["collection", "state", sql<number>`count(*)::int`.as("papers"), sql<number>`sum(claims)::int`.as("claims")])
+    .groupBy(["collection", "state"])
+    .orderBy("collection")
+    .orderBy("state")
+    .execute()
 }
 
 /** How many papers are in each state that any is in. */

@@ -65,6 +65,14 @@ export interface PaperFilter {
   readonly endedSince?: string
 }
 
+/** So many papers of a collection ("" for those outside of any) are in a state, and make so many claims together. */
+export interface PaperTally {
+  readonly collection: string
+  readonly state: PaperState
+  readonly papers: number
+  readonly claims: number
+}
+
 /** One arrival of a file: the same file dropped twice is two drops of one paper. */
 export interface Drop {
   readonly paper: string
@@ -200,6 +208,9 @@ export interface Store {
   paper(id: string): Promise<Paper | null>
   /** The newest first. */
   papers(filter?: PaperFilter): Promise<readonly Paper[]>
+  /** The papers to look at first, at most so many: those that failed, those in work, the newest; and all that duplicates are copies of. */
+  firstPapers(most: number): Promise<readonly Paper[]>
+  paperTallies(): Promise<readonly PaperTally[]>
   paperCounts(): Promise<{ readonly [state in PaperState]?: number }>
   changePaper(id: string, change: PaperChange): Promise<void>
   drops(paper: string): Promise<readonly Drop[]>

@@ -5,6 +5,7 @@ import type {
   ClaimsQuery,
   DuplicatesAnswer,
   Health,
+  InboxAnswer,
   KeptReview,
   KeptReviews,
   Matrix,
@@ -56,6 +57,7 @@ export type {
   Pair,
   Paper,
   PaperState,
+  PaperTally,
   PaperWithDrops,
   RefusedFile,
   Review,
@@ -100,6 +102,8 @@ const json = (body: unknown): RequestInit => ({
 })
 
 export const papers = () => answer<PapersAnswer>("/papers")
+/** The papers to look at first, and all of them counted. */
+export const inbox = () => answer<InboxAnswer>("/inbox")
 /** Files that came again. */
 export const duplicates = () => answer<DuplicatesAnswer>("/duplicates")
 /** Adds the papers that come with Assay. */

@@ -8,6 +8,9 @@ export const ROWS = 100
 
 export const papersQuery = queryOptions({ queryKey: ["papers"], queryFn: () => api.papers().then((answer) => answer.papers) })
 
+/** The papers that stand on top, and all of them counted: what there is to see until all are here. */
+export const inboxQuery = queryOptions({ queryKey: ["inbox"], queryFn: api.inbox, gcTime: 0 })
+
 /** Files that came again. */
 export const duplicatesQuery = queryOptions({
   queryKey: ["duplicates"],

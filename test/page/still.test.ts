@@ -49,6 +49,37 @@ describe.skipIf(fault)(`the inbox while papers are read, in Chromium${fault ? ` 
     expect(new Set(heights)).toEqual(new Set([56]))
   })
 
+  it("shows the papers on top before all are there, and moves nothing when they come", async () => {
+    const other = await here.browser.newPage()
+    await other.addInitScript(watchShifts)
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    await other.route("**/api/papers", async (route) => {
+      await held
+      await route.continue()
+    })
+    await other.goto(`${here.program.url}/inbox`)
+    const names = () => other.locator("li.paper .paper-title").evaluateAll((all) => all.map((each) => each.textContent!))
+    await expect.poll(names).toHaveLength(SLUGS.length + 2)
+    const before = await names()
+    expect(before[0]).toContain("broken.pdf")
+    expect(before.some((name) => name.includes("once more.pdf"))).toBe(true)
+    const head = () => other.locator(".view-head p, .shelves").allInnerTexts()
+    const said = await head()
+    expect(said[0]).toMatch(new RegExp(`^${SLUGS.length + 1} papers, [1-9]\\d* claims; 1 failed$`))
+    const all = other.waitForResponse("**/api/papers")
+    go()
+    await all
+    await other.locator("li.paper input").nth(2).check()
+    await other.getByRole("button", { name: `Select all ${SLUGS.length + 1}` }).waitFor()
+    expect(await names()).toEqual(before)
+    expect((await head()).slice(0, said.length)).toEqual(said)
+    expect((await shiftsOf(other)).filter((each) => each.startsWith("li."))).toEqual([])
+    await other.close()
+  })
+
   it("asks before it is left while files are still to be sent, and lets go once they are", async () => {
     const other = await here.browser.newPage()
     let go = () => {}

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { duplicates, type Outcome, outcomes, papers as papersSchema } from "../../src/server/api.ts"
+import { duplicates, inbox as inboxSchema, type Outcome, outcomes, papers as papersSchema } from "../../src/server/api.ts"
 import { rangeOf } from "../../src/server/file.ts"
 import { createApp } from "../../src/server/index.ts"
 import { plainName } from "../../src/server/upload.ts"
@@ -55,6 +55,14 @@ describe("adding papers", () => {
     expect(paper).toMatchObject({ name: "b.pdf", bytes: pdf("b").length, collection: "energy/2024", state: "waiting", claims: 0 })
     const { drops } = await (await app.request(`/api/papers/${paper!.id}`)).json()
     expect(drops).toMatchObject([{ name: "b.pdf", outcome: "added" }])
+  })
+
+  test("the inbox begins with papers and a count of all", async () => {
+    const first = inboxSchema.parse(await (await app.request("/api/inbox")).json())
+    const { papers } = papersSchema.parse(await (await app.request("/api/papers")).json())
+    expect(first.papers).toEqual(papers)
+    expect(first.tallies).toContainEqual({ collection: "energy/2024", state: "waiting", papers: 1, claims: 0 })
+    expect(first.tallies.reduce((sum, tally) => sum + tally.papers, 0)).toBe(papers.length)
   })
 
   test("files that came again are told, the newest first, until their paper goes", async () => {

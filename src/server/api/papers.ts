@@ -45,6 +45,18 @@ export const duplicates = z.object({ duplicates: z.array(duplicate) })
 export const papersQuery = z.object({ state: each(paperState).optional(), collection: z.string().optional() })
 export const papers = z.object({ papers: z.array(paper) })
 
+/** So many papers of a collection ("" for those outside of any) are in a state, and make so many claims together. */
+export const paperTally = z.object({ collection: z.string(), state: paperState, papers: z.int(), claims: z.int() })
+/** `GET /api/inbox`: enough of a library of thousands to begin with, while all its papers are still on their way. */
+export const inbox = z
+  .object({
+    /** As their states ask for it (failed, in work, done), the newest first; and those that a duplicate is a copy of. */
+    papers: z.array(paper),
+    /** All papers, counted. */
+    tallies: z.array(paperTally),
+  })
+  .meta({ id: "Inbox" })
+
 /** What the newest reading of a paper changed against the one before. */
 export const changes = z
   .object({
@@ -151,6 +163,8 @@ export type DuplicatesAnswer = z.infer<typeof duplicates>
 export type Drop = z.infer<typeof drop>
 export type PapersQuery = z.input<typeof papersQuery>
 export type PapersAnswer = z.infer<typeof papers>
+export type PaperTally = z.infer<typeof paperTally>
+export type InboxAnswer = z.infer<typeof inbox>
 export type PaperWithDrops = z.infer<typeof paperWithDrops>
 export type Changes = z.infer<typeof changes>
 export type Outcome = z.infer<typeof outcome>

@@ -7,16 +7,17 @@ import { number } from "../figures.ts"
 import { Fault } from "../frame/fault.tsx"
 import { Link } from "../frame/link.tsx"
 import { Skeleton } from "../frame/skeleton.tsx"
-import { duplicatesQuery, papersQuery } from "../queries.ts"
+import { duplicatesQuery } from "../queries.ts"
 import { type Arrival, dismissAll, useArrivals } from "./arrivals.ts"
 import { ChooseFiles } from "./choose-files.tsx"
 import { useDismissed } from "./dismissed.ts"
 import { Empty } from "./empty.tsx"
 import { PaperLines } from "./paper-lines.tsx"
+import { usePapers } from "./papers.ts"
 import { linesAt, type Places, placesOf } from "./places.ts"
 import { RemovePanel } from "./remove-panel.tsx"
 import { againWords, leftWords, selectedWords, useRetry, worthATry } from "./retry.ts"
-import { duplicatesOnShelf, inOrder, type Line, lineOf, lineOfArrival, onShelf, shelved, summary } from "./shelf.ts"
+import { duplicatesOnShelf, inOrder, type Line, lineOf, lineOfArrival, onShelf, shelved, summary, talliesOf } from "./shelf.ts"
 import { Shelves } from "./shelves.tsx"
 
 const NONE: readonly Duplicate[] = []
@@ -40,7 +41,7 @@ function useStill(lines: readonly Line[], view: string | null): readonly Line[] 
 
 export function Inbox() {
   const address = useAddress()
-  const { data: papers, error, isPending, refetch } = useQuery(papersQuery)
+  const { papers, tallies, whole, error, refetch } = usePapers(address)
   const arrivals = useArrivals()
   const { data: known, isPending: unknown } = useQuery(duplicatesQuery)
   const duplicates = known ?? NONE
@@ -50,7 +51,7 @@ export function Inbox() {
   const coming = address.shelf === null ? arrivals : NOBODY
   const all = useMemo(() => inOrder([...coming.map(lineOfArrival), ...shown.map(lineOf), ...again]), [coming, shown, again])
   // Not before everything is known that has a place.
-  const lines = useStill(all, papers && !unknown ? `${address.shelf} ${address.filter.collection}` : null)
+  const lines = useStill(all, papers && !unknown ? `${address.shelf} ${address.filter.collection} ${whole}` : null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const choose = useCallback(
     (id: string, on: boolean) => setChosen((held) => new Set(on ? [...held, id] : [...held].filter((each) => each !== id))),
@@ -58,8 +59,8 @@ export function Inbox() {
   )
   const [leaving, setLeaving] = useState<readonly Paper[]>([])
   const retry = useRetry()
-  if (error && !papers) return <Fault error={error} again={() => void refetch()} />
-  if (isPending || unknown) return <Skeleton rows={8} height={56} label="Asking for the papers" />
+  if (error && !whole) return <Fault error={error} again={() => void refetch()} />
+  if (!papers || unknown) return <Skeleton rows={8} height={56} label="Asking for the papers" />
   if (papers.length === 0 && arrivals.length === 0) return <Empty />
   const notices = arrivals.filter(({ state }) => state === "failed").length + (address.shelf === null ? again.length : 0)
   const dismissEach = () => {
@@ -72,7 +73,7 @@ export function Inbox() {
     <>
       <div className="view-head">
         <h1>Inbox</h1>
-        <p>{summary(papers)}</p>
+        <p>{summary(tallies)}</p>
         {notices > 1 && (
           <button type="button" className="quiet" onClick={dismissEach}>
             Dismiss {notices} notices
@@ -81,11 +82,11 @@ export function Inbox() {
         <ChooseFiles />
       </div>
       <div className="inbox-bar">
-        <Shelves papers={papers} duplicates={duplicates.length} address={address} />
+        <Shelves tallies={tallies} duplicates={duplicates.length} address={address} />
         {selected.length > 0 ? (
           <p className="selection">
             <span>{selectedWords(selected.length, trying.selected.left)}</span>
-            {selected.length < shown.length && (
+            {whole && selected.length < shown.length && (
               <button type="button" className="quiet" onClick={() => setChosen(new Set(shown.map(({ id }) => id)))}>
                 Select all {number(shown.length)}
               </button>
@@ -103,7 +104,8 @@ export function Inbox() {
             </button>
           </p>
         ) : (
-          shelved(shown).failed > 1 &&
+          whole &&
+          shelved(talliesOf(shown)).failed > 1 &&
           trying.all.failed.length > 1 && (
             <p className="selection">
               {trying.all.left > 0 && <span>{leftWords(trying.all.left)}</span>}

@@ -1,6 +1,6 @@
 /** What the inbox shows, in which order, and how that is said. Pure. */
 import type { Address } from "../address.ts"
-import type { Duplicate, Paper, PaperState } from "../api.ts"
+import type { Duplicate, Paper, PaperState, PaperTally } from "../api.ts"
 import { plural } from "../figures.ts"
 import type { Arrival } from "./arrivals.ts"
 
@@ -66,24 +66,37 @@ export function duplicatesOnShelf(
   })
 }
 
+/** Papers counted by collection and state, as the server counts them all. */
+export function talliesOf(papers: readonly Paper[]): readonly PaperTally[] {
+  const tallies = new Map<string, PaperTally>()
+  for (const { collection, state, claims } of papers) {
+    const key = `${state} ${collection}`
+    const held = tallies.get(key)
+    tallies.set(key, { collection, state, papers: (held?.papers ?? 0) + 1, claims: (held?.claims ?? 0) + claims })
+  }
+  return [...tallies.values()]
+}
+
+export const papersIn = (tallies: readonly PaperTally[]): number => tallies.reduce((sum, { papers }) => sum + papers, 0)
+
 /** How many papers stand on each shelf. */
-export const shelved = (papers: readonly Paper[]): { readonly failed: number; readonly going: number } => ({
-  failed: papers.filter(({ state }) => state === "failed").length,
-  going: papers.filter(isGoing).length,
+export const shelved = (tallies: readonly PaperTally[]): { readonly failed: number; readonly going: number } => ({
+  failed: papersIn(tallies.filter(({ state }) => state === "failed")),
+  going: papersIn(tallies.filter(isGoing)),
 })
 
 /** The collections, each with its papers counted; none when no paper lies in one. "" stands for the papers outside of any. */
-export function collectionsOf(papers: readonly Paper[]): readonly { readonly name: string; readonly count: number }[] {
+export function collectionsOf(tallies: readonly PaperTally[]): readonly { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>()
-  for (const { collection } of papers) counts.set(collection, (counts.get(collection) ?? 0) + 1)
+  for (const { collection, papers } of tallies) counts.set(collection, (counts.get(collection) ?? 0) + papers)
   counts.delete("")
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** "19 papers, 343 claims; 1 still to read, 2 failed" */
-export function summary(papers: readonly Paper[]): string {
-  const claims = papers.reduce((sum, paper) => sum + paper.claims, 0)
-  const { failed, going } = shelved(papers)
+export function summary(tallies: readonly PaperTally[]): string {
+  const claims = tallies.reduce((sum, tally) => sum + tally.claims, 0)
+  const { failed, going } = shelved(tallies)
   const rest = [going && `${going} still to read`, failed && `${failed} failed`].filter(Boolean)
-  return `${plural(papers.length, "paper")}, ${plural(claims, "claim")}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}`
+  return `${plural(papersIn(tallies), "paper")}, ${plural(claims, "claim")}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}`
 }

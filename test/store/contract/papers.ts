@@ -88,6 +88,36 @@ export function papersContract(under: () => Under) {
       expect(await words({ collection: "list" })).toEqual([])
     })
 
+    test("the first are those that failed, those in work and the newest; whatever came again has its first paper among them", async () => {
+      const { store } = under()
+      const states = ["done", "failed", "extracting", "waiting", "recognising", "done", "failed", "reading"] as const
+      for (const [number, state] of states.entries()) {
+        await store.addPaper(aPaper(`urgent-${number}`, { collection: "urgent", addedAt: `2031-01-0${number + 1}T00:00:00Z` }))
+        await store.changePaper(idOf(`urgent-${number}`), { state })
+      }
+      const urgent = async (most: number) =>
+        (await store.firstPapers(most)).filter(({ collection }) => collection === "urgent").map(({ name }) => name.slice(7, 8))
+      expect(await urgent(1000)).toEqual(["6", "1", "4", "7", "2", "3", "5", "0"])
+      const all = await store.papers()
+      const failed = all.filter(({ state }) => state === "failed").length
+      expect(await urgent(failed)).toEqual(["6", "1"])
+      expect((await store.firstPapers(failed + 1)).filter(({ state }) => state !== "failed").length).toBeGreaterThanOrEqual(1)
+      expect(await urgent(0)).toEqual([])
+      await store.addPaper(aPaper("urgent-0", { collection: "urgent" }))
+      expect(await urgent(0)).toEqual(["0"])
+      const tallies = await store.paperTallies()
+      expect(tallies.filter(({ collection }) => collection === "urgent")).toEqual(
+        ["done", "extracting", "failed", "reading", "recognising", "waiting"].map((state) => ({
+          collection: "urgent",
+          state,
+          papers: state === "done" || state === "failed" ? 2 : 1,
+          claims: 0,
+        })),
+      )
+      expect(tallies.reduce((sum, { papers }) => sum + papers, 0)).toBe(all.length)
+      expect(tallies.reduce((sum, { claims }) => sum + claims, 0)).toBe(all.reduce((sum, { claims }) => sum + claims, 0))
+    })
+
     test("a name that no column can hold is kept as far as it can be", async () => {
       const { store } = under()
       await store.addPaper(aPaper("odd", { name: "a\0b 'ü' \u{1F4C4}.pdf" }))

@@ -61,6 +61,9 @@ export const bytesText = (bytes: number): string =>
 /** Short words that a title keeps small, unless they begin it. */
 const SMALL = new Set(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
+/** Words of three letters; most others that stand in capitals are somebody's initials. */
+const SHORT = new Set("air all are gas has how its key law new not oil one ore our raw sea tax tin two use war way who why".split(" "))
+
 /** Names that are written in capitals, long as they are. */
 const CAPITALS = new Set([
   "EIA",
@@ -92,9 +95,10 @@ export function quietTitle(title: string): string {
     first = false
     // Between words that shout a short one does, too: "CRITICAL RAW MATERIALS".
     const least = loud ? 4 : shouted ? 3 : 5
-    const shouts = word === word.toUpperCase() && !CAPITALS.has(word) && word.length >= least && /[AEIOUY]/.test(word)
-    shouted = shouts
     const lower = word.toLowerCase()
+    const asWord = (word.length >= least && /[AEIOUY]/.test(word)) || (loud && SHORT.has(lower))
+    const shouts = word === word.toUpperCase() && !CAPITALS.has(word) && asWord
+    shouted = shouts
     if (loud && SMALL.has(lower)) return begins ? lower[0]!.toUpperCase() + lower.slice(1) : lower
     return shouts ? word[0]! + lower.slice(1) : word
   })

@@ -28,6 +28,8 @@ describe("a title", () => {
     ["MINERAL COMMODITY SUMMARIES OF THE US 2024", "Mineral Commodity Summaries of the US 2024"],
     ["EU strategy for OPEC, ASEAN and the USGS", "EU strategy for OPEC, ASEAN and the USGS"],
     ["The Narrow Gate", "The Narrow Gate"],
+    ["REPORT ON CRITICAL RAW MATERIALS FOR THE EU", "Report on Critical Raw Materials for the EU"],
+    ["TIN AND REE IN THE DRC", "Tin and REE in the DRC"],
     ["Report on CRITICAL RAW MATERIALS for the EU", "Report on Critical Raw Materials for the EU"],
   ])("%s is shown as %s", (given, shown) => expect(quietTitle(given)).toBe(shown))
 })

@@ -43,7 +43,8 @@ export function figuresOf(sentence: Sentence): Figure[] {
     const before = others.filter(({ span }) => span.end <= (opening ?? quantity).span.start).map(({ span }) => span.end)
     const after = others.filter(({ span }) => span.start >= (closing ?? quantity).span.end).map(({ span }) => span.start)
     const left = { start: Math.max(scope.start, ...before), end: quantity.span.start }
-    const right = { start: quantity.span.end, end: Math.min(scope.end, ...after) }
+    const until = Math.min(scope.end, ...after)
+    const right = { start: Math.min(until, quantity.span.end + apposedBy(text, left, quantity.span.end)), end: until }
     return {
       quantity,
       bracket,
@@ -56,9 +57,18 @@ export function figuresOf(sentence: Sentence): Figure[] {
         (bracket
           ? null
           : (reopenedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ??
+            sharedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ??
             (isUnder(fronted, quantity.span, text) ? fronted : null))),
     }
   })
+}
+
+/** "Nearly all of it, 96%, is sold": the comma behind a figure that only says how much that is, and what is said of it follows. */
+const APPOSED =
+  /^,\s+(?=(?:is|are|was|were|has|have|had|will|would|could|can|comes?|came|goes|went|stems?|originates?|ends?|ended|lies|lie|belongs?|leaves?|left)\b)/
+function apposedBy(text: string, left: Span, end: number): number {
+  const behind = APPOSED.exec(text.slice(end))
+  return behind && /,\s+(?:about |some |around |or )?$/.test(text.slice(left.start, left.end)) ? behind[0].length : 0
 }
 
 /** "Peru and Chile send 27% and 31%, respectively": of as many names as figures, the one in its place. */
@@ -110,6 +120,21 @@ function reopenedOf(text: string, left: Span): Span | null {
   const isFormer = match?.index === 0 && /^\s+of\b/.test(match[0]) && /[\w%]$/.test(text.slice(0, left.start))
   if (!match?.[1] || isFormer) return null
   const start = left.start + match.index! + match[0].lastIndexOf(match[1])
+  return { start, end: start + match[1].length }
+}
+
+/** "Guinea's share of seaborne bauxite was", "the Chinese part in what Europe buys fell from". */
+const SHARE_OF =
+  /(?:['’]s?|\b(?:[Ii]ts|[Tt]heir|[A-Z][a-z]+n|[A-Z][a-z]+ese))\s(?:shares?|parts?|portion|proportion|slice)\s+(?:of|in)\s+(?!(?:which|whom|it|them|that|this|these|those)\b)(?=((?:(?! in )[^,;:%]){3,80}?)\s(?:(?:has|had|have|now|still|also|already|only|just|then)\s)*(?:is|was|are|were|been|be|st(?:oo|an)ds?|came|comes?|amount(?:s|ed)?|r[io]sen?|fell|fallen|gr[eo]wn?|climb(?:s|ed)|dropp?(?:s|ed)|went|gone|reach(?:es|ed)|exceed(?:s|ed)|remain(?:s|ed)|at|to|from)\b[^,;:%]{0,40}$)/
+/** "Nearly all of Finland's nickel, 96%, …". */
+const MOST_OF =
+  /\b(?:all|most|much|part|(?:bulk|majority|greater part|lion['’]s share))\s+of\s+(?!(?:which|whom|it|them|that|this|these|those)\b)(?=([^,;:%]{3,80}),\s+(?:about |some |around |or )?$)/
+
+function sharedOf(text: string, left: Span): Span | null {
+  const before = text.slice(left.start, left.end)
+  const match = SHARE_OF.exec(before) ?? MOST_OF.exec(before)
+  if (!match?.[1]) return null
+  const start = left.start + match.index + match[0].length
   return { start, end: start + match[1].length }
 }
 

@@ -30,6 +30,7 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
       // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.
       if (/ing$/i.test(text.slice(start, end)))
         return { start, end, id, form: BEING.test(text.slice(0, start)) ? ("verb" as const) : ("noun" as const) }
+      if (/^\s+of\b/.test(text.slice(end))) return { start, end, id, form: "noun" as const }
       if (IN_OF_PHRASE.test(text.slice(Math.max(0, start - 60), start))) return { start, end, id, form: "noun" as const }
       return { start, end, id, form: tag({ start, end }) === "verb" ? ("verb" as const) : ("noun" as const) }
     })

@@ -21,6 +21,8 @@ const NET = /"(?:net )?import (?:reliance|dependenc\w+)/i
 /** "comes from", "is the source of": said of a share of all that is made, it tells who makes it. */
 const FROM =
   /^"(?:c[ao]me(?:s)?|coming|originate[sd]?|originating|hails?|stems?|stemmed|source|sources|shipped|have|has|arrives?) ?(?:from|in|of|their origin|its origin)?"/i
+/** "supplied 70% of the lithium mined": what all have mined, whoever gives it. */
+const GIVES = /^"(?:suppl(?:y|ies|ied)|provide[sd]?|deliver(?:s|ed)?|furnish(?:es|ed)?)" leads to/
 const SUPPLIED =
   /\b(?:suppl\w+|markets?|available|demand\w*|needs?|needed|us(?:e|es|ed)|consum\w+|requir\w+|trade[ds]?|import\w*|buys?|bought)\b/i
 const MADE = {
@@ -59,7 +61,7 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       kind === "level" &&
       measure === "supply" &&
       origin &&
-      FROM.test(why) &&
+      (FROM.test(why) || (to !== "production" && GIVES.test(why))) &&
       MADE[to].test(share) &&
       (!destination || sentence.areas.every((area) => !figure.of || !inside(figure.of, area))) &&
       !SUPPLIED.test(share),

@@ -6,7 +6,7 @@ import { GENERAL } from "./heads.ts"
 
 /** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */
 export function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
-  const start = Math.max(figure.of?.end ?? 0, figure.quantity.span.end)
+  const start = Math.max(figure.of?.end ?? 0, figure.right.start)
   const near = right.filter(
     (cue) =>
       cue.form !== "noun" &&

@@ -35,7 +35,7 @@ export const OF_GROUND: readonly Family[] = [
     over: ["production", "supply", "ownership", "extraction", "consumption", "composition", "exports", "stocks", "other"],
     kind: "level",
     share: new RegExp(
-      `\\b${KNOWN}\\s+(?!(?:production|output|source|use|sources|demand|supply|for)\\b)\\w+|\\bknown (?:in|on|around) (?:the|this) (?:world|planet|earth|globe)|\\bknown to (?:man|exist|geology|geologists|science)\\b|\\bgeologists\\b`,
+      `\\b${KNOWN}\\s+(?!(?:production|output|source|use|sources|demand|supply|for)\\b)\\w+|\\bknown (?:in|on|around) (?:the|this) (?:world|planet|earth|globe)|\\bknown to (?:man|exist|geology|geologists|science)\\b|\\bgeologists\\b|\\bknown\\s*$`,
       "i",
     ),
   },

@@ -16,7 +16,7 @@ export const OF_PRICES: readonly Correction[] = [
     sure: 0.5,
     fits: ({ measure, why, kind, near, tail, figure, sentence }) =>
       kind === "change" &&
-      (why.startsWith("no word says") || measure === "other") &&
+      (why.startsWith("no word says") || measure === "other" || /stands (?:after the figure|in the sentence)$|works there$/.test(why)) &&
       figure.quantity.value.unit === "percent" &&
       ALONE.test(tail) &&
       sentence.materials.some(

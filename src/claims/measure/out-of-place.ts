@@ -30,6 +30,12 @@ const PLACES: readonly Place[] = [
     before: /\bby $/,
     behind: /^, (?:ha[sd]|have|holds?|held|supplies|supplied|commands?) /,
   },
+  // "lifting its share of the total", "sells its output"
+  {
+    id: "exports",
+    cue: /^lift(?:s|ed|ing)?$/,
+    behind: /^ (?:its|their|the country['’]s|the) (?:[a-z]+ )?(?:share|part|portion|output|production|price|rate|tariff|duty)\b/,
+  },
   // "took in over $1 billion", "had brought in 2005"
   {
     id: "imports",

@@ -10,7 +10,10 @@ const SPAN_LATER = new RegExp(
   `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=,?\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
   "i",
 )
-const SPAN_EARLIER = new RegExp(`\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it)\\b)`, "i")
+const SPAN_EARLIER = new RegExp(
+  `\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it(?! (?:had|was|stood|came)\\b))\\b)`,
+  "i",
+)
 const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
 const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
 

@@ -123,6 +123,12 @@ export function statusWith(
 ): Filled<Status> {
   const { text } = sentence
   if (status.why === PROPOSED_ONLY) return status
+  // "A fifth of it is supposed to lie there", "more than half must be bought abroad": a fact, however it is put.
+  if (
+    kind === "level" &&
+    ((measure === "reserves" && status.value !== "hypothetical") || (measure === "import-reliance" && MUST.test(status.why)))
+  )
+    return { ...status, value: "actual" }
   if (measure === "supply" && kind === "level" && isLimit(figure, sentence)) return { ...status, value: "target" }
   if (status.value !== "hypothetical" && kind === "level" && isAimAtHome(figure, sentence)) return { ...status, value: "target" }
   if (measure === "tariff" && /^"(?:must|ha[sd] to|have to|will)"/.test(status.why)) return { ...status, value: "actual" }
@@ -148,16 +154,18 @@ export function statusWith(
   return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
 }
 
+const MUST = /^"(?:must|ha(?:s|ve|d) to|needs? to)/
+
 /** Nobody aims at a demand or a price: "demand should grow by 5%", "output is to peak": what should come about by itself. */
 function isOnlyForeseen({ why, span }: Filled<Status>, kind: Claim["kind"], measure: MeasureId, text: string): boolean {
-  if (!/"(?:should|(?:is|are) to)/.test(why) || span === null) return false
+  if (!/"(?:should|ought to|(?:is|are) (?:supposed |meant )?to)/.test(why) || span === null) return false
   if (measure === "consumption" || measure === "price")
     return kind === "change" || (/\bdemand\b/.test(text) && !MEETS.test(text.slice(span.end)))
   return kind === "change" && COMES_ABOUT.test(text.slice(span.end))
 }
 const MEETS = /^\s?(?:to )?(?:be )?(?:meet|met|cover|satisf|suppl|provide|secure|come from)/
 const COMES_ABOUT =
-  /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|come|bring|advance|surge|jump|soar|gain|average|have)\b/
+  /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|stagnate|stay|remain|come|bring|advance|surge|jump|soar|gain|average|have)\b/
 
 /** "It is to levy a duty of 20%", "it must defend its 20% tariff": decided or in force. */
 function isDecided({ why }: Filled<Status>, before: string): boolean {

@@ -188,7 +188,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Europe buys 40% of its gas in Russia", "the EU gets 71% of its metal out of China".
     why: "one buys from the other",
     pattern: new RegExp(
-      `${taker}(?:, (?:which|who))? (?:(?:[^#%;«]|«M){0,60}? )?(?:${SOURCES}|taken|drawn) (?:[^#%;«]|«M){0,40}?#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) ${THE}${words(2)}${giver}`,
+      `${taker}(?:, (?:which|who))? (?:(?:[^#%;«]|«M){0,60}? )?(?:${SOURCES}|taken|drawn) (?:[^#%;«]|«M){0,40}?#(?:(?! (?:used|consumed|sold|needed) )[^#%;]){0,70}? (?:from|in|out of) (?!\\d)${THE}${words(2)}${giver}`,
     ),
   },
   {

@@ -1,4 +1,4 @@
-import { type Construction, GOES, giver, THE, taker, words } from "./words.ts"
+import { type Construction, GOES, giver, TAKES, THE, taker, words } from "./words.ts"
 
 const WORLDS = "of (?:the |all )?(?:world|global|worldwide|international|seaborne)(?:['’]s)? (?:[^#%;«]{0,40}(?:«M\\d+» )?)?"
 const AMOUNTS =
@@ -145,7 +145,7 @@ export const LATER_OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "what one has goes to the other",
     pattern: new RegExp(
-      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global|international)|[^#%;]{0,60}(?:worldwide|internationally|across borders|by sea|seaborne))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?[^#%;]{0,80}? ${GOES} (?:(?!originat|com(?:es|ing) )[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker}`,
+      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global|international)|[^#%;]{0,60}(?:worldwide|internationally|across borders|by sea|seaborne))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?(?:(?!, (?:most|all|some|much|the rest|the bulk)\\b)[^#%;]){0,80}? ${GOES} (?:(?!originat|com(?:es|ing) )[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker}`,
     ),
   },
   {
@@ -154,6 +154,15 @@ export const LATER_OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     why: "one takes what the other sends out",
     pattern: new RegExp(
       `${taker},? ${words(5)}(?:t[oa]kes?|took|taking|receiv\\w+|absorb\\w*|bought|buys?|lift\\w*|purchas\\w+|import\\w*|account\\w* for) #(?: \\w+)? of [^#%;]{0,50}?«A(?<giver>\\d+)»(?:['’]s?)? [^#%;]{0,50}?\\b(?:exports|shipments|sales|cargoes)\\b`,
+    ),
+  },
+  {
+    // "Kazakh uranium goes to many buyers, but the Chinese take half of it".
+    measure: "exports",
+    why: "one takes a part of what is the other's",
+    pattern: new RegExp(
+      `^(?:[a-z]+ )?${giver} «M\\d+» [^#%;«]{0,80}, (?:but|and|while|of which|with|yet) ${THE}${taker} ${words(3)}(?:${TAKES}|t[ao]kes?|took) # of (?:it|them|this|these)\\b`,
+      "i",
     ),
   },
   {

@@ -17,8 +17,10 @@ export interface Construction {
   readonly pattern: RegExp
 }
 
-export const giver = "«A(?<giver>\\d+)»(?:['’]s?)?"
-export const taker = "«A(?<taker>\\d+)»(?:['’]s?)?"
+/** "Chile", "Chile's", "Chile, which": a relative clause says what it says of the name before it. */
+const AS_NAMED = "(?:['’]s?|, (?:which|who)(?= ))?"
+export const giver = `«A(?<giver>\\d+)»${AS_NAMED}`
+export const taker = `«A(?<taker>\\d+)»${AS_NAMED}`
 /** Up to `n` words, none of them an area or a figure. */
 export const words = (n: number) => `(?:(?:[\\w’'-]+|«M\\d+»),? ){0,${n}}?`
 export const THE = "(?:the |its |all )?"
@@ -28,7 +30,7 @@ export const SUPPLIES =
   "(?:accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|ma[dk]es?(?: up)?|making up|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|cover(?:s|ed|ing)?|me(?:et|ets|t|eting)|satisf(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|furnish(?:es|ed)?|ship(?:s|ped|ping)?|send(?:s|ing)?|sent|answers? for|answered for|(?:is|was|are|were) (?:responsible|good) for|st(?:ands?|ood) for|stand(?:s|ing)? behind|stood behind|(?:is|was|are|were) (?:the )?(?:source|origin) of|export(?:s|ed)?|equip(?:s|ped)?|ha[sd](?! (?:to|been|had|its)\\b)(?: a share of)?|held|holds?|commands?|commanded)"
 export const PRODUCES = "(?:produc(?:e|es|ed|ing)|min(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|proces\\w+)"
 export const TAKES =
-  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallow(?:s|ed)?|devour(?:s|ed)?|fetche[sd]|fetch|receiv(?:es?|ed)|orders?|ordered|obtain(?:s|ed)?|acquir(?:es?|ed)|draws?|drew|sourc(?:es?|ed)|procur(?:es?|ed)|gets?|got|want(?:s|ed)(?! to)|demand(?:s|ed)|calls? for|called for|ships? in|shipped in|pipes? in|piped in|pays? for|paid for|goes through|went through|feeds?|fed|proces\\w+)"
+  "(?:imports?|imported|importing|buys?|bought|buying|brings? in|brought in|takes? in|took in|needs?|needed|uses?|used(?! to\\b)|consumes?|consumed|requires?|required|purchases?|purchased|burns?|burn(?:ed|t)|absorbs?|absorbed|swallow(?:s|ed)?|devour(?:s|ed)?|fetche[sd]|fetch|receiv(?:es?|ed)|orders?|ordered|obtain(?:s|ed)?|acquir(?:es?|ed)|draws?|drew|sourc(?:es?|ed)|procur(?:es?|ed)|gets?|got|want(?:s|ed)(?! to)|demand(?:s|ed)|calls? for|called for|ships? in|shipped in|pipes? in|piped in|pays? for|paid for|goes through|went through|feeds?|fed|proces\\w+)"
 export const TAKEN =
   "(?:used|consumed|imported|installed|sold|burn(?:ed|t)|bought|needed|purchased|required|arriving|entering|fitted|assembled|smelted|processed|loaded|charged)"
 export const NEEDS =

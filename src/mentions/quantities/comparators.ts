@@ -25,7 +25,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ],
   [
     "more than",
-    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|past|top(?:s|ped|ping)|cross(?:es|ed|ing)|pass(?:es|ed|ing)|an?\sgood)|(?<![-=])>`,
+    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|(?<!\bhand(?:s|ed|ing)?\s)over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|past|top(?:s|ped|ping)|cross(?:es|ed|ing)|pass(?:es|ed|ing)|an?\sgood)|(?<![-=])>`,
   ],
   ["less than", String.raw`${DEGREE}(?:(?:less|fewer|lower|smaller)\sthan|under|below|short\sof|shy\sof|south\sof)|not\s(?:quite|even)|<`],
   [
@@ -39,8 +39,9 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
 ]
 const LAST = BEFORE.map(([comparator, words]) => ({ comparator, pattern: new RegExp(`(?<![a-z])(?:${words})\\s?$`) }))
 const BETWEEN_THE_TWO = /(?:\b(?:the\sequivalent\sof|an?|the\sorder\sof)\s)$/
-/** "no single country supplies more than 65%": what nobody passes is a ceiling. */
-const NOBODY = /\b(?:no|not|cannot|never|none)\s(?:[a-z’'-]+,?\s){1,8}$/
+/** "no single country supplies more than 65%": what nobody passes is a ceiling; "no surprise, as it supplies more than 65%" is none. */
+const NOBODY =
+  /\b(?:no|not|cannot|never|none)\s(?:(?!(?:that|which|who|as|because|since|for|when|while|but|where)\b)[a-z’'-]+(?:,(?! (?:[a-z]+ )?(?:which|who|where)\b))?\s){1,8}$/
 
 /** How far before a figure its comparator can begin. */
 const REACH = 60

@@ -4,6 +4,7 @@ import type { Passage } from "../mentions/index.ts"
 import type { AreaId, MaterialId, Span } from "../model.ts"
 import { clausesOf } from "../text/clauses.ts"
 import { parenthesesOf, remarksOf, without } from "../text/parentheses.ts"
+import { apposedOf } from "./areas/apposed.ts"
 import { isInPassing } from "./areas/in-passing.ts"
 
 /** Mentions joined by commas and "and": one subject or object. */
@@ -84,6 +85,7 @@ function sentenceIn(passage: Passage): Sentence {
         ...group,
         form: passage.areas.find((area) => area.end === group.end)?.form ?? "noun",
         ...(passage.areas.every((area) => area.part || !inside(group, area)) && { part: true }),
+        ...(group.ids.length > 1 && apposedOf(text, group)),
       })),
   }
 }
@@ -111,7 +113,8 @@ function groupsOf<Id>(
   )
   for (const mention of mentions) {
     const last = groups.at(-1)
-    const between = last ? bare.slice(last.end, mention.start) : ""
+    const joint = last && parentheses.some((bracket) => inside(bracket, last) && inside(bracket, mention)) ? text : bare
+    const between = last ? joint.slice(last.end, mention.start) : ""
     // "manganese sulphate, the battery chemical, is" explains a name; "for lithium, steel mills" only opens a clause with one.
     const beside = /\b(?:together|along|combined|jointly) with\s+(?:the\s+)?$/i.test(text.slice(0, last?.start ?? 0))
     const parts = (/,\s*the\s+$/.test(between) && !beside) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))

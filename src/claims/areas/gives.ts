@@ -6,6 +6,10 @@ import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 const GIVES =
   /^(?:['’]s?)?\s+(?:(?:also|now|still|alone|already|itself|[a-z]+ly|has|have|had|will|would|could|can|may|companies|firms|producers|suppliers|mines|plants|smelters|works)\s+){0,3}(?:suppl(?:y|ies|ied)|provid(?:es?|ed)|deliver(?:s|ed)?|furnish(?:es|ed)?|s(?:end|ends|ent|ell|ells|old)|ship(?:s|ped)?|meets?|met|satisf(?:y|ies|ied))\b/
 /** "China's part comes to 71%": a part of no use that is named. */
+/** "Norway covered 35%", with nobody else's goods. */
+const COVERS =
+  /^(?:['’]s? own (?:[\w-]+ ){1,2})?\s*(?:(?:also|now|still|alone|already|itself|[a-z]+ly|has|have|had|will|can) )*cover(?:s|ed)?\b/
+const WITH = /\b(?:with|from|through|by|via|out of)\b/
 const HAS_PART = /^['’]s?\s+(?:part|portion|slice|share)\s+(?!(?:of|in)\b)/
 const OF_OWN = /\b(?:its|their|own|domestic|national)\b/
 /** "is of Chinese origin", "is Chilean", "comes from Chile", "had been mined in Chile". */
@@ -22,7 +26,9 @@ export function givesIn(figure: Figure, sentence: Sentence): boolean {
 function gives({ start, end, form }: AreaGroup, { quantity, left, right }: Figure, { text }: Sentence): boolean {
   if (end <= quantity.span.start && start >= left.start)
     return (
-      (GIVES.test(text.slice(end, quantity.span.start)) || HAS_PART.test(text.slice(end, quantity.span.start))) &&
+      (GIVES.test(text.slice(end, quantity.span.start)) ||
+        HAS_PART.test(text.slice(end, quantity.span.start)) ||
+        (COVERS.test(text.slice(end, quantity.span.start).trimStart()) && !WITH.test(text.slice(quantity.span.end, right.end)))) &&
       !OF_OWN.test(text.slice(quantity.span.end, right.end))
     )
   const before = text.slice(quantity.span.end, start)

@@ -56,6 +56,12 @@ export const PASSING: readonly Passing[] = [
     before: /\b[Bb]y\s+(?:the\s+)?$/,
     after: /^(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?(?:[\w-]+['’]s?\s+)?(?:reckoning|estimates?|calculations?|count|data|figures|statistics)\b/,
   },
+  {
+    id: "among the largest sources of iron ore in Europe",
+    before:
+      /\b(?:largest|biggest|leading|top|main|foremost|most important|richest) (?:[\w-]+ ){0,3}?(?:producer|exporter|miner|importer|consumer|supplier|source|market|refiner|buyer|holder)s?(?: of [\w -]{2,30})? in (?:the )?$/,
+    region: true,
+  },
   { id: "thanks to China", before: /\bthanks (?:\w+ ){0,3}?to\s+(?:the\s+)?$/, after: /^(?!\s*[,(]?\s*[+–-]?(?:about |some |around )?\d)/ },
   {
     id: "imports, for the most part Canadian,",

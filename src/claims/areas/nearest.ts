@@ -17,6 +17,9 @@ export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): bo
   )
 }
 
+/** "60% were accounted for by Poland", whatever it is a share of. */
+const AGENT = /^[^,;%]*\b(?:accounted for|made up|contributed|held|taken) by\s+(?:the\s+)?$/
+
 export type Sided = Roled & { readonly said: boolean }
 
 /** The nearest fitting area: of the of-phrase, of the parenthesis, before the figure, after it, of the clause, of the sentence. */
@@ -53,8 +56,10 @@ export function nearestArea(
   const next = right.find(({ group }) =>
     /^\s*(?:(?:is|are|was|were)\s+)?(?:(?:from|in|by)\s+(?:the\s+)?)?$/.test(sentence.text.slice(end, group.start)),
   )
+  const agent = right.find(({ group }) => AGENT.test(sentence.text.slice(end, group.start)))
   return (
     take(next, "it stands right after the figure", 0.92) ??
+    take(agent, "it is said to have the share", 0.9) ??
     take(holder && holder.group.start > end ? holder : undefined, "it holds the share", 0.85) ??
     take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
     take(

@@ -16,11 +16,14 @@ export function withoutTaker(
   measure: MeasureId,
   origin: Filled<readonly AreaId[]>,
   destination: Filled<readonly AreaId[]>,
-  { quantity, right }: Figure,
+  figure: Figure,
   { text }: Sentence,
 ): Filled<readonly AreaId[]> {
+  const { of } = figure
+  if (MADE.has(measure) && of && /^(?:all )?(?:the )?(?:world|global)/.test(text.slice(of.start, of.end)) && destination.value.length > 0)
+    return filled<readonly AreaId[]>([], null, "of what the whole world makes", 0.85)
   const isOwn = destination.value.length === 0 || destination.value.some((id) => origin.value.includes(id))
-  if (!MADE.has(measure) || isOwn || OWN.test(text.slice(quantity.span.end, right.end))) return destination
+  if (!MADE.has(measure) || isOwn || OWN.test(text.slice(figure.quantity.span.end, figure.right.end))) return destination
   return filled<readonly AreaId[]>([], null, "what is made is nobody's supply", 0.85)
 }
 

@@ -29,7 +29,7 @@ export function areaOfParagraph(
   const usual: Role = RECEIVING.has(measure) ? "destination" : "origin"
   if (role !== usual || OTHERWISE.has(measure) || ELSEWHERE.test(sentence.text.replace(SUPERLATIVE, ""))) return null
   const [speaker] = sentence.areas
-  if (speaker && sentence.areas.every((area) => isSpeaker(sentence, area)))
+  if (speaker && sentence.areas.every((area) => area.ids.every((id) => id.length === 2) && isSpeaker(sentence, area)))
     return filled(speaker.ids, speaker, "whose ministry or bureau gives the figures", 0.65)
   if (speaker) return null
   const told = previous?.kind.value === kind ? [...(usual === "origin" ? previous.origin.value : []), ...previous.destination.value] : []

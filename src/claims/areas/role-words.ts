@@ -25,7 +25,7 @@ const GIVES_VERB =
 const HAS_VERB =
   "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|good for|behind|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
-  "(?:(?:is|was|are|were|remain(?:s|ed)?|became) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)(?! to\\b)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! an? (?:[\\w.]+ ?%? )?share)|lift(?:s|ed|ing)|burn\\w*|paid|pays?|fetch\\w*|land(?:s|ed)|order(?:s|ed)|draws?|drew|(?:ship|pipe|haul|truck)(?:s|p?ed) in|swallow\\w*|devour\\w*|want(?:s|ed)(?! to)|demand(?:s|ed)|call(?:s|ed) for|(?:look|turn|lean|count)(?:s|ed|t)? (?:to|on|upon)|go(?:es)? through|went through|gets? by|got by|mak\\w+ do|require[sd]?|absorb\\w*|install\\w*|deploy\\w*|procur\\w+|secur(?:es?|ed)|feeds?|fed)"
+  "(?:(?:is|was|are|were|remain(?:s|ed)?|became) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)(?! to\\b)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*(?! [^,;%]{0,20}(?:%|per ?cent) of (?:the (?:total|whole)|it|them|this|that)\\b)|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! (?:an? (?:[\\w.]+ ?%? )?share|(?:the )?[a-z]+ (?:place|position|spot|rank))\\b)|lift(?:s|ed|ing)|burn\\w*|paid|pays?|fetch\\w*|land(?:s|ed)|order(?:s|ed)|draws?|drew|(?:ship|pipe|haul|truck)(?:s|p?ed) in|swallow\\w*|devour\\w*|want(?:s|ed)(?! to)|demand(?:s|ed)|call(?:s|ed) for|(?:look|turn|lean|count)(?:s|ed|t)? (?:to|on|upon)|go(?:es)? through|went through|gets? by|got by|mak\\w+ do|require[sd]?|absorb\\w*|install\\w*|deploy\\w*|procur\\w+|secur(?:es?|ed)|feeds?|fed)"
 /** Those of an area who make, buy and use: "German factories lean on it", "American reactors needed". */
 const AGENTS =
   "(?:['’]s?)?(?:\\s+[\\w-]+){0,2}?\\s+(?:companies|firms|factories|plants|works|mills|smelters|refiners|refineries|foundries|converters|utilities|reactors|power (?:stations|plants)|farmers|growers|industry|industries|makers|manufacturers|carmakers|steelmakers|chipmakers|producers|miners|users|consumers|customers|buyers|importers|exporters|traders|households|motorists|operators|builders|processors|casters|forges|suppliers|shippers|sellers|mines|pits|wells|fields|terminals|ports)"
@@ -48,6 +48,13 @@ const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|as|for|like|with|long
 const SPEAKS =
   /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:[Bb]ureau|[Mm]inistry|[Aa]gency|[Ii]nstitute|[Aa]ssociation|[Ff]ederation|[Cc]hamber|[Ss]urvey|[Cc]ustoms|[Cc]ommission|[Oo]ffice)\b[^,;%]{0,40}\b(?:said|says|wrote|writes|reported|reports|announced|noted|notes|estimate[sd]?|showed|shows|found|finds|calculate[sd]|reckon\w*|credits?|credited|attributes?|attributed)\b/
 
+/** "EU data indicate that", "Canberra's forecasters see": whose figures they are. */
+const REPORTS =
+  /^(?:['’]s?)?\s+(?:(?:government|official|customs|trade|industry|federal|national|statistical|state|own)\s+){0,2}(?:data|figures|statistics|forecasters|analysts|economists|officials|estimates|experts|geologists|researchers)(?:\s+for\s+\d{4})?\s+(?:show|indicate|suggest|give|put|see|expect|say|reveal|imply|reckon|estimate|attribute|credit|have it|make it|point to)\b/
+/** "…, the OECD calculates, …". */
+const CALCULATES =
+  /^\s+(?:calculate[sd]|estimate[sd]|reckon(?:s|ed)|says|said|note[sd]|reports|reported|points out|pointed out|finds|found)\s*[,.]/
+
 /** "40% of them supplied by Canada" */
 const GIVEN_BY =
   /\b(?:suppl|provid|deliver|sen[dt]|ship|produc|min|ma[dk]|sold|export|met|cover|satisf|contribut|furnish|account|represent)\w*(?: for)? by\s+(?:the\s+)?$/
@@ -65,8 +72,11 @@ const ENDS = /^(?:[,.;:)]|\s*$|\s+(?:and|in|by|to|or|but|as|while|against|at pre
 const ORIGIN_OF = /^(?:-made\b|-built\b|-owned\b|\s+(?:origin|provenance|make|manufacture|extraction|hands)\b)/
 
 /** Whether an area stands only in the name of the body that is quoted. */
-export function isSpeaker({ plain }: Sentence, { end }: AreaGroup): boolean {
-  return SPEAKS.test(plain.slice(end))
+export function isSpeaker({ plain, areas }: Sentence, { start, end, ids }: AreaGroup): boolean {
+  const after = plain.slice(end)
+  if (SPEAKS.test(after)) return true
+  if (CALCULATES.test(after)) return /,\s+(?:the\s+)?$/.test(plain.slice(0, start))
+  return REPORTS.test(after) && (/\b(?:[Ww]orld|[Gg]lobal)/.test(plain) || areas.some((other) => other.ids.some((id) => !ids.includes(id))))
 }
 
 /** Whether an area is named only to be left out or held against ("outside China", "more than Chile"). */
@@ -150,6 +160,9 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     /^\s+(?:share|part|portion|slice)\b(?! of (?:the )?(?:world|global))/.test(after)
   )
     return "origin"
+  // "cut the share of China in its imports"
+  const isPart = BETWEEN_TWO.has(measure) && /\b(?:share|part|portion|proportion) of\s+(?:the\s+)?$/.test(before)
+  if (isPart && /^\s+(?:in|of)\s+(?!(?:the\s+)?(?:world|global|total|all)\b)/.test(after)) return "origin"
   const shared = after.match(/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion)\b(\s+(?:of|in)\s+(?:the\s+)?(?:world|global|total|all)\b)?/)
   if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
   if (

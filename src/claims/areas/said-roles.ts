@@ -3,7 +3,7 @@
 import type { Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
+import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { isExportDuty } from "./export-duty.ts"
 import { headsAnother, headsBracket, isAntecedent } from "./heads.ts"
 import { isHead, type Sided } from "./nearest.ts"
@@ -15,6 +15,10 @@ const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
 /** "draws 40% of its export revenue from copper": whoever earns it sells. */
 const EARNED =
   /^(?:its|their)\b.*\b(?:export (?:revenues?|earnings|income|receipts|proceeds)|foreign (?:exchange|currency)|hard currency)\b/i
+
+/** "from which it derives 80% of its exports". */
+const OWN_EXPORTS = /^(?:its|their) (?:\w+ )?exports\b/
+const EARNS = /\b(?:deriv|earn|draw|drew|ow)\w*\s+(?:[a-z]+\s+){0,2}$/
 
 /** Every area of the sentence that the figure can be of, with its role; those that are left out or head another figure are none. */
 export function saidRoles(figure: Figure, sentence: Sentence, context: Context, measure: MeasureId, kind: Claim["kind"]): Sided[] {
@@ -59,7 +63,12 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
   if (measure === "imports" && said.length === 1 && isShareOfBefore(said[0]!, sentence, context)) said[0] = { ...said[0]!, role: "origin" }
   if (measure === "exports" && said.length === 1 && (!inside(figure.clause, said[0]!.group) || isBeyondAnother(said[0]!, figure, sentence)))
     said[0] = { ...said[0]!, role: "origin" }
-  if (measure === "exports" && figure.of && EARNED.test(sentence.text.slice(figure.of.start, figure.of.end)))
+  const earns = figure.of && sentence.text.slice(figure.of.start, figure.of.end)
+  if (
+    measure === "exports" &&
+    earns &&
+    (EARNED.test(earns) || (OWN_EXPORTS.test(earns) && EARNS.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))))
+  )
     for (const [at, one] of said.entries())
       if (one.role === "destination" && one.group.end <= figure.quantity.span.start) said[at] = { ...one, role: "origin" }
   for (const [at, { group, role }] of said.entries())
@@ -97,11 +106,12 @@ const SUPPLIERS: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports
 function goesOnWithSuppliers(
   groups: readonly AreaGroup[],
   sentence: Sentence,
-  { previous }: Context,
+  { previous, before }: Context,
   measure: MeasureId,
   kind: Claim["kind"],
 ): boolean {
-  if (!previous || !SUPPLIERS.has(measure) || isWorldly(sentence)) return false
+  if (!previous) return kind === "level" && SUPPLIERS.has(measure) && !isWorldly(sentence) && isAmongSuppliers(groups, sentence, before)
+  if (!SUPPLIERS.has(measure) || isWorldly(sentence)) return false
   const takers = previous.destination.value
   const bySuppliers = previous.measure.value === "supply" && (kind === "level" || previous.origin.value.length > 0)
   const ofImports =
@@ -111,6 +121,20 @@ function goesOnWithSuppliers(
   if (!told || takers.length === 0 || groups.some(({ ids }) => ids.some((id) => takers.includes(id)))) return false
   return groups.every((group) => roleIn(sentence, group, "supply", undefined) !== "destination")
 }
+
+/** "What Germany imports comes from few places. Three countries cover 68% of the total": of what the one named before takes. */
+function isAmongSuppliers(groups: readonly AreaGroup[], sentence: Sentence, before: Context["before"]): boolean {
+  const last = before.at(-1)
+  const [taker, ...others] = last?.quantities.length === 0 ? sentenceOf(last).areas : []
+  if (!last || !taker || others.length > 0 || roleIn(sentenceOf(last), taker, "imports", undefined) !== "destination") return false
+  return (
+    OF_THE_TOTAL.test(sentence.text) &&
+    groups.length > 0 &&
+    groups.every((group) => !group.standsIn && !group.ids.some((id) => taker.ids.includes(id)))
+  )
+}
+const OF_THE_TOTAL =
+  /(?:%|per ?cent|thirds?|quarters?|half) of (?:(?:the|this|that|all) (?:total|imports|purchases|supply|supplies|intake|volume|quantity)|it|them)\b/
 
 function isWorldly({ text }: Sentence): boolean {
   return /\b(?:(?<!rest of the )[Ww]orld|[Gg]lobal|[Ww]orldwide)/.test(text)

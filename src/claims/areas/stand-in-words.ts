@@ -21,7 +21,7 @@ const BLOC = "(?:bloc|region|continent|union|community)"
 const NEEDS = "(?:imports?|consumption|demand|needs?|requirements?|supply|purchases|intake|import bill)"
 const USERS =
   "(?:[a-z]*makers|mills|works|smelters|plants|factories|refiners|refineries|utilities|reactors|users|buyers|importers|industry|farmers|consumers|customers|foundries|power stations)"
-const SELLS = "(?:exports?|shipments|output|production|mines|reserves|deposits|smelters|refineries)"
+const SELLS = "(?:exports?|shipments|output|production|mines|reserves|deposits|smelters|refineries|soil|ground|territory|subsoil)"
 
 /** The order is that of their places in the sentence, whichever pattern finds them. */
 export const WORDS: readonly Word[] = [

@@ -10,6 +10,11 @@ const SIZED = new RegExp(
   `\\b(?:(${UP})|(${DOWN}))(?: (?:[a-z]+ly|again|further|most|more|steeply|fast|last year|this year|(?:in|since|during|over) (?:the )?[\\w ]{0,12}\\d{4}))*(?: (?:in|for) (?:the )?[^\\d,;.:()%]{2,25})?\\s*$|\\b(?:(${RISE})|(${DECLINE}))\\b[^.;:()%]{0,40}? (?:in|of|for|by) (?:the )?(?:[^\\s,;.:()%]+ ){1,3}$`,
   "i",
 )
+/** "Increased by $2.3 billion (", "a decline of 500 tonnes (": how much it is, before how large a part. */
+const AMOUNT = new RegExp(
+  `\\b(?:(?:(${UP})|(${DOWN})) by|(?:(${RISE})|(${DECLINE})) of)(?: (?:about|around|some|nearly|almost|over|more than|roughly|approximately))? (?:[A-Z]{0,3} ?[$€£¥] ?)?\\d[\\d.,]*(?: ?(?!to\\b|in\\b|from\\b)[a-z]+){0,4}\\s*$`,
+  "i",
+)
 /** "Prices increased: ", "demand growth by material: ". */
 const HEAD = new RegExp(`\\b(?:(${UP}|${RISE})|(${DOWN}|${DECLINE}))(?: (?:[a-z]+ly|by|of|in|for|the|[a-z]+)){0,4}:[^:;]*$`, "i")
 const HELD_AGAINST =
@@ -67,6 +72,13 @@ export const OF_A_LIST: readonly Construction[] = [
     kindOf: (view) => {
       const before = isAlone(view) ? SIZED.exec(view.text.slice(view.figure.clause.start, view.figure.anchor)) : null
       return before ? changeBy([before[1] ?? before[3], before[2] ?? before[4]], view, "before the parenthesis", 0.75) : undefined
+    },
+  },
+  {
+    id: "in a parenthesis behind the amount of a change: increased by $2 billion (7%)",
+    kindOf: (view) => {
+      const before = isAlone(view) ? AMOUNT.exec(view.text.slice(view.figure.clause.start, view.figure.anchor)) : null
+      return before ? changeBy([before[1] ?? before[3], before[2] ?? before[4]], view, "before the amount", 0.85) : undefined
     },
   },
   {

@@ -15,7 +15,7 @@ const MEETS = new RegExp(`^(.*?)\\b${MEET}\\s+(?:[\\w’'-]+\\s+){0,5}$`, "is")
 const OF_NEED = new RegExp(`^(?:[^,;%]{0,80}?\\b)?${NEED}`, "i")
 /** "of demand is met from scrap", "of its use covered through recycling", "of its needs with domestic mining" */
 const MET_BY = new RegExp(
-  `^[^;%]{0,110}?\\b${NEED}[^,;%]{0,40}?\\s(?:(?:(?:is|are|was|were|be|been|being)\\s+(?:\\w+ly\\s+)?)?(?:met|covered|satisfied|served|filled|fulfilled|supplied|provided)\\s+(?:by|from|through|with|via|out of)|by|with|from|through|out of|by way of|by means of)\\s+([^,;%]*)`,
+  `^[^;%]{0,110}?\\b${NEED}[^,;%]{0,40}?\\s(?:(?:(?:is|are|was|were|be|been|being)\\s+(?:\\w+ly\\s+)?)?(?:met|covered|satisfied|served|filled|fulfilled|supplied|provided)\\s+(?:by|from|through|with|via|out of)|by|with|from|through|via|out of|by way of|by means of)\\s+([^,;%]*)`,
   "i",
 )
 

@@ -10,7 +10,7 @@ export const OF_GROUND: readonly Family[] = [
     why: "it lies in the ground",
     over: "any",
     kind: "level",
-    near: /\b(?:beneath|under|underneath|below)\b[^,;%]*\b(?:lies?|lay|rests?|slumbers?|sleeps?|sits?|are|is|hides?)\b[^,;%]{0,30}$/i,
+    near: /\b(?:beneath|under|underneath|below)\b[^,;%]*(?:\b(?:lies?|lay|rests?|slumbers?|sleeps?|sits?|hides?)\b[^,;%]{0,30}|\b(?:are|is)\s(?:about |some |nearly |over )?)$/i,
     not: /\b(?:price|level|average|threshold|production|output)\b/i,
   },
   {

@@ -69,6 +69,9 @@ function isRest({ anchor }: Figure, { text, areas, passage }: Sentence): boolean
 /** "99.8% (metal basis) rubidium for $65, a 3.5% increase": a grade says nothing of the figure behind it. */
 const GRADED = /^[\s-]*(?:pure\b|purity\b|\((?:[a-z]+ )?(?:metals?|mass|dry|oxide) basis\))[^%]*,/
 
+/** "10% of the GDP; manufacturing, 5%; construction, 4%": only the name of another part. */
+const NEXT_OF_LIST = /^(?: (?:of|in) [\w ]{2,30})?; (?:and )?[a-z][a-z ]*, $/
+
 /**
  * The figures of a sentence that speak of nothing else than a rejected one before them: "9% of the staff and 4% of those
  * abroad", "the budget grew by 4%, that of the army by 9%".
@@ -76,6 +79,7 @@ const GRADED = /^[\s-]*(?:pure\b|purity\b|\((?:[a-z]+ )?(?:metals?|mass|dry|oxid
 export function goesOnWith(figure: Figure, rejected: Figure, { text, passage }: Sentence): boolean {
   const between = text.slice(rejected.quantity.span.end, figure.quantity.span.start)
   if (GRADED.test(between)) return false
+  if (NEXT_OF_LIST.test(between)) return true
   const ownAt = (from: number) => passage.measures.some(({ start, end }) => start >= from && end <= figure.right.end)
   // "…, even when copper output rose by 2%": a material and a measure of its own.
   const named = passage.materials.some(({ start, end }) => start >= rejected.quantity.span.end && end <= figure.quantity.span.start)

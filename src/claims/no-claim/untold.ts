@@ -36,6 +36,7 @@ const UNTOLD: readonly Untold[] = [
     id: "goes on with shares of people, where nothing has been claimed so far",
     fits: ({ materials, context }) => materials.implied && context.previous === null && context.before.some(isAboutPeople),
   },
+  { id: "energy as such, which is no material", fits: ({ materials }) => materials.value.every((id) => id === "energy") },
   { id: "a share of all trade, of which the material is a part", fits: ofTrade },
   {
     id: "nothing of it in the sentence, and nothing that points back",

@@ -73,6 +73,8 @@ function inRoleOf(
 ): Partial<Shared> | null {
   const told = filled<readonly AreaId[]>(ids, span, "told anew of another area", 0.8)
   if (ids.some((id) => destination.value.includes(id))) return { destination: told }
+  // Of one's exports it is the customers who are told one after another.
+  if (measure.value === "exports" && origin.value.length > 0 && destination.value.length > 0) return { destination: told }
   if (origin.value.length > 0 || (measure.value === "supply" && destination.value.length > 0)) return { origin: told }
   return destination.value.length > 0 ? { destination: told } : null
 }

@@ -140,10 +140,17 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   ),
   ...each("one has a share in what the other takes", `${giver} ${words(4)}\\b${PRODUCES} #(?: \\w+)? `, OF_TAKER.slice(3)),
   {
+    // "Japan cut the share of China in its imports to 58%".
+    why: "one has a share in what the other takes",
+    pattern: new RegExp(
+      `${taker} ${words(5)}the (?:share|part|weight|portion|proportion) of ${THE}${giver} in (?:its|their) (?:[^#%;«]|«M){0,60}?#`,
+    ),
+  },
+  {
     // "Norway's part in EU supply being 35%", "Kazakhstan's weight in the EU's titanium intake came to 36%".
     why: "one has a share in what the other takes",
     pattern: new RegExp(
-      `«A(?<giver>\\d+)»(?:['’]s?)? ${words(5)}(?:share|hold|grip|part|slice|portion|weight|proportion) (?:of|in|on) (?:[^#%;«]|«M){0,30}?${taker} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:${NEEDS} )?(?:[^#%;«]|«M){0,60}?#`,
+      `«A(?<giver>\\d+)»(?:['’]s?)? ${words(5)}(?<!\\bthe )(?:share|hold|grip|part|slice|portion|weight|proportion) (?:of|in|on) (?:[^#%;«]|«M){0,30}?${taker} (?:[^#%;«]|«M){0,40}?(?:«M\\d+» )?(?:${NEEDS} )?(?:[^#%;«]|«M){0,60}?#`,
     ),
   },
   {

@@ -25,7 +25,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ],
   [
     "more than",
-    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|(?<!\bhand(?:s|ed|ing)?\s)over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|past|top(?:s|ped|ping)|cross(?:es|ed|ing)|pass(?:es|ed|ing)|an?\sgood)|(?<![-=])>`,
+    String.raw`${DEGREE}(?:(?:more|greater|higher|larger|better)\sthan|(?<!\bhand(?:s|ed|ing)?\s)(?<!\b(?:a|the|its|full|obtain\w*|gain\w*|ha[sd]|have|tak\w+|took|secur\w+|exercis\w+|exert\w*|assum\w+|w[io]n|under)\s(?:\w+\s)?control\s)over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards?\sof|north\sof|beyond|past|top(?:s|ped|ping)|cross(?:es|ed|ing)|pass(?:es|ed|ing)|an?\sgood)|(?<![-=])>`,
   ],
   ["less than", String.raw`${DEGREE}(?:(?:less|fewer|lower|smaller)\sthan|under|below|short\sof|shy\sof|south\sof)|not\s(?:quite|even)|<`],
   [

@@ -71,6 +71,9 @@ const REACHES = /^(?:[^.;\n]|\.\d){0,90}?\s(?:to|towards?)\s(?:(?:just|only|mere
 /** "up to 19% from 15%", "to 53%, from 27%", "27%, up from 19%". */
 const COMES_FROM = /^(?:(?!\sand\sto\s)[^.;\n]|\.\d){0,60}?\s(?:up\s|down\s)?from\s$/
 
+/** "67% of the coal that India brought in by ship in 2022, down from 81%": what stands between is what both are of. */
+const UP_FROM = /^(?:[^.;\n]|\.\d){0,140}?,\s(?:up|down)\sfrom\s$/
+
 /** Which figures are the two values of a development, by place: "from 90% in 2010 to 60%", "to 53%, from 27%", "19→64%". */
 export function pairsOf(lower: string, figures: readonly Bounded[]): Map<number, "from" | "to"> {
   const pairs = new Map<number, "from" | "to">()
@@ -82,7 +85,7 @@ export function pairsOf(lower: string, figures: readonly Bounded[]): Map<number,
     const upTo = /\bup\sto\s$/.test(lower.slice(one.from, one.start)) && CHANGES.test(before)
     const onward = FROM.test(before) && !SPREADS.test(before) && (REACHES.test(words) || /\s(?:up|down)\sto\s$/.test(apart))
     if (onward || /^\s?(?:→|->|➔)\s?$/.test(apart)) pairs.set(i, "from").set(i + 1, "to")
-    else if (COMES_FROM.test(words) && (upTo || /\bto\s$/.test(before) || /,?\s(?:up|down)\sfrom\s$/.test(words)))
+    else if (UP_FROM.test(words) || (COMES_FROM.test(words) && (upTo || /\bto\s$/.test(before) || /,?\s(?:up|down)\sfrom\s$/.test(words))))
       pairs.set(i, "to").set(i + 1, "from")
   }
   return pairs

@@ -39,6 +39,9 @@ const NUMERAL = new RegExp(
 const LABEL =
   /(?:\b(?:chapter|section|article|table|figure|fig\.|annex|page|box|footnote|paragraph|appendix|volume|equation|unit|phase|tier|type|class|stage|step|scenario|no\.)|[$€£¥])\s?$/
 
+/** "In 2021-22": its second half is no number of its own. */
+const FISCAL_YEAR = /^(?:19|20)\d\d[-–‐/]\d\d$/
+
 /** The numbers of a text, left to right; `lower` is the text in lower case. "fell to ninety-five" gives one of 95. */
 export function numeralsOf(lower: string): Numeral[] {
   const numerals: Numeral[] = []
@@ -52,7 +55,7 @@ export function numeralsOf(lower: string): Numeral[] {
     const joins = sign !== undefined && before !== undefined && /^\s?$/.test(lower.slice(before.end, match.index))
     const start = joins ? match.index + sign.length : match.index
     if (LABEL.test(lower.slice(Math.max(0, start - 12), start))) continue
-    const yearLike = /^(?:19|20)\d\d$/.test(digits ?? "")
+    const yearLike = /^(?:19|20)\d\d$/.test(digits ?? "") || FISCAL_YEAR.test(lower.slice(Math.max(0, start - 5), end))
     numerals.push({
       start,
       end,

@@ -8,7 +8,7 @@ import { labelOf } from "./material/carried.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
 
-const HEAD = /^\s*(?:U\.?S\.?\s+)?[Ii]mport [Ss]ources?\b[^:%]{0,80}:/
+const HEAD = /^\s*(?:U\.?S\.?\s+)?(?:[Ii]mport [Ss]ources?|[Ss]ources? of (?:U\.?S\.? )?[Ii]mports)\b[^:%]{0,80}:/
 
 /**
  * The claims of an import-sources list. Each item is an area, a comma and its share; the label before the colon names the

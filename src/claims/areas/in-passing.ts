@@ -68,6 +68,11 @@ export const PASSING: readonly Passing[] = [
     before: /,\s+(?:mostly|mainly|largely|chiefly|for the most part|predominantly)\s+$/,
     after: /^\s*(?:[,.;]|$)/,
   },
+  {
+    id: "has to be brought in, China being the leading vendor",
+    before: /,\s+(?:with\s+)?$/,
+    after: /^\s+being\s+(?:the|by far|its|their)\s(?![^.;]*\d)/,
+  },
   { id: "a leading role in OPEC", before: /\b(?:a member|role|seat|membership) (?:of|in)\s+(?:the\s+)?$/ },
   { id: "the Central African nation", after: /^\s+(?:country|nation|state|republic|neighbou?r|giant|archipelago|kingdom)\b/, region: true },
   {

@@ -65,7 +65,9 @@ export function rolesOf(
     (role === "origin" ? carriedAreas(role, figure, sentence, context, measure) : undefined) ??
     domesticAreas(role, figure, sentence, context, measure) ??
     carriedAreas(role, figure, sentence, context, measure, (role === "destination" ? origin : destination)?.value) ??
-    (role === (RECEIVING.has(measure) || measure === "supply" ? "destination" : "origin") ? areaOfLaw(sentence, context) : null) ??
+    (role === (RECEIVING.has(measure) || measure === "supply" || measure === "tariff" ? "destination" : "origin")
+      ? areaOfLaw(sentence, context)
+      : null) ??
     areaOfParagraph(role, sentence, context, measure, kind) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (measure === "imports" && destination && origin && isOfWorld(figure, sentence))

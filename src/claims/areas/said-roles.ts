@@ -82,7 +82,8 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
       : RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text))
         ? "destination"
         : "origin"
-  const complement: Role = BETWEEN_TWO.has(measure) && known.has("origin") && !known.has("destination") ? "destination" : usual
+  const givesInClause = said.some(({ group, role }) => role === "origin" && inside(figure.clause, group))
+  const complement: Role = BETWEEN_TWO.has(measure) && givesInClause && !known.has("destination") ? "destination" : usual
   return said.map(({ group, role }) => ({
     group,
     role:

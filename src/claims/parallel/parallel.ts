@@ -236,7 +236,7 @@ function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: S
   if (double && all.origin.value.join() === double.ids.join())
     return { ...all, origin: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
   const bare = /^\s+for\s/.test(text.slice(next.end, start))
-  if (bare && !/\b(?:account\w*|responsible|answer\w*) for\b/.test(text.slice(figure.clause.start, first))) return null
+  if (bare && !/\b(?:account\w*|responsible|answer\w*|good|st(?:ands?|ood)) for\b/.test(text.slice(figure.clause.start, first))) return null
   if (
     !/^[^%]{0,80}?(?:,|;|,?\s+(?:and|while|whereas|but))\s+(?:(?:ahead of|before|then|followed by)\s+)?(?:the\s+)?$/.test(
       text.slice(figure.left.start, next.start),

@@ -45,7 +45,7 @@ export function sameTime({ figure, sentence, context, kind }: PeriodView): Fille
 
 /** "Has long met", "usually buys": of no one year. */
 const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|(?<!\bas )in the past)\b/
-const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|could|would|should|must)\b/
+const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast))\b/
 
 /** "…, which corresponds to a share of 66%": of the time of what it sums up. */
 const SUMS_UP =
@@ -112,7 +112,7 @@ export function lastYear({ figure, sentence: { text }, near, years }: PeriodView
 }
 
 /** "Its reserves come to 48% of those known": what lies in the ground has no year but one of its own. */
-function isOfNoTime({ measure, kind, context: { previous } }: PeriodView): boolean {
+export function isOfNoTime({ measure, kind, context: { previous } }: PeriodView): boolean {
   return measure === "reserves" && kind === "level" && previous?.measure.value !== "reserves"
 }
 
@@ -121,7 +121,7 @@ export function goneOn(view: PeriodView): Filled<Period | null> | undefined {
   const { figure, sentence, context, years, status, kind } = view
   const { previous, before } = context
   if (isOfNoTime(view)) return undefined
-  const { text, passage } = sentence
+  const { text } = sentence
   const said = text.slice(figure.clause.start, figure.right.end).replace(ASIDE, " ")
   if (before.length === 0 || status !== "actual" || NOT_OF_THEN.test(said)) return undefined
   if (kind === "level" && years.all.some((year) => inside(figure.clause, year.span) && year.role !== "base" && !isOfABase(year, text)))
@@ -129,7 +129,7 @@ export function goneOn(view: PeriodView): Filled<Period | null> | undefined {
   const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said.replace(SUBORDINATE, ""))
   if (NOT_OF_ONE_YEAR.test(said) || (tense === "present" && !isToldInThePresent(view))) return undefined
   const last = latest(context)
-  if (last && previous?.status.value === "actual" && (tense !== "none" || passage.materials.length === 0))
+  if (last && previous?.status.value === "actual")
     return filled<Period | null>(
       ofOneEnd(last, previous.kind.value),
       null,

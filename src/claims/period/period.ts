@@ -7,7 +7,7 @@ import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { anchorOf } from "./anchor.ts"
 import { yearAfter } from "./base.ts"
-import { carried, foreseen, goneOn, lastYear, sameTime } from "./carried.ts"
+import { carried, foreseen, goneOn, isOfNoTime, lastYear, sameTime } from "./carried.ts"
 import { against, againstBefore, comparedYears, developed, onlyBase, since, withLevel } from "./change.ts"
 import { besideInBrackets, listed, listedAhead, ordered } from "./order.ts"
 import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./own.ts"
@@ -87,6 +87,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
   { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
   { id: "the same list of parentheses: (43% in 2021) and industry (57%)", periodOf: besideInBrackets },
+  {
+    id: "what lies in the ground has no year but one beside it",
+    periodOf: (view) =>
+      isOfNoTime(view) && !view.sibling ? none("what lies in the ground has no year but one beside it", 0.8) : undefined,
+  },
   { id: "behind", periodOf: ({ years }) => own(years.right[0], "year after the figure in its clause", 0.8) },
   { id: "last year, when another year fixes it", periodOf: lastYear },
   { id: "what sums up: down to 1.5 Mt in 2015, which is 5% of the world's", periodOf: summedUp },

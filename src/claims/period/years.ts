@@ -26,7 +26,8 @@ export function yearsAround(figure: Figure, sentence: Sentence, status: Status, 
       ofIts(year) &&
       !isCitation(year, sentence) &&
       !isAside(year, figure, sentence) &&
-      !isOpen(year, text, status, kind),
+      !isOpen(year, text, status, kind) &&
+      !(status === "actual" && kind === "level" && !figure.quantity.pair && isBeginning(year, text)),
   )
   const free = all.filter((year) => !ofAnother(year, figure, sentence))
   const right = all.filter((year) => year.span.start >= end && year.span.end <= figure.right.end && !opensNext(year, figure, sentence))
@@ -123,6 +124,11 @@ function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, k
     kind === "level" &&
     /\b(?:no|not|never|without)\b[^,;%]*\bsince\b[^,;]*$/i.test(text.slice(Math.max(0, span.start - 80), span.start))
   )
+}
+
+/** "Of what has been produced since 2017": when a level began is not when it holds; a duty is of the year from which it is charged. */
+function isBeginning({ cue }: FoundYear, text: string): boolean {
+  return cue === "since" && !/\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/i.test(text)
 }
 
 /** Whether a time with one end only is all that the stretch says: "A tenth came from there until the August 2023 ban". */

@@ -37,7 +37,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     // "Turkey sold the Union 99% of its boron".
     why: "one gives it to the other",
     pattern: new RegExp(
-      `${giver} ${words(4)}(?:sells?|sold|sends?|sent|ships?|shipped|supplie[sd]|supply|provide[sd]?|delivers?|delivered|gives?|gave) ${THE}${taker} (?:with )?#`,
+      `${giver},? ${words(4)}(?:sells?|sold|sends?|sent|ships?|shipped|supplie[sd]|supply|provide[sd]?|delivers?|delivered|gives?|gave) ${THE}${taker} (?:with )?#`,
     ),
   },
   {

@@ -49,7 +49,7 @@ export const ARRIVES =
   "(?:(?:unloaded|landed|delivered|shipped|brought|piped|pumped|trucked|arriving|entering|coming|flowing|discharged|docking|received|imported|arrive[sd]?|came|went|goes|go|flowed|flows?|reached|entered|crossed|reaching|crossing|entering)(?: (?:in|into|to|at|on|for))?)"
 
 export const GOES =
-  "(?:go(?:es|ing)?|went|lands?|landed|arriv(?:e|es|ed)|ends? up|ended up|leav(?:e|es|ing)|left|heads?|headed|heading|travel(?:s|led)?|depart(?:s|ed)?|(?:(?:is|are|was|were) )?(?:unloaded|regasified|bound|destined|dispatched|invoiced|marketed|shipped|sent|exported))"
+  "(?:go(?:es|ing)?|went|lands?|landed|arriv(?:e|es|ed)|ends? up|ended up|leav(?:e|es|ing)|left|heads?|headed|heading|sail(?:s|ed)|travel(?:s|led)?|depart(?:s|ed)?|(?:(?:is|are|was|were) )?(?:unloaded|regasified|bound|destined|dispatched|invoiced|marketed|shipped|sent|exported))"
 /** What the figure is a share of, when it is another area's: "of Korean imports", "of the EU's platinum", "of what Japan buys". */
 export const OF_TAKER = [
   `(?:of|(?<=share )in) ${words(4)}${taker} ${words(3)}${NEEDS}\\b`,

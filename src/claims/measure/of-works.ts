@@ -81,14 +81,13 @@ export const OF_WORKS: readonly Family[] = [
     tail: /^[^,;%]*\b(?:pass(?:es|ed|ing)?|go(?:es|ing)?|went|run(?:s)?|ran|travel(?:s|led)?|flow(?:s|ed)?|(?:is|are|was|were) (?:put|sent|fed|run|channelled))\s+(?:\w+ly\s+)?(?:through|into)\s+(?:[\w’'-]+\s+){0,4}(?:plants|works|refiner(?:y|ies)|smelters|kilns|furnaces|separation|processing)\b/i,
   },
   {
-    // "the country's wells gave 8% less oil", "tonnage shrank by 4%", "the crop of natural rubber"
+    // "the country's wells gave 8% less oil": the verb has the figure; a well or a factory elsewhere in the clause tells nothing of it
     to: "production",
     why: "what wells and works give",
     over: "untold",
     kind: "change",
-    clause:
-      /\b(?:wells?|oil ?fields?|gas ?fields?|rigs|tonnages?|haul|yields?|g[ia]ve[sn]?|poured|turn(?:s|ed) out|put(?:s)? out|harvest|crop|tapped|melts|mills|works|lines|factories|plants)\b/i,
-    not: /\b(?:price[sd]?|cost|imports?|exports?|sold|bought|consumption|demand|stocks?|traded|shipped|cargo(?:es)?|purchases|sales|ordered|took|wanted?|shares?)\b/i,
+    near: governs("g[ia]ve[sn]?|poured|turn(?:s|ed) out|puts? out|yield(?:s|ed)"),
+    tail: /^\s*(?:less|fewer|more)\s+[a-z]/,
   },
   {
     // "Kazakhstan's share in the planet's uranium has climbed to 43%", "made up 10% of the world total"

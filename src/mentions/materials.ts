@@ -48,7 +48,8 @@ function materialOf(text: string, { start, end, value }: Match<MaterialName>): F
   const { id } = value.material
   if (id === "raw-materials" && CRITICAL.test(text.slice(end, end + 80))) return { start, end, id: "critical-raw-materials" }
   const after = text.slice(end, end + 30)
-  const weak = value.weak || COMPOUND.test(after) || (value.material.kind === "product" && MAKER.test(after))
+  const weak =
+    value.weak || COMPOUND.test(after) || (value.material.kind === "product" && MAKER.test(after)) || (id === "steel" && MILL.test(after))
   return { start, end, id, ...(weak && { weak: true }) }
 }
 
@@ -62,6 +63,9 @@ const COMPOUND =
 
 /** "battery makers", "the magnet industry": who makes a product, not the product. */
 const MAKER = /^\s+(?:makers?|manufacturers?|producers?|industry|sector|markets?|chemicals?|value chain|supply chain)\b/
+
+/** "European steel mills paid more for ferrovanadium": who buys, not what is bought. */
+const MILL = /^\s+(?:mills?|makers?|works)\b/
 
 const GROUPS = new Set(["umbrella", "group"])
 
@@ -80,7 +84,7 @@ function isModifier(text: string, { end, value }: Match<MaterialName>, next: Mat
   if (![value, next.value].some(({ material }) => material.kind === "product") || next.value.material.id === "wafers") return false
   return (
     next.value.material.kind === "product"
-      ? /^\s+(?:(?!and\b|or\b|for\b|from\b|of\b|by\b|with\b|as\b|at\b|on\b|per\b|in\b|into\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b|than\b|via\b|but\b|which\b|that\b|where\b|while\b|makes?\b|made\b|takes?\b|took\b|goes\b|go\b|drives?\b|needs?\b)[a-z]+\s+)?$/
+      ? /^\s+(?:(?!and\b|or\b|for\b|from\b|of\b|by\b|with\b|as\b|at\b|on\b|per\b|in\b|into\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b|than\b|via\b|but\b|which\b|that\b|where\b|while\b|makes?\b|made\b|takes?\b|took\b|goes\b|go\b|drives?\b|needs?\b|the\b|an?\b|its?\b|their\b|they\b|our\b|this\b|these\b|those\b|each\b|some\b|all\b|any\b|most\b|more\b|both\b)[a-z]+\s+)?$/
       : /^(?:['’]s?)?\s+$/
   ).test(text.slice(end, next.start))
 }

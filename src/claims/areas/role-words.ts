@@ -19,7 +19,7 @@ export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply",
 const GIVES_NOUN =
   "(?:mine |mined |refinery |refined |domestic |total |primary |own |proven |known |global |world )*(?:production|output|exports?|reserves?|resources|mines?|mining|capacity|producers?|exporters?|suppliers?|deposits?|smelters?|refiners?|refining|processing|companies|share|control|dominance|quota|(?:arrivals|deliveries|shipments|cargoes|sales)(?= (?:in|to|into)\\b))"
 const TAKES_NOUN =
-  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |(?!(?:would|will|could|can|may|might|should|companies|firms|mines|miners|producers|refiners|smelters|refineries|suppliers|exporters|plants|makers|growers|traders|factories|deposits) )[\\w-]+ )?(?:imports?|consumption|demand|supply|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
+  "(?:total |annual |domestic |own |overall |apparent |reported |projected |crude |oil |net |main |biggest |needs for |(?!(?:would|will|could|can|may|might|should|companies|firms|mines|miners|producers|refiners|smelters|refineries|suppliers|exporters|plants|makers|growers|traders|factories|deposits) )[\\w-]+ )?(?:imports?|consumption|demand|supply(?! (?:(?:about|some|nearly|almost|over|more than|only|just|around|up to|at least) )?(?:\\d[\\d.]*\\s?(?:%|per ?cent)|half|a third|a quarter|a fifth|two|three))|needs|requirements?|dependen\\w+|relian\\w+|use|usage|market|economy|industry|importers?|consumers?|consumer|chipmakers|utilities|buyers?|sources?|suppliers?|feedstock|import share)"
 const GIVES_VERB =
   "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the| an?)?(?: [\\w’'-]+){0,4}? (?:source|origin|supplier|provider|partner|producer|exporter|miner|refiner)s?|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent|sells?|sold|load(?:s|ed)|digs?|dug|quarr(?:y|ies|ied)|pump(?:s|ed)|turns? out|turned out|puts? out|furnish\\w*|pour(?:s|ed)|manufactur\\w+|assembl\\w+|offer(?:s|ed)|market(?:s|ed)|dispatch\\w*|unearth(?:s|ed)|rais(?:es|ed) from the ground|brings? up|brought up)"
 const HAS_VERB =
@@ -163,6 +163,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   // "cut the share of China in its imports"
   const isPart = BETWEEN_TWO.has(measure) && /\b(?:share|part|portion|proportion) of\s+(?:the\s+)?$/.test(before)
   if (isPart && /^\s+(?:in|of)\s+(?!(?:the\s+)?(?:world|global|total|all)\b)/.test(after)) return "origin"
+  if (BETWEEN_TWO.has(measure) && /^, whose (?:[\w-]+ )?(?:share|part|portion|slice|proportion)\b/.test(after)) return "origin"
   const shared = after.match(/^['’]s?\s+(?:[\w-]+\s+)?(?:share|part|portion)\b(\s+(?:of|in)\s+(?:the\s+)?(?:world|global|total|all)\b)?/)
   if (shared) return RECEIVING.has(measure) && (shared[1] || sentence.areas.length === 1) ? "destination" : "origin"
   if (

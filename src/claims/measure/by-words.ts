@@ -71,11 +71,21 @@ export const BY_WORDS: readonly Correction[] = [
   {
     to: "supply",
     why: "scrap that is bought, not recycled",
-    fits: ({ measure, why, kind, clause }) =>
+    fits: ({ measure, why, kind, near, tail, clause }) =>
       measure === "recycling" &&
       kind === "level" &&
       /"[\w ]*scrap"/.test(why) &&
-      /\b(?:import sources?|buys?|bought|imports? from|suppliers?)\b/i.test(clause),
+      (/\b(?:buys?|bought|imports? from)\b/i.test(near + tail) || /\b(?:import sources?|suppliers?)\b/i.test(clause)),
+  },
+  {
+    to: "exports",
+    why: "scrap that is sold abroad, not recycled",
+    fits: ({ measure, why, kind, near, tail }) =>
+      measure === "recycling" &&
+      kind === "level" &&
+      /scrap"/.test(why) &&
+      /\b(?:sells?|sold|sen[dt]s?|ships?|shipped|export(?:s|ed))\s+(?:\w+\s+){0,2}$/.test(near) &&
+      /\b(?:abroad|overseas|to [A-Z])/.test(tail),
   },
   {
     to: "recycling",

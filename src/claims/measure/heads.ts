@@ -36,6 +36,13 @@ const STATES =
 /** "praise what its plants deliver, they hold": a comma, and then another verb that has the figure. */
 const SAID_ELSEWHERE = new RegExp(`[,;–—]\\s(?!which|who|whose|where|that)[^,;%]*\\b${STATES}\\b[^,;%]*$`)
 
+/** "is home to large mines and covers 34%": a verb of its own behind what is said of the works. */
+const ANOTHER_VERB = new RegExp(`^[^,;%]*\\sand\\s(?:\\w+ly\\s)?${STATES}\\b`)
+
+/** "Its smelters get two thirds of their feed from Congo", "refiners unloaded 22% less": what they do is told by another verb. */
+const TRADES =
+  /^\s(?:\w+ly\s|now\s|have\s|has\s|had\s)?(?:gets?|got|bu(?:y|ys)|bought|draws?|drew|import(?:s|ed)?|receive[sd]?|t[ao]kes?|took|fetche[sd]|source[sd]?|obtain(?:s|ed)?|depend(?:s|ed)?|rel(?:y|ies|ied)|need(?:s|ed)?|pays?|paid|unload(?:s|ed)?|order(?:s|ed)?|spen[dt]s?|sold|sells?|ship(?:s|ped)?|sen[dt]s?|export(?:s|ed)?)\b/
+
 /** The cue that leads to the figure; of "investment in lithium mining" the first noun. */
 export function governed(sentence: Sentence, left: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
   const { text } = sentence
@@ -44,6 +51,7 @@ export function governed(sentence: Sentence, left: readonly FoundMeasure[], figu
     left
       .toReversed()
       .filter((cue) => start - cue.end < NEAR && !SAID_ELSEWHERE.test(text.slice(cue.end, start)))
+      .filter((cue) => !(isWorker(text, cue) && (ANOTHER_VERB.test(text.slice(cue.end, start)) || TRADES.test(text.slice(cue.end, start)))))
       .filter((cue) => !(cue.id === "tariff" && hasPassed(text, cue, figure))),
   )
   const described = nearest && headOfAttribute(nearest, left, sentence)

@@ -106,7 +106,11 @@ export function measureOf(
       "is what the figure is a share of",
       0.92,
     ) ??
-    from(done.participle?.id === "consumption" ? madeOf(text, governing, figure) : undefined, "is done to what others use", 0.85) ??
+    from(
+      done.participle?.id === "consumption" && /^used\b/.test(text.slice(done.participle.start)) ? madeOf(governing, figure) : undefined,
+      "is done to what others use",
+      0.85,
+    ) ??
     from(
       done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? done.participle) : done.participle,
       "says what happens to the share",
@@ -209,11 +213,10 @@ function isPartOfSupply(text: string, { id }: FoundMeasure, { of, left, quantity
   )
 }
 
-/** "produces 75% of the world's cobalt used in batteries": the verb right before the figure, when the share is the world's. */
-function madeOf(text: string, governing: FoundMeasure | undefined, { of, quantity }: Figure): FoundMeasure | undefined {
+/** "produces 75% of the cobalt used in batteries": the verb right before the figure. */
+function madeOf(governing: FoundMeasure | undefined, { of, quantity }: Figure): FoundMeasure | undefined {
   if (governing?.form !== "verb" || GENERAL.has(governing.id) || !of) return undefined
-  const worlds = /\b(?:world|global|worldwide)\b/.test(text.slice(of.start, of.end))
-  return worlds && quantity.span.start - governing.end < 20 ? governing : undefined
+  return quantity.span.start - governing.end < 20 ? governing : undefined
 }
 
 /** "tariffs of 25% on steel imports and 10% on aluminium imports": the next rate, whatever it is on. */

@@ -10,7 +10,7 @@ const ABROAD =
 const WENT_OUT =
   /\b(?:left|leave|leaves|flowed (?:west|east|north|south|out|to|towards?)|let [^.;%]{3,60}? go|parted with|despatched|dispatched|shipped out|sailed|(?:sold|sell|sells) [^.;%]{0,60}?(?:to|worth)|went to|go(?:es)? to|loaded|outflows?|departed)\b/
 const CAME_IN =
-  /\b(?:received?|receives|receipts?|took|takes|taken|landed|lands|brought in|bought|buys?|purchased|ordered|orders|came in|comes in|poured in(?:to)?|entered|arrived|arrivals|landings|reached (?=[A-Z])|crossed into|flowed in(?:to)?|unloaded|inflows?|intake|got|hauled in|cleared customs)\b/
+  /\b(?:received?|receives|receipts?|took|takes|taken|landed|lands|brought in|bought|buys?|purchased|ordered|orders|came in|comes in|poured in(?:to)?|entered|arrived|arrivals|landings|reached (?=[A-Z])|crossed into|flowed in(?:to)?|unloaded|inflows?|intake|got|hauled in|cleared customs|customs (?:\w+ )?(?:recorded|registered|counted|logged))\b/
 /** "China registered 311 tons from Myanmar": an amount that has come from somewhere. */
 const FROM = /\bfrom (?:the )?[A-Z][\w’'-]+/
 const CALLED_FOR =

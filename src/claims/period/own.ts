@@ -147,6 +147,8 @@ export function onlyYear(view: PeriodView): FoundYear | undefined {
   if (!isOfIt(only, view) || isInAnotherRelative(only, figure, sentence)) return undefined
   if (RELATIVE.test(sentence.text.slice(figure.clause.start)) && only.span.start >= figure.clause.end) return undefined
   if (opensAnother(only, figure, sentence) || isOfAnotherStatement(only, view)) return undefined
+  // "It had 60% of the market; by 2002 it had none": another statement has the year.
+  if (/;\s/.test(sentence.text.slice(figure.quantity.span.end, only.span.start))) return undefined
   const isElsewhere = status === "actual" && only.span.start > figure.quantity.span.end && tenseOf(near) === "present" && !figure.bracket
   return isElsewhere ? undefined : only
 }

@@ -3,6 +3,7 @@
 import type { Claim, MeasureId, Period, Span, Status } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { isLimit } from "../limit.ts"
+import { goesOn } from "../measure/going-on.ts"
 import { isAimAtHome } from "../measure/stage-at-home.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
@@ -32,6 +33,9 @@ export interface Said {
   readonly span: Span
   readonly status: Filled<Status>
 }
+
+/** "For lithium the figure is 6%" goes on with an aim, "today it is 6%" does not. */
+const NOW = /\b(?:now|today|currently|at present|already|still|so far|was|were|had|has|have|stood|came|fell|rose)\b/
 
 /** "Growth of 1% is foreseen for Italy and of 2% for Spain": no verb of its own, nothing that it is held against. */
 function goesOnAsList(between: string, status: Status): boolean {
@@ -80,6 +84,7 @@ interface Found extends Span {
  */
 export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Filled<Status> {
   const { text } = sentence
+  const { span } = figure.quantity
   if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
   const proposed = PROPOSES.exec(text.slice(0, figure.quantity.span.start))
   if (proposed) return filled<Status>("hypothetical", null, PROPOSED_ONLY, 0.85)
@@ -91,6 +96,14 @@ export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Fi
   )
     return filled<Status>("actual", null, "what another figure is held against", 0.8)
   const found = nearest(figure, sentence) ?? headOfList(figure, text)
+  if (
+    !found &&
+    sibling &&
+    sibling.status.value !== "actual" &&
+    goesOn(figure, sentence) &&
+    !NOW.test(text.slice(figure.left.start, span.start))
+  )
+    return sibling.status
   if (!found && sibling && goesOnAsList(text.slice(sibling.span.end, figure.quantity.span.start), sibling.status.value))
     return sibling.status
   if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)

@@ -132,6 +132,12 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     `${giver} ${words(5)}\\b${SUPPLIES} (?:\\w+ )?#,? and ${THE}«A\\d+» (?:\\w+ )?%(?: \\w+)? `,
     OF_TAKER,
   ),
+  // "China's weight is greatest: 91% of world output and 97% of what the Union buys": another whole of the same giver.
+  ...each(
+    "one has a share in what the other takes",
+    `${giver} [^;#%«]{0,80}% (?:\\w+ )?of [^;#%«]{0,50}(?:«M\\d+»[^;#%«]{0,20})?,? (?:and|but)(?: also)? (?:for |about |some |even )?# `,
+    OF_TAKER,
+  ),
   // "Russia covered 14% of what Korea bought", also with figures of a list between.
   ...each(
     "one has a share in what the other takes",

@@ -38,7 +38,7 @@ export const NEEDS =
 export const SOURCES =
   "(?:buys?|bought|buying|gets?|got|getting|obtain(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|imports?|imported|importing|orders?|ordered|acquir(?:e|es|ed)|collect(?:s|ed)?|purchas(?:e|es|ed|ing)|draw(?:s|ing)?|drew|procur(?:e|es|ed)|receiv(?:e|es|ed)|secur(?:e|es|ed)|fetche[sd]|fetch|(?:ship|pipe|bring|take|haul|truck)s? in|(?:shipped|piped|brought|taken|hauled|trucked) in|took|takes)"
 export const COMES =
-  "(?:com(?:e|es|ing)|came|(?:is|are|was|were) (?=from )|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded|shipped|sent|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
+  "(?:com(?:e|es|ing)|came|(?:is|are|was|were) (?=from )|stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|flow(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hail(?:s|ed)?|deriv(?:e|es|ed)|trac(?:e|es|ed) back|(?:(?:is|are|was|were|be|been|being) )?(?:bought|procured|purchased|obtained|fetched|sourced|mined|dug|imported|supplied|provided|delivered|drawn|taken|unloaded(?= from)|shipped|sent|secured|loaded)|(?:has|have|had) (?:its|their) (?:source|origins?))"
 
 /** What was done to it where it was won or made. */
 export const MADE =

@@ -41,6 +41,9 @@ const DOINGS =
 const OPENER =
   /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to|unlike|like|as with|in contrast to|besides|apart from)\s+(?:the\s+)?$/i
 
+/** What stands behind a name in a list of names that semicolons part. */
+const SEMICOLONS = /^\s*(?:[,;.(]|$|(?:and|or)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s?)+(?:[,;.(]|$))/
+
 /** A finite verb. */
 const STATES =
   /^\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|accounted|rose|fell|will|would|could|supplies|supplied|took|takes?|represents?|grew|climbed|dropped|remains?|stood|reached|drives?|drove|needs?|uses?|used|provides?|provided|covers?|covered|meets?|met|comes?|came|goes|went|leads?|led|holds?|held|produces?|produced|rises?|falls?|buys?|bought|imports?|imported|sells?|sold|exports?|exported|mines?|mined|refine[sd]?|ships?|shipped|gets?|got|rel(?:y|ies|ied)|depend(?:s|ed)?|sends?|sent|consume[sd]?)\b/
@@ -131,8 +134,8 @@ function groupsOf<Id>(
         /^\s+(?:\w+ly\s+)?(?!(?:mines|exports|imports|supplies|sales|shipments|deliveries|prices|producers|shares)\b)[a-z]{2,}(?:s|ed)\b(?! and\b)/.test(
           text.slice(mention.end),
         )) ||
-      // "in Chile; Indonesia was next": a statement of its own.
-      (between.startsWith(";") && !/^\s*(?:[,;.(]|and\b|or\b|$)/.test(text.slice(mention.end)))
+      // "in Chile; Indonesia was next": a statement of its own, "in Chile; Indonesia and Peru came next" likewise.
+      (between.startsWith(";") && !SEMICOLONS.test(text.slice(mention.end)) && !text.slice(last?.start, last?.end).includes(";"))
     // "the Congo, and Indonesian mines …": the second one is another's subject.
     const turns = /^,\s*and\s+$/.test(between) && "form" in mention && mention.form === "adjective"
     // "copper, and in zinc it leads": what is told of the second one is another statement.

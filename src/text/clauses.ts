@@ -44,6 +44,18 @@ function announcedIn(sentence: string): number[] {
   })
 }
 
+/** ", and a falling price may slow them down", ", and the smelters of the region took": what "and" joins to a statement is one of its own. */
+const JOINED = new RegExp(
+  `,\\s+and\\s+(?=(?:that\\s+)?(?:an?|the|its|their|this|these|those|many|most|some|[A-Z][\\w’'.-]*|[a-z]+s)\\s(?:(?!(?:which|who|that|and|or|of which|from|to|in|on|at|for|with|by)\\b)[\\w’'-]+\\s+){0,4}?(?:of\\s+(?:[\\w’'-]+\\s+){1,3})?${VERB}\\s)`,
+  "g",
+)
+function joinedIn(sentence: string): number[] {
+  return [...sentence.matchAll(JOINED)].flatMap(({ index }) => {
+    const before = sentence.slice(sentence.lastIndexOf(";", index) + 1, index)
+    return STATES.test(before) && FIRST_FIGURE.test(before) ? [index] : []
+  })
+}
+
 /**
  * The clauses of a sentence as spans of it, in order and without gaps. Cuts stand at ";", at "while", "whereas", "but",
  * ", yet", ", because", "followed by", before relative clauses and where one ends, before a figure with a statement of its own, never inside parentheses (blank them first).
@@ -52,7 +64,7 @@ function announcedIn(sentence: string): number[] {
  * @example clausesOf("China, whose mines are large, produces 60%").length // 3
  */
 export function clausesOf(sentence: string): Span[] {
-  const cuts = [...[...sentence.matchAll(CUT)].map(({ index }) => index), ...statedIn(sentence), ...announcedIn(sentence)]
+  const cuts = [...[...sentence.matchAll(CUT)].map(({ index }) => index), ...statedIn(sentence), ...announcedIn(sentence), ...joinedIn(sentence)]
   const opening = sentence.match(OPENING)
   if (opening && !/^\S+ (?:it|they)\b/.test(opening[0])) cuts.push(opening[0].trimEnd().length - 1)
   const starts = [0, ...new Set(cuts)].sort((a, b) => a - b)

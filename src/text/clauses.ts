@@ -64,7 +64,12 @@ function joinedIn(sentence: string): number[] {
  * @example clausesOf("China, whose mines are large, produces 60%").length // 3
  */
 export function clausesOf(sentence: string): Span[] {
-  const cuts = [...[...sentence.matchAll(CUT)].map(({ index }) => index), ...statedIn(sentence), ...announcedIn(sentence), ...joinedIn(sentence)]
+  const cuts = [
+    ...[...sentence.matchAll(CUT)].map(({ index }) => index),
+    ...statedIn(sentence),
+    ...announcedIn(sentence),
+    ...joinedIn(sentence),
+  ]
   const opening = sentence.match(OPENING)
   if (opening && !/^\S+ (?:it|they)\b/.test(opening[0])) cuts.push(opening[0].trimEnd().length - 1)
   const starts = [0, ...new Set(cuts)].sort((a, b) => a - b)

@@ -2,7 +2,7 @@
 import type { MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import type { Sentence } from "../sentence.ts"
+import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 
 /** "of the total", "of this quantity", "of the global total", "of it": a whole that was named before. */
@@ -77,8 +77,9 @@ export function follows(text: string, { clause, quantity }: Figure): boolean {
 
 /** ", though the mines dug as much as ever": a clause that says something else. */
 const APART = /[,;:–—]\s+(?:and\s+)?(?:since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
-export function isApart(text: string, { quantity: { span } }: Figure, cue: Span): boolean {
-  return APART.test(text.slice(span.end, Math.max(span.end, cue.start)))
+export function isApart({ text, clauses }: Sentence, { quantity: { span }, clause }: Figure, cue: Span): boolean {
+  const joined = cue.start >= clause.end && clauses.some((other) => inside(other, cue) && /^,\s+and\s/.test(text.slice(other.start)))
+  return joined || APART.test(text.slice(span.end, Math.max(span.end, cue.start)))
 }
 
 /** "the leading producer": a word of making that leaves the stage open. */

@@ -8,6 +8,8 @@ const SUBJECT =
 const MOVES =
   /^\s+(?:has\s+|have\s+|had\s+|then\s+|even\s+|also\s+|soon\s+|alone\s+)*(?:gone (?:up|down)|r[io]se[ns]?|risen|f[ae]ll(?:en|s)?|gain(?:s|ed)|los(?:t|es)|climb(?:s|ed)|jump(?:s|ed)|surged?|soared?|slump(?:s|ed)|tumbled?|plunged?|dropp?(?:s|ed)|slid|slipp?(?:s|ed)|sank|sunk|shed|rallied|rebounded|dipped|eased|added|leapt|rocketed|collapsed|crashed|retreated|advanced)\s+(?:by\s+|(?:a|another|some|about|around|nearly|almost|over|more than|as much as|up to|well|just|only|further|good|full|fully)\s+)*$/i
 const ALONE = /^\s*(?:$|[,.;]|(?:in|on|since|within|to|from|over|last|this|while|and|after|during|at|again|between|against)\b)/
+/** "Sales of electric cars were 28% higher": more of them were sold. */
+const SOLD = /\b(?:[Ss]ales|[Rr]egistrations|[Dd]eliveries)\b/
 
 export const OF_PRICES: readonly Correction[] = [
   {
@@ -31,6 +33,7 @@ export const OF_PRICES: readonly Correction[] = [
     why: "a material that rises or falls without another word has a price that does",
     fits: ({ measure, why, kind, near, figure, sentence }) =>
       kind === "change" &&
+      !SOLD.test(near) &&
       (why.startsWith("no word says") || measure === "other") &&
       figure.quantity.value.unit === "percent" &&
       sentence.materials.some(

@@ -11,7 +11,24 @@ const ABROAD = /^[^,;]*\b(?:abroad|overseas|from (?:other|foreign) countries)\b/
 /** "its part in", "Moscow's slice of": of what another area buys. */
 const PART_IN = /\b(?:its|their|whose|[\w.-]+['’]s?)\s(?:\w+\s)?(?:parts?|shares?|slice|portion|proportion|weight|place)\s(?:in|of)\s/
 
+/** What is spent on a good is its price, what is spent on works an investment. */
+const SPENT_ON = /\bspen(?:t|ds?) (?:[^,;]{0,40}? )?on\b/
+const ON_WORKS =
+  /\b(?:mines|mining|exploration|research|plants?|projects?|development|factor(?:y|ies)|expansion|smelters?|refiner(?:y|ies)|subsidies|infrastructure|clean[- ]?up)\b/i
+
 export const OF_IMPORTS: readonly Correction[] = [
+  {
+    // "buyers spent 40% more on magnets", "what China spent on polysilicon from Korea was 3.5% lower"
+    to: "imports",
+    why: "what is spent on a good",
+    fits: ({ measure, why, kind, lead, tail, sentence, figure }) =>
+      kind === "change" &&
+      measure === "investment" &&
+      /^"spen/.test(why) &&
+      (SPENT_ON.test(lead) || /^\s+(?:more|less)\s+on\b/.test(tail)) &&
+      !ON_WORKS.test(sentence.text.slice(figure.clause.start, figure.right.end)) &&
+      sentence.areas.length > 0,
+  },
   {
     to: "supply",
     why: "one area's part in what another buys",

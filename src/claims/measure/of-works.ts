@@ -43,6 +43,14 @@ export const OF_WORKS: readonly Family[] = [
     tail: /^[^;%]{0,90}\b(?:(?:was|were|(?:has|have|had) (?:already )?been) (?:once|already|formerly|previously)?\s*(?:[\w-]+\s+){0,4}?(?:something else|before|already|used before|in use|scrap|waste)|(?:has|have|had) (?:already )?(?:had|led|lived) (?:a|an) (?:first|earlier|previous|former) life|second (?:life|time))\b/i,
   },
   {
+    // "a third of the copper that mills process stems from scrap yards"
+    to: "recycling",
+    why: "it comes from what was thrown away",
+    over: ["production", "consumption", "processing", "manufacturing", "supply"],
+    kind: "level",
+    tail: /^[^,;%]*\b(?:stem(?:s|med)?|com(?:e|es)|came|originate[sd]?|derive[sd]?|(?:is|are|was|were) (?:won|made|recovered|obtained|drawn)) from (?:[a-z-]+ )?(?:scrap|waste|recycl\w+|secondary)\b/i,
+  },
+  {
     // "win back half the lithium", "regained", "must be gathered"
     to: "recycling",
     why: "what is got back from used things",

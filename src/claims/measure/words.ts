@@ -22,7 +22,7 @@ export const OWN_MEETS = {
 }
 
 export const OWN_STAGE = {
-  extraction: "extraction|mining|mines|pits",
+  extraction: "extraction|mining|mines|pits|ores?",
   processing: "processing|refining|separation|smelting|refineries|smelters",
   recycling: "recycling|recovery",
   production: "(?<=(?:own|domestic|home|local)\\s+)production",

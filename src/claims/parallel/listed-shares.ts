@@ -1,7 +1,8 @@
 /** Figures of a list that have only a noun of their own: "99% of the manganese comes from China, 97% of the cable, 94% of the scrap". */
-import type { Span } from "../../model.ts"
+import type { AreaId, Span } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
+import { filled } from "../slot.ts"
 import type { Shared } from "./shared.ts"
 
 /** The last item of a statement ends there; what follows is a new figure. */
@@ -12,6 +13,25 @@ const VERB =
 const STAGE = new Set(["extraction", "processing", "manufacturing", "production", "capacity", "reserves", "exports", "ownership", "stocks"])
 /** What is said of many materials in one breath; a stage is read at each. */
 const SAID_OF_MANY = new Set(["supply", "imports", "import-reliance", "consumption", "exports", "recycling"])
+
+const AGAINST = /\b(?:as opposed to|as against|against|compared (?:with|to)|versus)\s+(?:the\s+)?$/
+const LEAVING = /\bleaving\s+(?:(?:about|some|only|just|a mere)\s+)?$/
+
+/** "44% is Norway's, as opposed to China's 16%", "30% American, leaving 13% for Russia": another area in the role of the one before. */
+export function contrasted({ quantity: { span }, left }: Figure, { text, areas }: Sentence, all: Shared): Shared | null {
+  const near = text.slice(left.start, span.start)
+  const next = LEAVING.test(near)
+    ? areas.find(({ start }) => /^\s+(?:for|to|from)\s+(?:the\s+)?$/.test(text.slice(span.end, start)))
+    : areas.find(
+        (group) =>
+          inside(left, group) &&
+          /^['’]s?\s+(?:mere\s+)?$/.test(text.slice(group.end, span.start)) &&
+          AGAINST.test(near.slice(0, group.start - left.start)),
+      )
+  if (!next) return null
+  const told = filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85)
+  return all.origin.value.length > 0 ? { ...all, origin: told } : { ...all, destination: told }
+}
 
 /**
  * What a bare item shares with the figure before it: all but the material ("97% of the cable"), all with it ("10% to the medical

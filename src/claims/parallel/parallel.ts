@@ -4,7 +4,7 @@ import type { Draft } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { listed, listedUse } from "./listed-shares.ts"
+import { contrasted, listed, listedUse } from "./listed-shares.ts"
 import { allOf, type Shared } from "./shared.ts"
 
 /**
@@ -25,7 +25,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     isCoordinated(between, figure, sentence)
   )
     return all
-  const behind = thoseBehind(figure, sentence, all)
+  const behind = thoseBehind(figure, sentence, all) ?? contrasted(figure, sentence, all)
   if (behind) return behind
   const use = listedUse(between, figure, sentence, before.slots.value.span ?? figure.left, before.slots.kind.value === "level", all)
   if (use) return use

@@ -132,6 +132,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     `${giver} ${words(5)}\\b${SUPPLIES} (?:\\w+ )?#,? and ${THE}«A\\d+» (?:\\w+ )?%(?: \\w+)? `,
     OF_TAKER,
   ),
+  // "Colombian coal used to be 30% of what Israel burned".
+  ...each("what one takes is the other's", `«A(?<giver>\\d+)» «M\\d+» (?:[a-z]+ ){0,3}?(?:is|was|are|were|be|been) # (?:\\w+ )?`, OF_TAKER),
   // "China's weight is greatest: 91% of world output and 97% of what the Union buys": another whole of the same giver.
   ...each(
     "one has a share in what the other takes",

@@ -174,9 +174,12 @@ function isOnlyForeseen({ why, span }: Filled<Status>, kind: Claim["kind"], meas
   if (!/"(?:should|ought to|(?:is|are) (?:supposed |meant )?to)/.test(why) || span === null) return false
   if (measure === "consumption" || measure === "price")
     return kind === "change" || (/\bdemand\b/.test(text) && !MEETS.test(text.slice(span.end)))
-  return kind === "change" && COMES_ABOUT.test(text.slice(span.end))
+  return (kind === "change" ? COMES_ABOUT : MOVES).test(text.slice(span.end))
 }
 const MEETS = /^\s?(?:to )?(?:be )?(?:meet|met|cover|satisf|suppl|provide|secure|come from)/
+/** A share that "should climb from 12% to 17%" does so by itself. */
+const MOVES =
+  /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|peak) (?:from|to|by)\b/
 const COMES_ABOUT =
   /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|stagnate|stay|remain|come|bring|advance|surge|jump|soar|gain|average|have)\b/
 

@@ -145,7 +145,7 @@ export const LATER_OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "what one has goes to the other",
     pattern: new RegExp(
-      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global|international)|[^#%;]{0,60}(?:worldwide|internationally|across borders|by sea|seaborne))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?(?:(?!, (?:most|all|some|much|the rest|the bulk)\\b)[^#%;]){0,80}? ${GOES} (?:(?!originat|com(?:es|ing) )[^#%;«]|«M){0,30}?(?:to|for|in) ${THE}${taker}`,
+      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global|international)|[^#%;]{0,60}(?:worldwide|internationally|across borders|by sea|seaborne))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?(?:(?!, (?:most|all|some|much|the rest|the bulk)\\b)[^#%;]){0,80}? ${GOES} (?:(?!originat|com(?:es|ing) |on )[^#%;«]|«M){0,30}?(?:to|for) ${THE}${taker}`,
     ),
   },
   {

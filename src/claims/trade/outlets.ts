@@ -12,6 +12,8 @@ const LEFT = [
   `${FROM} (?:[^#%;«]|«M){0,40}?\\b(?:exports|shipments|foreign sales|cargoes)\\b`,
   `${FROM} ${words(2)}(?:exported|shipped|sold|sent|exports|ships|sells|sends)`,
 ]
+/** What is sent arrives in a place; what "goes on" or "is sold" in one does not go there. */
+const ENDS_UP = "(?:lands?|landed|ends? up|ended up|(?:(?:is|are|was|were) )?(?:unloaded|regasified|marketed))"
 const ARRIVED =
   "(?:landed|unloaded|regasified|bought|taken|burned|used|smelted|refined|processed|delivered|discharged|received|consumed|put ashore)"
 /** "22.5% was regasified in Korea", "Korea took 22.5%". */
@@ -145,7 +147,7 @@ export const LATER_OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     measure: "exports",
     why: "what one has goes to the other",
     pattern: new RegExp(
-      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global|international)|[^#%;]{0,60}(?:worldwide|internationally|across borders|by sea|seaborne))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?(?:(?!, (?:most|all|some|much|the rest|the bulk)\\b)[^#%;]){0,80}? ${GOES} (?:(?!originat|com(?:es|ing) |on )[^#%;«]|«M){0,30}?(?:to|for) ${THE}${taker}`,
+      `(?:${giver}[^#%;]{0,80}, )?# (?:\\w+ ){0,2}of (?!(?:the )?(?:world|global|international)|[^#%;]{0,60}(?:worldwide|internationally|across borders|by sea|seaborne))(?:[^#%;]{0,60}?«A(?<from>\\d+)»)?(?:(?!, (?:most|all|some|much|the rest|the bulk)\\b)[^#%;]){0,80}? (?:${GOES} (?:(?!originat|com(?:es|ing) )[^#%;«]|«M){0,30}?(?:to|for)|${ENDS_UP} in) ${THE}${taker}`,
     ),
   },
   {

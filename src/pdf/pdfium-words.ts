@@ -206,7 +206,7 @@ const styleOf = (
     face = faceOf(pdfium, font)
     fonts.set(font, face)
   }
-  return { size, ...face, bold: face.bold || mode === 2, angle, shown: Number.isFinite(size) && size > 0.5 && !slanting }
+  return { size, bold: face.bold || mode === 2, italic: face.italic, angle, shown: Number.isFinite(size) && size > 0.5 && !slanting }
 }
 
 const faceOf = ({ calls, scratch, memory }: Pdfium, font: number): { bold: boolean; italic: boolean } => {

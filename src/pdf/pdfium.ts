@@ -89,8 +89,8 @@ const pageOf = (pdfium: Pdfium, page: number, number: number): RawPage => {
   const map = mapOf(pdfium, page, width, height)
   const { rules, dots } = drawnOnPage(pdfium, page, map)
   const words = withBullets(wordsOfPage(pdfium, page, map, width, height), dots, rules)
-  const read = { number, width, height, words, rules }
-  return words.length < FEW_WORDS ? { ...read, pictured: picturedShare(pdfium, page, map, width, height) } : read
+  if (words.length >= FEW_WORDS) return { number, width, height, words, rules }
+  return { number, width, height, words, rules, pictured: picturedShare(pdfium, page, map, width, height) }
 }
 
 const infoOf = (pdfium: Pdfium, document: number): PaperInfo => {

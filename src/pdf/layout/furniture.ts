@@ -23,13 +23,14 @@ interface PageLines {
 export interface MarginLine extends Pick<Line, "page" | "text" | "bold" | "size" | "baseline"> {
   /** Which of the lines of its page it is. */
   readonly index: number
+  /** Equal for lines that differ in their numbers alone, and in the side on which the page number stands: on left pages it comes first. */
+  readonly key: string
   readonly place: "top" | "bottom" | "side"
   /** Needs no other page to tell: a page number, or an imprint at the foot. */
   readonly sure: boolean
 }
 
-/** Equal for lines that differ in their numbers alone, and in the side on which the page number stands: on left pages it comes first. */
-const keyOf = ({ text }: Pick<MarginLine, "text">): string =>
+const keyOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/^\d{1,4}\s+(?=\D)|(?<=\D)\s+\d{1,4}$/g, "")
@@ -52,7 +53,7 @@ export const marginLinesOf = ({ number, height, main, lines }: PageLines, from: 
     if (main && baseline >= height * MARGIN && baseline <= height * (1 - MARGIN) && at < imprint) continue
     const place = main ? (baseline < height / 2 ? "top" : "bottom") : "side"
     const sure = at >= imprint || PAGE_NUMBER.test(text) || (baseline > height * 0.9 && IMPRINT.test(text))
-    margin.push({ page, text, bold, size, baseline, index: from + at, place, sure })
+    margin.push({ page, text, bold, size, baseline, index: from + at, key: keyOf(text), place, sure })
   }
   return margin
 }
@@ -71,11 +72,11 @@ const startOfImprint = (lines: readonly Run[], height: number): number => {
 }
 
 /** Those that are furniture on a paper of so many pages. A heading or caption that stands on every page is kept once, where it stands first. */
-export const furnitureOf = <Margin extends MarginLine>(margins: readonly Margin[], pages: number): Margin[] => {
+export const furnitureOf = (margins: readonly MarginLine[], pages: number): MarginLine[] => {
   const furniture = margins.filter(({ sure }) => sure)
-  const seen = new Map<string, Margin[]>()
+  const seen = new Map<string, MarginLine[]>()
   for (const line of margins) {
-    const key = `${line.place} ${CAPTION.test(line.text) ? line.text : keyOf(line)}`
+    const key = `${line.place} ${CAPTION.test(line.text) ? line.text : line.key}`
     const same = seen.get(key)
     if (same) same.push(line)
     else seen.set(key, [line])
@@ -85,7 +86,7 @@ export const furnitureOf = <Margin extends MarginLine>(margins: readonly Margin[
     const onPages = new Set(lines.map(({ page }) => page)).size
     if (onPages < 2 || (onPages < pages * 0.2 && onPages < 3 && !isTwin(lines))) continue
     const [first] = lines
-    stems.set(stemOf(keyOf(first!)), first!.baseline)
+    stems.set(stemOf(first!.key), first!.baseline)
     const title = first!.place === "top" && first!.bold && first!.size >= 11 && !/\d/.test(first!.text)
     // A table that fills its page has its caption where a running head may stand.
     furniture.push(...(title || CAPTION.test(first!.text) ? lines.slice(1) : lines))
@@ -99,11 +100,10 @@ export const furnitureOf = <Margin extends MarginLine>(margins: readonly Margin[
 const stemOf = (key: string): string => key.replace(/[#|·–-]+$/, "")
 
 /** A line that begins like a running head or foot at its height and adds to it: "Congressional Research Service R48903 · VERSION 3 · NEW 6". */
-const addsTo = (stems: ReadonlyMap<string, number>, line: MarginLine): boolean => {
-  const key = keyOf(line)
+const addsTo = (stems: ReadonlyMap<string, number>, { key, baseline: own }: MarginLine): boolean => {
   for (const [stem, baseline] of stems) {
     const adds = stem.length >= STEM && key.startsWith(stem) && /[·|]/.test(key.slice(stem.length))
-    if (adds && Math.abs(line.baseline - baseline) < 3) return true
+    if (adds && Math.abs(own - baseline) < 3) return true
   }
   return false
 }
@@ -113,16 +113,12 @@ const addsTo = (stems: ReadonlyMap<string, number>, line: MarginLine): boolean =
  */
 const repeatsFirstPage = (line: MarginLine, margins: readonly MarginLine[]): boolean => {
   if (line.page === 1 || line.place !== "top") return false
-  const isTopmost = !margins.some(({ page, place, baseline }) => page === line.page && place === "top" && baseline < line.baseline - 1)
-  const key = keyOf(line)
-  return (
-    isTopmost &&
-    margins.some((first) => {
-      if (first.page !== 1 || first.place !== "top") return false
-      const known = keyOf(first).replace(/[.:,;]$/, "")
-      return known.length >= STEM && (key.endsWith(known) || key.startsWith(known.slice(0, BEGINNING)))
-    })
-  )
+  const repeats = margins.some((first) => {
+    if (first.page !== 1 || first.place !== "top") return false
+    const known = first.key.replace(/[.:,;]$/, "")
+    return known.length >= STEM && (line.key.endsWith(known) || line.key.startsWith(known.slice(0, BEGINNING)))
+  })
+  return repeats && !margins.some(({ page, place, baseline }) => page === line.page && place === "top" && baseline < line.baseline - 1)
 }
 /** Two lines that begin with so many of the same letters are one head. */
 const BEGINNING = 20

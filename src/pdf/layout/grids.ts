@@ -25,8 +25,9 @@ export const gridsOf = (
     if (inside.length === 0) continue
     const frame = drawn.columns.length > 2 ? drawn : { ...drawn, columns: whiteColumns(inside, drawn) }
     const rows = frame.columns.length > 2 ? rowsOf(inside, frame, ruling, view.number) : []
-    if (isTable(rows)) grids.push({ ...frame, rows: headed(rows) })
-    else if (isBox(ruling, drawn, inside, view)) boxes.push({ ...drawn, words: inside })
+    const { left, right, top, bottom } = drawn
+    if (isTable(rows)) grids.push({ left, right, top, bottom, columns: frame.columns, rows: headed(rows) })
+    else if (isBox(ruling, drawn, inside, view)) boxes.push({ left, right, top, bottom, words: inside })
     else continue
     const taken = new Set(inside)
     rest = rest.filter((word) => !taken.has(word))

@@ -1,10 +1,11 @@
 /** Raw pages to the content of a Document: pure, the same for every reader. */
 import type { Document } from "../../model.ts"
 import { aboutOf } from "../about/index.ts"
-import type { PaperInfo, RawPage, Rule } from "../raw.ts"
+import type { PaperInfo, RawPage } from "../raw.ts"
 import { wholeTables } from "./bands.ts"
 import { blocksOf } from "./blocks.ts"
 import { type Placed, withBoxes } from "./boxes.ts"
+import type { Grid } from "./cells.ts"
 import { columnsOf } from "./columns.ts"
 import { bodyOf } from "./document.ts"
 import { flowOf } from "./flow.ts"
@@ -75,7 +76,7 @@ const regionsOf = (
   { edges, numbered }: { readonly edges: ReadonlySet<number>; readonly numbered: boolean },
 ): (readonly Line[])[] => {
   const segments = kept.flat().filter((segment) => !numbers.has(segment))
-  segments.push(...grids.map((grid) => ({ grid, ...placeOf(grid) })), ...boxes.map((box) => ({ box, ...placeOf(box) })))
+  segments.push(...grids.map(inPlaceOfGrid), ...boxes.map(inPlaceOfBox))
   inOrder(segments, fromTop)
   const regions = wholeTables(columnsOf(segments, edges), segments, rules, (part) => columnsOf(part, edges))
   const whole = regions.length === 1 && grids.length + boxes.length === 0 && !numbered
@@ -83,4 +84,5 @@ const regionsOf = (
 }
 
 /** A ruled table and a box take part in the order of the page like a segment as wide as they are. */
-const placeOf = ({ left, right, top }: Rule): Segment => ({ pieces: [], left, right, baseline: top + 6, size: 10 })
+const inPlaceOfGrid = (grid: Grid): Segment => ({ grid, pieces: [], left: grid.left, right: grid.right, baseline: grid.top + 6, size: 10 })
+const inPlaceOfBox = (box: Box): Segment => ({ box, pieces: [], left: box.left, right: box.right, baseline: box.top + 6, size: 10 })

@@ -1,6 +1,6 @@
 /** Raised marks that were drawn apart from their words. */
 import type { Segment } from "./segment.ts"
-import { RAISED, SMALL } from "./unit.ts"
+import { marked, RAISED, SMALL } from "./unit.ts"
 
 /** Raised marks that stand apart from their word ("reliance ⁶") or were drawn in another order join the segment beside them. */
 export const raisedJoined = (segments: readonly Segment[]): Segment[] => {
@@ -38,7 +38,7 @@ const withMarks = (segment: Segment, marks: readonly Segment[]): Segment => {
   for (const { pieces: raised, left } of marks) {
     let at = pieces.findIndex((piece) => piece.left > left)
     if (at < 0) at = pieces.length
-    pieces.splice(at, 0, ...raised.map((piece, index) => ({ ...piece, mark: true, joined: at > 0 && index === 0 })))
+    pieces.splice(at, 0, ...raised.map((piece, index) => marked(piece, true, at > 0 && index === 0)))
   }
   const right = Math.max(segment.right, ...marks.map((mark) => mark.right))
   return { pieces, left: Math.min(segment.left, pieces[0]!.left), right, baseline: segment.baseline, size: segment.size }

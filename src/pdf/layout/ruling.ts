@@ -33,7 +33,9 @@ export const rulingsOf = (rules: readonly Rule[], words: readonly RawWord[]): Ru
   const vertical = joined(down)
   const horizontal = joined(across.filter((stroke) => !isUnderline(stroke, words)))
   if (horizontal.length + vertical.length > TOO_MANY) return []
-  return groupsOf(horizontal, vertical).map((group) => ({ ...group, breaks: breaksOf(group.vertical, down) }))
+  return groupsOf(horizontal, vertical).map((group) => {
+    return { horizontal: group.horizontal, vertical: group.vertical, breaks: breaksOf(group.vertical, down) }
+  })
 }
 
 const isUnderline = ({ at, from, to }: Stroke, words: readonly RawWord[]): boolean =>

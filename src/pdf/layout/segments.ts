@@ -5,10 +5,12 @@ import { fromLeft, fromTop, inOrder } from "./order.ts"
 import { raisedJoined } from "./raised.ts"
 import type { Segment } from "./segment.ts"
 import { type Follows, touching, unspaced } from "./spaced.ts"
-import { type Glued, isWord, type Piece, RAISED, SMALL, type Unit } from "./unit.ts"
+import { type Glued, isWord, marked, type Piece, RAISED, SMALL, type Unit } from "./unit.ts"
 
 /** A gap wider than this many ems ends a segment. */
 const WIDE_GAP = 1
+/** The spaces of a justified line, most of them, are wider than so many ems. */
+const JUSTIFIED = 0.5
 /** Between two figures of a row of figures. */
 const FIGURE_GAP = 0.45
 
@@ -80,7 +82,7 @@ const gluedOf = (group: readonly RawWord[]): Glued => {
     const mark = word !== main && isMark(word.text, word.size / main.size, raised, group[index - 1]?.text)
     // A mark before its word ("¹⁰1,700,000") is set off by a space, or the two would read as one number.
     const joined = index > 0 && !(pieces[index - 1]?.mark && !mark)
-    pieces.push(mark || joined ? { ...word, mark, joined } : word)
+    pieces.push(mark || joined ? marked(word, mark, joined) : word)
     if (word.left < left) left = word.left
     if (word.right > right) right = word.right
   }
@@ -163,14 +165,19 @@ const wideGaps = (row: readonly Unit[]): { readonly words: number; readonly figu
   // A row of a table: its columns of figures may stand close to each other.
   if (figures >= 3 && figures >= row.length * 0.5) return { words: WIDE_GAP, figures: FIGURE_GAP }
   if (figures > row.length * 0.3 || row.length < 6) return usual
+  // In a justified line of prose all gaps may be wide, but then they are alike; there a segment ends only at one that is wider still.
+  let narrow = 0
+  for (let index = 1; index < row.length; index++) if (gapBefore(row, index) <= JUSTIFIED) narrow++
+  if (narrow > (row.length - 2) / 2) return usual
   const gaps: number[] = []
-  for (let index = 1; index < row.length; index++) gaps.push((row[index]!.left - row[index - 1]!.right) / row[index]!.size)
+  for (let index = 1; index < row.length; index++) gaps.push(gapBefore(row, index))
   gaps.sort((a, b) => a - b)
   const share = (part: number): number => gaps[Math.floor((gaps.length - 1) * part)]!
-  // In a justified line of prose all gaps may be wide, but then they are alike; there a segment ends only at one that is wider still.
-  const justified = share(0.5) > 0.5 && share(0.85) - share(0.1) < 0.4
-  return justified ? { words: Math.max(WIDE_GAP, 1.8 * share(0.5)), figures: WIDE_GAP } : usual
+  return share(0.85) - share(0.1) < 0.4 ? { words: Math.max(WIDE_GAP, 1.8 * share(0.5)), figures: WIDE_GAP } : usual
 }
+
+/** The white before a word of a row, in ems. */
+const gapBefore = (row: readonly Unit[], index: number): number => (row[index]!.left - row[index - 1]!.right) / row[index]!.size
 
 const segmentOf = (units: readonly Unit[]): Segment => {
   const pieces = units.every(isWord) ? units : units.flatMap(piecesOf)

@@ -64,11 +64,10 @@ export const openSheets = (): Sheets => {
       if (known) return known
       const views = inRows[index] ?? inRowsOf(unpackedPage(packed[index]!))
       const linesIn = (rows: Rows): Run[] => runsOf(segmentsOf(rows, edgesOf(rows, edges)))
-      const made = views.map(({ rows, boxes, ...view }) => ({
-        ...view,
-        boxes: boxes.map(({ rows, ...box }) => ({ ...box, lines: linesIn(rows) })),
-        lines: linesIn(rows),
-      }))
+      const inBox = ({ left, right, top, bottom, rows }: BoxInRows): Box => ({ left, right, top, bottom, lines: linesIn(rows) })
+      const made = views.map(({ number, height, main, grids, boxes, rules, rows }): InLines => {
+        return { number, height, main, grids, boxes: boxes.map(inBox), rules, lines: linesIn(rows) }
+      })
       if (inRows[index]) inLines[index] = made
       inRows[index] = undefined
       return made

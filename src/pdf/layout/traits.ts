@@ -18,7 +18,8 @@ export interface Traits {
 }
 
 /** A margin's line and its words, which count as the paper's own unless the line turns out to be furniture. */
-interface Margin extends MarginLine {
+interface Margin {
+  readonly line: MarginLine
   readonly sheet: number
   readonly words: string
 }
@@ -31,9 +32,12 @@ export const traitsOf = (sheets: Sheets, pages: number): Traits => {
   for (let sheet = 0; sheet < pages; sheet++) {
     let from = 0
     for (const view of sheets.lines(sheet)) {
-      const own = marginLinesOf(view, from).map((line) => ({ ...line, sheet, words: spelledIn(view.lines[line.index - from]!).join(" ") }))
-      margins.push(...own)
-      const apart = new Set(own.map(({ index }) => index - from))
+      const apart = new Set<number>()
+      for (const line of marginLinesOf(view, from)) {
+        const at = line.index - from
+        margins.push({ line, sheet, words: spelledIn(view.lines[at]!).join(" ") })
+        apart.add(at)
+      }
       for (const [at, line] of view.lines.entries()) {
         countWords(sizes, line)
         if (!apart.has(at)) for (const word of spelledIn(line)) spellings.add(word)
@@ -42,11 +46,16 @@ export const traitsOf = (sheets: Sheets, pages: number): Traits => {
       from += view.lines.length
     }
   }
-  const furniture = new Set(furnitureOf(margins, pages))
+  const furniture = new Set(
+    furnitureOf(
+      margins.map(({ line }) => line),
+      pages,
+    ),
+  )
   const gone = Array.from({ length: pages }, () => new Set<number>())
-  for (const line of margins) {
-    if (furniture.has(line)) gone[line.sheet]!.add(line.index)
-    else for (const word of line.words.split(" ")) spellings.add(word)
+  for (const { line, sheet, words } of margins) {
+    if (furniture.has(line)) gone[sheet]!.add(line.index)
+    else for (const word of words.split(" ")) spellings.add(word)
   }
   return {
     usual: { size: usualOf(sizes) },

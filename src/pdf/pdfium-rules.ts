@@ -40,24 +40,29 @@ const addPath = (pdfium: Pdfium, object: number, map: PageMap, rules: Rule[], do
   if (calls._FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return
   const view = memory.HEAPF32
   const at = scratch >> 2
-  const left = view[at]!
-  const bottom = view[at + 1]!
-  const right = view[at + 2]!
-  const top = view[at + 3]!
-  const x1 = map.a * left + map.c * bottom + map.e
-  const x2 = map.a * right + map.c * top + map.e
-  const y1 = map.b * left + map.d * bottom + map.f
-  const y2 = map.b * right + map.d * top + map.f
-  const rule = { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) }
+  const [left, bottom, right, top] = [view[at]!, view[at + 1]!, view[at + 2]!, view[at + 3]!]
+  const [x1, x2] = [map.a * left + map.c * bottom + map.e, map.a * right + map.c * top + map.e]
+  const [y1, y2] = [map.b * left + map.d * bottom + map.f, map.b * right + map.d * top + map.f]
+  const rule = ruleOf(Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2))
   const width = rule.right - rule.left
   const height = rule.bottom - rule.top
   if (isAsWideAsHigh(width, height) && (segments >= ROUND || isFilled(pdfium, object)))
     dots.push({ left: rule.left, right: rule.right, top: rule.top, bottom: rule.bottom, colour: fillOf(pdfium, object) })
   if ((width <= THIN && height >= 4) || (height <= THIN && width >= 4)) rules.push(rule)
   else if (segments <= 6 && width > 4 && height > 4 && isStroked(pdfium, object)) {
-    rules.push({ ...rule, bottom: rule.top }, { ...rule, top: rule.bottom }, { ...rule, right: rule.left }, { ...rule, left: rule.right })
+    rules.push(...sidesOf(rule))
   }
 }
+
+const ruleOf = (left: number, right: number, top: number, bottom: number): Rule => ({ left, right, top, bottom })
+
+/** The sides of a box: above, below, left and right. */
+const sidesOf = ({ left, right, top, bottom }: Rule): Rule[] => [
+  ruleOf(left, right, top, top),
+  ruleOf(left, right, bottom, bottom),
+  ruleOf(left, left, top, bottom),
+  ruleOf(right, right, top, bottom),
+]
 
 const isAsWideAsHigh = (width: number, height: number): boolean =>
   width >= DOT.least && width <= DOT.most && Math.abs(width - height) <= DOT.unlike * width

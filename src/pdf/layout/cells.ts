@@ -35,10 +35,11 @@ export interface Grid extends Columns {
 export const withLines = <Words>(row: ShapeRow<Words>, below: readonly ShapeCell<Words>[]): ShapeRow<Words> => {
   const cells = row.cells.map((cell) => {
     const more = below.filter(({ column }) => column === cell.column)
-    return more.length === 0 ? cell : { ...cell, lines: [...cell.lines, ...more.flatMap(({ lines }) => lines)] }
+    if (more.length === 0) return cell
+    return { lines: [...cell.lines, ...more.flatMap(({ lines }) => lines)], column: cell.column, to: cell.to }
   })
   const added = below.filter(({ column }) => !row.cells.some((cell) => cell.column === column))
-  return { ...row, cells: [...cells, ...added].sort((a, b) => a.column - b.column) }
+  return { cells: [...cells, ...added].sort((a, b) => a.column - b.column), header: row.header, indent: row.indent }
 }
 
 /** Whether each cell below stands in the same columns as one above, or where there is none: a header over two columns is no part of the next line. */

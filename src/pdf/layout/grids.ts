@@ -115,7 +115,7 @@ const rowsOf = (words: readonly RawWord[], frame: Frame, { horizontal, vertical 
       let to = column
       while (inner && to < columns.length - 2 && !covers(vertical, columns[to + 1]!, height)) to++
       const lines = linesOf(segmentsOf(rowsOfWords(inside)), page)
-      row.push(...(to > column ? partedCell(lines, columns, column, to) : [{ column, to, lines: lines.map(cellLine) }]))
+      row.push(...(to > column ? partedCell(lines, columns, column, to) : [{ lines: lines.map(cellLine), column, to }]))
     }
     if (row.length === 0) continue
     const above = rows.at(-1)
@@ -133,12 +133,12 @@ const partedCell = (lines: readonly Line[], columns: readonly number[], column: 
   for (const line of lines) {
     for (const { left, right, pieces } of line.segments) {
       const first = slot(columns, left + 1)
-      if (slot(columns, right - 1) !== first) return [{ column, to, lines: lines.map(cellLine) }]
+      if (slot(columns, right - 1) !== first) return [{ lines: lines.map(cellLine), column, to }]
       own.set(first, [...(own.get(first) ?? []), { page: line.page, pieces }])
     }
   }
-  if (own.size === 1) return [{ column, to, lines: lines.map(cellLine) }]
-  return [...own].sort((a, b) => a[0] - b[0]).map(([at, lines]) => ({ column: at, to: at, lines }))
+  if (own.size === 1) return [{ lines: lines.map(cellLine), column, to }]
+  return [...own].sort((a, b) => a[0] - b[0]).map(([at, lines]) => ({ lines, column: at, to: at }))
 }
 
 const gluedGroups = (words: readonly RawWord[]): RawWord[][] => {
@@ -170,7 +170,7 @@ const partedAtGaps = (cells: readonly ShapeCell[]): ShapeCell[][] => {
   return parts.map((part) =>
     cells.flatMap((cell) => {
       const own: CellLine[] = part.filter((entry) => entry.cell === cell).map(({ line }) => line)
-      return own.length > 0 ? [{ ...cell, lines: own }] : []
+      return own.length > 0 ? [{ lines: own, column: cell.column, to: cell.to }] : []
     }),
   )
 }

@@ -21,7 +21,7 @@ export const headed = (rows: readonly ShapeRow[]): ShapeRow[] => {
   }
   if (top === 0 && rows.length > 1 && isBold(rows[0]!.cells) && !isBold(rows[1]!.cells)) top = 1
   if (top === 0 && rows.length > 2 && isTerse(rows[0]!, rows.slice(1))) top = 1
-  return unfolded(joinedHeaders(rows.map((row, index) => (index < top ? { ...row, header: true, indent: 0 } : { ...row, header: false }))))
+  return unfolded(joinedHeaders(rows.map(({ cells, indent }, at) => ({ cells, header: at < top, indent: at < top ? 0 : indent }))))
 }
 
 /** Lines of a header put together where each cell only goes on the one above it ("Potential | disposals"). */

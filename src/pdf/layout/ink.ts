@@ -87,7 +87,11 @@ export const openInk = (sizes: ReadonlyMap<number, PageSize>): Ink => {
     length,
     write(shape) {
       if (shape.kind !== "table") return { ...shape, lines: shape.lines.map(line) }
-      const rows = shape.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, lines: cell.lines.map(cellLine) })) }))
+      const rows = shape.rows.map(({ cells, header, indent }) => ({
+        cells: cells.map(({ lines, column, to }) => ({ lines: lines.map(cellLine), column, to })),
+        header,
+        indent,
+      }))
       return { ...shape, rows, grid: shape.grid && { columns: shape.grid.columns } }
     },
     copyBox(at, to, place) {

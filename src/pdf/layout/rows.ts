@@ -32,15 +32,15 @@ const rowsOfFigures = (lines: readonly CellRow[], leftmost: number, labels: numb
     if (above && cells.length === 1 && first.column === first.to && isContinuation(line, above.line, lines[index - 1]!.line)) {
       const at = above.row.cells.findIndex(({ column }) => column === first.column)
       if (at >= 0) {
-        rows[rows.length - 1] = { ...above, row: withLines(above.row, cells) }
+        rows[rows.length - 1] = { row: withLines(above.row, cells), line: above.line }
         continue
       }
     }
     if (above && above.row.cells.length === 1 && cells.length > 1 && first.column === 0 && isRestOf(line, above.line, labels)) {
-      rows[rows.length - 1] = { line, row: withLines(above.row, cells) }
+      rows[rows.length - 1] = { row: withLines(above.row, cells), line }
       continue
     }
-    rows.push({ line, row: { cells, header: false, indent: indentOf({ line, cells }, leftmost) } })
+    rows.push({ row: { cells, header: false, indent: indentOf({ line, cells }, leftmost) }, line })
   }
   return rows.map(({ row }) => row)
 }

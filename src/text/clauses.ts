@@ -27,6 +27,9 @@ function statedIn(sentence: string): number[] {
 const OPENING =
   /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s|[Ss]ince|[Bb]ecause|[Ii]f|[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Nn]ow that|[Ww]here|[Uu]ntil|[Uu]nless|[Ww]henever)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|fell|rose|grew|made|took|came|went|saw|sank|shrank|kept|led|began|[a-z]{3,}(?:ed|es))\b[^,;]*,\s+(?!(?:and|or)\b)/
 
+/** "Despite record prices, exports fell by 8%": what a statement is made in the face of. */
+const DESPITE = /^(?:Despite|Notwithstanding|In spite of|In view of|Regardless of|Irrespective of)\s[^,;%]*,\s+(?!(?:and|or)\b)/
+
 /** Where a relative clause ends and its main clause goes on: a comma before a finite verb, or before a name or "the …" with one. */
 const VERB =
   "(?:is|are|was|were|has|have|had|will|would|could|may|can|accounts?|accounted|produces?|produced|mines|mined|refines?|refined|supplies|supplied|provides?|provided|holds?|held|makes?|made|controls?|controlled|processes|processed|imports?|imported|exports?|exported|relies|relied|depends?|depended|gets?|got|buys?|bought|uses?|used|consumes?|consumed|contributes?|contributed|delivers?|delivered|represents?|represented|owns?|owned|extracts?|extracted|rose|fell|climbed|dropped|slid|grew|jumped|slumped|plunged|declined|increased|decreased|surged|tumbled|shrank|dipped|soared|gained|reached|stood|totalled|totaled|remains?|remained|saw|sees|lost|won|faces?|faced|plans|planned|wants?|wanted|halted|banned|suspended|announced|introduced|said|says|aims|began|expects?|expected)"
@@ -70,7 +73,7 @@ export function clausesOf(sentence: string): Span[] {
     ...announcedIn(sentence),
     ...joinedIn(sentence),
   ]
-  const opening = sentence.match(OPENING)
+  const opening = sentence.match(OPENING) ?? sentence.match(DESPITE)
   if (opening && !/^\S+ (?:it|they)\b/.test(opening[0])) cuts.push(opening[0].trimEnd().length - 1)
   const starts = [0, ...new Set(cuts)].sort((a, b) => a - b)
   return starts.flatMap((start, index) => {

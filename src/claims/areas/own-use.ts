@@ -20,7 +20,7 @@ export const HOME =
   /\b(?:domestic(?:ally)?|at home|(?:own|home) soil|within the (?:Union|EU|bloc|country)|in the (?:Union|EU|bloc|country))\b/
 
 const OWN_USE =
-  /\b(?:annual |yearly |total |domestic )*(?:consumption|needs?|demand|requirements?)\b|\b(?:it|they) (?:consumes?|needs?|uses?|installs?|requires?)\b|(?<=\b[A-Z][\w.]+) (?:(?:annually|itself|now) )?(?:consumes?|needs?|uses?|requires?)\b/
+  /\b(?:annual |yearly |total |domestic )*(?:consumption|needs?|demand|requirements?)\b|\b(?:it|they|the (?:country|nation)) (?:itself |now )?(?:consume[sd]?|need(?:s|ed)?|use[sd]?|install(?:s|ed)?|require[sd]?|burn(?:s|ed|t)?)\b|\b(?:used|consumed|needed|burn(?:ed|t)) (?:in|by) (?:the )?(?=[A-Z])|(?<=\b[A-Z][\w.]+) (?:(?:annually|itself|now) )?(?:consumes?|needs?|uses?|requires?)\b/
 
 /** "mine 10% of the EU's consumption", "process 40% of what it consumes": a stage held against an area's own use, which is its destination too. */
 export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
@@ -37,11 +37,16 @@ export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): 
   if (!use || /\b(?:world|global)\b/.test(tail)) return null
   const named = sentence.areas.find(
     ({ start, end }) =>
-      start >= figure.quantity.span.end && end <= figure.clause.end && start - figure.quantity.span.end <= (use.index ?? 0),
+      start >= figure.quantity.span.end &&
+      end <= figure.clause.end &&
+      start - figure.quantity.span.end <= (use.index ?? 0) + (/ (?:in|by) (?:the )?$/.test(use[0]) ? use[0].length : 0),
   )
-  const subject = /\b(?:its|their|it|they)\b|^\s+of\s+(?:the\s+)?(?:domestic|national|home|local)\s/.test(tail)
-    ? sentence.areas.findLast(({ end }) => end <= figure.quantity.span.start)
-    : undefined
+  const subject =
+    /\b(?:its|their|it|they|the (?:country|nation|bloc|Union)(?:['’]s| (?:needs|uses|consumes|used|needed|consumed)))\b|^\s+of\s+(?:the\s+)?(?:domestic|national|home|local)\s/.test(
+      tail,
+    )
+      ? sentence.areas.findLast(({ end }) => end <= figure.quantity.span.start)
+      : undefined
   const group = named ?? subject
   return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
 }

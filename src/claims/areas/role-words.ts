@@ -68,6 +68,8 @@ const IS =
   /(?:\b(?:is|are|was|were|be|been|being|remain\w*)\s+(?:still |also |now |\w+ly )?|\d\s?(?:%|per ?cent|pc)\s+|\b(?:half|third|quarters?|fifths?|tenths?)\s+)$/
 /** … and ends the statement. */
 const ENDS = /^(?:[,.;:)]|\s*$|\s+(?:and|in|by|to|or|but|as|while|against|at present|today|now|then|already)\b)/
+/** "Norway covered 35%", with nobody else's goods. */
+const COVERS = /^\s+(?:also |alone |itself )?cover(?:s|ed)\s[^,;]{0,25}(?:%|per ?cent)(?![^,;]*\b(?:with|from|through|by|via|out of)\b)/
 /** "of Chinese origin", "Chinese-made", "in Chinese hands". */
 const ORIGIN_OF = /^(?:-made\b|-built\b|-owned\b|\s+(?:origin|provenance|make|manufacture|extraction|hands)\b)/
 
@@ -190,6 +192,8 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
       : null
   if (measure === "stocks" && STOCKS_OF.test(after)) return "origin"
   if (measure === "consumption" && DRAWN_BY.test(before)) return "destination"
+  // "Britain's own fields covered 43%, and Norway covered 35%": beside one that takes.
+  if (BETWEEN_TWO.has(measure) && previous?.role === "destination" && COVERS.test(after)) return "origin"
   if (RECEIVING.has(measure) && /\bby\s+(?:the\s+)?$/.test(before)) return GIVEN_BY.test(before) ? "origin" : "destination"
   if (TAKES_BEFORE.test(before) && (BETWEEN_TWO.has(measure) || RECEIVING.has(measure) || !/\bto\s+(?:the\s+)?$/.test(before)))
     return "destination"

@@ -8,6 +8,7 @@ import {
   adjacent,
   BEYOND,
   headOf,
+  headsNext,
   inMixture,
   inOf,
   listedOf,
@@ -165,7 +166,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
     sure: 0.8,
     find: ({ clause, figure }) => clause.findLast((group) => group.end <= figure.anchor),
   },
-  { why: "nearest material after the figure", sure: 0.75, find: ({ right, to }) => right.find(({ start }) => !BEYOND.test(to(start))) },
+  {
+    why: "nearest material after the figure",
+    sure: 0.75,
+    find: (seen) => seen.right.find((group) => !BEYOND.test(seen.to(group.start)) && !headsNext(group, seen)),
+  },
   {
     why: "carried over from earlier in the sentence",
     sure: 0.7,
@@ -175,7 +180,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     why: "named later in the sentence",
     sure: 0.6,
-    find: ({ all, figure }) => all.find((group) => group.start >= figure.quantity.span.end),
+    find: (seen) => seen.all.find((group) => group.start >= seen.figure.quantity.span.end && !headsNext(group, seen)),
   },
 ]
 

@@ -85,6 +85,10 @@ const HAS_SHARE =
 /** "the LNG portion of all imported gas". */
 const PORTION = /^(?:['’]s)?\s+(?:portion|share|part|slice|proportion|component)\s+(?:of|in)\s+(?:[\w’'.-]+\s+){0,3}$/
 
+/** "59% was accounted for by gold, 29% by nickel". */
+const AGENT =
+  /^(?:\s+(?:of it\s+)?(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:accounted for|made up|contributed|represented))?\s+by\s+(?:the\s+)?$/
+
 /** "LNG provides a quarter of gas supplies", "coal makes up 75% of energy": the kind that has a share of the whole. */
 function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sentence, { isA }: Context): Materials {
   const [whole, ...others] = found.value
@@ -97,6 +101,11 @@ function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sent
       group.ids.every((id) => isA(id, whole)),
   )
   if (part && others.length === 0) return filled(part.ids, part, "it has a share of what it is a kind of", 0.88)
+  const agent = materials.find(
+    (group) => group.start >= figure.quantity.span.end && AGENT.test(text.slice(figure.quantity.span.end, group.start)),
+  )
+  if (whole && others.length === 0 && agent && agent.start < figure.right.end && agent.ids.every((id) => id !== whole && isA(id, whole)))
+    return filled(agent.ids, agent, "it is said to have the share", 0.88)
   if (!figure.of || !whole || others.length > 0 || !found.span || found.span.start < figure.of.start) return found
   const kind = materials.findLast(
     (group) =>

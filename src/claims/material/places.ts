@@ -22,7 +22,7 @@ export interface Seen {
 }
 /** A new statement of the same clause: ", and prices of cerium rose". */
 export const BEYOND =
-  /[,;–—]\s*(?:and|but|so|as|though|because|since|while|whereas|with)\b|;|,\s[^,;]{1,40}\b(?:fear|say|said|warn|hope|argue|believe|expect|worry|note)\w* that\b/
+  /[,;–—]\s*(?:and|but|so|as|though|because|since|while|whereas|with|thanks|owing to|due to)\b|;|,\s[^,;]{1,40}\b(?:fear|say|said|warn|hope|argue|believe|expect|worry|note)\w* that\b/
 
 /**
  * The materials of the of-phrase. Of "60% of the world's cobalt (78%) and lithium (92%)" the first figure is of both: what stands
@@ -65,6 +65,17 @@ export function headOf(seen: Seen): Material | undefined {
   const between = text.slice(head?.end ?? 0, figure.anchor)
   const others = (/\bwith\b/.test(between) && adjacent(seen) !== undefined) || (between.includes(":") && figure.of !== null)
   return others ? undefined : head
+}
+
+/** "The metal earned it 31% of its exports, diamonds 13%": it stands before the next figure, which is its. */
+export function headsNext({ start, end }: Material, { figure, sentence, text, to }: Seen): boolean {
+  const next = sentence.passage.quantities.find(({ span }) => span.start >= end)
+  return (
+    next !== undefined &&
+    figure.quantity.series === undefined &&
+    /[,;]\s+(?:and\s+)?$/.test(to(start)) &&
+    /^\s+(?:(?:at|with|about|only|just|some)\s+)?$/.test(text.slice(end, next.span.start))
+  )
 }
 
 /** Only a list's punctuation, "at" or "with" stands between the name and its figure. */

@@ -56,6 +56,7 @@ function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context)
     ) ||
     isEndUse(sentence, group) ||
     isUser(sentence, group, context) ||
+    OF_WHICH.test(sentence.text.slice(group.end)) ||
     (group.ids.every(context.isProduct) && FITS_OUT.test(sentence.text.slice(0, group.start)))
   const here = withoutAsides(sentence).materials.filter(({ end }) => end <= quantity.span.start)
   const users = here.filter(used)
@@ -69,6 +70,8 @@ function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context)
   const found = other ?? (users.length > 0 ? undefined : before[0])
   return found ? filled(found.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
 }
+/** "the battery, for which half of it is needed": which is not it. */
+const OF_WHICH = /^,?\s+(?:for|in|from|by|with) which\b/
 /** "fit for batteries", "good enough for magnets", "to make batteries". */
 const FITS_OUT = /\b(?:fit|good enough|pure enough|suitable|ready|meant|destined|bound) for\s+(?:[\w-]+\s+)?$/
 

@@ -192,7 +192,11 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
     to: "supply",
     why: "dependence on a named origin is supply",
     fits: ({ measure, kind, why, near, tail }, origin) =>
-      kind === "level" && measure === "import-reliance" && origin && (!NET.test(why) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
+      kind === "level" &&
+      measure === "import-reliance" &&
+      origin &&
+      !/^"(?:of )?foreign origin/.test(why) &&
+      (!NET.test(why) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
   },
   {
     to: "import-reliance",

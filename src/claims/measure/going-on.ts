@@ -38,8 +38,12 @@ export function amongDuties(figure: Figure, { text, passage }: Sentence, { previ
   if (figure.bracket || (figure.of && !/^(?:duty|tax)/.test(text.slice(figure.of.start, figure.of.end)))) return undefined
   const spoken = previous?.measure.value === "tariff" || before.slice(-2).some(({ measures }) => measures.some(({ id }) => id === "tariff"))
   const others = passage.measures.some(
-    ({ id, start }) =>
-      start < figure.quantity.span.start && (id === "price" || id === "production" || id === "consumption" || id === "stocks"),
+    ({ id, start, end }) =>
+      start < figure.quantity.span.start &&
+      ((id === "price" && !/^pa(?:ys?|id)$/.test(text.slice(start, end))) ||
+        id === "production" ||
+        id === "consumption" ||
+        id === "stocks"),
   )
   return spoken && !others && CHARGED.test(near) ? filled<MeasureId>("tariff", null, "duties are spoken of", 0.6, true) : undefined
 }

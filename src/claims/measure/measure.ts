@@ -12,7 +12,7 @@ import { doneTo } from "./done-to.ts"
 import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole, ofStageBefore, PRODUCER } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
-import { hasPassed, inMarketShare, inShareOfSupply, isElliptic, onExchange } from "./moved.ts"
+import { hasPassed, inMarketShare, inShareOfSupply, inTrade, isElliptic, onExchange } from "./moved.ts"
 import { isOutOfPlace } from "./out-of-place.ts"
 import { AT_HOME, stageAtHome } from "./stage-at-home.ts"
 
@@ -116,7 +116,10 @@ export function measureOf(
       "says what happens to the share",
       0.88,
     ) ??
-    (inShareOfSupply(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.75) : undefined) ??
+    (inShareOfSupply(text, figure) ||
+    (governing && PRODUCER.test(text.slice(governing.start, governing.end)) && inMarketShare(text, figure))
+      ? filled<MeasureId>("supply", null, "a share of a market", 0.75)
+      : undefined) ??
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(headOf(sharpest(before), before, text), "stands before the figure", 0.7) ??
@@ -138,6 +141,7 @@ export function measureOf(
     inherited(context) ??
     from(sharpest(cues.filter((cue) => !isApart(sentence, figure, cue))), "works there", 0.45) ??
     ofMarket(text, figure) ??
+    inTrade(text, figure, kind) ??
     unsaid(sentence)
   )
 }

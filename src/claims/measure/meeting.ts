@@ -67,6 +67,16 @@ function meeterOf({ near, share, tail, figure }: Seen): string | null {
   return met?.[1] ?? null
 }
 
+/** "German potash production covers", "its output corresponds to": what is made at home held against what is needed there. */
+const OUTPUT_MEETS = new RegExp(
+  `\\b(?:production|output)\\b[^,;%]{0,50}?\\b(?:${MEET}|correspond(?:s|ed|ing)? to|equal(?:s|led)?|amount(?:s|ed|ing)? to|(?:is|was|were) (?:equal|equivalent|enough) (?:to|for)|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?)\\s+(?:[\\w’'-]+\\s+){0,5}$`,
+  "i",
+)
+const OWN_NEED = new RegExp(
+  `\\b(?:domestic|national|home|local|its|their|own|the (?:country|nation|bloc|Union)['’]s)\\s+(?:[\\w-]+\\s+){0,3}?${NEED}`,
+  "i",
+)
+
 /** Needs that are met: by a stage at home, by what is used again, by imports, else by whoever supplies. */
 export const MEETING: readonly Correction[] = [
   {
@@ -84,6 +94,12 @@ export const MEETING: readonly Correction[] = [
       return meeter !== null && who.test(meeter)
     },
   })),
+  {
+    to: "production",
+    why: "output at home meets a need",
+    fits: ({ measure, kind, near, share, tail }) =>
+      kind === "level" && (measure === "consumption" || measure === "supply") && OUTPUT_MEETS.test(near) && OWN_NEED.test(share || tail),
+  },
   {
     // A mine, a smelter, an area; coal that meets a need of energy is used.
     to: "supply",

@@ -67,7 +67,7 @@ export const OF_BORDERS: readonly Family[] = [
     over: "loose",
     kind: "level",
     near: /\b(?:leading|largest|main|biggest|best|chief|top|greatest|principal|foremost|next|foreign|overseas|other)\s+(?:[\w-]+\s+)?(?:customers?|buyers?|takers?|clients?)\b/i,
-    not: /\b(?:suppliers?|imports?|imported|used|uses|demand|consumption|industry|sector)\b/i,
+    not: /\b(?:suppliers?|imports?|imported|used|uses|demand|consumption|industry|sector|production|output)\b/i,
   },
   {
     // "Norway piped 6% less gas to its neighbours", "25% more was put to sea"

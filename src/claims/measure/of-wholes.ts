@@ -46,6 +46,22 @@ const AGENT: Readonly<Record<Stage, string>> = {
 
 export const OF_WHOLES: readonly Family[] = [
   {
+    // "In the energy mix of the EU oil has 34%"
+    to: "consumption",
+    why: "what an energy mix is made up of is used",
+    over: ["composition", "supply"],
+    kind: "level",
+    near: /\b(?:energy|electricity|power|fuel) mix\b/,
+  },
+  {
+    // "made up 83% of Japan's primary energy supply"
+    to: "consumption",
+    why: "what an energy mix is made up of is used",
+    over: ["composition", "supply"],
+    kind: "level",
+    share: /\b(?:primary energy (?:supply|supplies|needs)|(?:energy|electricity|power|fuel) mix)\b/,
+  },
+  {
     // "absorbs 40% of the cobalt traded worldwide", "12% of seaborne coal lands in Korea"
     to: "imports",
     why: "who takes a part of what the world trades",

@@ -36,6 +36,8 @@ const PLACES: readonly Place[] = [
     cue: /^lift(?:s|ed|ing)?$/,
     behind: /^ (?:its|their|the country['’]s|the) (?:[a-z]+ )?(?:share|part|portion|output|production|price|rate|tariff|duty)\b/,
   },
+  // "loaded onto ships in June"
+  { id: "imports", cue: /^ships? in$/, before: /\b(?:onto|on|by|the|of|aboard|with|from) $/ },
   // "took in over $1 billion", "had brought in 2005"
   {
     id: "imports",

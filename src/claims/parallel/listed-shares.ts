@@ -1,8 +1,9 @@
 /** Figures of a list that have only a noun of their own: "99% of the manganese comes from China, 97% of the cable, 94% of the scrap". */
 import type { AreaId, Span } from "../../model.ts"
+import type { Draft } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
-import { filled } from "../slot.ts"
+import { type Filled, filled } from "../slot.ts"
 import type { Shared } from "./shared.ts"
 
 /** The last item of a statement ends there; what follows is a new figure. */
@@ -84,4 +85,24 @@ export function listedUse(
   const isNamed = (group: Span) => group.start >= last.end && group.end <= figure.quantity.span.start
   const behind = passage.materials.some(({ id, end }) => all.materials.value.includes(id) && /^[\s,:(]*$/.test(text.slice(end, last.start)))
   return areas.some(isNamed) || behind ? null : all
+}
+
+/** "Qatar (11%), Algeria (10%)": each parenthesis is headed by another area in the role of the one before. */
+export function inBrackets(
+  before: Draft,
+  { bracket, anchor }: Figure,
+  { areas, materials, text, passage }: Sentence,
+  all: Shared,
+): Partial<Shared> | null {
+  const headed = (place: number) => areas.find(({ end }) => end <= place && /^\s*$/.test(text.slice(end, place)))
+  const [last, next] = [headed(text.lastIndexOf("(", before.slots.value.span?.start ?? 0)), bracket ? headed(anchor) : undefined]
+  if (!last || !next || last === next || passage.measures.some(({ start }) => start > last.end && start < next.start)) return null
+  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.88)
+  if (materials.some(({ start, end }) => start > last.end && end < next.start)) {
+    const { origin, destination, measure } = all
+    const rest = { origin, destination, measure }
+    return last.ids.every((id) => origin.value.includes(id)) ? { ...rest, origin: told } : { ...rest, destination: told }
+  }
+  const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
+  return holds(all.origin) ? { ...all, origin: told } : holds(all.destination) ? { ...all, destination: told } : null
 }

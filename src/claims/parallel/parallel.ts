@@ -4,7 +4,7 @@ import type { Draft } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { contrasted, listed, listedUse } from "./listed-shares.ts"
+import { contrasted, inBrackets, listed, listedUse } from "./listed-shares.ts"
 import { allOf, type Shared } from "./shared.ts"
 
 /**
@@ -158,16 +158,6 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )
-}
-
-/** "Qatar (11%), Algeria (10%)": each parenthesis is headed by another area in the role of the one before. */
-function inBrackets(before: Draft, { bracket, anchor }: Figure, { areas, text, passage }: Sentence, all: Shared): Partial<Shared> | null {
-  const headed = (place: number) => areas.find(({ end }) => end <= place && /^\s*$/.test(text.slice(end, place)))
-  const [last, next] = [headed(text.lastIndexOf("(", before.slots.value.span?.start ?? 0)), bracket ? headed(anchor) : undefined]
-  if (!last || !next || last === next || passage.measures.some(({ start }) => start > last.end && start < next.start)) return null
-  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.88)
-  const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
-  return holds(all.origin) ? { ...all, origin: told } : holds(all.destination) ? { ...all, destination: told } : null
 }
 
 /** "for bauxite it is 89%, for cobalt 81%": another material, all else as before. */

@@ -91,6 +91,7 @@ function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sen
       destination: filled(framed.ids, framed, "what is told of goes on for it", 0.75),
     }
   }
+  if (kind === "change" && ALL_IMPORTS.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))) return null
   const to: MeasureId = kind === "level" || figure.quantity.value.unit === "percentage point" ? "supply" : "imports"
   return {
     measure: sensed(measure, to, "the paragraph is about what another takes"),
@@ -136,6 +137,9 @@ function isOfIt({ of }: Figure, { text, materials }: Sentence): boolean {
     ({ start, end }) => end <= of.end && /^(?:all )?the $/.test(text.slice(of.start, start)) && /^\s*$/.test(text.slice(end, of.end)),
   )
 }
+
+/** "Total imports were 44% higher": from whomever. */
+const ALL_IMPORTS = /\b(?:total|overall|all|aggregate|combined) (?:[\w-]+ ){0,3}?imports\b[^,;%]*$/i
 
 const THESE_EXPORTS = /^(?:these|those|such|its|their|the|total|all) (?:[a-z]+ )?(?:exports?|shipments|cargoes)\s*$/
 

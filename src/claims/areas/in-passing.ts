@@ -128,10 +128,10 @@ export const PASSING: readonly Passing[] = [
     before: /\b(?:rest|remainder|remaining|balance)\b[^,;%\d]{0,40}\b(?:from|by|in|to|among|between)\s+(?:the\s+)?$/,
   },
   {
-    id: "imported, mostly from China",
+    id: "imported, mostly from China; imported, much of it from China",
     after: /^(?!\s*[,(]?\s*(?:about |some |around )?\d)/,
     before:
-      /(?:,|–|—|-|\()\s*(?:mostly|mainly|primarily|largely|chiefly|principally|predominantly|most of (?:it|them|all|which)|above all|particularly|notably|especially|including)\s+(?:(?:is |are )?(?:from|in|by|to)\s+)(?:the\s+)?$/,
+      /(?:,|–|—|-|\()\s*(?:mostly|mainly|primarily|largely|chiefly|principally|predominantly|(?:most|much|some|part|half|all|a good deal|the bulk) of (?:it|them|all|which|this)|above all|particularly|notably|especially|including)\s+(?:(?:is |are )?(?:from|in|by|to)\s+)(?:the\s+)?$/,
   },
 ]
 

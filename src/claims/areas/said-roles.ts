@@ -77,7 +77,7 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
   const known = new Set(said.map(({ role }) => role))
   const usual: Role = depends
     ? "destination"
-    : BETWEEN_TWO.has(measure) && known.has("destination")
+    : BETWEEN_TWO.has(measure) && known.has("destination") && !(measure === "imports" && kind === "change")
       ? "origin"
       : RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text))
         ? "destination"

@@ -184,7 +184,7 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       seen.kind === "level" &&
       seen.measure === "imports" &&
       destination &&
-      !/\bimports\b|^(?:the )?total\b/.test(seen.share) &&
+      !/\bimports\b|^(?:the )?total\b|^(?:everything|all|whatever) (?:that )?(?:it|they|the\b|[A-Z])/.test(seen.share) &&
       !WORLD.test(seen.near + seen.tail + seen.share) &&
       !isSaidToBe(seen.figure, seen.sentence),
   },

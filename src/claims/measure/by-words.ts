@@ -2,7 +2,7 @@
 import type { Claim, MeasureId } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
-import { CARS, CARS_SOLD, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./words.ts"
+import { CARS, CARS_SOLD, ELECTRIC, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./words.ts"
 
 /** "cover 30% of its use with domestic mining". */
 const MET_BY_OWN = eachStage(
@@ -102,11 +102,11 @@ export const BY_WORDS: readonly Correction[] = [
     to: "consumption",
     why: "cars that are sold",
     sure: 0.6,
-    fits: ({ measure, why, clause, sentence }) =>
+    fits: ({ measure, why, clause, before, sentence }) =>
       (["manufacturing", "supply", "production", "consumption"].includes(measure) ||
         /^(?:measure of|the sentence before|no word)/.test(why)) &&
       CARS_SOLD.test(clause) &&
-      sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))),
+      (sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))) || (sentence.materials.length === 0 && ELECTRIC.test(before))),
   },
   {
     to: "tariff",

@@ -96,7 +96,7 @@ export function headOf(cue: FoundMeasure | undefined, cues: readonly FoundMeasur
       other.form === "noun" &&
       other.end < cue.start &&
       !GENERAL.has(other.id) &&
-      /^\s+(?:for|of)\s+(?:\w+\s+){0,2}$/.test(text.slice(other.end, cue.start)),
+      /^\s+(?:for|of)\s+(?:[\w’'-]+\s+){0,4}$/.test(text.slice(other.end, cue.start)),
   )
   return head ?? cue
 }

@@ -38,6 +38,12 @@ const PLACES: readonly Place[] = [
   },
   // "loaded onto ships in June"
   { id: "imports", cue: /^ships? in$/, before: /\b(?:onto|on|by|the|of|aboard|with|from) $/ },
+  // "60% of sales were made in China"
+  {
+    id: "production",
+    cue: /^made$/,
+    before: /\b(?:sales|purchases|investments?|deliveries|shipments|payments) (?:(?:is|are|was|were|be|been|being) )?(?:\w+ly )?$/,
+  },
   // "took in over $1 billion", "had brought in 2005"
   {
     id: "imports",

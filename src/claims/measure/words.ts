@@ -33,5 +33,6 @@ export const GOES_TO_A_TRADE =
 
 /** Products that are counted by what is sold of them. */
 export const CARS: ReadonlySet<string> = new Set(["electric-vehicles", "passenger-cars", "heat-pumps"])
+export const ELECTRIC = /\b(?:electric|plug-in|battery-electric) (?:cars?|vehicles?)\b|\bEVs?\b/
 export const CARS_SOLD =
   /\b(?:sales?|sold|registrations?|registered|car market|auto market|vehicle market|on the roads?|world['’]s roads|new cars)\b/i

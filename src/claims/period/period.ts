@@ -45,7 +45,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: "the present: today, now",
     periodOf: ({ figure, sentence, near, years: { left, right, close } }) =>
       PRESENT.test(near) &&
-      left.length === 0 &&
+      (left.length === 0 || (right.length === 0 && PRESENT.test(sentence.text.slice(figure.quantity.span.end, figure.right.end)))) &&
       (right.length === 0 || (!close && PRESENT.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))))
         ? none("said of the present", 0.85)
         : undefined,

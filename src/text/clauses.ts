@@ -2,7 +2,7 @@
 import type { Span } from "../model.ts"
 
 const CUT =
-  /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+(?<!\d\s[–—]\s(?=\d))|,\s+(?:yet|since|because|so that|even though|even if|so|until|unless)\s+|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
+  /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+(?<!\d\s[–—]\s(?=\d))|,\s+(?:yet|since|(?:simply |mainly |partly |largely |precisely |not least )?because|so that|even though|even if|so|until|unless)\s+|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
 
 const FIGURE = "(?:\\d[\\d.]*\\s?(?:%|per ?cent)|[Hh]alf|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:third|quarter|fifth)s?)"
 /** "…, 60% of the world's cobalt is refined in China": a figure with a statement of its own … */

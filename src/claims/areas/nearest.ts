@@ -48,6 +48,7 @@ export function nearestArea(
     ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
     : undefined
   const adjoining = relative && isAntecedent(sentence, relative.group, figure) ? relative : undefined
+  const isWhose = /^[\s,]*whose\b/.test(sentence.text.slice(figure.clause.start)) && left.length === 0
   const parallel =
     figure.left.start > figure.clause.start ? said(right).find(({ group }) => followsLike(sentence, figure, group, left)) : undefined
   const holder = measure === "ownership" ? holderOf(fits, figure, sentence) : undefined
@@ -70,6 +71,7 @@ export function nearestArea(
     take(holder, "it holds the share", 0.85) ??
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
     take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
+    take(isWhose ? adjoining : undefined, "the clause is about what is its own", 0.9) ??
     take(said(left).at(-1), "it leads to the figure", 0.92) ??
     take(said(own)[0], "it follows the figure", 0.92) ??
     take(left.at(-1), "nearest area before the figure", 0.85) ??

@@ -160,6 +160,7 @@ describe("the API", () => {
       "/api/duplicates",
       "/api/export/{format}",
       "/api/health",
+      "/api/inbox",
       "/api/matrix",
       "/api/overview",
       "/api/papers",

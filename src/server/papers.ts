@@ -73,8 +73,8 @@ export function paperRoutes(parts: Parts, names: Names): OpenAPIHono {
       return c.json({ papers: [...(await store.papers(filter))] }, 200)
     })
     .openapi(first, async (c) => {
-      const [papers, tallies] = [await store.firstPapers(SCREENS), await store.paperTallies()]
-      return c.json({ papers: [...papers], tallies: [...tallies] }, 200)
+      const papers = await store.firstPapers(SCREENS)
+      return c.json({ papers: [...papers], tallies: [...(await store.paperTallies())] }, 200)
     })
     .openapi(one, async (c) => c.json(await inFull(store, await found(c.req.valid("param").id), names), 200))
     .openapi(file, async (c) => fileAnswer(c, parts, await found(c.req.valid("param").id)))

@@ -37,8 +37,8 @@ export async function papers(kysely: Kysely<Tables>, filter: PaperFilter = {}): 
   return (await query.execute()).map(paperOf)
 }
 
-/** In this order papers ask for somebody's eyes. */
-const URGENT: readonly PaperState[] = ["failed", "recognising", "reading", "extracting", "waiting", "done"]
+/** In this order papers ask for somebody's eyes; the page sorts by the same (test/page/places.test.ts). */
+export const URGENT: readonly PaperState[] = ["failed", "recognising", "reading", "extracting", "waiting", "done"]
 
 /**
  * The papers that a library of thousands shows before it shows all: at most so many, as their states ask for it and then the newest first,
@@ -76,10 +76,9 @@ export async function paperTallies(kysely: Kysely<Tables>): Promise<readonly Pap
 
 /** How many papers are in each state that any is in. */
 export async function paperCounts(kysely: Kysely<Tables>): Promise<{ readonly [state in PaperState]?: number }> {
-  const { rows } = await sql<{ state: PaperState; count: number }>`SELECT state, count(*)::int AS count FROM papers GROUP BY state`.execute(
-    kysely,
-  )
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+  const counts: { [state in PaperState]?: number } = {}
+  for (const { state, papers } of await paperTallies(kysely)) counts[state] = (counts[state] ?? 0) + papers
+  return counts
 }
 
 /** Changes what is given and leaves the rest. A paper that is done or has failed is finished now, unless told otherwise. */

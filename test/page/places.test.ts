@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Duplicate, Paper, PaperState } from "../../src/server/api.ts"
+import { URGENT } from "../../src/store/papers.ts"
 import type { Arrival } from "../../src/web/inbox/arrivals.ts"
 import { linesAt, placesOf } from "../../src/web/inbox/places.ts"
 import { inOrder, type Line, lineOf, lineOfArrival } from "../../src/web/inbox/shelf.ts"
@@ -19,6 +20,10 @@ describe("a line of the inbox", () => {
   it("stands by its state when the inbox is opened: on its way, failed, being read, done", () => {
     const lines = [paper("done"), paper("reading", "reading"), paper("failed", "failed"), sent("way")]
     expect(look(lines).keys).toEqual(["arrival 3", "failed", "reading", "done"])
+  })
+  it("stands where the server's first papers have it", () => {
+    const lines = URGENT.toReversed().map((state) => paper(state, state))
+    expect(look(lines).keys).toEqual(URGENT)
   })
   it("stays where it is while its paper is read, whether that is done or fails", () => {
     const before = look([paper("a", "reading"), paper("b", "waiting"), paper("c")])

@@ -57,7 +57,8 @@ export function measureOf(
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   const doings = cues.filter((cue) => !isWorker(text, cue))
-  const near = doings.filter((cue) => !isApart(sentence, figure, cue))
+  const own = cues.filter((cue) => !isApart(sentence, figure, cue))
+  const near = own.filter((cue) => doings.includes(cue))
   const earlierDoings = earlier.filter((cue) => doings.includes(cue) && !(sibling && PRODUCER.test(text.slice(cue.start, cue.end))))
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   const stage = kind === "level" ? stageAtHome(figure, sentence) : null
@@ -139,7 +140,7 @@ export function measureOf(
     from(sharpest(near), "stands in the sentence", 0.5) ??
     onExchange(figure, sentence) ??
     inherited(context) ??
-    from(sharpest(cues.filter((cue) => !isApart(sentence, figure, cue))), "works there", 0.45) ??
+    from(sharpest(own), "works there", 0.45) ??
     ofMarket(text, figure) ??
     inTrade(text, figure, kind) ??
     unsaid(sentence)

@@ -12,9 +12,6 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   sv: ["och", "att", "det", "som", "en", "är", "för", "av", "den", "till", "inte", "med", "ett", "om"],
 }
 
-/** A run of letters. V8 asks for each letter whether it is one by a call; those of English are told without. */
-const WORD = /(?:[a-z]+|\p{L})+/gu
-
 const LONGEST = Math.max(...Object.values(SMALL_WORDS).flatMap((words) => words.map(({ length }) => length)))
 
 /** Languages that their letters tell, the particular before the general: Japanese has Chinese characters, too. */
@@ -57,7 +54,7 @@ export const languageOf = (whole: string): string => {
   const text = whole.slice(0, 20_000)
   const other = languageOfLetters(text)
   if (other) return other
-  const words = text.toLowerCase().match(WORD) ?? []
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = new Map<string, number>()
   for (const word of words) if (word.length <= LONGEST) counts.set(word, (counts.get(word) ?? 0) + 1)
   const found = Object.entries(SMALL_WORDS).map(([language, small]) => ({

@@ -49,7 +49,7 @@ const largestOf = (early: readonly Early[]): string | null => {
   return best?.text ?? null
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/(?:[a-z]+|[\p{L}\p{N}])+/gu) ?? []
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** The file's own title, if it is made of words (no "Microsoft Word - draft3.doc", no "untitled") that the first pages have too. */
 const trusted = (title: string | null, text: string): string | null => {

@@ -11,6 +11,10 @@ const LONGEST = 20
 
 const GLUED = /[a-z)%]\.\d{1,3}(?=\s+[A-Z])|(?<=\s)[a-z]{3,}[)”"]?\.(?=[A-Z][a-z]+[\s,])/g
 
+/** "… as ore. 25% is unloaded in Korea": the segmenter looks past the figure, finds a small letter and does not cut. */
+const FIGURE_OPENS =
+  /(?<=[a-z]{3}|[)%”"])\.(?=\s+\d[\d.,–-]*\s?(?:%|per ?cent\b)\s+(?:of|is|are|was|were|came|comes?|went|goes?|has|had|have)\b)/g
+
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" })
 
 /**
@@ -39,8 +43,11 @@ export function sentencesOf(text: string, span: Span, marks: readonly Span[] = [
       next !== undefined &&
       (/[a-z]/.test(next) || (ABBREVIATIONS.test(paragraph.slice(0, end).trimEnd().slice(-LONGEST)) && !opensSentence(paragraph, end)))
     for (const glued of segment.matchAll(GLUED)) cuts.push(index + glued.index + glued[0].length)
+    for (const { index: at } of segment.matchAll(FIGURE_OPENS))
+      if (!ABBREVIATIONS.test(segment.slice(0, at + 1).slice(-LONGEST))) cuts.push(index + at + 1)
     if (!runsOn) cuts.push(end)
   }
+  cuts.sort((a, b) => a - b)
   if (cuts.at(-1) !== paragraph.length) cuts.push(paragraph.length)
   const starts = [0, ...cuts]
   return cuts.flatMap((end, index) => {

@@ -126,6 +126,7 @@ export const PASSING: readonly Passing[] = [
   {
     id: "the rest comes from Peru",
     before: /\b(?:rest|remainder|remaining|balance)\b[^,;%\d]{0,40}\b(?:from|by|in|to|among|between)\s+(?:the\s+)?$/,
+    after: /^(?!\s*[,(]\s*(?:about |some |around )?\d)/,
   },
   {
     id: "imported, mostly from China; imported, much of it from China",

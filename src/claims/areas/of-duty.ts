@@ -4,17 +4,13 @@ import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
+import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
-import { isExportDuty, isOfNoEntry } from "./export-duty.ts"
+import { filled } from "../slot.ts"
+import { directionOf, isExportDuty } from "./export-duty.ts"
 import { imposedBy } from "./imposers.ts"
+import { type Duty, goingOnOfExports, ofExporters, ofLeaving } from "./of-leaving.ts"
 import { isLeftOut } from "./role-words.ts"
-
-type Areas = Filled<readonly AreaId[]>
-interface Duty {
-  readonly origin: Areas
-  readonly destination: Areas
-}
 
 /** Words before the name of whoever made the goods. */
 const MADE_IN =
@@ -35,10 +31,6 @@ const SENDERS_IN =
 /** "Exporters of manganese in Canada". */
 const EXPORTERS_IN = /\b(?:exporters?|shippers?|sellers?)(?: of [\w -]{2,30})?\s+(?:in|of|from)\s+(?:the\s+)?$/i
 
-/** Goods that leave: "ore leaving Indonesia", "what it sends out of the country". */
-const LEAVING =
-  /\b(?:leav(?:es?|ing)|sen(?:t|ds?) out of|ship(?:s|ped)? out of|sold (?:beyond its borders|abroad)|go(?:es|ing)? out of|allow(?:s|ed)? the export|exports? of)\b/
-
 /**
  * The areas of a duty on imports: "Congolese nickel faces a 25% tariff in South Korea" is of the DRC and for South Korea; of one that is
  * named alone in a paragraph where somebody else sets the rates, the goods pay. Null where that is not told: duties on exports, and
@@ -47,7 +39,9 @@ const LEAVING =
 export function dutyAreas(measure: MeasureId, figure: Figure, sentence: Sentence, context: Context): Duty | null {
   const { text, areas } = sentence
   if (measure !== "tariff") return null
-  const leaving = ofLeaving(sentence, context)
+  const direction = directionOf(figure, sentence)
+  if (direction) return ofDirection(direction, figure, sentence, context)
+  const leaving = ofLeaving(sentence, context) ?? ofExporters(sentence, context)
   if (leaving) return leaving
   if (isExportDuty(text)) return null
   const onExports = goingOnOfExports(sentence, context)
@@ -59,6 +53,29 @@ export function dutyAreas(measure: MeasureId, figure: Figure, sentence: Sentence
   const setter = areas.find((group) => group !== maker && !(maker && sameAs(maker, group)))
   if (areas.length === 2 && maker && !more && setter && sets(setter, sentence)) return between(maker, setter.ids, setter)
   return ofParagraph(figure, sentence, context, counted)
+}
+
+/** "India left its export duty of 50% on ore alone and cut that on imported gold to 6%": one country sets both, at its own border. */
+function ofDirection(direction: "out" | "in", { quantity, left, right }: Figure, sentence: Sentence, context: Context): Duty | null {
+  const makers = sentence.areas.filter((group) => isMaker(group, sentence) && !sets(group, sentence))
+  const setter =
+    sentence.areas.findLast((group) => group.end <= quantity.span.start && !makers.includes(group)) ??
+    sentence.areas.find((group) => !makers.includes(group))
+  const { previous } = context
+  const last = previous?.measure.value === "tariff" ? [...previous.destination.value, ...previous.origin.value].slice(0, 1) : []
+  const ids = setter?.ids ?? imposedBy(sentence, context)?.value ?? last
+  if (ids.length === 0) return null
+  const own = setter
+    ? filled(setter.ids, setter, "it sets the duty", 0.85, setter.standsIn !== undefined)
+    : filled(ids, null, "who sets the duties of the paragraph", 0.7, true)
+  if (direction === "out") return { origin: own, destination: filled([], null, "a duty on what leaves", 0.8) }
+  const maker = makers.find((group) => (inside(left, group) || inside(right, group)) && !group.ids.some((id) => ids.includes(id)))
+  return {
+    origin: maker
+      ? filled(maker.ids, maker, "its goods pay the duty", 0.8)
+      : filled([], null, "whose goods pay the duty is not said", 0.75),
+    destination: own,
+  }
 }
 
 /** "Canada wants Japan to drop its duty": whoever asks pays, whoever is asked has set it. */
@@ -79,8 +96,11 @@ function ofRequest({ text, areas }: Sentence): Duty | null {
 /** "Shippers in Brazil face 69%", where Commerce sets the rates. */
 function ofParagraph(figure: Figure, sentence: Sentence, context: Context, counted: readonly AreaGroup[]): Duty | null {
   const { previous } = context
-  const own = sentence.areas.find((group) => sets(group, sentence) && !isMaker(group, sentence))
   const before = previous?.measure.value === "tariff" ? previous.destination.value : []
+  // "In Malaysia, one maker got off with 0%", where the United States sets the rates.
+  const isPlaceOfMaker = (group: AreaGroup) =>
+    before.length > 0 && counted.length === 1 && !group.ids.some((id) => before.includes(id)) && isFramed(group, sentence.text)
+  const own = sentence.areas.find((group) => sets(group, sentence) && !isMaker(group, sentence) && !isPlaceOfMaker(group))
   const ids = own?.ids ?? imposedBy(sentence, context)?.value ?? (before.length > 0 ? before : onlySetter(sentence, context, counted))
   const { text } = sentence
   const pays = ({ start, end }: AreaGroup) =>
@@ -93,8 +113,13 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
       destination: filled([], null, "who sets the duty is not said", 0.6),
     }
   if (ids.length === 0) return null
-  const others = counted.filter((group) => !group.ids.some((id) => ids.includes(id)))
+  const isOther = (group: AreaGroup) => !group.ids.some((id) => ids.includes(id))
   const { start, end } = figure.quantity.span
+  // "those Vietnamese plants that did not answer; for them …": the one of the clauses before.
+  const earlier = sentence.areas.filter((group) => group.end <= start && isOther(group) && !isLeftOut(sentence, group)).slice(-1)
+  const here = counted.filter(isOther)
+  const others = here.length > 0 ? here : earlier
+  if (here.length === 0 && earlier[0]) return between(earlier[0], ids, own)
   const left = others.filter((group) => group.end <= start && group.start >= figure.left.start)
   const right = others.filter((group) => group.start >= end && group.end <= figure.right.end)
   const next = right.find((group) => /^\s+(?:for|on|against)\s+(?:the\s+)?$/.test(sentence.text.slice(end, group.start)))
@@ -107,6 +132,11 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
       destination: own
         ? filled(own.ids, own, "it sets the duty", 0.85)
         : filled(ids, null, "who sets the duties of the paragraph", 0.7, true),
+    }
+  if (own && others.length === 0 && counted.every((group) => group === own) && before.length === 0)
+    return {
+      origin: filled([], null, "whose goods pay the duty is not said", 0.7),
+      destination: filled(own.ids, own, "it sets the duty", 0.85),
     }
   const goesOn = counted.length === 0 && previous?.measure.value === "tariff" && previous.origin.value.length > 0 && before.length > 0
   return goesOn
@@ -130,35 +160,6 @@ function onlySetter(sentence: Sentence, { before }: Context, counted: readonly A
   const makers = new Set(counted.flatMap(({ ids }) => ids))
   const others = new Set(before.flatMap(({ areas }) => areas.map(({ id }) => id)).filter((id) => !makers.has(id)))
   return others.size === 1 ? [...others] : []
-}
-
-/** "Copper concentrate leaving Indonesia is taxed at 5%": its own country taxes it. */
-function ofLeaving(sentence: Sentence, { before, previous }: Context): Duty | null {
-  const { text, areas } = sentence
-  const none = filled<readonly AreaId[]>([], null, "a duty on what leaves", 0.8)
-  const out = LEAVING.exec(text)
-  if (out) {
-    const group =
-      areas.find(({ start }) => start >= out.index && /^[^,;]{0,25}$/.test(text.slice(out.index + out[0].length, start))) ?? areas[0]
-    if (group && /\b(?:leav|out of|beyond its|sold abroad)/.test(out[0]))
-      return { origin: filled(group.ids, group, "what leaves it is taxed", 0.85), destination: none }
-  }
-  const told = areas.length === 0 && previous === null && before.slice(-2).some((passage) => LEAVING.test(passage.text))
-  const named = new Set(before.slice(-3).flatMap((passage) => passage.areas.map(({ id }) => id)))
-  if (!told || named.size !== 1) return null
-  return { origin: filled([...named], null, "what leaves it is taxed", 0.65, true), destination: none }
-}
-
-/** "… raised its export tax. In 2024, the rate was 10%": the same country's, on what leaves it. */
-function goingOnOfExports({ text, areas }: Sentence, { previous, before }: Context): Duty | null {
-  if (previous?.measure.value !== "tariff" || previous.destination.value.length > 0) return null
-  if (!before.slice(-3).some((passage) => isExportDuty(passage.text))) return null
-  const { value } = previous.origin
-  if (value.length === 0 || !isOfNoEntry(text) || areas.some(({ ids }) => ids.some((id) => !value.includes(id)))) return null
-  return {
-    origin: filled(value, null, "whose export duty goes on", 0.75, true),
-    destination: filled<readonly AreaId[]>([], null, "a duty on what leaves", 0.8),
-  }
 }
 
 function between(maker: AreaGroup, setter: readonly AreaId[], own: AreaGroup | undefined): Duty {

@@ -117,6 +117,9 @@ function behind({ plain, materials }: Sentence, { end }: AreaGroup): string {
 const NEEDED =
   /^\s+(?:[\w-]+ )?(?:imports?|suppl(?:y|iers?)|demand|consumption|needs|requirements?|sources?|purchases|dependen\w+|relian\w+)\b/
 
+/** "Chinese suppliers account for 93%": they are its own, whereas "Germany's main suppliers" are others. */
+const OWN_SUPPLIERS = /^\s+(?:sources|suppliers?|vendors?|sellers?)\s+(?!of\b|(?:is|are|was|were)\b|\()/
+
 /** "U.S. industry stocks", "Japanese consumer inventories": whoever holds them. */
 const STOCKS_OF = /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}(?:stocks|stockpiles?|inventor(?:y|ies)|storage)\b/
 
@@ -199,6 +202,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
     return "destination"
   if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
   if (GIVES_BEFORE.test(before)) return "origin"
+  if (group.form === "adjective" && OWN_SUPPLIERS.test(after)) return "origin"
   if (TAKES_AFTER.test(after)) return "destination"
   if (GIVES_AFTER.test(after)) return "origin"
   // "Of the nickel that the EU imported, Russia accounted for 29%": beside one that takes, another has its share as a giver.

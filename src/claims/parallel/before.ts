@@ -1,5 +1,6 @@
 /** Figures that repeat the statement of the sentence before them, at another time or of another area, and leave out the rest. */
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
+import { type Role, roleIn } from "../areas/role-words.ts"
 import type { Slots } from "../draft.ts"
 import { type Figure, inPlace } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
@@ -49,17 +50,20 @@ export function goesOnWithAnother(
   measure: Filled<MeasureId>,
   kind: Claim["kind"],
   figure: Figure,
-  { areas, text }: Sentence,
+  sentence: Sentence,
 ): Partial<Shared> | null {
+  const { areas, text } = sentence
   if (!previous || !measure.implied || kind !== "level" || previous.kind.value !== "level") return null
   const here = areas.filter((group) => inside(figure.left, group))
   const [only] = here
   if (here.length !== 1 || !only || only.end > figure.anchor || /\bfollowed by\s+(?:the\s+)?$/.test(text.slice(0, only.start))) return null
   if (/\b(?:world|global)/i.test(text)) return null
+  // "In Malaysia one company got off with 48%": whoever pays a duty, and where he works.
+  if (previous.measure.value === "tariff" && isFramed(only, text)) return null
   const framed = isFramed(only, text) && previous.origin.value.length > 0 && previous.destination.value.length > 0
   const told = framed
     ? { destination: filled<readonly AreaId[]>(only.ids, only, "told anew of another area", 0.8) }
-    : inRoleOf(previous, inPlace(only.ids, figure), only)
+    : inRoleOf(previous, inPlace(only.ids, figure), only, roleIn(sentence, only, "supply", undefined))
   return (
     told && { measure: implied(previous.measure), origin: implied(previous.origin), destination: implied(previous.destination), ...told }
   )
@@ -70,9 +74,14 @@ function inRoleOf(
   { origin, destination, measure }: Slots,
   ids: readonly AreaId[],
   span: { start: number; end: number },
+  role: Role | null,
 ): Partial<Shared> | null {
   const told = filled<readonly AreaId[]>(ids, span, "told anew of another area", 0.8)
   if (ids.some((id) => destination.value.includes(id))) return { destination: told }
+  // "Japan imports all of it. China's share is 90%": a part of what the one before brings in.
+  if (role === "origin" && destination.value.length > 0 && (measure.value === "import-reliance" || measure.value === "imports"))
+    return { origin: told, measure: { ...implied(measure), value: "supply" } }
+  if (role === "destination" && measure.value === "exports") return { destination: told }
   // Of one's exports it is the customers who are told one after another.
   if (measure.value === "exports" && origin.value.length > 0 && destination.value.length > 0) return { destination: told }
   if (origin.value.length > 0 || (measure.value === "supply" && destination.value.length > 0)) return { origin: told }

@@ -1,8 +1,9 @@
 /** Whose supply a paragraph is about: once it has told who takes, the areas that follow with a share give, and nobody says so again. */
 
-import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, Claim, MeasureId, Span } from "../../model.ts"
 import { isAntecedent } from "../areas/heads.ts"
+import { isHead } from "../areas/nearest.ts"
+import { STAGES } from "../areas/own-use.ts"
 import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
@@ -11,13 +12,8 @@ import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { type Bound, ofLead, ofPair, sensed } from "./of-pair.ts"
+import { buyerOf, sellerOf, TRADE, WORLDLY } from "./topic.ts"
 
-const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
-/** Words of buying: what they are said of takes. */
-const BUYING =
-  /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arrivals?|feedstock|orders?|gets? (?:its|their)|from abroad|foreign)\b/i
-const WORLDLY =
-  /(?<!\b(?:over|around|across|round) the )\b(?:world(?:['’]s|wide)?|global(?:ly)?|planet|on earth|all countries|everywhere)\b/i
 /** No word of the figure's own says what it measures, or one that only says who handed it over. */
 const UNSAID = /^(?:no word says|as the figure before|measure of|the sentence before)/
 const HANDED =
@@ -25,8 +21,8 @@ const HANDED =
 /** "China took 60%", "paid for 61%": what is said of a buyer. */
 const TAKEN =
   /^"(?:took|tak(?:es|en)|bought|buys?|import(?:s|ed)|purchased|absorb(?:s|ed)|receiv(?:es|ed)|got|gets|paid|pays|consum(?:es|ed)|us(?:es|ed)|went to|go(?:es)? to|supply|account\w*)" /
-const SELLING =
-  /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?|find (?:its|their) way to|finds its way to)\b/i
+/** What is read where somebody receives: "is unloaded in China", "India is the main buyer at 24%". */
+const ARRIVED: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "supply", "imports", "import-reliance"])
 /** Of it all: "of it", "of the total", "of what arrived", or no of-phrase. */
 const OF_IT =
   /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|exports?|sales|shipments|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased|exported|shipped|sold))|the [\d.,]+ (?:million |thousand |billion )?(?:metric )?(?:t|mt|kt|tons?|tonnes?|barrels|cubic (?:metres|meters)|pounds|carats|ounces)\b|(?:these|those|this|that|such) (?:[\w-]+ ){0,2}(?:sands?|ores?|metals?|concentrates?|cargo(?:es)?|tonnage|oil|gas|coal)|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries|exports?|sales|shipments|cargoes))\b/i
@@ -43,7 +39,7 @@ export function withTradeOfParagraph(
   if (WORLDLY.test(sentence.text.slice(figure.clause.start, figure.clause.end))) return read
   return (
     ofBuyer(read, kind, figure, sentence, context, last) ??
-    ofSeller(read, figure, sentence, context, last) ??
+    ofSeller(read, kind, figure, sentence, context, last) ??
     ofLead(read, sentence, context, last) ??
     ofOnlyOther(read, sentence, context) ??
     ofPair(read, figure, sentence, context, last) ??
@@ -69,14 +65,14 @@ function ofOnlyOther({ measure, origin, destination }: Bound, sentence: Sentence
 /** "Japan's imports … 60% were Chilean": the other gives. */
 function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound | null {
   const { measure } = read
-  const handed = HANDED.test(measure.why)
+  const handed = HANDED.test(measure.why) || isHandedByMakers(measure, figure, sentence)
   if (!(isUnsaid(measure) || handed || TRADE.has(measure.value)) || read.destination.value.length > 1) return null
-  const taker = takerOf(context, last)
+  const taker = buyerOf(figure, sentence, context, last)
   const giver = taker && otherThan(taker, figure, sentence)
   if (
     !taker ||
     !giver ||
-    isSaid(sentence, "imports", "destination") ||
+    isSaid(sentence, "supply", "destination", taker) ||
     (handed && measure.value === "exports" && !isOfIt(figure, sentence))
   )
     return null
@@ -100,15 +96,37 @@ function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sen
   }
 }
 
+/** "Congolese mines provided 25% of it": a stage read at those who hand it over. */
+const HANDS_OVER =
+  /\b(?:mines?|miners|pits|wells|fields|smelters?|refiner(?:y|ies|s)|plants|works|mills|makers|producers?|companies|firms) (?:[\w-]+ ){0,3}?(?:provid\w+|suppl\w+|deliver\w*|sen[dt]s?|ship\w*|s[eo]lls?|sold|contribut\w+|furnish\w*|cover(?:s|ed)|me(?:ets?|t)|account\w* for)\s+(?:[a-z]+\s+){0,2}$/
+
+function isHandedByMakers({ value }: Filled<MeasureId>, figure: Figure, { text }: Sentence): boolean {
+  return (
+    STAGES.has(value) &&
+    isOfIt(figure, { text, materials: [] }) &&
+    HANDS_OVER.test(text.slice(figure.left.start, figure.quantity.span.start))
+  )
+}
+
 /** "Peru's exports … China took 60%": the other takes. */
-function ofSeller(read: Bound, figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound | null {
+function ofSeller(
+  read: Bound,
+  kind: Claim["kind"],
+  figure: Figure,
+  sentence: Sentence,
+  context: Context,
+  last: Slots | null,
+): Bound | null {
   const { measure } = read
   const taken = TAKEN.test(measure.why)
   const pointed = isOfTheseExports(figure, sentence)
-  if (!(isUnsaid(measure) || taken || measure.value === "exports") || (read.origin.value.length > 1 && !pointed)) return null
-  const giver = giverOf(context, last)
+  const received = kind === "level" && ARRIVED.has(measure.value)
+  if (!(isUnsaid(measure) || taken || received || measure.value === "exports") || (read.origin.value.length > 1 && !pointed)) return null
+  const giver = sellerOf(figure, sentence, context, last)
   const taker = giver && otherThan(giver, figure, sentence)
-  if (!giver || !taker || isTold(read) || (!pointed && isSaid(sentence, "exports", "origin")) || !isOfIt(figure, sentence)) return null
+  const gives = taker && !pointed && measure.value !== "exports" && roleIn(sentence, taker, "imports", undefined) === "origin"
+  if (!giver || !taker || gives || isTold(read) || (!pointed && isSaid(sentence, "imports", "origin", giver)) || !isOfIt(figure, sentence))
+    return null
   return {
     measure: sensed(measure, "exports", "the paragraph is about what another sells"),
     origin: filled(giver, null, "whose exports the paragraph is about", 0.75, true),
@@ -125,13 +143,8 @@ function isUnsaid({ implied, why }: Filled<MeasureId>): boolean {
   return implied || UNSAID.test(why) || /" (?:is carried over in the sentence|stands in the sentence|stands after the figure)/.test(why)
 }
 
-/** Nothing at all said what the claim before measures. */
-function isGuessed({ implied, why }: Filled<MeasureId>): boolean {
-  return implied || why.startsWith("no word says")
-}
-
 /** "of it", "of the zinc": of what the paragraph is about, whole. */
-function isOfIt({ of }: Figure, { text, materials }: Sentence): boolean {
+function isOfIt({ of }: Figure, { text, materials }: Pick<Sentence, "text" | "materials">): boolean {
   if (of === null || OF_IT.test(text.slice(of.start, of.end))) return true
   return materials.some(
     ({ start, end }) => end <= of.end && /^(?:all )?the $/.test(text.slice(of.start, start)) && /^\s*$/.test(text.slice(end, of.end)),
@@ -164,38 +177,9 @@ function framedIn({ clause, quantity }: Figure, { areas, text }: Sentence, known
   )
 }
 
-function isSaid(sentence: Sentence, measure: MeasureId, role: Role): boolean {
-  return sentence.areas.some((group) => roleIn(sentence, group, measure, undefined) === role)
-}
-
-/** Who sells in the sentences before, or in the claim before. */
-function giverOf({ before }: Context, last: Slots | null): readonly AreaId[] | null {
-  if (last) {
-    const { origin, measure } = last
-    return measure.value === "exports" && origin.value.length > 0 ? origin.value : null
-  }
-  for (const passage of before.slice(-2).toReversed()) {
-    if (passage.areas.every(({ id }) => id === "001")) continue
-    return SELLING.test(passage.text) && !WORLDLY.test(passage.text) ? onlyOne(passage, "exports", "origin") : null
-  }
-  return null
-}
-
-/** Who takes in the sentences before, or in the claim before. */
-function takerOf({ before }: Context, last: Slots | null): readonly AreaId[] | null {
-  if (last && TRADE.has(last.measure.value) && last.destination.value.length > 0) return last.destination.value
-  if (last && !isGuessed(last.measure)) return null
-  for (const passage of before.slice(-2).toReversed()) {
-    if (passage.areas.every(({ id }) => id === "001")) continue
-    return BUYING.test(passage.text) && !WORLDLY.test(passage.text) ? onlyOne(passage, "imports", "destination") : null
-  }
-  return null
-}
-
-function onlyOne(passage: Passage, measure: MeasureId, role: Role): readonly AreaId[] | null {
-  const sentence = sentenceOf(passage)
-  const found = sentence.areas.filter((group) => !isLeftOut(sentence, group) && roleIn(sentence, group, measure, undefined) === role)
-  return found.length === 1 && found[0] ? found[0].ids : null
+/** Whether the words give the role to an area that is not the one known. */
+function isSaid(sentence: Sentence, measure: MeasureId, role: Role, known: readonly AreaId[]): boolean {
+  return sentence.areas.some((group) => !group.ids.some((id) => known.includes(id)) && roleIn(sentence, group, measure, undefined) === role)
 }
 
 /** The area beside the figure, where the one that the paragraph is about is not named again. */
@@ -207,10 +191,13 @@ function otherThan(known: readonly AreaId[], figure: Figure, sentence: Sentence)
   const next = others.find(
     (group) =>
       group.start >= end &&
-      /^\s+(?:of it )?(?:is |are |was |were |comes? |came )?(?:from |of )?(?:the )?$/.test(sentence.text.slice(end, group.start)),
+      /^\s+(?:of it )?(?:is |are |was |were |comes? |came |goes |went )?(?:from |of |to |for |by |in |into )?(?:the )?$/.test(
+        sentence.text.slice(end, group.start),
+      ),
   )
   return (
     next ??
+    others.find((group) => figure.bracket && isHead(sentence, group, figure)) ??
     within(figure.left).at(-1) ??
     within(figure.right)[0] ??
     others.find((group) => isAntecedent(sentence, group, figure) && /^,\s+(?:which|who)\b/.test(sentence.text.slice(group.end))) ??

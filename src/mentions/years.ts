@@ -32,7 +32,7 @@ const PATTERN = new RegExp(
     // "1H23", "2Q2023"; "FY24".
     `(?<![a-z\\d.,])(?:[12]h|[1-4]q)(?<half>(?:20)?\\d\\d)(?![\\da-z])`,
     `(?<![a-z\\d.,])fy\\s?['’]?(?<fiscal>\\d\\d)(?![\\da-z])`,
-    `(?<![\\d.,%])(?<year>${YEAR})(?:(?<decade>['’]?s)|[a-fpr](?![a-z\\d])|-?[qh][1-4](?![a-z\\d])|(?<onward>${ONWARD}))?(?![\\da-z])`,
+    `(?<![\\d.,%])(?<year>${YEAR})(?:(?<decade>(?<=0)(?:s|(?<=\\b(?:the|early|late|mid)[\\s-]\\d{4})['’]s))(?![a-z\\d])|[a-fpr](?![a-z\\d])|-?[qh][1-4](?![a-z\\d])|(?<onward>${ONWARD}))?(?![\\da-z])`,
   ].join("|"),
   "g",
 )
@@ -58,7 +58,8 @@ export function findYears(text: string): FoundYear[] {
     const after = text.slice(span.end, span.end + 60)
     if (match.groups?.year && isNumberOfSomethingElse(before, after, lower.slice(span.start, span.end))) continue
     const value = periodOf(match, lower.slice(match.index, span.end))
-    const role = match.groups?.decade && isLoose(lower, span.start) ? "label" : roleOf(before, after, value)
+    const role =
+      match.groups?.decade && isLoose(lower, span.start) ? "label" : roleOf(before, after, value, text.slice(span.start, span.end))
     years.push({ span, value, cue: cueBefore(before), ...(role && { role }) })
   }
   return years

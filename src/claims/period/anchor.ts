@@ -17,7 +17,7 @@ export function anchorOf({ quantity }: Figure, { passage, text }: Sentence, cont
 }
 
 function isOfATime(year: FoundYear, text: string): boolean {
-  return year.role !== "label" && !isOfABase(year, text)
+  return year.role === undefined && !isOfABase(year, text)
 }
 
 /** The year last told that nothing else is held against. */

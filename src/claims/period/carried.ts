@@ -9,10 +9,11 @@ import { tenseOf } from "../status/tense.ts"
 import { anchorOf, latest } from "./anchor.ts"
 import { isOfABase, yearAfter } from "./base.ts"
 import { isInAnotherRelative } from "./own.ts"
+import { isMoreOfIt, isPartOfAmount, isSameNumber } from "./same-statement.ts"
 import type { PeriodView } from "./view.ts"
 
 const SAME =
-  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this) (?:same )?(?:year|period)\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/
+  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this same) (?:same )?year\b|\b(?:that|this) (?:same )?period\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/
 /** "Over these years", "in that time": from one year to another. */
 const SPANNED =
   /\b(?:in|over|during|within|across) (?:those|these|the same) (?:\w+ )?years\b|\b(?:in|over|during|within) (?:that|this|the same) (?:time|period|span|interval)\b|\bin the meantime\b/
@@ -131,7 +132,7 @@ export function goneOn(view: PeriodView): Filled<Period | null> | undefined {
   const last = latest(context)
   if (last && previous?.status.value === "actual")
     return filled<Period | null>(
-      ofOneEnd(last, previous.kind.value),
+      ofOneEnd(last, previous.kind.value, kind),
       null,
       "year of the claim before, which this one goes on from",
       0.6,
@@ -140,6 +141,24 @@ export function goneOn(view: PeriodView): Filled<Period | null> | undefined {
   const dated = datedBefore(before)
   return dated && dated.to <= (context.published ?? LATEST)
     ? filled<Period | null>(dated, null, "year of the sentence before, which this one goes on from", 0.55, true)
+    : undefined
+}
+
+/** "For nickel the share is 10%", "another 13% goes to industry", "Peru accounts for 12% of it": of the time of what it goes on from. */
+export function sameStatement({ figure, sentence, context, years, sibling, kind }: PeriodView): Filled<Period | null> | undefined {
+  const more = kind === "level" && isMoreOfIt(figure, sentence)
+  const own = years.all.some((year) => !isInAnotherRelative(year, figure, sentence) && year.span.start > (sibling?.span.end ?? 0))
+  if (own || NOT_OF_ONE_YEAR.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start))) return undefined
+  const same = more || isSameNumber(figure, sentence)
+  if (sibling)
+    return same && sibling.period.value
+      ? filled<Period | null>(sibling.period.value, sibling.period.span, "year of the figure it goes on from", 0.7)
+      : undefined
+  if (context.before.length === 0 || !(same || isPartOfAmount(figure, sentence, context))) return undefined
+  const before = latest(context)
+  const last = before ? ofOneEnd(before, context.previous?.kind.value ?? kind, kind) : datedBefore(context.before)
+  return last
+    ? filled<Period | null>(last, null, "year of the statement before, which this one only gives another figure for", 0.6, true)
     : undefined
 }
 
@@ -163,9 +182,9 @@ function datedBefore(before: readonly Passage[]): Period | undefined {
   return dated[0]!.role === "base" || isOfABase(dated[0]!, last.text) ? yearAfter(last.text, dated) : dated[0]!.value
 }
 
-/** What goes on from "28% less than in 2022" is of the later year. */
-function ofOneEnd({ from, to }: Period, kind: string): Period {
-  return kind === "change" && to - from === 1 ? { from: to, to } : { from, to }
+/** What goes on from "28% less than in 2022" is of the later year, and so is a level that goes on from any change. */
+function ofOneEnd({ from, to }: Period, before: string, kind: string): Period {
+  return before === "change" && (to - from === 1 || kind === "level") ? { from: to, to } : { from, to }
 }
 
 /** The year that opens an earlier sentence of the paragraph, and in a sheet on one material the only year of the sentence before. */

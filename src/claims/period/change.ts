@@ -142,8 +142,20 @@ export function againstBefore({
   const to =
     years.find(
       (year) => year.role === undefined && single(year) && year.value.from > base.value.from && inside(figure.clause, year.span),
-    ) ?? laterThan(base, context)
+    ) ??
+    years.findLast(
+      (year) => year.role === undefined && single(year) && year.value.from > base.value.from && year.span.end <= base.span.start,
+    ) ??
+    laterThan(base, context)
   return to && filled<Period | null>(between(base.value, to.value, context), base.span, "from the year named before it", 0.8)
+}
+
+/** "Measured against 2022 they grew by 13%, those from Peru by 40%": a yardstick for both, and both are of the same year. */
+export function heldAlong({ kind, sibling, years }: PeriodView): Filled<Period | null> | undefined {
+  const { value } = sibling?.period ?? {}
+  if (kind !== "change" || !value || years.left.length + years.right.length > 0) return undefined
+  const only = years.all.length > 0 && years.all.every(({ role, span }) => role === "base" || span === sibling?.period.span)
+  return only ? filled<Period | null>(value, sibling?.period.span ?? null, "the year of the change before it", 0.75) : undefined
 }
 
 /** "Its share rose by 5 points to 40% in 2023": the year of what it came to. */

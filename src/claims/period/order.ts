@@ -45,7 +45,13 @@ const ANOTHER =
 
 /** "Prices of tin rose by 5% in 2023, of zinc by 8% and of lead by 2%": without a verb of its own it goes on with the figure before. */
 export function listed({ sentence: { text }, figure: { quantity }, years, sibling }: PeriodView): Filled<Period | null> | undefined {
-  if (!sibling?.period.value || sibling.period.span === null || years.left.length > 0 || years.right.length > 0) return undefined
+  if (
+    !sibling?.period.value ||
+    (sibling.period.span === null && !sibling.period.implied) ||
+    years.left.length > 0 ||
+    years.right.length > 0
+  )
+    return undefined
   // "America 32% and Europe, which has hardly a source of its own, 19%": what is said of it by the way is passed over.
   const between = text.slice(sibling.span.end, quantity.span.start).replace(/,\s(?:which|who|whose|where)\b[^,;%]*,(?=\s)/, "")
   if (between.length > 80 || !/^\)?,|\b(?:and|or)\b/.test(between) || ANOTHER.test(between) || tenseOf(between) !== "none") return undefined

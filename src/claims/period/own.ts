@@ -26,7 +26,7 @@ export function lastBefore(view: PeriodView): FoundYear | undefined {
 function isOfIt(year: FoundYear, { figure, sentence, kind }: PeriodView): boolean {
   if (year.span.start > figure.right.end && isHeldAgainst(year, sentence.text)) return false
   if (isOfTheFigureBefore(year, figure, sentence)) return false
-  if (kind === "change") return !isInAnotherRelative(year, figure, sentence)
+  if (kind === "change") return !(year.role === "base" && year.value.from === year.value.to) && !isInAnotherRelative(year, figure, sentence)
   if (year.role === "base" || (figure.quantity.pair === "to" && year.cue === "since")) return false
   if (isOfThen(year, figure, sentence)) return false
   const onward = sentence.text.slice(year.span.end, figure.right.end).replace(/,\s(?:which|where|who|whose)\b[^,;]*/g, "")
@@ -64,18 +64,22 @@ export function ofClause(view: PeriodView): Filled<Period | null> | undefined {
   return status === "actual" && tenseOf(near) === "present" && !figure.bracket ? undefined : own(usable[0], "year of the clause", 0.75)
 }
 
-/** The year right before a clause that only sums up what goes before it. */
-export function summedUp({ figure, sentence: { text }, years }: PeriodView): Filled<Period | null> | undefined {
+/** ", which is 5% of the world's", ", which gives it 41%", ", with which it stands at 18%", ", giving it 7%": what comes of the amount before it. */
+const SUMS_UP =
+  /^,\s(?:(?:which|that)\s(?:(?:thus|thereby|then|alone|together)\s)?(?:is|was|corresponds?|corresponded|equals?|equalled|represents?|represented|amounts?|amounted|ma[dk]es?|gives?|gave|puts?|leaves|left|brings?|brought|means|meant|lifts?|lifted|raises?|raised|translates?|secured?|earns?|earned)\b|with which (?:it|they|the [a-z]+) |(?:thus |thereby )?(?:giving|making|putting|leaving|bringing|representing|equalling|lifting|raising)\b)/
+
+/** The year right before a clause that only sums up what goes before it; of two years the later one. */
+export function summedUp({ figure, sentence: { text }, years, kind }: PeriodView): Filled<Period | null> | undefined {
   const { start, end } = figure.clause
-  if (
-    !/^,\s(?:which|that) (?:is|was|corresponds?|corresponded|equals?|represents?|represented|amounts?|makes)\b/.test(text.slice(start, end))
-  )
-    return undefined
-  return own(
-    years.all.find(({ span, role }) => role === undefined && span.end <= start && start - span.end < 25),
-    "year of what it sums up",
-    0.75,
-  )
+  if (!SUMS_UP.test(text.slice(start, end))) return undefined
+  const year = years.all.find(({ span, role }) => role === undefined && span.end <= start && start - span.end < 25)
+  const value = year && kind === "level" && isStretch(year, text) ? { from: year.value.to, to: year.value.to } : year?.value
+  return year && value && filled<Period | null>(value, year.span, "year of what it sums up", 0.75)
+}
+
+/** "Between 2018 and 2020", "from 2018 to 2020": no year of a harvest such as 2019/20. */
+function isStretch({ span, value }: FoundYear, text: string): boolean {
+  return value.to > value.from && /\b(?:and|to)\b/.test(text.slice(span.start, span.end))
 }
 
 /** "…, while Peru mined 5%", "…; in Peru it fell by 3%": a clause of the same time without a year of its own. */

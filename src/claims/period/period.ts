@@ -7,8 +7,8 @@ import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { anchorOf } from "./anchor.ts"
 import { yearAfter } from "./base.ts"
-import { carried, foreseen, goneOn, isOfNoTime, lastYear, sameTime } from "./carried.ts"
-import { against, againstBefore, comparedYears, developed, onlyBase, since, withLevel } from "./change.ts"
+import { carried, foreseen, goneOn, isOfNoTime, lastYear, sameStatement, sameTime } from "./carried.ts"
+import { against, againstBefore, comparedYears, developed, heldAlong, onlyBase, since, withLevel } from "./change.ts"
 import { besideInBrackets, listed, listedAhead, ordered } from "./order.ts"
 import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./own.ts"
 import { reckoned, reckonedAtOpening, reckonedBehind, reckonedFromOwn } from "./reckoned.ts"
@@ -82,12 +82,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: "a change since a year, by another",
     periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
   },
+  { id: "the same yardstick: measured against 2022 they grew by 13%, those from Peru by 40%", periodOf: heldAlong },
   { id: "some years after its own: in 2002 it was 30%, five years later 19%", periodOf: reckonedFromOwn },
   { id: "at the opening: a year later", periodOf: reckonedAtOpening },
   { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
   { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
   { id: "in the same parenthesis", periodOf: ({ years }) => own(yearInBrackets(years), "year in the same parenthesis", 0.9) },
-  { id: "close behind", periodOf: ({ years }) => own(years.close, "year after the figure", 0.9) },
+  { id: "close behind", periodOf: (view) => own(ofItself(view, view.years.close), "year after the figure", 0.9) },
   { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
   { id: "the same list of parentheses: (43% in 2021) and industry (57%)", periodOf: besideInBrackets },
   {
@@ -95,7 +96,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     periodOf: (view) =>
       isOfNoTime(view) && !view.sibling ? none("what lies in the ground has no year but one beside it", 0.8) : undefined,
   },
-  { id: "behind", periodOf: ({ years }) => own(years.right[0], "year after the figure in its clause", 0.8) },
+  { id: "behind", periodOf: (view) => own(ofItself(view, view.years.right[0]), "year after the figure in its clause", 0.8) },
   { id: "last year, when another year fixes it", periodOf: lastYear },
   { id: "what sums up: down to 1.5 Mt in 2015, which is 5% of the world's", periodOf: summedUp },
   {
@@ -110,6 +111,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "at the opening", periodOf: (view) => own(opening(view), "year that opens the sentence", 0.75) },
   { id: "the date of the aim before it: 50% by 2030 and to lift", periodOf: aimBefore },
   { id: "the only one", periodOf: (view) => own(onlyYear(view), "the sentence's only year", 0.6) },
+  { id: "the same statement of another: for nickel the share is 10%", periodOf: sameStatement },
   { id: "the claim before", periodOf: goneOn },
   { id: "the expectation before", periodOf: foreseen },
   { id: "the sentence before", periodOf: carried },
@@ -161,6 +163,12 @@ function atItsEnd(period: Filled<Period | null>, { text }: Sentence): Filled<Per
 function yearInBrackets({ bracketed, close, left }: YearsAround): FoundYear | undefined {
   const own = [close, ...left].filter((year) => year !== undefined && bracketed.includes(year))
   return (close && own.includes(close) ? close : own.at(-1)) ?? bracketed[0]
+}
+
+/** A change is not of the one year that it is held against; "down 22% on April 2024" is held against another month of that year. */
+function ofItself({ kind, sentence: { text } }: PeriodView, year: FoundYear | undefined): FoundYear | undefined {
+  const isBase = kind === "change" && year?.role === "base" && year.value.from === year.value.to
+  return isBase && !/^[A-Z][a-z]+ \d{4}$/.test(text.slice(year.span.start, year.span.end)) ? undefined : year
 }
 
 /** The years in a figure's own windows; a level is not dated by the year another figure is held against. */

@@ -7,27 +7,48 @@ import type { PeriodView } from "./view.ts"
 
 const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
 const SPAN_LATER = new RegExp(
-  `\\b${COUNT} (?<unit>year|decade)s? (?:later|on(?=,?\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
+  `\\b${COUNT} (?<unit>year|decade|month)s? (?:later|on(?=,?\\s+(?:the|it|its|that|this|[A-Z]))|afterwards|after that)\\b`,
   "i",
 )
 const SPAN_EARLIER = new RegExp(
-  `\\b${COUNT} (?<unit>year|decade)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it(?! (?:had|was|stood|came)\\b))\\b)`,
+  `\\b${COUNT} (?<unit>year|decade|month)s? (?:earlier|before|previously)(?!\\s+(?:that|the|it(?! (?:had|was|stood|came)\\b))\\b)`,
   "i",
 )
+/** "Within two years it had climbed to", "over the next three years". */
+const SPAN_ON = new RegExp(
+  `\\b(?:within|inside|(?:in|over|during|within) the (?:next|following|subsequent|ensuing)) (?:only |just )?${COUNT} (?<unit>year|decade|month)s?\\b`,
+  "i",
+)
+/** "Little more than a decade later": no year that could be named. */
+const VAGUELY = /\b(?:more than|less than|over|under|nearly|almost|about|around|some|roughly|barely|hardly|not quite)\s$/i
 const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
 const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
 
 /** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
-export function reckoned(view: PeriodView, near = view.near): Filled<Period | null> | undefined {
+export function reckoned(view: PeriodView, near = ownWords(view)): Filled<Period | null> | undefined {
   const { figure, sentence, context, kind } = view
-  const later = SPAN_LATER.exec(near)
+  const { left, quantity } = figure
+  const on = SPAN_ON.exec(kind === "change" ? sentence.text.slice(left.start, quantity.span.start) : near)
+  const later = SPAN_LATER.exec(near) ?? on
   const earlier = later ? null : told(SPAN_EARLIER, near)
   const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || told(LAST, near) ? 1 : undefined)
   if (years === undefined || (kind === "change" && !later && !NEXT.test(near))) return undefined
   const anchor = anchorOf(figure, sentence, context)
   if (!anchor) return undefined
+  const counted = later ?? earlier
+  if (counted && (VAGUELY.test(near.slice(0, counted.index)) || anchor.to - anchor.from > 1))
+    return filled<Period | null>(null, null, "reckoned from no one year", 0.6)
+  if (on === later && on && kind === "change")
+    return filled<Period | null>({ from: anchor.to, to: anchor.to + years }, null, RECKONED, 0.7, true)
   const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
   return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
+}
+
+/** What stands around a figure, without what begins the next one: "72%, and twelve months later 46%". */
+function ownWords({ figure: { left, quantity, right }, sentence: { text, passage } }: PeriodView): string {
+  const next = passage.quantities.some(({ span }) => span.start === right.end)
+  const behind = text.slice(quantity.span.end, right.end)
+  return text.slice(left.start, quantity.span.end) + (next ? behind.replace(/(?:[,;]|\s(?:and|but)\s).*$/, "") : behind)
 }
 
 /** "35% more than one year earlier, with Myanmar the source of 99%": what a figure is held against dates none. */
@@ -57,7 +78,7 @@ export function reckonedAtOpening(view: PeriodView): Filled<Period | null> | und
 /** Right behind the figure such words say more than a year before it: "82% in 2023, from 79% a year earlier". */
 export function reckonedBehind(view: PeriodView): Filled<Period | null> | undefined {
   const behind =
-    /^\s*,?\s*(?:(?:in|during|only|just) )?(?:the|an?|[a-z]+|\d+) (?:[a-z]+ )?(?:years?|decades?)(?: (?:earlier|before|previously|later|after|afterwards))?\b/i.exec(
+    /^\s*,?\s*(?:(?:in|during|only|just) )?(?:the|an?|(?!and\b|but\b|then\b)[a-z]+|\d+) (?:[a-z]+ )?(?:years?|decades?|months)(?: (?:earlier|before|previously|later|after|afterwards))?\b/i.exec(
       view.sentence.text.slice(view.figure.quantity.span.end, view.figure.right.end),
     )
   return behind ? reckoned(view, behind[0]) : undefined
@@ -67,5 +88,6 @@ function yearsOf(match: RegExpExecArray | null): number | undefined {
   const { count, unit } = match?.groups ?? {}
   if (!count) return undefined
   const number = /^an?$/i.test(count) ? 1 : /\d/.test(count) ? Number(count) : valueOfWords(count.toLowerCase())
+  if (unit?.toLowerCase() === "month") return number % 12 === 0 ? number / 12 : undefined
   return unit?.toLowerCase() === "decade" ? number * 10 : number
 }

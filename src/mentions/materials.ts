@@ -5,6 +5,7 @@ import { masksIn } from "./bodies.ts"
 import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
 import type { Lexicon, MaterialName } from "./lexicon.ts"
 import type { Match } from "./matcher.ts"
+import { partsIn } from "./parts.ts"
 import { symbolsIn } from "./symbols.ts"
 
 /**
@@ -33,6 +34,11 @@ export function findMaterials(
       const place = { start: match.index, end: match.index + match[0].length, id }
       if (!found.some((other) => overlaps(other, place)) && !masks.some((mask) => overlaps(mask, place))) found.push(place)
     }
+  }
+  for (const part of partsIn(text)) {
+    const known = found.findIndex((other) => overlaps(other, part))
+    if (known < 0) found.push(part)
+    else if (found[known]!.weak && found[known]!.id === part.id) found[known] = part
   }
   for (const symbol of symbolsIn(text, lexicon)) if (!found.some((other) => overlaps(other, symbol))) found.push(symbol)
   return sharpest(
@@ -84,7 +90,7 @@ function isModifier(text: string, { end, value }: Match<MaterialName>, next: Mat
   if (![value, next.value].some(({ material }) => material.kind === "product") || next.value.material.id === "wafers") return false
   return (
     next.value.material.kind === "product"
-      ? /^\s+(?:(?!and\b|or\b|for\b|from\b|of\b|by\b|with\b|as\b|at\b|on\b|per\b|in\b|into\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b|than\b|via\b|but\b|which\b|that\b|where\b|while\b|makes?\b|made\b|takes?\b|took\b|goes\b|go\b|drives?\b|needs?\b|the\b|an?\b|its?\b|their\b|they\b|our\b|this\b|these\b|those\b|each\b|some\b|all\b|any\b|most\b|more\b|both\b)[a-z]+\s+)?$/
+      ? /^\s+(?:(?!and\b|or\b|for\b|from\b|of\b|by\b|with\b|as\b|at\b|on\b|per\b|in\b|into\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b|than\b|via\b|but\b|which\b|that\b|where\b|while\b|makes?\b|made\b|takes?\b|took\b|goes\b|go\b|drives?\b|needs?\b|the\b|an?\b|its?\b|their\b|they\b|our\b|this\b|these\b|those\b|each\b|some\b|all\b|any\b|most\b|more\b|both\b|[a-z]+[^s\W]s\b)[a-z]+\s+)?$/
       : /^(?:['’]s?)?\s+$/
   ).test(text.slice(end, next.start))
 }

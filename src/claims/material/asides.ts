@@ -27,7 +27,7 @@ const MEMBER =
   /^,?\s+(?:(?:such as|including|among (?:them|these|which)|like|for example|for instance|e\.g\.|notably|especially|above all)(?: are)?,?)\s+(?:the\s+)?$/i
 /** "zinc, a by-product of lead", "won together with nickel", "unlike tin": another one it is held against. */
 const BESIDE =
-  /\b(?:(?:by-?|co-?)products? (?:of|from|in) (?:the )?(?:(?:mining|smelting|refining|production|making) (?:of )?)?|(?:together|along) with |[Uu]nlike (?:for )?|(?<=^|,\s)[Ll]ike )$/
+  /\b(?:(?:by-?|co-?)products? (?:of|from|in) (?:the )?(?:(?:mining|smelting|refining|production|making) (?:of )?)?|(?:together|along) with |\b(?:[Aa]part|[Aa]side) from |\b[Ll]eaving aside |\b[Nn]ot counting |\b(?:[Ee]xcept(?:ing)?|[Ee]xcluding) (?:for )?|[Uu]nlike (?:for )?|(?<=^|,\s)[Ll]ike )$/
 
 /** "lithium hydroxide imports, a key material for batteries": what a thing named before is to another. */
 const IN_APPOSITION =

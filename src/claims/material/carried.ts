@@ -5,6 +5,7 @@ import type { Figure } from "../figure.ts"
 import { type Group, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { withoutAsides } from "./asides.ts"
+import { needsWhatWasNamed, takesUp, topicOf } from "./topic.ts"
 import { withoutUses } from "./used.ts"
 
 type Materials = Filled<readonly MaterialId[]>
@@ -102,10 +103,12 @@ function suits(measure: MeasureId, ids: readonly MaterialId[], { isProduct }: Co
 }
 
 /**
- * The materials of the nearest sentence before that is about any: first what it is about, then what it names for a use. Four
- * sentences back is as far as a paragraph is trusted.
+ * The materials of the nearest sentence before that is about any: first what it is about, then what it names for a use. One that
+ * goes on about "it", and names others in passing, is about what the sentence before it is about. Four sentences back is as far as
+ * a paragraph is trusted.
  */
 export function subjectsBefore(context: Context): readonly Group<MaterialId>[] {
+  let passing: readonly Group<MaterialId>[] = []
   for (const passage of context.before.slice(-4).toReversed()) {
     const sentence = passage.materials.length > 0 ? withoutAsides(sentenceOf(passage)) : null
     const about = sentence ? withoutUses(sentence, context).materials : []
@@ -113,7 +116,14 @@ export function subjectsBefore(context: Context): readonly Group<MaterialId>[] {
     const all = [...about, ...others]
     const isGeneral = ({ start, end }: Group<MaterialId>) =>
       /^(?:metals?|minerals?|ores?|materials?)$/i.test(passage.text.slice(start, end))
-    if (all.length > 0) return [...all.filter((group) => !isGeneral(group)), ...all.filter(isGeneral)]
+    if (!sentence || all.length === 0) continue
+    const subjects = [...all.filter((group) => !isGeneral(group)), ...all.filter(isGeneral)]
+    if (passing.length > 0) {
+      const topic = topicOf(sentence) ?? (subjects.length === 1 && !subjects[0]!.ids.every(context.isProduct) ? subjects[0] : undefined)
+      return topic ? [topic, ...passing] : passing
+    }
+    if (!takesUp(sentence) && !needsWhatWasNamed(sentence, context.isProduct)) return subjects
+    passing = subjects
   }
-  return []
+  return passing
 }

@@ -30,7 +30,26 @@ interface Construction {
 /** "niobium producer", "lithium mine". */
 const MAKER = /^\s+(?:[a-z]+\s+)?(?:producer|miner|mine|maker|refiner|smelter|project|deposit|refinery|supplier|exporter)s?\b/
 
+/** "consists to 60%", "is made up to two thirds". */
+const CONSISTS =
+  /\b(?:consists?|consisted|consisting|composed|made(?: up)?|formed)\s+(?:to|by|for|at)\s+(?:the extent of\s+)?(?:about |some |nearly |more than |over |at least |up to )*$/
+
 const CONSTRUCTIONS: readonly Construction[] = [
+  {
+    // "nine of every ten magnets"
+    why: "so many of every ten of it",
+    sure: 0.93,
+    find: (seen) => (/\bevery\s\S+$/.test(seen.text.slice(0, seen.figure.quantity.span.end)) ? adjacent(seen) : undefined),
+  },
+  {
+    // "a battery consists to 60% of lead"
+    why: "the thing consists of it",
+    sure: 0.92,
+    find: ({ measure, figure, right, text, to }) =>
+      measure === "composition" && CONSISTS.test(text.slice(0, figure.quantity.span.start))
+        ? right.find(({ start }) => /^\s+(?:of|from)\s+(?:[a-z]+\s+)?$/.test(to(start)))
+        : undefined,
+  },
   {
     // "70% of the mass of the magnet is iron"
     why: "the thing consists of it",
@@ -58,7 +77,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     why: "the clause hangs on it",
     sure: 0.88,
     find: ({ all, figure, left, right, text, to }) =>
-      left.length === 0 && !right.some(({ start }) => /^\s*$/.test(to(start))) && /^[\s,]*which\b/.test(text.slice(figure.clause.start))
+      left.length === 0 && !right.some(({ start }) => /^\s*$/.test(to(start))) && /^[\s,]*(?:which|where|whose|in which|for which|at which)\b/.test(text.slice(figure.clause.start))
         ? all.find((group) => group.end <= figure.clause.start && /^\s*$/.test(text.slice(group.end, figure.clause.start)))
         : undefined,
   },
@@ -118,6 +137,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
       ),
   },
   { why: "it stands right after the figure, as after the one before", sure: 0.9, find: inMixture },
+  { why: "the preposition stands again after the figure", sure: 0.88, find: onAgain },
   {
     why: "it stands right before the figure",
     sure: 0.95,
@@ -135,7 +155,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
         ),
       ),
   },
-  { why: "the preposition stands again after the figure", sure: 0.88, find: onAgain },
   { why: "the clause begins with it", sure: 0.85, find: topicalised },
   {
     // "Cobalt: DRC 74%, Indonesia 7%"

@@ -2,14 +2,16 @@
 import type { Claim, MaterialId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import { inside, type Sentence } from "../sentence.ts"
+import { inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { withoutAsides } from "./asides.ts"
 import { inContext, pairedBefore } from "./carried.ts"
 import { boundMaterial } from "./constructions.ts"
 import { narrowed } from "./narrowed.ts"
 import { asPetroleum } from "./oil.ts"
-import { gasMeant, oneMeant, referent } from "./referent.ts"
+import { gasMeant, kindMeant, oneMeant } from "./meant.ts"
+import { referent } from "./referent.ts"
+import { takesUp, topicOf } from "./topic.ts"
 import { consumedOnly, usedIn, withoutUses } from "./used.ts"
 
 type Materials = Filled<readonly MaterialId[]>
@@ -35,6 +37,7 @@ export function materialOf(
     referent(figure, sentence, context) ??
     forWhich(figure, sentence, used) ??
     (measure === "tariff" ? chargedOn(figure, sentence) : null) ??
+    takenUp(bound, figure, sentence, context) ??
     (used ? usedIn(figure, sentence, context) : null) ??
     (used && sibling?.implied ? sibling : null) ??
     again(bound, figure, sentence, sibling) ??
@@ -45,9 +48,18 @@ export function materialOf(
     bound ??
     boundMaterial(figure, sentence, context, measure)
   if (!found) return null
-  const meant = oneMeant(gasMeant(asTopic(found, context), sentence, context), sentence, context)
+  const meant = kindMeant(oneMeant(gasMeant(asTopic(found, context), sentence, context), sentence, context), sentence, context)
   return asPetroleum(narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context), sentence, measure, context)
 }
+
+/** "It is won together with platinum, and 85% comes from South Africa": what the sentence before is about, where others are only named in passing. */
+function takenUp(bound: Materials | null, { quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+  const last = context.before.at(-1)
+  if (!bound || !last || !NEAREST.test(bound.why) || !takesUp(sentence, quantity.span.start)) return null
+  const topic = topicOf(sentenceOf(last))
+  return topic ? filled(topic.ids, null, "the sentence goes on about it", 0.75, true) : null
+}
+const NEAREST = /^(?:nearest material before the figure|carried over from earlier)/
 
 /** "plants retrieve 97% of it, others 80%": what the figure before is about, where nothing else is named on the way. */
 function again(

@@ -74,7 +74,9 @@ export function headsNext({ start, end }: Material, { figure, sentence, text, to
     next !== undefined &&
     figure.quantity.series === undefined &&
     /[,;]\s+(?:and\s+)?$/.test(to(start)) &&
-    /^\s+(?:(?:at|with|about|only|just|some)\s+)?$/.test(text.slice(end, next.span.start))
+    /^\s+(?:(?:(?:mines|smelters|refineries|works|plants|makers|mills)\s+)?(?:at|with|about|only|just|some)\s+)?$/.test(
+      text.slice(end, next.span.start),
+    )
   )
 }
 
@@ -103,12 +105,15 @@ export function inMixture(seen: Seen): Material | undefined {
   return own ? adjacent(seen) : undefined
 }
 
+const DETERMINED = "\\s+(?:the\\s+)?(?:[A-Z]\\w+\\s+|imported\\s+|imports of\\s+)?"
+const PREPOSITION = new RegExp(`^\\s*(on|for|in|of|with|by|into)${DETERMINED}$`)
+
 /** "15% on coal and 10% on crude oil", "115% for cobalt and 454% for lithium": each figure has its own phrase behind it. */
 export function onAgain({ left, right, text, figure, to }: Seen): Material | undefined {
-  const preposition = /^\s*(on|for|in|of)\s+(?:the\s+)?(?:[A-Z]\w+\s+|imported\s+|imports of\s+)?$/
   const next = right[0]
-  const here = next && to(next.start).match(preposition)?.[1]
-  return here && left.some((group) => text.slice(figure.left.start, group.start).match(preposition)?.[1] === here) ? next : undefined
+  const here = next && to(next.start).match(PREPOSITION)?.[1]
+  const isAgain = new RegExp(`(?:^|\\s)${here}${DETERMINED}$`)
+  return here && left.some((group) => isAgain.test(text.slice(figure.left.start, group.start))) ? next : undefined
 }
 
 /** "…, for magnesium it is 59%". */

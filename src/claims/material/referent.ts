@@ -13,16 +13,15 @@ type Named = Group<MaterialId>
 
 /** "the former", "the latter"; "the first at 5%", not "the first half". */
 const ORDINAL =
-  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second)(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))(?!\s+(?:year|month|quarter|half|case|period|country|group|company|figure|share|part|decade)\b)/i
+  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second|third)(?=[,;.]|\s*$|\s+(?:of (?:these|those|them)|it|they|we)\b|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))(?!\s+(?:year|month|quarter|half|case|period|country|group|company|figure|share|part|decade)\b)/i
+/** "the first of these": of a list. */
+const OF_THESE = /^\s+of (?:these|those|them)\b/
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
   /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?|rock|stone)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry|ministry|trade|market)\b)/i
 /** "92% of it": never what does something with it. */
 const PRONOUN =
   /^(?:all of\s+)?(?:(?:it|them|theirs)\b|(?:that|this|these|those)\b(?=\s*(?:[,;:.)]|$|(?:is|are|was|were|came|comes?|goes|went|going|ended|ends|from|in|to|by|into|and|has|have|had|will|as)\b))|(?:this|that|the(?! total (?:of|value)))\s+(?:quantity|amount|volume|tonnage|sum|whole|lot)\b(?! of\b))/i
-/** Gases that "the gas" can mean when they were spoken of before. */
-const GASES: ReadonlySet<MaterialId> = new Set(["helium", "neon", "krypton", "xenon", "hydrogen"])
-
 /** What each noun is said of first: a metal is rather an element than an alloy of it, a rock an ore. */
 const SAID_OF: readonly (readonly [RegExp, ReadonlySet<Material["kind"]>])[] = [
   [/^metal/i, new Set<Material["kind"]>(["element", "group"])],
@@ -32,6 +31,8 @@ const SAID_OF: readonly (readonly [RegExp, ReadonlySet<Material["kind"]>])[] = [
   [/^compound/i, new Set<Material["kind"]>(["compound", "intermediate"])],
   [/^fuel/i, new Set<Material["kind"]>(["energy"])],
 ]
+
+const ELEMENTS: ReadonlySet<Material["kind"]> = new Set<Material["kind"]>(["element"])
 
 /**
  * What a word at the figure stands for: "41% of the former", "mines 40% of the metal", "takes 92% of it". The former and the latter
@@ -79,13 +80,18 @@ const FITS_OUT = /\b(?:fit|good enough|pure enough|suitable|ready|meant|destined
  * "Exports of the metal fell by 15%", "supplier of these minerals": in a sentence that names nothing else than the kind of thing it goes
  * on about, or nothing between the noun and the figure.
  */
-function nounBefore({ clause, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+function nounBefore({ clause, left, of, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
   const general = sentence.materials.every(({ ids }) => ids.every((id) => id === "raw-materials"))
   if (general) return noun({ start: clause.start, end: quantity.span.start }, sentence, context)
   const last = sentence.materials.findLast(({ end }) => end <= quantity.span.start)
   const start = Math.max(left.start, last?.end ?? 0)
-  return OF_NOUN.test(sentence.text.slice(start, quantity.span.start)) ? noun({ start, end: quantity.span.start }, sentence, context) : null
+  const isOfAnother = of !== null && sentence.materials.some((group) => inside(of, group))
+  const isSubject = !isOfAnother && start === left.start && SUBJECT_NOUN.test(sentence.text.slice(start, quantity.span.start))
+  return isSubject || OF_NOUN.test(sentence.text.slice(start, quantity.span.start)) ? noun({ start, end: quantity.span.start }, sentence, context) : null
 }
+/** "The ore makes up 18% of exports, the oil 67%": what a clause begins with. */
+const SUBJECT_NOUN =
+  /^[,;:\s]*(?:(?:and|but|while|whereas|yet|in \d{4},?)\s+)?[Tt]h(?:e|is|ese|ose|at) (?:metals?|minerals?|elements?|ores?|rock)\s+(?:alone |now |still |also )?[a-z]/
 /** "consumption of the metal", not "the metals bank said". */
 const OF_NOUN =
   /\b(?:of|for|in) (?:the|this|that) (?:metal|mineral|material|element|ore|rock|commodity)\b(?! (?:sector|industry|trade|market)\b)/i
@@ -101,12 +107,16 @@ function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Co
     { start: of?.start ?? 0, end: of?.end ?? 0 },
     { start: left.start, end: quantity.span.start },
   ]) {
-    const word = ORDINAL.exec(sentence.text.slice(start, end))
+    // "the one … the other": what the first of them waits for stands behind the figure.
+    const all = ORDINAL.exec(sentence.text.slice(start))
+    const word = ORDINAL.exec(sentence.text.slice(start, end)) ?? (all && all.index + all[0].length <= end - start ? all : null)
+    const place = start + (word?.index ?? 0)
+    const listed = word && OF_THESE.test(sentence.text.slice(place + word[0].length)) ? lastListed(sentence, place, context) : undefined
     const two =
       word &&
       (!/other/i.test(word[1]!) || /\bthe one\b/i.test(sentence.text.slice(0, start))) &&
-      lastTwo(sentence, start + word.index, context)
-    const id = two && (/former|first|one/i.test(word[1]!) ? two[0] : two[1])
+      (listed ?? lastTwo(sentence, place, context))
+    const id = two && (/former|first|one/i.test(word[1]!) ? two[0] : /third/i.test(word[1]!) ? two[2] : two[1])
     if (id)
       return filled(
         [id],
@@ -139,7 +149,7 @@ function noun(share: Span, sentence: Sentence, context: Context): Materials | nu
   const together = number ? allOf(subjects.filter(fits.each), NUMBERS[number] ?? 2) : undefined
   if (together) return filled(together, span, "the noun stands for all that the sentence before names", 0.75, true)
   const before = subjects.find((group) => fits.can(group) && fits.best(group)) ?? subjects.find(fits.can)
-  return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : null
+  return before ? filled(fits.one(before.ids), span, "the noun stands for what the sentence before is about", 0.75, true) : null
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
@@ -154,10 +164,22 @@ function allOf(groups: readonly Named[], count: number): readonly MaterialId[] |
 function fitting(
   word: RegExpExecArray,
   { isProduct, materialKind }: Context,
-): { readonly can: (one: Named) => boolean; readonly best: (one: Named) => boolean; readonly each: (one: Named) => boolean } {
+): {
+  readonly can: (one: Named) => boolean
+  readonly best: (one: Named) => boolean
+  readonly each: (one: Named) => boolean
+  readonly one: (ids: readonly MaterialId[]) => readonly MaterialId[]
+} {
   const many = /\b(?:these|those|two|three|four|both)\b/i.test(word[0])
   const kinds = SAID_OF.find(([name]) => name.test(word[1]!))?.[1]
+  const ofKind = (ids: readonly MaterialId[], wanted: ReadonlySet<Material["kind"]>) =>
+    ids.filter((id) => wanted.has(materialKind(id) ?? "umbrella"))
   return {
+    // "manganese and oil … the ore": the one of the two that it can be.
+    one: (ids) => {
+      const own = kinds ? [kinds, ELEMENTS].map((wanted) => ofKind(ids, wanted)).find((some) => some.length > 0) : undefined
+      return many || /s$/i.test(word[1]!) || own?.length !== 1 ? ids : own
+    },
     each: ({ ids }) => !ids.every(isProduct) && !ids.includes("raw-materials"),
     can: ({ ids }) =>
       !ids.every(isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1 || ids.some((id) => id.endsWith("s"))),
@@ -165,28 +187,11 @@ function fitting(
   }
 }
 
-/** "European buyers of the gas": helium, where that was spoken of before, or where the first sentence leaves it to the second. */
-export function gasMeant(found: Materials, { text, materials }: Sentence, context: Context): Materials {
-  const { span, value } = found
-  if (!span || value.length !== 1 || value[0] !== "natural-gas" || !/\b(?:the|this|that)(?: [a-z]+)? gas$/i.test(text.slice(0, span.end)))
-    return found
-  const here = materials.filter(({ end }) => end <= span.start)
-  const before = subjectsBefore(context)
-  const later = here.length + before.length + context.before.length === 0 && context.after ? sentenceOf(context.after).materials : []
-  const gas = [...here, ...before.slice(0, 1), ...later].find(({ ids }) => ids.some((id) => GASES.has(id)))
-  const known = [...here, ...before].some(({ ids }) => ids.includes("natural-gas"))
-  return gas && !known ? filled(gas.ids, span, "the gas stands for it", 0.8, true) : found
-}
-
-/** "output of this critical mineral": the one spoken of before. */
-export function oneMeant(found: Materials, { text }: Sentence, context: Context): Materials {
-  const { span } = found
-  if (!span || !/\b(?:this|that) (?:critical|strategic|key|rare|precious|base) (?:mineral|metal|material)$/i.test(text.slice(0, span.end)))
-    return found
-  const before = subjectsBefore(context).find(
-    ({ ids }) => ids.length === 1 && !ids.some(context.isProduct) && context.materialKind(ids[0]!) !== "umbrella",
-  )
-  return before ? filled(before.ids, span, "the noun stands for what the sentence before is about", 0.75, true) : found
+/** The list of materials named last before a place, in this sentence or the one before. */
+function lastListed({ materials }: Sentence, place: number, { before }: Context): readonly MaterialId[] | undefined {
+  const last = before.at(-1)
+  const groups = [...(last ? sentenceOf(last).materials : []), ...materials.filter(({ end }) => end <= place)]
+  return groups.findLast(({ ids }) => ids.length > 1)?.ids
 }
 
 /** The two materials named last before a place, in this sentence or the one before: two in one breath before any others. */

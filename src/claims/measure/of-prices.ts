@@ -11,6 +11,11 @@ const ALONE = /^\s*(?:$|[,.;]|(?:in|on|since|within|to|from|over|last|this|while
 /** "Sales of electric cars were 28% higher": more of them were sold. */
 const SOLD = /\b(?:[Ss]ales|[Rr]egistrations|[Dd]eliveries)\b/
 
+/** "The bank sees gold up 8%": what somebody expects of a material. */
+const EXPECTS =
+  /\b(?:sees?|saw|expects?|expected|predicts?|predicted|foresees?|forecasts?|projects?|wants?)\s+$|\b(?:sees?|saw|expects?|expected|predicts?|predicted|foresees?|forecasts?|projects?)\s[^;.]{3,50}\sand\s+$/
+const UP_OR_DOWN = /^\s+(?:up|down)\s+(?:by\s+)?(?:(?:a|another|some|about|around|nearly|almost|over|as much as|up to)\s+)*$/
+
 export const OF_PRICES: readonly Correction[] = [
   {
     to: "price",
@@ -26,6 +31,20 @@ export const OF_PRICES: readonly Correction[] = [
           inside(figure.left, { start, end }) &&
           SUBJECT.test(near.slice(0, start - figure.left.start)) &&
           MOVES.test(near.slice(end - figure.left.start)),
+      ),
+  },
+  {
+    to: "price",
+    why: "a material that is seen up or down by itself has a price that is",
+    sure: 0.5,
+    fits: ({ measure, why, kind, near, figure, sentence: { materials, text } }) =>
+      kind === "change" &&
+      (why.startsWith("no word says") || measure === "other") &&
+      materials.some(
+        ({ start, end }) =>
+          inside(figure.left, { start, end }) &&
+          EXPECTS.test(text.slice(0, start)) &&
+          UP_OR_DOWN.test(near.slice(end - figure.left.start)),
       ),
   },
   {

@@ -6,7 +6,7 @@ export const OF_MONEY: readonly Rejection[] = [
     id: "economy",
     why: "a share or growth of the economy",
     after:
-      /^\s*(?:of|in|to)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross (?:domestic|national|regional) product|GNP|national income|GVA|gross value added|budget|tax take|(?<!exports?\s)revenues?|tax revenue|appropriations?|(?<!(?:foreign|export|resource|mineral|mining)\s)income|turnover|(?<!\bas a\s)results?|economic output)\b|^\s*to (?:the|its) (?:\w+ )?(?:economy|GDP)\b/i,
+      /^\s*(?:of|in|to)?\s*(?:the\s+|its\s+|their\s+|national\s+|global\s+|world\s+|annual\s+)*(?:[\w'’.]+\s+){0,2}(?:GDP|gross (?:domestic|national|regional) product|GNP|national income|GVA|gross value added|budget|tax (?:take|receipts)|(?<!exports?\s)revenues?|tax revenue|appropriations?|(?<!(?:foreign|export|resource|mineral|mining)\s)income|turnover|(?<!\bas a\s)results?|economic output)\b|^\s*to (?:the|its) (?:\w+ )?(?:economy|GDP)\b/i,
   },
   {
     id: "inflation",
@@ -25,7 +25,7 @@ export const OF_MONEY: readonly Rejection[] = [
     id: "currency",
     why: "a rate of money or of a stock exchange",
     before:
-      /\b(?:franc|yen|dollar|rupee|currency|S&P|Dow(?: Jones)?|Nasdaq|FTSE|Nikkei|Hang Seng|DAX|stock index|index of [\w’'-]+ exchange|bonds?|margin requirements?|policy rate|lending rates?|(?:stock|currency|bond|equity|index|interest[- ]rate) futures)\b[^.;%]{0,60}$/i,
+      /\b(?:franc|yen|dollar|rupee|currency|S&P|Dow(?: Jones)?|Nasdaq|FTSE|Nikkei|Hang Seng|DAX|stock index|index of [\w’'-]+ exchange|bonds?|margin requirements?|policy rate|lending rates?|(?:stock|currency|bond|equity|index|interest[- ]rate) futures|(?:broader|benchmark|main|all-share|stock[- ]market|sector) index)\b[^.;%]{0,60}$/i,
     after: /^\s*(?:against the (?:U\.?S\.? )?(?:dollar|euro|yen|franc)|of contract value|of the votes?\b)/i,
   },
   {
@@ -45,7 +45,7 @@ export const OF_MONEY: readonly Rejection[] = [
     before:
       /\b(?:brought in|took in|earned|grossed|booked|turned over)\s+(?:net sales of |sales of |revenues? of )?(?:about |some |nearly )?(?:EUR|USD|GBP|US|A|C)?\s?[$€£¥]?\s?[\d.,]+\s?(?:billion|million|bn|m)\b,?\s*(?:which (?:is|was) )?(?:up|down|a (?:rise|fall|drop|gain) of)?\s*$/i,
     around:
-      /\b(?:brought in|took|earned|grossed|booked|turned over)\s+(?:net sales of |sales of |revenues? of )?(?:about |some |nearly )?(?:EUR|USD|GBP|US|A|C)?\s?[$€£¥]?\s?[\d.,]+\s?(?:billion|million|bn|m)\b[^.;%#]{0,45},\s+(?:or )?#\s+(?:less|more)\b/i,
+      /\b[A-Z]\w+ (?:has |have |had )?(?:earned|made) (?:about |some |nearly )?# (?:less|more)(?= (?:in|last|this|than|over|during|between)\b|[,.])|\b(?:brought in|took|earned|grossed|booked|turned over)\s+(?:net sales of |sales of |revenues? of )?(?:about |some |nearly )?(?:EUR|USD|GBP|US|A|C)?\s?[$€£¥]?\s?[\d.,]+\s?(?:billion|million|bn|m)\b[^.;%#]{0,45},\s+(?:or )?#\s+(?:less|more)\b/i,
   },
   { id: "depletion", why: "a tax allowance", sentence: /\b[Dd]epletion [Aa]llowance/ },
   {

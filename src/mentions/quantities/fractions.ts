@@ -59,7 +59,8 @@ const LEAVES_NOUN =
 /** "A quarter to a third", "half to two-thirds": the lower end of a range. */
 const UP_TO_THE_NEXT = new RegExp(`^\\s?(?:\\s(?:to|or)\\s|[-–—]\\s?)(?:(?:${COUNT})[\\s-]{1,2})?(?:${PARTS.join("|")})s?(?![a-z])`)
 const LEADS_IN = /\b(?:by|is|was|are|were|be|been|to|at|than|remaining|other|or|from|between)\s$/
-const COMPARES = /^\s(?:off(?=\s(?:the|its|their)\b)|less|more|lower|higher|fewer|smaller|larger|bigger)\b/
+const COMPARES =
+  /^\s(?:off(?=\s(?:the|its|their)\b)|less|more|lower|higher|fewer|smaller|larger|bigger|(?:down|below|short of)(?=\s(?:on|from|the|its|their|that|those|what|in|last)\b|\s?[.,;)]|$))/
 const PARTY =
   /^\s(?:country|countries|party|parties|world|states?|quarters?|person|reich|largest|biggest|most|majority|vote|ago|earlier|later|before)\b/
 /** "the northern half of the country", "the fuel half of the credit": a part that is named, not measured. */

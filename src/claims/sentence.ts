@@ -164,13 +164,26 @@ function groupsOf<Id>(
       !parted &&
       !turns &&
       !restarts &&
-      (JOINT.test(between) || DOINGS.test(between) || (/^\s*\($/.test(between) && last.ids.includes(mention.id)))
+      (JOINT.test(between) ||
+        (DOINGS.test(between) && !isNewSubject(text, last, mention, between)) ||
+        (/^\s*\($/.test(between) && last.ids.includes(mention.id)))
     ) {
       last.end = mention.end
       if (!last.ids.includes(mention.id)) last.ids.push(mention.id)
     } else groups.push({ start: mention.start, end: mention.end, ids: [mention.id] })
   }
   return groups
+}
+
+/** "After zinc mining, copper is …": the comma ends a phrase that opens the sentence. */
+function isNewSubject(text: string, last: Span, mention: Span, between: string): boolean {
+  return (
+    /,\s*$/.test(between) &&
+    /(?:^|[;,:]\s+)(?:[A-Z][a-z]+|as|after|with|since|besides)\s+(?:an? |the )?(?:[a-z-]+ (?:of|from|in) )?$/.test(
+      text.slice(0, last.start),
+    ) &&
+    !/^\s*(?:,|and\b|or\b|(?:mining|smelting|refining|making)\b)/.test(text.slice(mention.end))
+  )
 }
 
 export function inside(outer: Span, inner: Span): boolean {

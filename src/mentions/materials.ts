@@ -38,7 +38,7 @@ export function findMaterials(
   for (const part of partsIn(text)) {
     const known = found.findIndex((other) => overlaps(other, part))
     if (known < 0) found.push(part)
-    else if (found[known]!.weak && found[known]!.id === part.id) found[known] = part
+    else if (found[known]!.weak) found[known] = part
   }
   for (const symbol of symbolsIn(text, lexicon)) if (!found.some((other) => overlaps(other, symbol))) found.push(symbol)
   return sharpest(

@@ -1,4 +1,4 @@
-/** Parts of solar panels and of batteries by their short names: "cells" beside wafers, "modules" beside polysilicon. */
+/** Products by their short names: "cells" beside wafers, "modules" beside polysilicon, cars of which so many "are electric". */
 import type { MaterialId } from "../model.ts"
 import type { FoundMaterial } from "./found.ts"
 
@@ -7,8 +7,21 @@ const PART =
 const SOLAR = /\b(?:solar|photovoltaics?|PV|polysilicon|wafers?)\b/i
 const BATTERY = /\b(?:batter(?:y|ies)|cathodes?|anodes?|lithium[- ]ion|accumulators?)\b/i
 
+/** "82% of new cars are electric", "every fourth car sold was electric". */
+const ELECTRIC =
+  /\b(?:cars?(?: sales| registrations)?|(?:new |car )?registrations|vehicles?|buses|vans|lorries|trucks)\b(?=[^,;.%]{0,70}?\b(?:is|are|was|were|be|being) (?:already |now |fully |purely |battery[- ])?electric(?:ally powered)?\b(?! [a-z]+s\b))/g
+
 /** The parts that a sentence on solar power, or one on batteries, names by their short names only. */
 export function partsIn(text: string): FoundMaterial[] {
+  return [...partsOf(text), ...electricIn(text)]
+}
+
+function electricIn(text: string): FoundMaterial[] {
+  if (!/\belectric/.test(text)) return []
+  return [...text.matchAll(ELECTRIC)].map(({ 0: word, index }) => ({ id: "electric-vehicles", start: index, end: index + word.length }))
+}
+
+function partsOf(text: string): FoundMaterial[] {
   const [solar, battery] = [SOLAR.test(text), BATTERY.test(text)]
   if (solar === battery) return []
   return [...text.matchAll(PART)].flatMap(({ 0: word, 1: cell, index }) => {

@@ -102,6 +102,13 @@ function suits(measure: MeasureId, ids: readonly MaterialId[], { isProduct }: Co
   return !["extraction", "processing", "reserves", "consumption"].includes(measure) || !ids.every(isProduct)
 }
 
+/** "Since aluminium smelters stand idle, gallium is scarce": what a subordinate clause that opens a sentence names comes second. */
+function opensAside({ start }: Group<MaterialId>, text: string): boolean {
+  return SUBORDINATE.test(text) && start < text.indexOf(",")
+}
+const SUBORDINATE =
+  /^(?:As|Since|Because|While|Whereas|Although|Though|When|If|After|Unlike|Besides|Apart from|Next to|Whatever|Wherever)\b[^,]{5,90},/
+
 /**
  * The materials of the nearest sentence before that is about any: first what it is about, then what it names for a use. One that
  * goes on about "it", and names others in passing, is about what the sentence before it is about. Four sentences back is as far as
@@ -114,6 +121,8 @@ export function subjectsBefore(context: Context): readonly Group<MaterialId>[] {
     const about = sentence ? withoutUses(sentence, context).materials : []
     const others = sentence?.materials.filter((group) => !about.includes(group)) ?? []
     const all = [...about, ...others]
+      .filter((group) => !opensAside(group, passage.text))
+      .concat([...about, ...others].filter((group) => opensAside(group, passage.text)))
     const isGeneral = ({ start, end }: Group<MaterialId>) =>
       /^(?:metals?|minerals?|ores?|materials?)$/i.test(passage.text.slice(start, end))
     if (!sentence || all.length === 0) continue

@@ -42,6 +42,12 @@ const CONSTRUCTIONS: readonly Construction[] = [
     find: (seen) => (/\bevery\s\S+$/.test(seen.text.slice(0, seen.figure.quantity.span.end)) ? adjacent(seen) : undefined),
   },
   {
+    // "one battery in twenty"
+    why: "so many of it are counted",
+    sure: 0.93,
+    find: ({ all, figure }) => all.find((group) => inside(figure.quantity.span, group)),
+  },
+  {
     // "a battery consists to 60% of lead"
     why: "the thing consists of it",
     sure: 0.92,
@@ -77,7 +83,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
     why: "the clause hangs on it",
     sure: 0.88,
     find: ({ all, figure, left, right, text, to }) =>
-      left.length === 0 && !right.some(({ start }) => /^\s*$/.test(to(start))) && /^[\s,]*(?:which|where|whose|in which|for which|at which)\b/.test(text.slice(figure.clause.start))
+      left.length === 0 &&
+      !right.some(({ start }) => /^\s*$/.test(to(start))) &&
+      /^[\s,]*(?:which|where|whose|in which|for which|at which)\b/.test(text.slice(figure.clause.start))
         ? all.find((group) => group.end <= figure.clause.start && /^\s*$/.test(text.slice(group.end, figure.clause.start)))
         : undefined,
   },
@@ -199,7 +207,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     why: "named later in the sentence",
     sure: 0.6,
-    find: (seen) => seen.all.find((group) => group.start >= seen.figure.quantity.span.end && !headsNext(group, seen)),
+    find: (seen) =>
+      seen.all.find(
+        (group) =>
+          group.start >= seen.figure.quantity.span.end &&
+          !headsNext(group, seen) &&
+          !/;\s+(?!(?:it|they|both|this)\b)/.test(seen.to(group.start)),
+      ),
   },
 ]
 

@@ -37,7 +37,8 @@ export function oneMeant(found: Materials, { text }: Sentence, context: Context)
 /** What is named with an article that points back: "the fertilizer", "this coal". */
 const POINTS_BACK = /\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+$/
 /** … and not on to what tells it from others: "the coal of Indonesia", "the gas that arrives by pipe". */
-const POINTS_ON = /^\s+(?:of|from|that|which|in|by|made|sold|bought|mined|dug|drawn|[a-z]{3,}ed)\b/
+const POINTS_ON =
+  /^\s+(?:of|from|that|which|in|by|made|sold|bought|mined|dug|burnt|(?:import|export|produc|us|shipp|burn|consum|deliver)ed)\b/
 
 /** What has kinds of its own; an ore is no kind of its metal. */
 const GENERAL_KINDS: ReadonlySet<Material["kind"]> = new Set<Material["kind"]>(["energy", "umbrella", "group", "product"])

@@ -73,8 +73,8 @@ export function headsNext({ start, end }: Material, { figure, sentence, text, to
   return (
     next !== undefined &&
     figure.quantity.series === undefined &&
-    /[,;]\s+(?:and\s+)?$/.test(to(start)) &&
-    /^\s+(?:(?:(?:mines|smelters|refineries|works|plants|makers|mills)\s+)?(?:at|with|about|only|just|some)\s+)?$/.test(
+    /[,;]\s+(?:and\s+)?(?:(?:that|those) (?:of|for|on|in)\s+)?$/.test(to(start)) &&
+    /^\s+(?:(?:(?:mines|smelters|refineries|works|plants|makers|mills)\s+)?(?:at|with|by|about|only|just|some)\s+)?$/.test(
       text.slice(end, next.span.start),
     )
   )

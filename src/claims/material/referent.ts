@@ -87,7 +87,9 @@ function nounBefore({ clause, left, of, quantity }: Figure, sentence: Sentence, 
   const start = Math.max(left.start, last?.end ?? 0)
   const isOfAnother = of !== null && sentence.materials.some((group) => inside(of, group))
   const isSubject = !isOfAnother && start === left.start && SUBJECT_NOUN.test(sentence.text.slice(start, quantity.span.start))
-  return isSubject || OF_NOUN.test(sentence.text.slice(start, quantity.span.start)) ? noun({ start, end: quantity.span.start }, sentence, context) : null
+  return isSubject || OF_NOUN.test(sentence.text.slice(start, quantity.span.start))
+    ? noun({ start, end: quantity.span.start }, sentence, context)
+    : null
 }
 /** "The ore makes up 18% of exports, the oil 67%": what a clause begins with. */
 const SUBJECT_NOUN =

@@ -25,7 +25,8 @@ export function takesUp({ text, materials }: Pick<Sentence, "text" | "materials"
 }
 
 /** "Drills and turbine blades cannot do without it", "Anodes swallow most of it": all that is named uses what was spoken of. */
-const HAS_NEED_OF_IT = /\b(?:without|of|for|with|on|uses?|used|needs?|needed|contains?|contained|consumes?|consumed|absorbs?|takes?|buys?|requires?|swallows?|devours?)\s+(?:it|them)\b/
+const HAS_NEED_OF_IT =
+  /\b(?:without|of|for|with|on|uses?|used|needs?|needed|contains?|contained|consumes?|consumed|absorbs?|takes?|buys?|requires?|swallows?|devours?)\s+(?:it|them)\b/
 
 /** Whether a sentence names only products, as what needs the material that was spoken of before. */
 export function needsWhatWasNamed({ text, materials }: Sentence, isProduct: (id: MaterialId) => boolean): boolean {

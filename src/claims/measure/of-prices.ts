@@ -42,9 +42,7 @@ export const OF_PRICES: readonly Correction[] = [
       (why.startsWith("no word says") || measure === "other") &&
       materials.some(
         ({ start, end }) =>
-          inside(figure.left, { start, end }) &&
-          EXPECTS.test(text.slice(0, start)) &&
-          UP_OR_DOWN.test(near.slice(end - figure.left.start)),
+          inside(figure.left, { start, end }) && EXPECTS.test(text.slice(0, start)) && UP_OR_DOWN.test(near.slice(end - figure.left.start)),
       ),
   },
   {

@@ -37,7 +37,8 @@ export const OF_THINGS: readonly Rejection[] = [
   {
     id: "residue",
     why: "what is left for others",
-    before: /\b[Tt]he rest of the world\b[^.;,%]{0,40}$|\bshare the remaining\s+$|\b(?:everything|all|anything) else(?: (?:is|was|at|pays|faces|stays at|bears|will pay|being|charged|taxed))*\s+$/,
+    before:
+      /\b[Tt]he rest of the world\b[^.;,%]{0,40}$|\bshare the remaining\s+$|\b(?:everything|all|anything) else(?: (?:is|was|at|pays|faces|stays at|bears|will pay|being|charged|taxed))*\s+$/,
     around: /\b(?:other|all other) (?:countries|sources|nations|producers|suppliers|origins|uses)\s*\(\s*(?:about |around )?#/i,
     after:
       /^\s*(?:in|to|for|by)\s+(?:all |the )?other (?:sectors|uses|fields|applications|countries|industries|areas)\b|^\s*(?:of it |of them )?(?:comes?|came|is|are|was|were|originated)\s+(?:\w+ )?from (?:all |various |several )?other (?:countries|sources|nations|suppliers)\b/i,

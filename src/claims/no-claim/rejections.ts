@@ -6,6 +6,7 @@ import { OF_MONEY } from "./of-money.ts"
 import { OF_PEOPLE } from "./of-people.ts"
 import { OF_THINGS } from "./of-things.ts"
 import type { Rejection } from "./rejection.ts"
+import { isRestated } from "./restated.ts"
 import { isSpecification } from "./specification.ts"
 
 /** In order: the first that fits says why a figure is no claim. */
@@ -26,6 +27,7 @@ const looksAmong = candidatesAmong(
 )
 
 const SPECIFICATION: Rejection = { id: "specification", why: "a content or a purity that only defines a grade" }
+const RESTATED: Rejection = { id: "restated", why: "a fraction that is given exactly right behind it" }
 const REST: Rejection = { id: "rest", why: "the rest of a list of countries" }
 
 /** Whether a figure is a share of people, of their votes or of their answers. */
@@ -45,7 +47,10 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const around = `${text.slice(Math.max(0, span.start - 60), span.start)}#${after}`
   const told = { after, before, resumed, opening, around, sentence: text }
   const found = looksAmong(text).find(({ place, pattern }) => told[place] !== null && pattern.test(told[place]))
-  return found?.rejection ?? (isSpecification(figure, sentence) ? SPECIFICATION : isRest(figure, sentence) ? REST : null)
+  if (found) return found.rejection
+  if (isSpecification(figure, sentence)) return SPECIFICATION
+  if (isRestated(figure, sentence)) return RESTATED
+  return isRest(figure, sentence) ? REST : null
 }
 
 /** "Inflation in Chile, which mines copper, was 4%": the main clause without the relative clause or the apposition in its midst. */
@@ -76,7 +81,9 @@ const NEXT_OF_LIST = /^(?: (?:of|in) [\w ]{2,30})?; (?:and )?[a-z][a-z ]*, $/
  * The figures of a sentence that speak of nothing else than a rejected one before them: "9% of the staff and 4% of those
  * abroad", "the budget grew by 4%, that of the army by 9%".
  */
-export function goesOnWith(figure: Figure, rejected: Figure, { text, passage }: Sentence): boolean {
+export function goesOnWith(figure: Figure, rejected: Figure, sentence: Sentence): boolean {
+  if (isRestated(rejected, sentence)) return false
+  const { text, passage } = sentence
   const between = text.slice(rejected.quantity.span.end, figure.quantity.span.start)
   if (GRADED.test(between)) return false
   if (NEXT_OF_LIST.test(between)) return true

@@ -15,7 +15,7 @@ const WRITTEN = /(?<![\w.,/-])(?:(?<over>\d{1,2})\s?[/⁄]\s?(?<under>\d{1,2})|(
 const VULGAR: Readonly<Record<string, number>> = { "½": 50, "¼": 25, "¾": 75, "⅓": 100 / 3, "⅔": 200 / 3 }
 const SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3}"
 const RATIO = new RegExp(
-  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:in|out\\sof|of(?=\\severy))\\s(?:every\\s)?(?<under>${SMALL})(?![a-z\\d%-]|[.,]\\d|\\s(?:per\\s?cent|years?|months?|weeks?|days?|hours?|decades?)\\b)`,
+  `(?<![a-z\\d.,-])(?<over>${SMALL})\\s(?:in|out\\sof|of(?=\\s(?:every|ten\\s)))\\s(?:every\\s)?(?<under>${SMALL})(?![a-z\\d%-]|[.,]\\d|\\s(?:per\\s?cent|years?|months?|weeks?|days?|hours?|decades?)\\b)`,
   "g",
 )
 /** Goods that are counted one by one: "nine barrels in ten", "two new cars out of every three". */
@@ -75,7 +75,7 @@ const LEAVES_SHARE = /^(?:\s?[.;)]|,|$|\s(?:from|by|while|and|whereas)\b)/
 const OPENS = /(?:^|[.;:–]\s|,\s(?:and|but|while|of\swhich)\s|\band\s)$/
 const GOES = /^\s(?:went|goes|came|comes|is|was|are|were|lies|lay|stays|stayed|remains|remained)\s(?!by\b)/
 const FALLS = /^(?:\s(?:was|were|went|came|goes|comes|is|are|disappeared|vanished|followed|in)\b|[,.;])/
-const SIZE = /^\s(?:the|that|its)\s(?:size|price|cost|rate|weight|speed|length|time|level|distance)\b/
+const SIZE = /^\s(?:the|that|its)\s(?:size|price|cost|rate|grade|amount|weight|speed|length|time|level|distance)\b/
 
 /** The fractions of a text in lower case: "a third of" gives 33.33, "nine out of ten" 90, "one-third of 1 percent" 0.33. */
 export function fractionsOf(lower: string): Figure[] {

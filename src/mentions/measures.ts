@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon.ts"
 
 /** "of U.S. demand", "in the world's supply", not "of the cobalt it uses". */
 const IN_OF_PHRASE = /\b(?:of|for|in)\s+(?:the\s+)?(?:(?!that\b|which\b|it\b|they\b|who\b|what\b|we\b|is\b|are\b)[\w.'’-]+\s+){0,2}$/
+const OPENS = /^[\s"“‘(]*$/
 const BEING = /\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?$/i
 
 /**
@@ -31,6 +32,8 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
       if (/ing$/i.test(text.slice(start, end)))
         return { start, end, id, form: BEING.test(text.slice(0, start)) ? ("verb" as const) : ("noun" as const) }
       if (/^\s+of\b/.test(text.slice(end))) return { start, end, id, form: "noun" as const }
+      // "Demand for refined zinc shrank": no statement begins with a finite verb.
+      if (OPENS.test(text.slice(0, start))) return { start, end, id, form: "noun" as const }
       if (IN_OF_PHRASE.test(text.slice(Math.max(0, start - 60), start))) return { start, end, id, form: "noun" as const }
       return { start, end, id, form: tag({ start, end }) === "verb" ? ("verb" as const) : ("noun" as const) }
     })

@@ -1,34 +1,29 @@
 /** What a measure means once it is known whether an origin and a destination are named: ordered corrections. The first that fits holds. */
 
 import { givesIn } from "../areas/gives.ts"
-import { ONE_SUPPLIER } from "../areas/own-use.ts"
 import { isDemandFrom } from "../areas/worldwide.ts"
-import type { Figure } from "../figure.ts"
-import { inside, type Sentence } from "../sentence.ts"
+import { inside } from "../sentence.ts"
 import type { Correction, Seen } from "./by-words.ts"
-import { WORLD } from "./words.ts"
-
-/** "three countries accounted for 70% of Europe's imports" */
-const IMPORTED = /\bimports\b/
-const HAS_PART =
-  /\b(?:account\w*|stood|stands?|responsible|ma[dk]es? up|made up|represent\w*|suppl\w+|provid\w+|cover\w*|deliver\w*|contribut\w*|share)\b/i
-const ABROAD =
-  /\b(?:abroad|overseas|foreign (?:sources?|suppl\w+|producers|countries)|other countries|(?:outside|external) (?:sources?|suppliers)|with imports|by imports|through imports|third countries|imported|imports)\b/i
-
-/** The figure of the statistics, which tells of nobody: "net import reliance". */
-const NET = /"(?:net )?import (?:reliance|dependenc\w+)/i
+import { OF_RELIANCE } from "./of-reliance.ts"
 
 /** "comes from", "is the source of": said of a share of all that is made, it tells who makes it. */
 const FROM =
-  /^"(?:c[ao]me(?:s)?|coming|originate[sd]?|originating|hails?|stems?|stemmed|source|sources|shipped|have|has|arrives?) ?(?:from|in|of|their origin|its origin)?"/i
+  /^"(?:c[ao]me(?:s)?|coming|originate[sd]?|originating|hails?|stems?|stemmed|shipped|have|has|arrives?) ?(?:from|in|of|their origin|its origin)?"/i
 /** "supplied 70% of the lithium mined": what all have mined, whoever gives it. */
 const GIVES = /^"(?:suppl(?:y|ies|ied)|provide[sd]?|deliver(?:s|ed)?|furnish(?:es|ed)?)" leads to/
 const SUPPLIED =
   /\b(?:suppl\w+|markets?|available|demand\w*|needs?|needed|us(?:e|es|ed)|consum\w+|requir\w+|trade[ds]?|import\w*|buys?|bought)\b/i
-const MADE = {
+/** "the source of 70% of the world's cobalt" supplies it; of "all the cobalt that is mined" it mines it. */
+const SOURCE = /^"(?:sources?|the origin of)" /i
+const DONE = {
   extraction: /\b(?:mined|dug|won|extracted|unearthed|ores?)\b(?! production)/i,
   processing: /\b(?:refined|smelted|processed|separated)\b/i,
-  production: /\b(?:produced|made|turned out)\b|^(?:all (?:of )?)?(?:the |total )?(?:world|global|planet)/i,
+  production: /\b(?:produced|made|turned out)\b/i,
+}
+const MADE = {
+  ...DONE,
+  production:
+    /\b(?:produced|made|turned out)\b|^(?:all (?:of )?)?(?:the |total )?(?:world|global|planet)|^all (?:of )?(?:the )?(?:[\w-]+ ){0,2}[\w-]+\s*$/i,
 }
 
 /** Corrections by the areas: imports with a named origin are supply, one's own imports without one are reliance on imports. */
@@ -61,8 +56,8 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       kind === "level" &&
       measure === "supply" &&
       origin &&
-      (FROM.test(why) || (to !== "production" && GIVES.test(why))) &&
-      MADE[to].test(share) &&
+      (FROM.test(why) || SOURCE.test(why) || (to !== "production" && GIVES.test(why))) &&
+      (SOURCE.test(why) ? DONE[to] : MADE[to]).test(share) &&
       (!destination || sentence.areas.every((area) => !figure.of || !inside(figure.of, area))) &&
       !SUPPLIED.test(share),
   })),
@@ -149,67 +144,7 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
     why: "imports from a named origin are supply",
     fits: ({ measure, kind }, origin) => kind === "level" && measure === "imports" && origin,
   },
-  {
-    to: "imports",
-    why: "one good's part in all that is imported",
-    fits: ({ kind, measure, share, near, figure, sentence }, origin) =>
-      kind === "level" &&
-      (measure === "imports" || measure === "import-reliance") &&
-      !origin &&
-      !figure.bracket &&
-      (/^(?:the |its |their )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}(?:imports?|purchases)\b/.test(share)
-        ? /\b(?:account\w*|ma[dk]es?|made|represent\w*|constitut\w*|compris\w*)\b/.test(near) &&
-          !/\bimports\s+(?:\w+\s+)?(?:account|ma[dk]e|represent)/i.test(near)
-        : /\bshares? of [^,;]{0,40}\bin (?:the )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}imports\b/i.test(near) &&
-          sentence.materials.length > 0),
-  },
-  {
-    to: "supply",
-    why: "a part of what is imported, whoever sends it",
-    fits: ({ measure, kind, share, near, figure: { of }, sentence }, origin, destination) =>
-      kind === "level" &&
-      measure === "imports" &&
-      !origin &&
-      destination &&
-      of !== null &&
-      sentence.areas.some((area) => inside(of, area)) &&
-      IMPORTED.test(share) &&
-      !WORLD.test(share) &&
-      HAS_PART.test(near),
-  },
-  {
-    to: "import-reliance",
-    why: "imports of its own, with no origin named",
-    fits: (seen, _, destination) =>
-      seen.kind === "level" &&
-      seen.measure === "imports" &&
-      destination &&
-      !/\bimports\b|^(?:the )?total\b|^(?:everything|all|whatever) (?:that )?(?:it|they|the\b|[A-Z])/.test(seen.share) &&
-      !WORLD.test(seen.near + seen.tail + seen.share) &&
-      !isSaidToBe(seen.figure, seen.sentence),
-  },
-  {
-    to: "supply",
-    why: "dependence on a named origin is supply",
-    fits: ({ measure, kind, why, near, tail }, origin) =>
-      kind === "level" &&
-      measure === "import-reliance" &&
-      origin &&
-      !/^"(?:of )?foreign origin/.test(why) &&
-      (!NET.test(why) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
-  },
-  {
-    to: "import-reliance",
-    why: "from abroad, with no origin named",
-    fits: ({ measure, kind, clause, share }, origin, destination) =>
-      kind === "level" &&
-      (measure === "supply" || measure === "consumption") &&
-      !origin &&
-      destination &&
-      ABROAD.test(clause) &&
-      !ONE_SUPPLIER.test(clause) &&
-      !WORLD.test(share),
-  },
+  ...OF_RELIANCE,
   {
     to: "supply",
     why: "an area supplies a part of another's use",
@@ -239,12 +174,3 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
       !isDemandFrom(figure, sentence),
   },
 ]
-
-/** "72% was ferroniobium", "consisting of 89% flake": what the imports consist of, not how far an area depends on them. */
-function isSaidToBe(figure: Figure, sentence: Sentence): boolean {
-  if (/\b(?:consist(?:ed|s|ing)?|composed|made up) of\b[^;]*$/.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start)))
-    return true
-  return sentence.materials.some(({ start }) =>
-    /^\s*(?:was|were|is|are)\s+(?:in\s+)?$/.test(sentence.text.slice(figure.quantity.span.end, start)),
-  )
-}

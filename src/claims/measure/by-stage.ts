@@ -1,13 +1,10 @@
 /** At which stage an output stands: by the participle of its material ("output of refined zinc") and by who makes it ("smelters turned out"). */
-import type { FoundMeasure } from "../../mentions/found.ts"
-import type { MeasureId } from "../../model.ts"
-import type { Sentence } from "../sentence.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
 /** What a material has been through, as an attribute of it. */
 const ATTRIBUTES: Readonly<Record<"extraction" | "processing", string>> = {
   extraction: "mined|raw|unrefined|run-of-mine",
-  processing: "refined|smelted|processed|separated|upgraded|primary refined|secondary refined",
+  processing: "refined|smelted|processed|separated|upgraded|enriched|primary refined|secondary refined",
 }
 /** Who works at a stage. */
 const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
@@ -27,7 +24,7 @@ const WHICH = new RegExp(`^,?\\s*(?:(?:which|that|who)\\s+(?:\\w+\\s+)?${MAKES}|
 const FEW = "(?:[\\w’'-]+\\s+){0,4}?"
 
 function wordings(stage: "extraction" | "processing") {
-  const who = `\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?)?`
+  const who = `\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?| (?:worldwide|elsewhere|there|everywhere))?`
   const workers = `${who}\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|also\\s+)?`
   return {
     attribute: new RegExp(
@@ -64,30 +61,4 @@ export const BY_STAGE: readonly Correction[] = (["processing", "extraction"] as 
 /** The cue stands on the way to the figure. */
 function ledTo(why: string): boolean {
   return /(?:leads to|stands before) the figure/.test(why)
-}
-
-/** Nouns of other doings than making, of which a participle only says which material they are about. */
-const OTHER_DOINGS: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "exports", "imports", "price", "stocks", "import-reliance"])
-
-/** "demand for refined zinc", "imports of mined ore": the participle tells which material, the noun before it what is measured. */
-export function headOfAttribute(
-  cue: FoundMeasure,
-  before: readonly FoundMeasure[],
-  { text, materials }: Sentence,
-): FoundMeasure | undefined {
-  const isAttribute =
-    (cue.id === "processing" || cue.id === "extraction") &&
-    /^(?:refined|smelted|processed|separated|mined|upgraded)$/i.test(text.slice(cue.start, cue.end)) &&
-    (/^\s+(?:metal|material|products?|ore|oxides?)\b/.test(text.slice(cue.end)) ||
-      materials.some(
-        (material) => material.start >= cue.start && /^\s*(?:[\w-]+\s+)?$/.test(text.slice(cue.end, Math.max(cue.end, material.start))),
-      ))
-  if (!isAttribute) return undefined
-  return before.findLast(
-    (head) =>
-      head.form === "noun" &&
-      head.end < cue.start &&
-      OTHER_DOINGS.has(head.id) &&
-      /^\s+(?:of|for|in)\s+(?:the\s+|all\s+)?(?:\w+\s+)?$/.test(text.slice(head.end, cue.start)),
-  )
 }

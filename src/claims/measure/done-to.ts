@@ -16,11 +16,12 @@ export function doneTo(text: string, right: readonly FoundMeasure[], figure: Fig
       !/\b(?:that|which|what)\s+(?:it|they|we|[a-z]+s)\s*$|\b(?:it|they|we)\s*$/.test(text.slice(start, cue.start)) &&
       (figure.quantity.series !== undefined || !/[,;]/.test(text.slice(start, cue.start))),
   )
-  const predicate = near.find(
+  const predicates = near.filter(
     (cue) =>
       /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?$/.test(text.slice(0, cue.start)) ||
       /^(?:is|are|was|were) /.test(text.slice(cue.start, cue.end)),
   )
+  const predicate = ofWhat(figure, text) ? (predicates[1] ?? predicates[0]) : predicates[0]
   const participle = figure.of ? near.find((cue) => cue.start - start < 45) : undefined
   return { predicate: predicate && !GENERAL.has(predicate.id) ? predicate : undefined, participle }
 }
@@ -34,4 +35,9 @@ function leadsToNext(text: string, cue: Span, { right, clause }: Figure): boolea
       text.slice(cue.end, right.end),
     )
   )
+}
+
+/** "93% of what is mined is burned": the first verb only says what the share is of. */
+function ofWhat({ of }: Figure, text: string): boolean {
+  return of !== null && /^(?:all )?(?:of )?(?:what|that|everything|whatever)\s*$/.test(text.slice(of.start, of.end))
 }

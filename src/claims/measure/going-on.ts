@@ -1,9 +1,10 @@
 /** Figures that go on with what was measured before: "10% of the total", "three years later it was 96%", "the rate was cut to 6%". */
-import type { MeasureId, Span } from "../../model.ts"
+import type { MeasureId, Quantity, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import { inside, type Sentence } from "../sentence.ts"
+import { inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { isAttribute } from "./attributes.ts"
 
 /** "of the total", "of this quantity", "of the global total", "of it": a whole that was named before. */
 const WHOLE =
@@ -56,12 +57,13 @@ export function asBefore(sibling: Filled<MeasureId> | undefined): Filled<Measure
 /** The measure that the sentences before and the heading speak of. */
 export function inherited(context: Context): Filled<MeasureId> | undefined {
   const heading = context.heading?.measures.at(-1)
-  const before = context.before.at(-1)?.measures.at(-1)
+  const sentence = context.before.at(-1)
+  const before = sentence?.measures.findLast((cue) => !isAttribute(sentenceOf(sentence), cue, sentence.measures))
   const last = context.previous
   const follows =
     last !== null &&
     (last.value.span?.start ?? -1) >= 0 &&
-    context.before.at(-1)?.quantities.some(({ value }) => value === last.value.value)
+    context.before.at(-1)?.quantities.some(({ value }) => isSame(value, last.value.value))
   if (follows) return filled(last.measure.value, null, "measure of the claim before", 0.5, true)
   if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
   const between = context.before.at(-1)?.quantities.length === 0 ? context.subjectBefore() : undefined
@@ -70,6 +72,13 @@ export function inherited(context: Context): Filled<MeasureId> | undefined {
   const subject = context.subjectBefore()
   if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)
   return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
+}
+
+/** A figure as it stands and as it was read: "2% less" is -2. */
+function isSame(stands: Quantity, read: Quantity): boolean {
+  return (
+    stands.low === Math.min(Math.abs(read.low), Math.abs(read.high)) && stands.high === Math.max(Math.abs(read.low), Math.abs(read.high))
+  )
 }
 
 /** "Canada followed with 15%": what the sentence before says goes on. */

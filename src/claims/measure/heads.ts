@@ -3,7 +3,6 @@ import type { FoundMeasure } from "../../mentions/found.ts"
 import type { MeasureId } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
-import { headOfAttribute } from "./by-stage.ts"
 import { hasPassed } from "./moved.ts"
 
 /** Cues so general that any other cue of the clause says more ("provides 70% of cobalt mine production"). */
@@ -54,8 +53,6 @@ export function governed(sentence: Sentence, left: readonly FoundMeasure[], figu
       .filter((cue) => !(isWorker(text, cue) && (ANOTHER_VERB.test(text.slice(cue.end, start)) || TRADES.test(text.slice(cue.end, start)))))
       .filter((cue) => !(cue.id === "tariff" && hasPassed(text, cue, figure))),
   )
-  const described = nearest && headOfAttribute(nearest, left, sentence)
-  if (described) return described
   const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
   const named = nearest && headOfReduced(nearest, left, text)
   if (named) return named
@@ -65,7 +62,7 @@ export function governed(sentence: Sentence, left: readonly FoundMeasure[], figu
       cue.form === "noun" &&
       cue.end < nearest.start &&
       !GENERAL.has(cue.id) &&
-      /^\s+(?:(?:savings|growth|change|rise|fall|intensity|cost|costs)\s+)?(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|caused|sent|drove|drives|pushed|led|lifted|made|makes|reduc\w+|cuts?|lower(?:s|ed)|rais\w+|increase[sd])\b)[\w'’-]+\s+){0,6}$/.test(
+      /^\s+(?:(?:savings|growth|change|rise|fall|intensity|cost|costs)\s+)?(?:in|of|for|on|from)\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|shall|when|while|if|because|since|after|before|caused|sent|drove|drives|pushed|led|lifted|made|makes|reduc\w+|cuts?|lower(?:s|ed)|rais\w+|increase[sd])\b)[\w'’-]+\s+){0,6}$/.test(
         text.slice(cue.end, nearest.start),
       ),
   )

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { isAttribute } from "./attributes.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
 import { doneTo } from "./done-to.ts"
@@ -37,7 +38,7 @@ export function measureOf(
     sentence.parentheses.some((bracket) => inside(bracket, cue) && !(figure.bracket && inside(bracket, figure.bracket)))
   const cues = passage.measures
     .filter((cue) => !bracketed(cue))
-    .filter((cue) => !isOutOfPlace(sentence, cue))
+    .filter((cue) => !isOutOfPlace(sentence, cue) && !isAttribute(sentence, cue, passage.measures))
     .filter(({ id, start }) => id !== "composition" || !COUNTED.test(text.slice(Math.max(0, start - 40), start)))
     .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
     // "The law demands that …": who demands what is no demand for it.
@@ -54,6 +55,9 @@ export function measureOf(
   const beside = governing && !text.slice(governing.end, figure.quantity.span.start).includes(",")
   const sharp = beside && !GENERAL.has(governing.id) ? governing : undefined
   const done = doneTo(text, right, figure)
+  const made = madeInWorld(ofCues, text, figure)
+  const inWorld =
+    made && right.some(({ id, form, start }) => id === "consumption" && form !== "noun" && start > made.end) ? undefined : made
   const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   const doings = cues.filter((cue) => !isWorker(text, cue))
@@ -91,12 +95,8 @@ export function measureOf(
     (left.length > 0 && isOfSameWhole(figure, sentence) && left.every((cue) => PRODUCER.test(text.slice(cue.start, cue.end)))
       ? ofStageBefore(sibling, context)
       : undefined) ??
-    from(
-      isOfStage(ofNoun, text, figure) || madeInWorld(ofCues, text, figure) ? undefined : adjacent(text, right, figure),
-      "follows the figure",
-      0.9,
-    ) ??
-    from(madeInWorld(ofCues, text, figure), "says what is done to the world's", 0.9) ??
+    from(isOfStage(ofNoun, text, figure) || inWorld ? undefined : adjacent(text, right, figure), "follows the figure", 0.9) ??
+    from(inWorld, "says what is done to the world's", 0.9) ??
     from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??

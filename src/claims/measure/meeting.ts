@@ -55,7 +55,7 @@ const BY: readonly { readonly to: MeasureId; readonly why: string; readonly who:
   {
     to: "production",
     why: "output at home meets a need",
-    who: /\b(?:(?:domestic|home|own|local|national|home-grown)\s+(?:[\w-]+\s+)?(?:production|output|producers?)|production at home)\b/i,
+    who: /\b(?:(?:domestic|home|own|local|national|home-grown)\s+(?:[\w-]+\s+)?(?:production|output|producers?|factories|plants|works|makers|manufactur\w+)|production at home)\b/i,
   },
 ]
 
@@ -82,8 +82,10 @@ export const MEETING: readonly Correction[] = [
   {
     to: "supply",
     why: "the part that one source may have",
-    fits: ({ measure, kind, clause }) =>
-      kind === "level" && ["consumption", "imports", "import-reliance", "ownership"].includes(measure) && ONE_SUPPLIER.test(clause),
+    fits: ({ measure, kind, clause, near, tail, figure: { bracket } }) =>
+      kind === "level" &&
+      ["consumption", "imports", "import-reliance", "ownership"].includes(measure) &&
+      ONE_SUPPLIER.test(bracket ? clause : near + tail),
   },
   ...BY.map(({ to, why, who }) => ({
     to,

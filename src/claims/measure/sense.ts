@@ -98,12 +98,16 @@ export function senseWithAreas(
 
 const REFINED = "it comes out of a refinery"
 
+/** Metals as they come out of the furnace: to make them is to produce them, not to process something else. */
+const METALS: ReadonlySet<MaterialId> = new Set<MaterialId>(["pig-iron", "titanium-sponge", "silicon-metal", "ferrosilicon", "polysilicon"])
+
 /** Products are manufactured ("makes 93% of the world's magnets"), and nobody mines what comes out of a refinery. */
 export function senseForProducts(measure: Filled<MeasureId>, materials: readonly MaterialId[], context: Context): Filled<MeasureId> {
   const staged = measure.value === "production" || measure.value === "extraction"
   if (staged && materials.every(context.isManufactured))
     return corrected(measure, { to: "manufacturing", why: "products are manufactured" })
-  const refined = (measure.value === "extraction" || (staged && /"ma(?:de|kes?)"/.test(measure.why))) && materials.every(context.isRefined)
+  const made = staged && /"ma(?:de|kes?)"/.test(measure.why) && !materials.some((id) => METALS.has(id))
+  const refined = (measure.value === "extraction" || made) && materials.every(context.isRefined)
   return corrected(measure, refined ? { to: "processing", why: REFINED } : undefined)
 }
 

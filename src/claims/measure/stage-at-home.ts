@@ -20,12 +20,16 @@ const BEHIND = new RegExp(
 const OWN_USE = /\b(?:consum\w+|demand|needs?|requirements?|us(?:e|es|ed)|usage)\b/i
 const WORLD = /\b(?:world|global|worldwide)/i
 
+/** Whoever was named before. */
+const IT = /\b(?:[Ii]t|[Tt]hey|[Ii]ts|[Tt]heir)\b/
+
 /** The reason of such a measure, which no correction touches. */
 export const AT_HOME = "its stage in a list of what is done at home"
 
 /** The stage beside a figure of such a list, or null: at least two stages with figures, and somebody's use. */
 export function stageAtHome({ quantity, left, right, bracket }: Figure, { text, passage, areas }: Sentence): Stage | null {
-  if (passage.quantities.length < 2 || bracket || areas.length === 0 || WORLD.test(text) || !OWN_USE.test(text)) return null
+  if (passage.quantities.length < 2 || bracket || WORLD.test(text) || !OWN_USE.test(text)) return null
+  if (areas.length === 0 && !IT.test(text)) return null
   const [first, ...others] = areas.map(({ ids }) => ids.join())
   if (others.some((id) => id !== first)) return null
   const found = new Set([...text.matchAll(WORD)].map((match) => stageIn(match)))

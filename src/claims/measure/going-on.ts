@@ -63,7 +63,10 @@ export function inherited(context: Context): Filled<MeasureId> | undefined {
   const follows =
     last !== null &&
     (last.value.span?.start ?? -1) >= 0 &&
-    context.before.at(-1)?.quantities.some(({ value }) => isSame(value, last.value.value))
+    sentence?.quantities.some(
+      ({ value }) =>
+        value === last.value.value || (before?.id === "production" && STAGES.has(last.measure.value) && isSame(value, last.value.value)),
+    )
   if (follows) return filled(last.measure.value, null, "measure of the claim before", 0.5, true)
   if (before) return filled(before.id, null, "measure of the sentence before", 0.5, true)
   const between = context.before.at(-1)?.quantities.length === 0 ? context.subjectBefore() : undefined
@@ -73,6 +76,9 @@ export function inherited(context: Context): Filled<MeasureId> | undefined {
   if (subject) return filled(subject.id, null, "the sentence before is about it", 0.45, true)
   return heading && filled(heading.id, null, "the heading says what is measured", 0.5, true)
 }
+
+/** Output of which the claim before has told the stage. */
+const STAGES: ReadonlySet<MeasureId> = new Set<MeasureId>(["extraction", "processing", "manufacturing"])
 
 /** A figure as it stands and as it was read: "2% less" is -2. */
 function isSame(stands: Quantity, read: Quantity): boolean {

@@ -7,6 +7,7 @@ import { ownPart } from "./areas/own-part.ts"
 import type { Role } from "./areas/role-words.ts"
 import { rolesOf } from "./areas/roles.ts"
 import { withStandIns } from "./areas/stand-ins.ts"
+import { isWorldsAlone } from "./areas/worldwide.ts"
 import type { Context } from "./context.ts"
 import type { Draft } from "./draft.ts"
 import { excerptOf } from "./excerpt.ts"
@@ -70,8 +71,11 @@ function draftsOf(
   const bare = { measure: sensed, origin: given, destination: taken }
   const told = kind.value.kind === "level" ? withTrade(bare, figure, referring, carried) : bare
   const { previous } = context
+  const common = sharedWith(before, figure, referring)
   const shared =
-    sharedWith(before, figure, referring) ??
+    (common && isWorldsAlone(figure, referring, kind.value.kind)
+      ? { ...common, origin: read.origin, destination: read.destination }
+      : common) ??
     (before
       ? null
       : (sharedWithBefore(previous, figure, sentence) ?? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence)))

@@ -39,10 +39,11 @@ const DOINGS =
 
 /** "For …", "As to …" at the start of a clause. */
 const OPENER =
-  /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to|unlike|like|as with|in contrast to|besides|apart from)\s+(?:the\s+)?$/i
+  /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to|unlike|like|as with|in contrast to|besides|apart from|(?:far |well |just )?(?:ahead of|behind|after))\s+(?:the\s+)?$/i
 
 /** What stands behind a name in a list of names that semicolons part. */
-const SEMICOLONS = /^\s*(?:[,;.(]|$|(?:and|or)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s?)+(?:[,;.(]|$))/
+const SEMICOLONS =
+  /^\s*(?:,(?!\s+(?:with|at|which|who|where|whose|by contrast|in turn|too|however|meanwhile|for its part|on the other hand)\b)|[;.(]|$|(?:and|or)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s?)+(?:[,;.(]|$))/
 
 /** A finite verb. */
 const STATES =
@@ -130,8 +131,8 @@ function groupsOf<Id>(
         "form" in mention &&
         mention.form === "noun" &&
         /^,\s*(?:the\s+)?$/.test(between) &&
-        /\b(?:from|in|to|for|with|on)\s+(?:the\s+)?$/.test(text.slice(0, last.start)) &&
-        /^\s+(?:\w+ly\s+)?(?!(?:mines|exports|imports|supplies|sales|shipments|deliveries|prices|producers|shares)\b)[a-z]{2,}(?:s|ed)\b(?! and\b)/.test(
+        /\b(?:from|in|to|for|with|on|of|by|at|like|over)\s+(?:the\s+)?$/.test(text.slice(0, last.start)) &&
+        /^\s+(?:\w+ly\s+)?(?!(?:mines|exports|imports|supplies|sales|shipments|deliveries|prices|producers|shares)\b)(?:is|was|has|had|[a-z]{2,}(?:s|ed))\b(?! and\b)/.test(
           text.slice(mention.end),
         )) ||
       // "in Chile; Indonesia was next": a statement of its own, "in Chile; Indonesia and Peru came next" likewise.
@@ -145,7 +146,8 @@ function groupsOf<Id>(
         ? /^,/.test(between) ||
           quantities.some(({ span }) => span.start >= mention.end && /^,?\s+$/.test(text.slice(mention.end, span.start)))
         : quantities.some(({ span }) => anew && span.start >= mention.end && /^,?\s+$/.test(text.slice(mention.end, span.start)))
-    const explains = parts && !/^\s*(?:,|and\b|or\b)/.test(text.slice(mention.end))
+    const explains =
+      parts && (last?.ids.length === 1 || !/^\s*\)/.test(text.slice(mention.end))) && !/^\s*(?:,|and\b|or\b)/.test(text.slice(mention.end))
     const heads =
       /^,\s*$/.test(between) &&
       quantities.some(({ span }) => /^\s*$/.test(text.slice(mention.end, span.start)) && span.start >= mention.end)

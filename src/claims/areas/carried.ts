@@ -9,6 +9,7 @@ import { type Filled, filled } from "../slot.ts"
 import { isExportDuty } from "./export-duty.ts"
 import { imposedBy } from "./imposers.ts"
 import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { topicBefore, topicOf } from "./topic.ts"
 
 type Areas = Filled<readonly AreaId[]>
 
@@ -59,8 +60,8 @@ export function carriedAreas(
   if (continues && last && last.destination.value.length > 0)
     return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
   const subject = subjectRole(sentence, measure)
-  const first = /^(?:It|Its)\b/.test(sentence.text) && last && last[role].value.length > 0 ? subjectOf(context) : null
-  if (first && !first.some((id) => other?.includes(id))) return filled(first, null, "whom the sentence before begins with", 0.7, true)
+  const first = /^(?:It|Its)\b/.test(sentence.text) && last && last[role].value.length > 0 ? topicAmongOthers(context) : null
+  if (first && !first.some((id) => other?.includes(id))) return filled(first, null, "whom the sentence before is about", 0.7, true)
   if (last) {
     const { value } = last[role]
     const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)
@@ -77,9 +78,10 @@ export function carriedAreas(
     const before = sentenceOf(passage)
     const roled: Roled[] = before.areas.map((group) => ({ group, role: roleIn(before, group, measure, undefined) }))
     const other = roled.filter(({ group }) => !group.ids.some((id) => here.has(id)))
+    const topic = topicOf(before)
     const found =
       subject === role
-        ? other[0]
+        ? (other.find(({ group }) => group === topic && group.form !== "adjective") ?? other[0])
         : (other.find((one) => one.role === role) ??
           (role === usual && subject === null ? (other.find((one) => one.role === null) ?? other[0]) : undefined))
     return found ? filled(inPlace(found.group.ids, figure), null, "named in a sentence before", 0.6, true) : null
@@ -87,13 +89,12 @@ export function carriedAreas(
   return null
 }
 
-/** "Türkiye holds 73%, followed by Russia with 8%. Its …": the one area that the sentence before begins with, when it names others too. */
-function subjectOf({ before }: Context): readonly AreaId[] | null {
+/** "Türkiye holds 73%, followed by Russia with 8%. Its …": whom the sentence before is about, when it names others too. */
+function topicAmongOthers({ before }: Context): readonly AreaId[] | null {
   const last = before.at(-1)
-  const areas = last ? sentenceOf(last).areas : []
-  const [first] = areas
-  const opens = first && /^(?:\W*|(?:In|By|Since|During) [^,;%]{2,25}, )(?:the )?$/i.test(last!.text.slice(0, first.start))
-  return opens && areas.length > 1 && first.ids.length === 1 && first.form === "noun" ? first.ids : null
+  const sentence = last && sentenceOf(last)
+  const topic = sentence && sentence.areas.length > 1 ? topicOf(sentence) : null
+  return topic && topic.ids.length === 1 && topic.form === "noun" ? topic.ids : null
 }
 
 /** "Their shares were 87% and 11%": of two or more that the sentence before names together, all, not only the one that its last figure was of. */
@@ -183,7 +184,8 @@ function onlyAreaBefore({ before }: Context): AreaId | null {
 export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, context: Context, measure: MeasureId): Areas | null {
   const imposer = measure === "tariff" && role === "destination" && !isExportDuty(sentence.text) ? imposedBy(sentence, context) : null
   if (imposer) return imposer
-  const country = context.country ?? onlyAreaBefore(context)
+  const [topic, other] = topicBefore(context.before) ?? []
+  const country = context.country ?? onlyAreaBefore(context) ?? (other || context.previous?.destination.value.length ? null : topic)
   if (!country) return null
   const own: Role =
     RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !isExportDuty(sentence.text)) ? "destination" : "origin"

@@ -104,6 +104,7 @@ export const PASSING: readonly Passing[] = [
     after:
       /^(?!['’]s?\b|['’]|\s+(?!(?:in|to|into|and|on|at|by|for|costs?|is|was|were|are|has|had|fell|rose|came|went|until|since|during|last|this|flowed)\b)[\w-]+)/,
   },
+  { id: "in the OECD's survey", after: /^['’]s?\s+(?:[\w-]+\s+){0,2}(?:report|study|survey|database|review|assessment)\b/ },
   { id: "the world ex-China", before: /\b[Ee]x[-‐]$/ },
   {
     id: "tied Peru, surpassing China",
@@ -133,6 +134,36 @@ export const PASSING: readonly Passing[] = [
     after: /^(?!\s*[,(]?\s*(?:about |some |around )?\d)/,
     before:
       /(?:,|–|—|-|\()\s*(?:mostly|mainly|primarily|largely|chiefly|principally|predominantly|(?:most|much|some|part|half|all|a good deal|the bulk) of (?:it|them|all|which|this)|above all|particularly|notably|especially|including)\s+(?:(?:is |are )?(?:from|in|by|to)\s+)(?:the\s+)?$/,
+  },
+  { id: "if OPEC is to be believed", before: /\b[Ii]f\s+(?:the\s+)?$/, after: /^\s+(?:is|are)\s+(?:to be believed|right|correct)\b/ },
+  {
+    id: "at a conference in Chile; speaking in Canberra",
+    before:
+      /\b(?:[Ss]peaking|[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Ss]ymposium|[Ww]orkshop|[Tt]rade fair|[Hh]earing|[Ii]nterview|[Vv]isit)\s+(?:[^,;%\d]{0,40}\s)?(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+)?$/,
+    after: /^(?:,|\s+(?:last|this|on|in|earlier)\b)/,
+  },
+  {
+    id: "Chile, followed at a distance by Australia, holds",
+    before: /,\s+(?:closely )?followed (?:[a-z]+ ){0,4}by\s+(?:the\s+)?$/,
+    after:
+      /^,\s+(?:now |still |also )?(?:has|have|had|hold|held|mine|made|make|produc|account|suppl|refine|process|dug|dig|own|control|export|is|are|was|were)[a-z]*\b/,
+  },
+  { id: "China, not the United States, makes", before: /,\s+(?:and )?not\s+(?:the\s+)?$/, after: /^,/ },
+  {
+    id: "five firms, two of them from Chile, control",
+    before:
+      /\b(?:one|two|three|four|five|both|some|most|all|many|several) of (?:them|which|whom)\s+(?:\w+\s+)?(?:from|in|an?)\s+(?:the\s+)?$/,
+    after: /^\s*[,–—]/,
+  },
+  {
+    id: "the institute in Washington; researchers in Germany",
+    before:
+      /\b(?:[Ii]nstitute|[Aa]ssociation|[Uu]niversity(?: of [A-Z]\w+)?|[Cc]onsultanc(?:y|ies)|[Tt]hink[- ]tank|[Ll]aborator(?:y|ies)|[Rr]esearchers|[Ss]cientists|[Aa]cademics)\s+(?:based\s+)?(?:in|from)\s+(?:the\s+)?$|\b(?:professor|researcher|scientist|expert|economist|fellow|lecturer)s?\s+(?:at|from|of|with)\s+(?:an?|the)\s+$/,
+  },
+  {
+    id: "British researchers estimate; a Swedish expert says",
+    after:
+      /^\s+(?:[\w-]+\s+){0,2}(?:researchers?|scientists?|academics?|professors?|engineers?|chemists?|geologists?|expert|consultanc(?:y|ies)|think[- ]tanks?|stud(?:y|ies)|laborator(?:y|ies)|universit(?:y|ies))\b[^,;%]{0,40}?\b(?:say|said|find|found|estimate|expect|reckon|show|calculate|conclude|remind|warn|report|put|predict|believe|argue|think|thought|hold)(?:s|d|ed)?\b/,
   },
 ]
 

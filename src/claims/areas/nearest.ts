@@ -4,6 +4,7 @@ import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isAntecedent } from "./heads.ts"
+import { holderOf, isOwned, isPartner } from "./owners.ts"
 import type { Role, Roled } from "./role-words.ts"
 
 /** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
@@ -31,7 +32,10 @@ export function nearestArea(
   role: Role,
 ): Filled<readonly AreaId[]> | null {
   const { series } = figure.quantity
-  const fits = measure === "ownership" ? all.filter(({ group }) => !isPartner(sentence, group)) : all
+  const named = all.filter(({ group }) => !isAside(group, figure, sentence))
+  const counted = named.length > 0 ? named : all
+  const fits =
+    measure === "ownership" ? counted.filter(({ group }) => !isPartner(sentence, group) && !isOwned(group, figure, sentence)) : counted
   const take = (entry: Sided | undefined, why: string, sure: number) => {
     if (!entry) return undefined
     const paired = series && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
@@ -61,6 +65,11 @@ export function nearestArea(
   return (
     take(next, "it stands right after the figure", 0.92) ??
     take(agent, "it is said to have the share", 0.9) ??
+    take(
+      fits.find(({ group }) => isOfBoth(group, figure, sentence)),
+      "it is said of this figure and the next",
+      0.88,
+    ) ??
     take(holder && holder.group.start > end ? holder : undefined, "it holds the share", 0.85) ??
     take(parallel, "it follows the figure as another followed the figure before", 0.88) ??
     take(
@@ -76,6 +85,11 @@ export function nearestArea(
     take(said(own)[0], "it follows the figure", 0.92) ??
     take(left.at(-1), "nearest area before the figure", 0.85) ??
     take(adjoining, "the clause is about it", 0.8) ??
+    take(
+      figure.of && own[0] && own[0].group.start >= figure.of.end ? clause.findLast(({ group }) => group.end <= figure.anchor) : undefined,
+      "area of the clause",
+      0.8,
+    ) ??
     take(
       role === "origin" ? own.find(({ group }) => !isReason(group, figure, sentence)) : undefined,
       "nearest area after the figure",
@@ -96,6 +110,13 @@ export function nearestArea(
     null
   )
 }
+
+/** "61% are mined and 92% refined in China": what stands behind the second verb is said of the first as well. */
+function isOfBoth({ start }: AreaGroup, { quantity: { span }, bracket }: Figure, { text }: Sentence): boolean {
+  return !bracket && start > span.end && TWO_VERBS.test(text.slice(span.end, start))
+}
+const TWO_VERBS =
+  /^[^,;%]*\b(?:is|are|was|were|be|being|been)\s+(?:now |still )?[a-z]+(?:ed|n|t|ug)\s+and\s+(?:about |around |some |nearly |almost |over |more than )?[\d.]+\s?(?:%|per ?cent)\s+(?:of\s+[^,;%]{3,30}?\s+)?(?:(?:is|are|was|were)\s+)?[a-z]+(?:ed|n|t|ug)\s+(?:in|by)\s+(?:the\s+)?$/
 
 /** What a thing holds or gives off is no area's. */
 const NOBODYS: ReadonlySet<MeasureId> = new Set<MeasureId>(["composition", "emissions", "other"])
@@ -120,9 +141,11 @@ function headsNext({ start, end }: AreaGroup, figure: Figure, { text, passage }:
     /(?:^|[,;]|,?\s)(?:and|while|but|whereas)\s+(?:(?:those|that)\s+(?:of|from|in)\s+)?(?:the\s+)?$/.test(
       text.slice(figure.quantity.span.end, start),
     ) &&
-    /^(?:\s+(?:by|with|for|at|together|about|around|some|approximately|roughly|nearly|almost|over|accounted|rose|fell))*\s+$/.test(
+    (/^(?:\s+(?:by|with|for|at|together|about|around|some|approximately|roughly|nearly|almost|over|accounted|rose|fell))*\s+$/.test(
       text.slice(end, next.span.start),
-    )
+    ) ||
+      (/\b(?:those|that)\s+(?:of|from|in)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
+        /^(?:\s+[a-z]+){1,4}\s+$/.test(text.slice(end, next.span.start))))
   )
 }
 
@@ -156,32 +179,16 @@ function asideBefore({ clause }: Figure, { clauses, text }: Sentence): Span | un
     : undefined
 }
 
-/** "a stake in a venture with Australian firms": the others. */
-function isPartner({ text }: Sentence, { start }: AreaGroup): boolean {
-  return /\bwith\s+(?:the\s+|an?\s+)?$/.test(text.slice(0, start))
+/** "Jordan, a rival of Morocco, produced 4%", "Kazakhstan (not Uzbekistan) mined 43%": told of another one by the way. */
+function isAside({ start, end }: AreaGroup, { bracket, quantity, left }: Figure, { text, areas, parentheses }: Sentence): boolean {
+  if (end > quantity.span.start) return false
+  const around = parentheses.find((one) => inside(one, { start, end }))
+  if (around) return !(bracket && inside(around, bracket)) && !(around.start <= quantity.span.start && around.end >= quantity.span.end)
+  const head = areas.findLast((area) => area.end < start && area.start >= left.start)
+  return head !== undefined && /^,\s[^,;]*$/.test(text.slice(head.end, start)) && RESUMES.test(text.slice(end))
 }
-
-/** Who owns or controls: "Chinese firms control 80% of …" or "… are owned by Chinese groups"; not where the mines lie. */
-function holderOf(fits: readonly Sided[], figure: Figure, { text }: Sentence): Sided | undefined {
-  const by = fits.find(
-    ({ group }) =>
-      group.start >= figure.quantity.span.end &&
-      inside(figure.right, group) &&
-      (/\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(
-        text.slice(figure.quantity.span.end, group.start),
-      ) ||
-        /^\s+(?:hands|ownership|control)\b/.test(text.slice(group.end))),
-  )
-  return (
-    by ??
-    fits.findLast(
-      ({ group }) =>
-        group.end <= figure.anchor &&
-        !/^['’]s?\s/.test(text.slice(group.end)) &&
-        !/\b(?:in|between)\s+(?:the\s+)?$/.test(text.slice(0, group.start)),
-    )
-  )
-}
+const RESUMES =
+  /^[^,;%\d]{0,50},\s+(?:(?:now|still|also|already|alone|has|have|had|will|would|could)\s+)*(?:is|are|was|were|holds?|held|has|had|mines?|mined|produc(?:es?|ed)|refine[sd]?|makes?|made|account(?:s|ed)|supplie[sd]|supply|process(?:es|ed)?|raised|cut|increased|control(?:s|led)?|own(?:s|ed)?|extract(?:s|ed)?|dug|digs?|consume[sd]?|used?|uses|smelt(?:s|ed)?|turn(?:s|ed) out|contribut(?:es?|ed))\b/
 
 /** "63% of its cobalt from the DRC and 71% of its platinum from South Africa": the preposition stands again after the next figure. */
 function followsLike({ text }: Sentence, figure: Figure, group: AreaGroup, left: readonly Sided[]): boolean {

@@ -6,7 +6,7 @@ import { type Filled, filled } from "../slot.ts"
 
 const MADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production", "reserves"])
 /** "26 percent of their enrichment services", "mines 10% of what it needs". */
-const OWN = /\b(?:its|their|they|it|our|own|needs?|needed|consum\w+|demand|requirements?)\b/i
+const OWN = /\b(?:its|their|they|(?<!\bof )it|our|own|needs?|needed|consum\w+|demand|requirements?)\b/i
 
 /**
  * Who takes, for a share of output: nobody, unless the words speak of somebody's need or of a part of one area in another's. What the

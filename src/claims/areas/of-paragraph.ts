@@ -1,10 +1,10 @@
 /** The country whose figures a paragraph gives, for a sentence that names none: "Peru's output fell. Zinc dropped 15.7%, tin 8%." */
-import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isLeftOut, isSpeaker, RECEIVING, type Role } from "./role-words.ts"
+import { topicBefore } from "./topic.ts"
 
 /** Measures whose area is not told by what the paragraph was about: a duty, a price and what a thing holds have their own ways. */
 const OTHERWISE: ReadonlySet<MeasureId> = new Set<MeasureId>(["tariff", "price", "supply", "import-reliance", "composition", "other"])
@@ -48,13 +48,7 @@ export function areaOfParagraph(
     [previous.origin, previous.destination].every(({ value }) => value.length === 0)
   if (named.size === 1 && isOfAll) return null
   if (named.size === 1 && !isMaker) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)
-  const opening = kind === "change" ? openingOf(before) : undefined
-  const makes = usual === "destination" && opening?.some((id) => previous?.origin.value.includes(id))
-  return opening && !makes ? filled(opening, null, "the sentence before begins with it", 0.5, true) : null
-}
-
-/** "Germany, hit by the end of Russian supplies, saved gas": the area that the nearest sentence with areas begins with. */
-function openingOf(before: readonly Passage[]): readonly AreaId[] | undefined {
-  const nearest = before.findLast(({ areas }) => areas.some(({ id }) => id !== "001"))
-  return nearest && sentenceOf(nearest).areas.find(({ start }) => start <= 4)?.ids
+  const topic = kind === "change" ? topicBefore(before) : null
+  const makes = usual === "destination" && topic?.some((id) => previous?.origin.value.includes(id))
+  return topic && !makes ? filled(topic, null, "the sentence before is about it", 0.5, true) : null
 }

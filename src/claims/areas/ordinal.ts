@@ -8,6 +8,9 @@ import { type Filled, filled } from "../slot.ts"
 const ORDINAL =
   /\bthe (former|latter)(?: country| nation)?\s+(?:\w+\s+){0,3}?(?:by|at|to|with|for|of)?\s*(?:about |around |some |nearly |almost )?$/i
 
+/** "in the former, output rose by 30%". */
+const FRAMING = /(?:^|[,;]\s+(?:and\s+|while\s+)?)in the (former|latter),?\s+[^,;%]*$/i
+
 /**
  * The area that an ordinal right before the figure stands for.
  *
@@ -16,7 +19,8 @@ const ORDINAL =
 export function ordinalArea(figure: Figure, sentence: Sentence, context: Context): Filled<readonly AreaId[]> | null {
   const { text } = sentence
   const start = figure.left.start
-  const word = ORDINAL.exec(text.slice(start, figure.quantity.span.start))
+  const lead = text.slice(start, figure.quantity.span.start)
+  const word = ORDINAL.exec(lead) ?? FRAMING.exec(lead)
   if (!word?.[1]) return null
   const materials = new Set([
     ...sentence.materials.flatMap(({ ids }) => ids),

@@ -30,7 +30,7 @@ const TAKES_VERB =
 const AGENTS =
   "(?:['’]s?)?(?:\\s+[\\w-]+){0,2}?\\s+(?:companies|firms|factories|plants|works|mills|smelters|refiners|refineries|foundries|converters|utilities|reactors|power (?:stations|plants)|farmers|growers|industry|industries|makers|manufacturers|carmakers|steelmakers|chipmakers|producers|miners|users|consumers|customers|buyers|importers|exporters|traders|households|motorists|operators|builders|processors|casters|forges|suppliers|shippers|sellers|mines|pits|wells|fields|terminals|ports)"
 const ADVERB =
-  "(?:\\s+(?:also|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
+  "(?:\\s+(?:also|did(?! not)|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
 const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
 const TAKES_AFTER = new RegExp(`^(?:(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)|${AGENTS}${ADVERB}${TAKES_VERB}\\b)`)
@@ -73,12 +73,16 @@ const COVERS = /^\s+(?:also |alone |itself )?cover(?:s|ed)\s[^,;]{0,25}(?:%|per 
 /** "of Chinese origin", "Chinese-made", "in Chinese hands". */
 const ORIGIN_OF = /^(?:-made\b|-built\b|-owned\b|\s+(?:origin|provenance|make|manufacture|extraction|hands)\b)/
 
+/** "the president of Bolivia's lithium company claims that", and what shows that it speaks of its own. */
+const CLAIMS_THAT =
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,5}?(?:says|said|claims|claimed|notes|noted|warns|warned|told|argues|argued|points out|pointed out|complained|explained|stated|believes|reminded)\s+(?:[\w ]{0,40}\s)?that\b(?![^;]*\b(?:its?|their|they|there|own|domestic|national|the (?:country|nation))\b)/
 /** Whether an area stands only in the name of the body that is quoted. */
 export function isSpeaker({ plain, areas }: Sentence, { start, end, ids }: AreaGroup): boolean {
   const after = plain.slice(end)
   if (SPEAKS.test(after)) return true
   if (CALCULATES.test(after)) return /,\s+(?:the\s+)?$/.test(plain.slice(0, start))
-  return REPORTS.test(after) && (/\b(?:[Ww]orld|[Gg]lobal)/.test(plain) || areas.some((other) => other.ids.some((id) => !ids.includes(id))))
+  if (!REPORTS.test(after) && !CLAIMS_THAT.test(after)) return false
+  return /\b(?:[Ww]orld|[Gg]lobal)/.test(plain) || areas.some((other) => other.ids.some((id) => !ids.includes(id)))
 }
 
 /** Whether an area is named only to be left out or held against ("outside China", "more than Chile"). */

@@ -13,10 +13,11 @@ import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
 import { HOME, isElided, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
+import { isOthers } from "./owners.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
-import { isDemandFrom, isMovedWorldwide, isOfWorld, isSaidOfWorld, isWorldwide } from "./worldwide.ts"
+import { isDemandFrom, isMovedWorldwide, isOfWorld, isSaidOfWorld, isWorldsAlone, isWorldwide } from "./worldwide.ts"
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -35,6 +36,10 @@ export function rolesOf(
   }
   const duty = dutyAreas(measure, own, sentence, context)
   if (duty) return duty
+  if (isWorldsAlone(own, sentence, kind) && measure !== "price") {
+    const all = filled<readonly AreaId[]>([], null, "the world's", 0.85)
+    return { origin: all, destination: all }
+  }
   const figure = jointly(own, sentence)
   const roled = saidRoles(figure, sentence, context, measure, kind)
   if (measure === "price")
@@ -99,7 +104,8 @@ export function rolesOf(
       origin: filled([], null, "what is recycled has no origin", 0.85),
       destination: { ...origin, why: `${origin.why}; where it is recycled` },
     }
-  if (measure === "recycling" && destination) return { origin: filled([], null, "what is recycled has no origin", 0.85), destination }
+  if (measure === "recycling")
+    return { origin: filled([], null, "what is recycled has no origin", 0.85), destination: destination ?? elsewhere("destination") }
   if (measure === "supply" && ONE_SUPPLIER.test(sentence.text.slice(figure.clause.start, figure.clause.end)))
     return { origin: filled([], null, "any one supplier, whoever it is", 0.9), destination: destination ?? origin ?? usersBefore(context) }
   const user = ownUse(figure, sentence, measure)
@@ -115,5 +121,11 @@ export function rolesOf(
   // "EU imports fell by 29%, while the Union's exports fell by 1%": whoever sells abroad is not who was spoken of as a buyer before.
   const seller = origin && measure === "exports" && destination?.value.join() === origin.value.join()
   if (seller) return { origin, destination: filled([], null, "the world, or not said", 0.8) }
+  if (measure === "ownership")
+    return {
+      origin:
+        origin ?? (isOthers(figure, sentence) ? filled([], null, "it is owned by somebody who is no area", 0.8) : elsewhere("origin")),
+      destination: destination ?? filled([], null, "what is owned is nobody's supply", 0.8),
+    }
   return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
 }

@@ -36,7 +36,7 @@ export const WORDS: readonly Word[] = [
   {
     id: "most of it comes from there",
     pattern:
-      /(?<=\b(?:from|out of) )(there)\b|(?<=[a-z,%] )(?<!from )there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|be|being|remains?|exists?|seems?)\b)/g,
+      /(?<=\b(?:from|out of) )(there)\b|^There(?=,)|(?<=[a-z,%] )(?<!from )there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|be|being|remains?|exists?|seems?)\b)/g,
     form: "noun",
     role: "origin",
     number: "one",
@@ -101,7 +101,10 @@ export const WORDS: readonly Word[] = [
   },
   {
     id: "the country's imports",
-    pattern: new RegExp(`\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:same )?${COUNTRY}(?:['’]s)?(?=[ .,;])`, "g"),
+    pattern: new RegExp(
+      `\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:same )?${COUNTRY}(?:['’]s)?(?=[ .,;])(?! (?:that|which|with|whose|where|to)\\b)`,
+      "g",
+    ),
     form: "noun",
     role: null,
     number: "one",

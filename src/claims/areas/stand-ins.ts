@@ -7,6 +7,7 @@ import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
 import { isLeftOut, type Role, roleIn } from "./role-words.ts"
 import { WORDS, type Word } from "./stand-in-words.ts"
+import { topicOf } from "./topic.ts"
 
 const wordsAmong = candidatesAmong(WORDS, ({ pattern }) => [pattern])
 const ANY =
@@ -58,6 +59,9 @@ function joined(areas: readonly AreaGroup[], text: string): AreaGroup[] {
   return all
 }
 
+/** No region and no union: "the country" is none of them. */
+const COUNTRY = /^(?!EU|EZ|UN)[A-Z]{2}$/
+
 interface Named {
   readonly group: AreaGroup
   readonly role: Role | null
@@ -73,7 +77,9 @@ function antecedentOf(
 ): Named | undefined {
   const clauseEnd = sentence.clauses.find(({ end }) => at.start < end)?.end ?? sentence.text.length
   const role = word.role ?? roleIn(sentence, { ...at, ids: [], form: word.form }, "supply", undefined)
-  const fits = ({ ids }: AreaGroup) => word.number === "any" || (word.number === "many") === ids.length > 1
+  const isCountry = /^(?:the|that|this)\b.*\b(?:country|nation|state|republic|kingdom)\b/i.test(sentence.plain.slice(at.start, at.end))
+  const fits = ({ ids }: AreaGroup) =>
+    (word.number === "any" || (word.number === "many") === ids.length > 1) && !(isCountry && ids.some((id) => !COUNTRY.test(id)))
   const here = named(sentence).filter(
     ({ group }) =>
       group.end <= at.start &&
@@ -83,22 +89,48 @@ function antecedentOf(
   if (word.from === "here") {
     const same = here.toReversed().filter(({ group }) => fits(group))
     const nearest = same.find((one) => one.role === role) ?? same.find((one) => one.role === null && one.group.form !== "possessive")
+    const only = same.filter(({ group }) => group.form !== "adjective")
     if (nearest) return nearest
-  } else if (
-    here.some((one) => one.role === null || one.role === role || role === null || (word.form === "possessive" && role !== "destination"))
-  )
-    return undefined
+    if (only.length === 1 && only[0]!.role === null && !/\b(?:from|out of)\s+$/.test(sentence.plain.slice(0, at.start)))
+      return { ...only[0]!, role: null }
+  } else {
+    const nouns =
+      /^(?:the|that|this)\b[^,;'’]{0,30}$/i.test(sentence.plain.slice(at.start, at.end)) && !/^['’]/.test(sentence.plain.slice(at.end))
+        ? here.filter(({ group }) => group.form !== "adjective")
+        : here
+    const topic = nouns === here ? null : topicOf(sentence)
+    if (topic && topic.end < at.start && nouns.length > 1 && fits(topic)) return { group: topic, role: null }
+    if (
+      nouns.some((one) => one.role === null || one.role === role || role === null || (word.form === "possessive" && role !== "destination"))
+    )
+      return undefined
+  }
   const used = new Set(sentence.areas.filter(({ start }) => start < clauseEnd).flatMap(({ ids }) => ids))
   const same = word.role === null ? new Set<string>() : new Set(found.flatMap(({ ids }) => ids))
   for (const passage of before.slice(-3).toReversed()) {
     const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))
     if (all.length === 0) continue
     const free = nounsFirst(all.filter(({ group }) => !group.ids.some((id) => used.has(id) || same.has(id))))
+    const isOwn = /^\w+ own\b/.test(sentence.text.slice(at.start))
+    const topic = isOwn || sentence.text.slice(0, at.start).trim() === "" ? topicIn(passage, free, isOwn ? null : role) : undefined
+    if (topic) return { ...topic, role: topic.role === role ? role : null }
     const only = role === null || (role === "destination" && all.length === 1) ? free[0] : undefined
-    const match = free.find((one) => one.role === role) ?? free.find((one) => one.role === null) ?? only
+    const begins = topicOf(sentenceOf(passage))
+    const match =
+      free.find((one) => one.role === role) ??
+      free.find((one) => one.role === null && one.group === begins) ??
+      free.find((one) => one.role === null) ??
+      only
     return match && { ...match, role: match.role === role ? role : null }
   }
   return undefined
+}
+
+/** "While Zambia struggles, the Congo booms. It dug up 12%": whom the sentence before is about, unless its words say that it takes where the pronoun gives. */
+function topicIn(passage: Passage, free: readonly Named[], role: Role | null): Named | undefined {
+  const topic = topicOf(sentenceOf(passage))
+  const one = topic && free.find(({ group }) => group.start === topic.start)
+  return one && one.group.form !== "adjective" && (role === null || one.role === null || one.role === role) ? one : undefined
 }
 
 /** A pronoun stands for a noun sooner than for an adjective: "Its mines" are America's after "refining is in Chinese hands, so America …". */

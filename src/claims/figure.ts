@@ -20,7 +20,7 @@ export interface Figure {
 }
 
 const OF =
-  /^(?:,? respectively,?)?\s*(?:(?!(?:and|or|on|those|that|is|are|was|were|has|have|had|will|be|been|comes?|came|goes|went)\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!(?:which|whom|volume|value|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:first|second|third|fourth|last|same|previous|past) (?:quarter|half|month|year|six|nine|three|\w+ months))\b|(?:19|20)\d\d\b)/
+  /^(?:,? respectively,?)?\s*(?:(?!(?:and|or|on|those|that|is|are|was|were|has|have|had|will|be|been|comes?|came|goes|went)\b)\w+[\s-]+){0,2}?(?:share\s+)?(?:of|in)\s+(?!(?:which|whom|volume|value|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:first|second|third|fourth|last|same|previous|past) (?:quarter|half|month|week|year|six|nine|three|\w+ (?:months|weeks|days)))\b|(?:19|20)\d\d\b)/
 const OF_END =
   /[,;.:()]|\s(?:is|are|was|were|being|has|have|had|will|would|could|should|can|may|might|came|comes?|originates?|originated|from|by|to|for|used|while|because|when|if|unless|and (?:is|are|was|were|has|in)|and (?:the )?[A-Z][\w.]+ (?:is|are|was|were|has|had|accounts?|accounted|produces?|produced|holds?|held|supplies|supplied|provides?|provided|imports|imported|buys|bought|gets|got|uses|used|consumes|mines|mined|refines|refined|exports|exported|ships|shipped|relies|depends|rose|fell)|that|which|goes|go|went|going|ends? up|ended up|stems?|stemmed|hails?|belongs?|belonged|(?<!\b(?:of|and|or|in|for|with|from|by|to|on|half|all) )(?:its|their) [a-z]+(?: [a-z]+)? (?:need|make|use|mine|buy|produce|refine|burn|require|import|sell|consume)s?|in (?:19|20)\d\d|between|during|over|since|at|as|on|through)\b/
 
@@ -45,6 +45,13 @@ export function figuresOf(sentence: Sentence): Figure[] {
     const left = { start: Math.max(scope.start, ...before), end: quantity.span.start }
     const until = Math.min(scope.end, ...after)
     const right = { start: Math.min(until, quantity.span.end + apposedBy(text, left, quantity.span.end)), end: until }
+    const behind = ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end })
+    // "Of the uranium known worldwide, 28% lie in Australia": where they lie, not what they are a share of.
+    const isPlace =
+      behind !== null &&
+      isUnder(fronted, quantity.span, text) &&
+      /\sin\s$/.test(text.slice(0, behind.start)) &&
+      sentence.areas.some((area) => inside(behind, area))
     return {
       quantity,
       bracket,
@@ -53,7 +60,7 @@ export function figuresOf(sentence: Sentence): Figure[] {
       left,
       right,
       of:
-        ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end }) ??
+        (isPlace ? null : behind) ??
         (bracket
           ? null
           : (reopenedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ??

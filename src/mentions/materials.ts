@@ -112,13 +112,24 @@ function sharpest(
   isProduct: (id: MaterialId) => boolean,
 ): FoundMaterial[] {
   const first = found.find(({ weak }) => !weak)
+  // "Coal rose by 0.4%, and mineral production as a whole by 1.3%": each has a figure of its own.
+  const hasItsOwn = ({ start, end }: FoundMaterial, sharp: FoundMaterial) => {
+    const own = quantities.find(({ span }) => span.start >= end)
+    return (
+      own !== undefined &&
+      quantities.some(({ span }) => sharp.end <= span.start && span.end <= start) &&
+      AS_A_WHOLE.test(text.slice(end, own.span.start))
+    )
+  }
   const isKept = ({ id, start, end }: FoundMaterial, sharp: FoundMaterial) =>
     quantities.some(
       ({ span }) => (end <= span.start && span.end <= sharp.start) || (isProduct(id) && OF_THEM.test(text.slice(span.end, start))),
     ) ||
     (isProduct(id) && found.some((other) => !other.weak && isProduct(other.id) && AND.test(text.slice(other.end, start))))
-  return found.filter((one) => !one.weak || !first || isKept(one, first))
+  return found.filter((one) => !one.weak || !first || isKept(one, first) || hasItsOwn(one, first))
 }
+/** "mineral exports as a whole by", "all minerals together". */
+const AS_A_WHOLE = /^\s+(?:as a whole|taken together|together|overall|in general|altogether|in all)\b[^,;]{0,30}$/
 /** "75 percent for modules", "solar cells and panels": a figure or another product makes the general word plain. */
 const OF_THEM = /^\s+(?:for|of)\s+(?:the\s+)?$/
 const AND = /^,?\s+(?:and|or)\s+$/
@@ -205,7 +216,9 @@ function inContext(text: string, { start, end }: Match<MaterialName>, sure: read
   // "China could claim 34%, a lead much smaller than in batteries"
   if (/\b(?:a|an|its|their)\s+$/.test(before) && !MATERIAL_WORD.test(after)) return false
   if (MATERIAL_WORD.test(after) || AMOUNT_OF.test(before) || (STATED.test(after) && /^\W*$/.test(before)))
-    return !/^\s+(?:to|the|role|time)\b/.test(after)
+    return !/^\s+(?:to(?! (?:grow|rise|fall|increase|decline|decrease|reach|be|drop|expand|shrink|climb|come)\b)|the|role|time)\b/.test(
+      after,
+    )
   if (/\bmetals?\b/i.test(text) && AFTER_PREPOSITION.test(before) && /^\s*(?:[,.;:)]|$|and\b|or\b|is\b|was\b)/.test(after)) return true
   return sure.some(
     (other) =>

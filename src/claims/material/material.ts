@@ -31,7 +31,7 @@ export function materialOf(
 ): Materials | null {
   const used = measure === "consumption" && kind === "level"
   const view = withoutAsides(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure, context.isProduct)
-  const bound = boundMaterial(figure, view, context, measure)
+  const bound = sharper(boundMaterial(figure, view, context, measure), figure, view, context)
   const found =
     respectively(figure, sentence, context) ??
     referent(figure, sentence, context) ??
@@ -50,6 +50,25 @@ export function materialOf(
   if (!found) return null
   const meant = kindMeant(oneMeant(gasMeant(asTopic(found, context), sentence, context), sentence, context), sentence, context)
   return asPetroleum(narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context), sentence, measure, context)
+}
+
+/** "the top producer of rare earths needs raw materials from abroad, 57% of its imports": the one that is named, not raw materials as such. */
+function sharper(
+  bound: Materials | null,
+  { quantity, left }: Figure,
+  { materials }: Sentence,
+  { isProduct, materialKind }: Context,
+): Materials | null {
+  if (!bound || !NEAREST.test(bound.why) || bound.value.length !== 1 || bound.value[0] !== "raw-materials") return bound
+  const named = materials.filter(
+    ({ start, end, ids }) =>
+      // Behind another figure "minerals as a whole" have one of their own.
+      start >= left.start &&
+      end <= quantity.span.start &&
+      ids.every((id) => !isProduct(id) && id !== "energy" && materialKind(id) !== "umbrella"),
+  )
+  const [only] = named
+  return only && named.length === 1 ? filled(only.ids, only, "named beside raw materials as such", 0.75) : bound
 }
 
 /** "It is won together with platinum, and 85% comes from South Africa": what the sentence before is about, where others are only named in passing. */
@@ -155,7 +174,10 @@ function respectively(figure: Figure, sentence: Sentence, context: Context): Mat
   const id = paired?.ids[series.index]
   if (paired && id) return filled([id], paired, "paired in order, respectively", 0.9)
   // "721 kilograms of germanium and 1,530 of gallium, 11 and 512 percent respectively"
-  const named = sentence.materials.filter((group) => group.end <= start && group.ids.length === 1)
+  const single = sentence.materials.filter((group) => group.end <= start && group.ids.length === 1)
+  // "batteries need 16% cobalt, 6% lithium and 6% nickel, and from 2036 26%, 12% and 15% respectively"
+  const raw = single.filter(({ ids }) => !ids.every(context.isProduct))
+  const named = raw.length === series.count ? raw : single
   // "For antimony China alone …, and for platinum South Africa and Russia accounted for 59% and 27% respectively": the areas are paired.
   if (
     last &&

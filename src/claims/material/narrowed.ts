@@ -15,7 +15,7 @@ const BEHIND = new RegExp(`^\\s*(?:of\\s+)?(?:(?:the|all|its|their)\\s+)?${ADJEC
 const BEFORE = new RegExp(`\\b(?:the|for|that of)\\s+${ADJECTIVE}(?:\\s+(?:material|kind|form|ones?))?,?\\s+(?:[a-z]+\\s+){0,2}$`)
 /** Anywhere in the clause, with a word for kind: "in the synthetic form", "of the natural sort". */
 const KIND = new RegExp(
-  `\\b(?:the|its|their|this|that|in)\\s+${ADJECTIVE}\\s+(?:form|kind|sort|variet(?:y|ies)|type|grade|product|stuff|material|ones?|group|members?|species)s?\\b`,
+  `\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Ii]n)\\s+${ADJECTIVE}\\s+(?:form|kind|sort|variet(?:y|ies)|type|grade|product|stuff|material|ones?|group|members?|species)s?\\b`,
   "g",
 )
 
@@ -30,7 +30,7 @@ export function narrowed(found: Materials, figure: Figure, { text, materials }: 
     after.match(BEHIND)?.[1] ??
     before.match(BEFORE)?.[1] ??
     [...text.slice(0, start).matchAll(KIND)].at(-1)?.[1] ??
-    [...after.matchAll(KIND)][0]?.[1]
+    [...after.split(/[,;]/, 1)[0]!.matchAll(KIND)][0]?.[1]
   if (!adjective) return found
   const place = text.indexOf(adjective)
   if (materials.some((group) => group.start <= place && group.end > place)) return found

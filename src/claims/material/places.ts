@@ -33,7 +33,7 @@ export function inOf({ figure, sentence, measure, left }: Seen): Material | unde
   const { of } = figure
   const first = of && materials.find(({ start }) => start >= of.start && start < of.end)
   const plainly = of && first && /^recycled\s+$/.test(text.slice(of.start, first.start))
-  if (of && !first) return behindComma(of, sentence)
+  if (of && !first) return ofThat(of, sentence) ?? behindComma(of, sentence)
   if (!first || (measure === "composition" && left.length > 0 && !plainly)) return undefined
   const all = [first]
   for (const group of materials.slice(materials.indexOf(first) + 1)) {
@@ -47,6 +47,13 @@ export function inOf({ figure, sentence, measure, left }: Seen): Material | unde
     all.push(group)
   }
   return { ids: [...new Set(all.flatMap((group) => group.ids))], start: first.start, end: all.at(-1)!.end }
+}
+
+/** "19% of its demand for zinc and 27% of that for copper". */
+function ofThat(of: Span, { materials, text }: Sentence): Material | undefined {
+  return materials.find(
+    ({ start }) => start >= of.end && /^(?:that|those)\s+(?:for|of|in|on)\s+(?:the\s+)?(?:[a-z]+\s+)?$/.test(text.slice(of.start, start)),
+  )
 }
 
 /** "90% of their highly purified, semiconductor-grade neon": the comma stands between two adjectives. */

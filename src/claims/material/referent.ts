@@ -58,6 +58,7 @@ function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context)
     isEndUse(sentence, group) ||
     isUser(sentence, group, context) ||
     OF_WHICH.test(sentence.text.slice(group.end)) ||
+    IS_A_SOURCE.test(sentence.text.slice(group.end)) ||
     (group.ids.every(context.isProduct) && FITS_OUT.test(sentence.text.slice(0, group.start)))
   const here = withoutAsides(sentence).materials.filter(({ end }) => end <= quantity.span.start)
   const users = here.filter(used)
@@ -71,6 +72,9 @@ function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context)
   const found = other ?? (users.length > 0 ? undefined : before[0])
   return found ? filled(found.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
 }
+/** "Zinc mines are the source of indium": who yields it, not it. */
+const IS_A_SOURCE =
+  /^\s+(?:mines?|smelters?|refiner(?:y|ies)|producers?|works|plants?|deposits?)\s+(?:is|are|was|were|yield|give|deliver|provide)\b/
 /** "the battery, for which half of it is needed": which is not it. */
 const OF_WHICH = /^,?\s+(?:for|in|from|by|with) which\b/
 /** "fit for batteries", "good enough for magnets", "to make batteries". */
@@ -137,7 +141,12 @@ function noun(share: Span, sentence: Sentence, context: Context): Materials | nu
   const span = { start: share.start + word.index, end: share.start + word.index + word[0].length }
   const fits = fitting(word, context)
   const here = sentence.materials.filter(
-    (group) => group.end <= span.start && fits.can(group) && !isEndUse(sentence, group) && !isUser(sentence, group, context),
+    (group) =>
+      group.end <= span.start &&
+      fits.can(group) &&
+      !isEndUse(sentence, group) &&
+      !isUser(sentence, group, context) &&
+      !hasItsShare(sentence, group, share),
   )
   const named = sentence.materials.some(
     (group) => inside(share, group) && group.start <= span.end + 2 && !group.ids.includes("raw-materials"),
@@ -153,6 +162,13 @@ function noun(share: Span, sentence: Sentence, context: Context): Materials | nu
   const before = subjects.find((group) => fits.can(group) && fits.best(group)) ?? subjects.find(fits.can)
   return before ? filled(fits.one(before.ids), span, "the noun stands for what the sentence before is about", 0.75, true) : null
 }
+
+/** "gold mining, which makes up 45% of demand for the metal": what has a share of it is not it. */
+function hasItsShare({ text }: Sentence, { end }: Named, { start }: Span): boolean {
+  return HAS_ITS_SHARE.test(text.slice(end, start))
+}
+const HAS_ITS_SHARE =
+  /^(?:\s[^,;%]{0,70})?,?\s(?:which|that|and|together|alone|(?:account|ma[dk]es?|making|represent|tak|took|us|consum|absorb|ne)\w*)(?:\s(?:together|alone|now|still|today|up))*(?:\s(?:account|ma[dk]es?|make|making|represent|tak|took|us|consum|absorb|need)\w*)?(?:\s(?:up|for|only|just|about|around|some|nearly|almost|over|more|than|at|least))*\s+[\d.]+\s?(?:%|per ?cent)\s+of\s+$/
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
 

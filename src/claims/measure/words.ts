@@ -32,7 +32,7 @@ export const GOES_TO_A_TRADE =
   /\b(?:is|are|was|were) (?:supplied|sold|directed|allocated|devoted|destined|channelled|delivered|shipped|used) (?:to|for|in|by) (?:the )?[^,;%]{0,40}\b(?:industr(?:y|ies)|sectors?|fields?|makers|manufacturers|applications|producers)\b|\bgoing (?:to|into) (?:the )?(?:[\w-]+ ){1,2}(?:production|industry|sector|manufactur\w+|making)\b/i
 
 /** Products that are counted by what is sold of them. */
-export const CARS: ReadonlySet<string> = new Set(["electric-vehicles", "passenger-cars", "heat-pumps"])
+export const CARS: ReadonlySet<string> = new Set(["electric-vehicles", "heat-pumps"])
 export const ELECTRIC = /\b(?:electric|plug-in|battery-electric) (?:cars?|vehicles?)\b|\bEVs?\b/
 export const CARS_SOLD =
   /\b(?:sales?|sold|registrations?|registered|car market|auto market|vehicle market|on the roads?|world['’]s roads|new cars)\b/i

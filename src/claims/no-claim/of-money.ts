@@ -29,6 +29,13 @@ export const OF_MONEY: readonly Rejection[] = [
     after: /^\s*(?:against the (?:U\.?S\.? )?(?:dollar|euro|yen|franc)|of contract value|of the votes?\b)/i,
   },
   {
+    id: "budget",
+    why: "a share of a sum of money",
+    opening:
+      /(?:^|[.;]\s)\W*(?:Out )?[Oo]f (?:the|its|their|an?|this) (?:[\w-]+ ){0,2}(?:budget|funds?|funding|grants?|loans?|proceeds)\b[^;]*$/,
+    after: /^\s*of (?:the |all |its )?(?:[\w'’-]+ ){0,2}(?:equity capital|venture capital|share capital)\b/,
+  },
+  {
     id: "company accounts",
     why: "a figure of a company's accounts or shares",
     around: /\b(?:pre-?market|after-hours|intraday) trading\b|\b(?:opening|closing) bell\b/i,

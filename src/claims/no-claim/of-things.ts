@@ -3,6 +3,12 @@ import type { Rejection } from "./rejection.ts"
 
 export const OF_THINGS: readonly Rejection[] = [
   {
+    id: "energy mix",
+    why: "a share of energy that no raw material gives",
+    around:
+      /\b(?:renewables?|renewable (?:energy|sources)|nuclear(?: energy| power)?|hydro(?:power)?|biomass|wind(?: (?:power|energy))?|geothermal)(?:,| at| with)?\s*\(?\s*(?:about |at |with )?#(?=\)|[,.;]|\s*$|,? and\b)/i,
+  },
+  {
     id: "renewables",
     why: "a share of renewable energy",
     after:

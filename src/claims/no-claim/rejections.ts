@@ -41,7 +41,8 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const { text } = sentence
   const { span } = figure.quantity
   const after = text.slice(span.end, Math.min(figure.right.end, Math.max(figure.of?.end ?? 0, span.end + 50)))
-  const before = text.slice(Math.max(figure.left.start, span.start - 60), span.start)
+  const start = /^,\s+which\b/.test(text.slice(figure.left.start)) ? figure.left.start - 40 : figure.left.start
+  const before = text.slice(Math.max(0, start, span.start - 60), span.start)
   const resumed = resumedBefore(figure, sentence)
   const opening = text.slice(figure.left.start, span.start)
   const around = `${text.slice(Math.max(0, span.start - 60), span.start)}#${after}`

@@ -43,7 +43,7 @@ export function figuresOf(sentence: Sentence): Figure[] {
     const before = others.filter(({ span }) => span.end <= (opening ?? quantity).span.start).map(({ span }) => span.end)
     const after = others.filter(({ span }) => span.start >= (closing ?? quantity).span.end).map(({ span }) => span.start)
     const left = { start: Math.max(scope.start, ...before), end: quantity.span.start }
-    const until = Math.min(scope.end, ...after)
+    const until = endBefore(sentence, quantity.span.end, Math.min(scope.end, ...after))
     const right = { start: Math.min(until, quantity.span.end + apposedBy(text, left, quantity.span.end)), end: until }
     const behind = ofPhrase(text, { start: Math.max(right.start, closing?.span.end ?? 0), end: right.end })
     // "Of the uranium known worldwide, 28% lie in Australia": where they lie, not what they are a share of.
@@ -68,6 +68,21 @@ export function figuresOf(sentence: Sentence): Figure[] {
             (isUnder(fronted, quantity.span, text) ? fronted : null))),
     }
   })
+}
+
+/** "…, and consumes about 65% of it": the verb of the next figure. */
+const DOES_NEXT =
+  /(?:,|,?\s(?:and|but|while|whereas|yet|or))\s(?:(?:also|now|still|then|only|in turn)\s)?(?!(?:its|this|was|is|has)\s)[a-z]{2,}(?:s|ed|got|ook|old)\s(?:(?:about|around|some|nearly|almost|over|only|just|another|roughly|an estimated|at least|more than|less than|up to)\s)*$/
+/** ", from Namibia 12%", "and Peru about 5%": what only heads the next figure is not told of the one before it. */
+const HEADS = /^(?:\s+(?:with|at|for|about|around|some|nearly|almost|over|only|just|another))*\s+$/
+const APART = /(?:[,;]|,?\s+(?:and|but|while|whereas))\s+(?:(?:from|in|to|for|by|with|at)\s+)?(?:the\s+)?$/
+function endBefore({ areas, materials, text }: Sentence, from: number, until: number): number {
+  const does = DOES_NEXT.exec(text.slice(from, until))
+  if (does && does.index > 0 && !materials.some(({ end }) => end > from + does.index && end <= until)) return from + does.index
+  const next = areas.findLast(({ start, end }) => start >= from && end < until)
+  if (!next || !HEADS.test(text.slice(next.end, until))) return until
+  const apart = APART.exec(text.slice(from, next.start))
+  return apart && apart.index > 0 ? from + apart.index : until
 }
 
 /** "Nearly all of it, 96%, is sold": the comma behind a figure that only says how much that is, and what is said of it follows. */

@@ -70,17 +70,19 @@ function sentenceIn(passage: Passage): Sentence {
   const parentheses = [...parenthesesOf(text), ...remarks].sort((a, b) => a.start - b.start)
   const plain = without(text, parentheses)
   const named = passage.areas.filter(({ id }) => id !== WORLD)
+  const clauses = clausesOf(plain)
   const listed = named.filter((area, at) => isListedInPassing(text, named, at, area))
   return {
     passage,
     text,
     plain,
     parentheses,
-    clauses: clausesOf(plain),
-    materials: groupsOf(text, parentheses, passage.quantities, passage.materials),
+    clauses,
+    materials: groupsOf(text, parentheses, clauses, passage.quantities, passage.materials),
     areas: groupsOf(
       text,
       parentheses,
+      clauses,
       passage.quantities,
       named.filter((area) => !listed.includes(area)),
     )
@@ -107,6 +109,7 @@ function isListedInPassing(text: string, named: Passage["areas"], at: number, { 
 function groupsOf<Id>(
   text: string,
   parentheses: readonly Span[],
+  clauses: readonly Span[],
   quantities: readonly { readonly span: Span; readonly series?: unknown }[],
   mentions: readonly (Span & { readonly id: Id })[],
 ): Group<Id>[] {
@@ -139,6 +142,8 @@ function groupsOf<Id>(
       (between.startsWith(";") && !SEMICOLONS.test(text.slice(mention.end)) && !text.slice(last?.start, last?.end).includes(";"))
     // "the Congo, and Indonesian mines …": the second one is another's subject.
     const turns = /^,\s*and\s+$/.test(between) && "form" in mention && mention.form === "adjective"
+    // "After Myanmar closed its border with China, Malaysian exports …": a clause ends between them.
+    const leaves = /^,\s*(?:the\s+)?$/.test(between) && clauses.some(({ start }) => last && start >= last.end && start < mention.start)
     // "copper, and in zinc it leads": what is told of the second one is another statement.
     const anew = /^,?\s*(?:and|or)\s+(of|in|for|from)\s+$/.exec(between.replace(/\bthe\s+$/, ""))
     const restarts =
@@ -165,6 +170,7 @@ function groupsOf<Id>(
       !explains &&
       !parted &&
       !turns &&
+      !leaves &&
       !restarts &&
       (JOINT.test(between) ||
         (DOINGS.test(between) && !isNewSubject(text, last, mention, between)) ||

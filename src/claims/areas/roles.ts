@@ -79,6 +79,8 @@ export function rolesOf(
     return { origin: filled([], null, "a share of what the world imports", 0.85), destination }
   if (measure === "consumption" && origin && isDemandFrom(figure, sentence))
     return { origin: filled([], null, "use has no origin", 0.9), destination: { ...origin, why: "where the demand comes from" } }
+  if (destination && measure === "consumption" && kind === "change" && isWorldwide(figure, sentence))
+    return { origin: filled([], null, "use has no origin", 0.9), destination: filled([], null, "the world's", 0.8) }
   const possessor = destination ? null : possessorOf(figure, sentence, measure)
   if (possessor) return { origin: filled([], null, "what one takes", 0.8), destination: possessor }
   if (

@@ -2,6 +2,7 @@
 import type { Passage } from "../../mentions/index.ts"
 import type { Span } from "../../model.ts"
 import { candidatesAmong } from "../../text/candidates.ts"
+import { openingBefore } from "../../text/clauses.ts"
 import type { Context } from "../context.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
@@ -15,15 +16,18 @@ const ANY =
 
 /** A sentence in which the words that stand for an area named before count as its name. */
 export function withStandIns(sentence: Sentence, { before }: Context): Sentence {
-  if (!ANY.test(sentence.plain)) return sentence
-  const found: AreaGroup[] = []
+  const behind = subjectBehind(sentence)
+  if (!behind && !ANY.test(sentence.plain)) return sentence
+  const found: AreaGroup[] =
+    behind && !PRONOUN.test(sentence.plain) ? [{ ...behind.group, start: 0, end: 0, standsIn: { role: null } }] : []
   for (const word of wordsAmong(sentence.plain))
     for (const match of sentence.plain.matchAll(word.pattern)) {
       const name = match[1] ?? match[0].replace(/['’]s$/, "")
       const start = match.index + match[0].indexOf(name)
       const span = { start, end: start + name.length }
       const taken = [...found, ...sentence.areas].some((group) => group.start < span.end && group.end > span.start)
-      const one = taken ? undefined : antecedentOf(word, span, sentence, before, found)
+      const forward = behind && span.end <= behind.from && /^(?:it|they|its|their)$/i.test(name) ? behind : undefined
+      const one = taken ? undefined : (forward ?? antecedentOf(word, span, sentence, before, found))
       if (one)
         found.push({
           ...span,
@@ -41,6 +45,15 @@ export function withStandIns(sentence: Sentence, { before }: Context): Sentence 
       sentence.text,
     ),
   }
+}
+
+const PRONOUN = /^(?:[Ee]ven\s)?\w+\s(?:it|they|its|their)\s/
+
+/** "Although it mines 14%, China …", "Home to 21% of it, Chile …": whom the opening is about stands behind it. */
+function subjectBehind({ plain, areas }: Sentence): (Named & { readonly from: number }) | null {
+  const from = openingBefore(plain)
+  const group = from < 0 ? undefined : areas.find(({ start }) => start > from && /^,\s+(?:the\s+)?$/i.test(plain.slice(from, start)))
+  return group ? { group, role: null, from } : null
 }
 
 const WITH = /\b(?:[Tt]ogether|[Aa]long|[Cc]ombined|[Jj]ointly) with\s+(?:the\s+)?$/

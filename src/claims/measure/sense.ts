@@ -51,7 +51,10 @@ export function senseOf(
   if (measure.why === AT_HOME) return measure
   const seen = seenAt(measure, kind, figure, sentence, context)
   const correction = CORRECTIONS.find(({ fits }) => fits(seen))
-  return corrected(measure, correction ?? asTheSameWord(measure, sibling))
+  return corrected(
+    measure,
+    correction ?? asTheSameWord(measure, sibling, sentence.text.slice(measure.span?.end ?? 0, figure.quantity.span.start)),
+  )
 }
 
 /** Measures that hang on no areas. */
@@ -65,14 +68,18 @@ const WITHOUT_AREAS: ReadonlySet<MeasureId> = new Set<MeasureId>([
   "ownership",
 ])
 
+/** "digs 60% of it and consumes 65%": the word behind the first figure is the verb of the second. */
+const BEHIND = /" stands (?:in the sentence|after the figure)/
+
 /** "Its mines yielded 55% more cobalt and 37% more nickel": one word means the same of both figures. */
-function asTheSameWord({ span, value, why }: Filled<MeasureId>, sibling: Filled<MeasureId> | undefined) {
+function asTheSameWord({ span, value, why }: Filled<MeasureId>, sibling: Filled<MeasureId> | undefined, between: string) {
   if (
     !span ||
     sibling?.span?.start !== span.start ||
     sibling.span.end !== span.end ||
     sibling.value === value ||
-    sibling.why.endsWith(REFINED)
+    sibling.why.endsWith(REFINED) ||
+    (/^\s(?:[\w-]+\s){0,3}$/.test(between) && BEHIND.test(sibling.why))
   )
     return undefined
   return WITHOUT_AREAS.has(sibling.value) || why.endsWith("is carried over in the sentence")

@@ -4,6 +4,7 @@ import type { Draft } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { gapped as withoutVerb } from "./gapped.ts"
 import { contrasted, inBrackets, listed, listedUse } from "./listed-shares.ts"
 import { allOf, type Shared } from "./shared.ts"
 
@@ -41,6 +42,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
       toldOfNext(before, figure, sentence, all) ??
       gapped(figure, sentence, all) ??
       fromAnother(between, before, figure, sentence, all) ??
+      withoutVerb(before, figure, sentence, all) ??
       listed(between, figure, sentence, all)
     )
   const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)

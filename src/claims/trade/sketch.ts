@@ -9,6 +9,16 @@ const IN_PLACE = /(?<!\b(?:from|out of|in)) there$/
 const ASIDES =
   /, (?:for (?:its|their) part|however|in turn|by contrast|in contrast|by comparison|too|meanwhile|though|on the other hand|in particular|above all|for (?:example|instance)|moreover|of course|as ever|as so often|as usual|today|last year|in (?:early |late |mid-)?(?:19|20)\d\d|[a-z]+ly|[\w .’'-]{0,40}\b(?:says?|said|reckons?|estimates?|notes?|noted|reports?|reported|shows?|calculates?|writes?|warns?|points? out)),(?= )/g
 
+/** "…, from «A1» %", "and «A2» about %": items without a verb that another area and its figure make up. */
+const NEXT_ITEMS =
+  /(?:[,;]|,? (?:and|but|while|whereas)) (?:(?:from|to|in|for|by|with|at) )?(?:the )?«A\d+» (?:(?:for|with|at|about|around|some|nearly|almost|only|just) )*%(?= ?(?:[,;.]|$| and\b))/g
+
+/** The sketch without the items behind the figure that are of others. */
+function withoutNext(sketch: string): string {
+  const at = sketch.indexOf("#")
+  return sketch.slice(0, at) + sketch.slice(at).replace(NEXT_ITEMS, "")
+}
+
 /**
  * The clause-spanning sketch of a sentence around a figure: areas are `«A0»`, `«A1»` … by their place among `sentence.areas`, materials
  * `«M0»` …, the figure is `#` and every other one `%`; parentheses are left out, and the possessive stays ("«A0»'s").
@@ -34,5 +44,5 @@ export function sketchOf({ quantity }: Figure, { plain, areas, materials, passag
     sketch += plain.slice(at, start) + sign
     at = end
   }
-  return (sketch + plain.slice(at)).replace(/\s+/g, " ").replace(ASIDES, "").trim()
+  return withoutNext((sketch + plain.slice(at)).replace(/\s+/g, " ").replace(ASIDES, "").trim())
 }

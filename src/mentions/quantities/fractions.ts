@@ -75,6 +75,20 @@ const LEAVES_SHARE = /^(?:\s?[.;)]|,|$|\s(?:from|by|while|and|whereas)\b)/
 const OPENS = /(?:^|[.;:–]\s|,\s(?:and|but|while|of\swhich)\s|\band\s)$/
 const GOES = /^\s(?:went|goes|came|comes|is|was|are|were|lies|lay|stays|stayed|remains|remained)\s(?!by\b)/
 const FALLS = /^(?:\s(?:was|were|went|came|goes|comes|is|are|disappeared|vanished|followed|in)\b|[,.;])/
+/** Another figure of the same sentence stands before. */
+const AFTER_ANOTHER = /(?:%|\bper\s?cent|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b)[^.;:]{0,80}$/
+/** "Half goes to China, a fifth to France", "and another third from Korea": the verb is left out. */
+const BESIDE_IT =
+  /(?:,|;|\band|\bbut|\bwhile)\s(?:(?:about|around|some|nearly|almost|roughly|perhaps|a\smere|only|just|another|a\sfurther|a)\s)*$/
+const PLACED =
+  /^\s(?:to|from|in|into|by|for|on|with|through)\s(?!(?:a|one|two|three|\d|january|february|march|april|may|june|july|august|september|october|november|december|sales|revenue|profit|earnings)\b)/
+/** "Chile a quarter and Argentina 6%": behind the name of another. */
+const BEHIND_ANOTHER =
+  /(?:,|;|\band|\bbut|\bwhile)\s(?:the\s)?(?!(?:in|over|after|for|within|per|every|last|by|of|to|up|down|nearly|about|at)\s)[a-zà-ÿ-]+(?:\s(?!(?:in|over|after|for|within|per|every|last|by|of|to|up|down|off|since|during|on|is|was|are|were)\s)[a-zà-ÿ-]+){0,2}\s$/
+const ENDS = /^(?:\s?[,;.)]|$|\sand\s)/
+/** "33% in 2022, compared with a fifth in 2021". */
+const HELD_AGAINST =
+  /\b(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom|instead\sof)\s(?:(?:only|just|about|some|nearly|almost)\s)*$/
 const SIZE = /^\s(?:the|that|its)\s(?:size|price|cost|rate|grade|amount|weight|speed|length|time|level|distance)\b/
 
 /** The fractions of a text in lower case: "a third of" gives 33.33, "nine out of ten" 90, "one-third of 1 percent" 0.33. */
@@ -90,8 +104,10 @@ export function fractionsOf(lower: string): Figure[] {
     // "two and a half percent" is one number.
     if (count === "a" && AND_A_HALF.test(before)) continue
     const ofPercent = unitAfter(lower, end)
+    const isOneMore = () => !plural && isNextShare(lower, start, end)
     if (ofPercent && (count || part === "half")) figures.push({ ...figure(start, ofPercent.end, share / 100), unit: ofPercent.unit })
-    else if (share < 100 && isShare(part, count, plural, before, lower.slice(end, end + 40))) figures.push(figure(start, end, share))
+    else if (share < 100 && (isShare(part, count, plural, before, lower.slice(end, end + 40)) || isOneMore()))
+      figures.push(figure(start, end, share))
   }
   for (const match of lower.matchAll(WRITTEN)) {
     const { over, under, vulgar } = match.groups ?? {}
@@ -130,6 +146,20 @@ function figure(start: number, end: number, share: number): Figure {
 function unitAfter(lower: string, end: number) {
   const one = /^\s(?:of\s)?(?:an?|one|1)(?=[\s%])/.exec(lower.slice(end, end + 10))
   return unitAt(lower, end + (one?.[0].length ?? 0))
+}
+
+/** Whether "a quarter", "another third" is the share of the next in a row, behind a figure of the same sentence. */
+function isNextShare(lower: string, start: number, end: number): boolean {
+  const before = lower.slice(Math.max(0, start - 120), start)
+  const after = lower.slice(end, end + 40)
+  if (!AFTER_ANOTHER.test(before) || SPELL_OF_TIME.test(after) || after.startsWith("-")) return false
+  const word = /^(?:an?|one|1)[\s-]/.test(lower.slice(start, end)) || ONE_WITH_A_WORD.test(before) || lower.startsWith("half", start)
+  if (!word) return false
+  return (
+    (BESIDE_IT.test(before) && PLACED.test(after)) ||
+    (BEHIND_ANOTHER.test(before) && ENDS.test(after)) ||
+    (HELD_AGAINST.test(before) && (ENDS.test(after) || /^\s(?:in|for|by)\s(?:the\s)?(?:(?:19|20)\d\d|year)/.test(after)))
+  )
 }
 
 /** Whether "half", "a third", "three quarters" is a share of something, rather than a time, a rank or half of a word. */

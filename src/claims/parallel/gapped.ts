@@ -10,7 +10,7 @@ import type { Shared } from "./shared.ts"
 const APART = /[,;]\s+(?:(?:and|but|while|whereas|then)\s+)?|\s+(?:and|but|while|whereas)\s+/g
 /** A verb of its own makes an item a statement. */
 const STATES =
-  /\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did|it|they|its|their|which|who|whose|that|those|comes?|came|goes|went|accounts?|accounted|rose|rises|fell|falls|gr[eo]ws?|dropped|declined|increased|decreased|takes?|took|makes?|made|gets?|got|sells?|sold|buys?|bought|holds?|held|uses?|provides?|leads?|led|stood|stands|reached|remain(?:s|ed)|(?!remaining)[a-z]{3,}(?:ed|ing))\b/
+  /\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did|it|they|its|their|which|who|whose|that|those|one|ones|others?|latter|former|comes?|came|goes|went|accounts?|accounted|rose|rises|fell|falls|gr[eo]ws?|dropped|declined|increased|decreased|takes?|took|makes?|made|gets?|got|sells?|sold|buys?|bought|holds?|held|uses?|provides?|leads?|led|stood|stands|reached|remain(?:s|ed)|(?!remaining)[a-z]{3,}(?:ed|ing))\b/
 const TIME =
   /\b(?:19|20)\d\d\b|\b(?:year|month|quarter|decade|half)s? (?:before|earlier|later|ago)\b|\b(?:last|this|next|previous) (?:year|month|quarter)\b|\bthe year (?:before|after)\b/
 /** All that an item of another time holds. */

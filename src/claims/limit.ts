@@ -19,3 +19,13 @@ export function isLimit({ clause }: Figure, { text }: Sentence): boolean {
 export function limited(value: Quantity, figure: Figure, sentence: Sentence): Quantity {
   return value.comparator !== "at most" && isLimit(figure, sentence) ? { ...value, comparator: "at most" } : value
 }
+
+/** "No more than 0.7%", "as much as 91%": what was so is told with emphasis. */
+const EMPHATIC = /\b(?:as (?:much|many|high) as|no more than)\s/
+
+/** The value of what was so in a year, or of a change: "sent no more than 13% in 2024" is 13%, whereas "may take no more than 13%" is at most that. */
+export function asItWas(value: Quantity, { quantity: { span } }: Figure, { text }: Sentence, isOfAFact: boolean): Quantity {
+  return value.comparator === "at most" && isOfAFact && EMPHATIC.test(text.slice(span.start, span.end))
+    ? { ...value, comparator: "=" }
+    : value
+}

@@ -14,7 +14,7 @@ import { excerptOf } from "./excerpt.ts"
 import { type Figure, figuresOf } from "./figure.ts"
 import { kindOf } from "./kind/kind.ts"
 import type { Kind } from "./kind/view.ts"
-import { limited } from "./limit.ts"
+import { asItWas, limited } from "./limit.ts"
 import { materialOf } from "./material/material.ts"
 import { measureOf } from "./measure/measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure/sense.ts"
@@ -26,7 +26,9 @@ import { changedWith } from "./period/change.ts"
 import { periodOf } from "./period/period.ts"
 import type { Sentence } from "./sentence.ts"
 import { type Filled, filled } from "./slot.ts"
-import { statusOf, statusWith } from "./status/status.ts"
+import { statusWith } from "./status/settled.ts"
+import { statusOf, statusOn } from "./status/status.ts"
+import { tenseOf } from "./status/tense.ts"
 import { withTradeOfParagraph } from "./trade/of-paragraph.ts"
 import { withTrade } from "./trade/trade.ts"
 
@@ -92,10 +94,17 @@ function draftsOf(
   const timed = before?.slots.value.span
     ? { span: before.slots.value.span, period: before.slots.period, status: before.slots.status }
     : undefined
-  const said = statusOf(figure, sentence, timed)
+  const said = statusOn(statusOf(figure, sentence, timed, context.before.at(-1)?.text), figure, sentence, context)
   const period =
     changedWith(before, figure, sentence, kind.value.kind) ??
     periodOf(figure, sentence, context, { status: said.value, kind: kind.value.kind, measure: bound.value, sibling: timed })
+  const status = statusWith(
+    said,
+    { kind: kind.value.kind, measure: bound.value, period: period.value, published: context.published },
+    figure,
+    sentence,
+  )
+  const isOfAFact = status.value === "actual" && (period.value !== null || kind.value.kind === "change" || isPast(figure, sentence))
   const draft: Draft = {
     rule: "prose",
     where: placeOf(sentence.passage.block),
@@ -107,14 +116,14 @@ function draftsOf(
       destination: asUnion(areas.destination, sentence, context),
       measure: senseForProducts(bound, materials.value, context),
       kind: { ...kind, value: kind.value.kind },
-      value: filled(signed(limited(figure.quantity.value, figure, sentence), kind.value), figure.quantity.span, "the figure", 0.98),
-      period,
-      status: statusWith(
-        said,
-        { kind: kind.value.kind, measure: bound.value, period: period.value, published: context.published },
-        figure,
-        sentence,
+      value: filled(
+        signed(asItWas(limited(figure.quantity.value, figure, sentence), figure, sentence, isOfAFact), kind.value),
+        figure.quantity.span,
+        "the figure",
+        0.98,
       ),
+      period,
+      status,
       source: sourceOf(sentence, context),
     },
   }
@@ -155,6 +164,11 @@ function sourceOf({ text, passage: { areas, materials, sources } }: Sentence, { 
   if (last && (!source || /^[Tt]he [a-z]+$/.test(source.name)) && SAYS_ON.test(text))
     return filled<string | null>(last.name, null, "the sentence before names it", 0.7, true)
   return source ? filled(source.name, source, "the sentence names it", 0.9) : filled<string | null>(null, null, "none is named", 1)
+}
+
+/** "Kuwait supplied no more than 4%". */
+function isPast({ clause, quantity }: Figure, { text }: Sentence): boolean {
+  return tenseOf(text.slice(clause.start, quantity.span.end)) === "past"
 }
 
 /** A fall by 20% is -20. */

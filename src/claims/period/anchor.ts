@@ -25,6 +25,9 @@ function newest(before: readonly Passage[]): Period | undefined {
   return before.map(({ years, text }) => years.findLast((year) => isOfATime(year, text))?.value).findLast((value) => value !== undefined)
 }
 
+/** "Less than in 2015, when it had been 89%". */
+const THAN = /\b(?:than|against|compared with)\s(?:in\s|the\s)?$/
+
 /** The year of the claim before, or of the one that it is held against: "79% in 2023, down from 88% in 2022" goes on in 2023. */
 export function latest({ previous, before }: Context): Period | null {
   const last = previous?.period.value ?? null
@@ -32,7 +35,7 @@ export function latest({ previous, before }: Context): Period | null {
   if (!last || !sentence) return last
   if (previous?.period.why === RECKONED) return sentence.years.findLast(({ role }) => role !== "label")?.value ?? last
   const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
-  if (!base || !isOfABase(base, sentence.text)) return last
+  if (!base || !(isOfABase(base, sentence.text) || THAN.test(sentence.text.slice(0, base.span.start)))) return last
   const later = ({ value }: { readonly value: Period }) => value.from > last.to
   const value = sentence.years.find((year) => year.role !== "label" && later(year))?.value ?? newest(before)
   return value && later({ value }) ? value : null

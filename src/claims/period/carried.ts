@@ -3,13 +3,13 @@ import type { Passage } from "../../mentions/index.ts"
 import type { FoundYear } from "../../mentions/years.ts"
 import type { Period } from "../../model.ts"
 import type { Context } from "../context.ts"
+import { isMoreOfIt, isPartOfAmount, isSameNumber } from "../same-statement.ts"
 import { inside } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "../status/tense.ts"
 import { anchorOf, latest } from "./anchor.ts"
 import { isOfABase, yearAfter } from "./base.ts"
 import { isInAnotherRelative } from "./own.ts"
-import { isMoreOfIt, isPartOfAmount, isSameNumber } from "./same-statement.ts"
 import type { PeriodView } from "./view.ts"
 
 const SAME =
@@ -46,7 +46,8 @@ export function sameTime({ figure, sentence, context, kind }: PeriodView): Fille
 
 /** "Has long met", "usually buys": of no one year. */
 const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|(?<!\bas )in the past)\b/
-const NOT_OF_THEN = /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast))\b/
+const NOT_OF_THEN =
+  /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on the (?:news|day)|overnight|(?:last|this) (?:week|month|quarter|summer|spring|autumn|winter))\b/
 
 /** "…, which corresponds to a share of 66%": of the time of what it sums up. */
 const SUMS_UP =
@@ -54,7 +55,7 @@ const SUMS_UP =
 
 /** "Russia is third with 20%", "it is ahead of Peru (8%)", "this is 4% more": the statement goes on, in the present. */
 const GOES_ON =
-  /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
+  /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
 
 /** "Since the war began, the price has jumped": the tense is that of the main clause. */
 const SUBORDINATE = /^\W*(?:Since|After|When|While|As|Before|Because|Although|Following)\b[^,%]*,/
@@ -197,7 +198,8 @@ export function carried(view: PeriodView): Filled<Period | null> | undefined {
   const previous = context.before.at(-1)?.years.filter((year) => year.role !== "label") ?? []
   const year = (opening && opener(opening)) ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
   if (!year || year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? LATEST))) return undefined
-  if (tenseOf(sentence.text.slice(figure.clause.start, figure.right.end)) === "present") return undefined
+  const said = sentence.text.slice(figure.clause.start, figure.right.end)
+  if (tenseOf(said) === "present" || (status === "actual" && NOT_OF_THEN.test(said))) return undefined
   return filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true)
 }
 

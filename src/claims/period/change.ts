@@ -100,15 +100,12 @@ export function developed(figure: Figure, { text }: Sentence, years: readonly Fo
   return told ? filled<Period | null>({ from: from.value.from, to: to.value.to }, to.span, "from one amount to another", 0.8) : undefined
 }
 
-/** Up to so many years apart, one is a yardstick for the other; further apart they are the ends of a development. */
-const NEAR = 3
-
 /**
  * The years of a change from one year to another: of both in a paper (20 of 22), where a statement stands by itself of the later one
- * (14 of 15), unless a long time lies between.
+ * (all of 40, however far the other lies back).
  */
 function between(base: Period, year: Period, { published }: Context): Period {
-  return published === null && year.to - base.to <= NEAR ? year : { from: base.from, to: year.to }
+  return published === null ? year : { from: base.from, to: year.to }
 }
 
 /** "In the fourth quarter of 2023 compared with that of 2022, imports fell by 10%": from the year it is compared with. */
@@ -167,6 +164,17 @@ export function withLevel({ figure, sentence: { text, passage }, kind, years }: 
   const year = years.all.find(({ span }) => span.start >= level.span.end)
   const isItsOwn = year && /^\s(?:of [^,;%]{2,40} )?(?:in|during|by|at the end of)\s$/.test(text.slice(level.span.end, year.span.start))
   return isItsOwn ? filled<Period | null>(year.value, year.span, "year of the level it came to", 0.8) : undefined
+}
+
+const SINCE = /\b(?:since|from(?=[^,;%]*\bon\b))\s(?!the (?:beginning|start|turn)\b)[^,;%]*$/i
+
+/** "Since November 2022 it has become 50% dearer": from that year on, and until when nobody says. */
+export function openEnded({ sentence: { text }, years, kind, status }: PeriodView): Filled<Period | null> | undefined {
+  const [year, ...others] = years.all
+  if (kind !== "change" || status !== "actual" || !year || others.length > 0 || year.value.from !== year.value.to) return undefined
+  return SINCE.test(text.slice(Math.max(0, year.span.start - 70), year.span.start))
+    ? filled<Period | null>(null, year.span, "since a year, and until when is not told", 0.7)
+    : undefined
 }
 
 /** "Since 2000 … by 2009 output had grown by 45%": a change between the two years. */

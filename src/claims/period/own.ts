@@ -156,3 +156,12 @@ export function onlyYear(view: PeriodView): FoundYear | undefined {
   const isElsewhere = status === "actual" && only.span.start > figure.quantity.span.end && tenseOf(near) === "present" && !figure.bracket
   return isElsewhere ? undefined : only
 }
+
+/** "Less than in 2015, when it had stood at 89%", "2021, a year in which 30% was": what is told of that very year. */
+const OF_THAT_YEAR = /^,?\s(?:when|in which|by which time|at which point|a year (?:in which|when|that))\b[^;%]*$/
+export function whenThen({ figure: { quantity }, sentence: { text, passage }, years }: PeriodView): Filled<Period | null> | undefined {
+  const year = years.all.findLast(({ span }) => span.end <= quantity.span.start)
+  if (!year || years.close || !OF_THAT_YEAR.test(text.slice(year.span.end, quantity.span.start))) return undefined
+  const told = passage.quantities.some(({ span }) => span.start > year.span.end && span.end <= quantity.span.start)
+  return told ? undefined : own(year, "what is told of that year", 0.8)
+}

@@ -8,9 +8,9 @@ import { type Filled, filled } from "../slot.ts"
 import { anchorOf } from "./anchor.ts"
 import { yearAfter } from "./base.ts"
 import { carried, foreseen, goneOn, isOfNoTime, lastYear, sameStatement, sameTime } from "./carried.ts"
-import { against, againstBefore, comparedYears, developed, heldAlong, onlyBase, since, withLevel } from "./change.ts"
+import { against, againstBefore, comparedYears, developed, heldAlong, onlyBase, openEnded, since, withLevel } from "./change.ts"
 import { besideInBrackets, listed, listedAhead, ordered } from "./order.ts"
-import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp } from "./own.ts"
+import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp, whenThen } from "./own.ts"
 import { reckoned, reckonedAtOpening, reckonedBehind, reckonedFromOwn } from "./reckoned.ts"
 import type { PeriodView } from "./view.ts"
 import { isOpenTime, type YearsAround, yearsAround } from "./years.ts"
@@ -40,7 +40,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     id: "the first value of a development, whose year is the second one's",
     periodOf: ({ figure, years: { left, right } }) =>
-      figure.quantity.pair === "from" && left.every(({ cue }) => cue === "by") && right.length === 0
+      figure.quantity.pair === "from" &&
+      left.every(({ cue, value }) => cue === "by" || (cue !== "since" && value.from === value.to)) &&
+      right.length === 0
         ? none("the year belongs to the second value", 0.8)
         : undefined,
   },
@@ -83,6 +85,8 @@ const CONSTRUCTIONS: readonly Construction[] = [
     periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
   },
   { id: "the same yardstick: measured against 2022 they grew by 13%, those from Peru by 40%", periodOf: heldAlong },
+  { id: "since a year, until nobody says when: since 2022 it has become 50% dearer", periodOf: openEnded },
+  { id: "what was so in that year: than in 2015, when it had stood at 89%", periodOf: whenThen },
   { id: "some years after its own: in 2002 it was 30%, five years later 19%", periodOf: reckonedFromOwn },
   { id: "at the opening: a year later", periodOf: reckonedAtOpening },
   { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
@@ -193,12 +197,24 @@ function asBefore(view: PeriodView): Filled<Period | null> | undefined {
     const year = years.all.find(({ span }) => end !== undefined && /^\s(?:in|by)\s$/.test(sentence.text.slice(end, span.start)))
     if (year) return own(year, "year of the development before it in the sentence", 0.75)
   }
-  if (!quantity.pair || years.all.length > 0) return undefined
+  if (!quantity.pair) return undefined
+  if (years.all.length > 0) return asBothBefore(view)
   const told = before.at(-1)?.years.filter(({ role, value }) => role !== "label" && value.from === value.to) ?? []
   const [first, last, ...others] = [...new Set(told.map(({ value }) => value.from))].sort((a, b) => a - b)
   if (first === undefined || last === undefined || others.length > 0) return undefined
   const year = quantity.pair === "from" ? first : last
   return filled<Period | null>({ from: year, to: year }, null, "one of the two years of the sentence before", 0.6, true)
+}
+
+/** "32% in 2014, by 2023 it was 69%; for germanium it rose from 23% to 40%": the two years of the figures before it in the sentence. */
+function asBothBefore({ figure: { quantity, left, right }, years: { all } }: PeriodView): Filled<Period | null> | undefined {
+  const single = all.filter(({ role, value }) => role !== "label" && value.from === value.to)
+  const [first, last, ...others] = [...new Set(single.map(({ value }) => value.from))]
+  const elsewhere = all.every(({ span }) => span.end <= left.start || span.start >= right.end)
+  if (first === undefined || last === undefined || first >= last || others.length > 0 || !elsewhere) return undefined
+  if (single.some(({ span }) => span.start > quantity.span.start)) return undefined
+  const year = quantity.pair === "from" ? first : last
+  return filled<Period | null>({ from: year, to: year }, null, "one of the two years told before it", 0.7)
 }
 
 const MONTH =

@@ -28,7 +28,7 @@ const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
 export function reckoned(view: PeriodView, near = ownWords(view)): Filled<Period | null> | undefined {
   const { figure, sentence, context, kind } = view
   const { left, quantity } = figure
-  const on = SPAN_ON.exec(kind === "change" ? sentence.text.slice(left.start, quantity.span.start) : near)
+  const on = SPAN_ON.exec(sentence.text.slice(left.start, quantity.span.start))
   const later = SPAN_LATER.exec(near) ?? on
   const earlier = later ? null : told(SPAN_EARLIER, near)
   const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || told(LAST, near) ? 1 : undefined)
@@ -40,6 +40,10 @@ export function reckoned(view: PeriodView, near = ownWords(view)): Filled<Period
     return filled<Period | null>(null, null, "reckoned from no one year", 0.6)
   if (on === later && on && kind === "change")
     return filled<Period | null>({ from: anchor.to, to: anchor.to + years }, null, RECKONED, 0.7, true)
+  // "In 2024-25 … in the year before": a year that is told by both its calendar years.
+  const shift = later || NEXT.test(near) ? years : -years
+  if (anchor.to - anchor.from === 1)
+    return filled<Period | null>({ from: anchor.from + shift, to: anchor.to + shift }, null, RECKONED, 0.7, true)
   const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
   return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
 }

@@ -1,10 +1,9 @@
 /** Whether a figure is said to be so, aimed at, expected, or only possible. */
-
-import type { Claim, MeasureId, Period, Span, Status } from "../../model.ts"
+import type { Span, Status } from "../../model.ts"
+import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import { isLimit } from "../limit.ts"
 import { goesOn } from "../measure/going-on.ts"
-import { isAimAtHome } from "../measure/stage-at-home.ts"
+import { isSameNumber } from "../same-statement.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "./tense.ts"
@@ -15,7 +14,7 @@ const OUGHT = /^(?:must|should|shall)$/i
 const POSSIBLE = /^(?:could|may|might|would)$/i
 /** Somebody reckoned it: "modelling suggests that demand may rise by 500%", "the agency estimated that it could take 10%". */
 const RECKONED =
-  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|(?<=\b(?:it|which|who|[A-Z]\w+|bank|agency|study|report|ministry) )projects|[Pp]roject(?:ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|(?<=\b(?:[A-Za-z][a-z]+s|[Tt]hey|[Ww]e) )(?:predict|project|foresee|anticipate|estimate|reckon|calculate)|[Bb]ase case|[Cc]entral case|[Rr]eference case|(?:[Cc]urrent|[Ss]tated|[Aa]nnounced) policies|[Nn]et[- ]zero (?:pathway|by)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
+  /\b(?:[Rr]esearch shows|[Aa]ssumptions?|(?<=\b(?:it|which|who|(?!Pilot\b)[A-Z]\w+|bank|agency|study|report|ministry) )projects|(?<!\b[Pp]ilot )[Pp]roject(?:ed|ions?)|[Ff]orecast(?:s|ed)?|[Pp]redict(?:s|ed|ions?)|(?<=\b(?:[A-Za-z][a-z]+s|[Tt]hey|[Ww]e) )(?:predict|project|foresee|anticipate|estimate|reckon|calculate)|[Bb]ase case|[Cc]entral case|[Rr]eference case|(?:[Cc]urrent|[Ss]tated|[Aa]nnounced) policies|[Nn]et[- ]zero (?:pathway|by)|[Mm]odell?ing|[Ss]cenarios?|[Oo]utlook|expects?|(?:it|[A-Z][A-Za-z]{1,20}|[Tt]he (?:agency|bank|company|group|firm|institute|ministry|consultancy|report|study|paper|authors|analysts|researchers|organi[sz]ation)) (?:estimate|reckon|calculate)[sd]?(?: that)?)\b/
 
 /** "The current 15% tariff", "the existing duty of 10%": whatever becomes of it. */
 const CURRENT =
@@ -27,6 +26,15 @@ const SAID =
 /** "Less than the 90% of 2023", "after a fall of 9% in 2023", "having taken just 3% in 2021". */
 const HELD_AGAINST =
   /\b(?:than|after|against|compared (?:with|to)|versus|following)\s(?:(?:the|an?|its)\s)?(?:[a-z]+\s)?(?:(?:fall|rise|drop|decline|increase|growth|gain|share|level)s?\s(?:of|by)\s)?$|\bhaving [a-z]+ (?:just |only |about )?$/
+
+/** "Twice the 25% in force since 2019", "the roughly 5% of emissions that steel causes": what the reader is taken to know. */
+const KNOWN = /\bthe (?:roughly |about |some |nearly |almost |remaining )?$/
+const IN_FORCE =
+  /^(?: of [^,;%]{3,50})? (?:in force|already\b|(?:that|which) (?!(?:is|are|was|were|the \w+) (?:to|planned|aimed|prescribed|required|expected)\b|.{0,30}\b(?:prescribe|demand|require|aim|propose|want|plan|predict|expect|forecast|hope|will|would|could|should|may|might)\w*\b))/
+const RECORDED = /^ (?:recorded|reached|registered|measured|seen) in (?:19|20)[012]\d\b/
+/** "The target is 90% by 2027, and it will rise to 95% by 2031". */
+const ON_FROM_AIM =
+  /^[^.;%]*\b(?:it|this|they|these|which|and) (?:will|would|is to|are to) (?:then |later )?(?:rise|increase|go up|climb|grow|fall|drop|be)\b[^,;%]*$/
 
 /** The figure before it in the sentence and whether that is so. */
 export interface Said {
@@ -50,10 +58,19 @@ function goesOnAsList(between: string, status: Status): boolean {
   )
 }
 
-const PROPOSED_ONLY = "it is only proposed"
+const AS_A_FACT = "stated as a fact"
+export const PROPOSED_ONLY = "it is only proposed"
 /** "We propose that 10% …", "the Council proposes to raise the benchmark to 50%": what is proposed is not yet aimed at. */
 const PROPOSES =
   /\b(?:[Ww]e|I|[A-Z]\w+|[Cc]ouncil|[Cc]ommission|[Pp]arliament|reports?|paper|note|brief|study|authors?|panel|committee|government|ministry|governments|states)\s(?:(?:also|therefore|thus|now|would)\s)?(?:propose[sd]?|recommend(?:s|ed)?)\s(?:that\b|(?:to\s|a |an )?(?:raise|raising|lift|lifting|set|setting|lower|lowering|cut|cutting|new)\b)[^;]*$/
+
+/** "For solar panels the figure is 40%", behind an aim or an expectation: as that is. */
+export function statusOn(said: Filled<Status>, figure: Figure, sentence: Sentence, { previous }: Context): Filled<Status> {
+  const last = previous?.status
+  if (said.why !== AS_A_FACT || !last || last.value === "actual" || !isSameNumber(figure, sentence)) return said
+  if (NOW.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start))) return said
+  return filled<Status>(last.value, null, "as the statement before, which this one only gives another figure for", 0.6)
+}
 
 /** The end of the tight list that it stands in: "rises of 3% and 2% are anticipated". */
 function listEnd({ quantity: { series, span } }: Figure, { quantities }: Sentence["passage"]): Span {
@@ -64,11 +81,19 @@ function listEnd({ quantity: { series, span } }: Figure, { quantities }: Sentenc
 const PROPOSED =
   /\b(?:[Ii]f|[Ww]ere|[Pp]ropos\w*|[Pp]lan\w*|[Dd]raft|[Uu]nless|[Ss]uppose|[Ww]ithout|[Oo]therwise|[Ss]hould|could|bill|strategy|law|act)\b/
 
-function isReckoned(text: string, word: string): boolean {
+/** "By 2040, the IMF calculates, metals worth $16 trillion will be mined. Africa would account for 12% of it": what the sentence before reckons with. */
+const RECKONED_BEFORE =
+  /\b(?:calculat|expect|forecast|project|predict|reckon|foresee|anticipat|estimat)(?:e?s|ed|e)?\b|\b(?:outlook|scenario)\b/
+
+function isReckoned(text: string, word: string, before: string): boolean {
+  if (word === "would" && RECKONED_BEFORE.test(before) && !PROPOSED.test(before) && !/\b[Ii]f\b/.test(text)) return true
   if (word === "would" && /\b(?:203\d|20[4-9]\d|202[6-9])\b/.test(text) && !PROPOSED.test(text)) return true
   if (word === "would" && /\b(?:said|noted|added|announced|told|wrote|foresaw|thought)\b/.test(text) && !/\b[Ii]f\b/.test(text)) return true
   if (/\b[Ii]f\b/.test(text)) return false
-  return RECKONED.test(text) || (SAID.test(text) && /\b20[2-9]\d\b/.test(text) && !/\b(?:potential\w*|possibl[ey])\b/i.test(text))
+  return (
+    RECKONED.test(text) ||
+    (word === "would" && SAID.test(text) && /\b20[2-9]\d\b/.test(text) && !/\b(?:potential\w*|possibl[ey])\b/i.test(text))
+  )
 }
 
 interface Found extends Span {
@@ -82,7 +107,7 @@ interface Found extends Span {
  * The status of a figure by the nearest word of its clause: "aims at 40%" target, "is expected to reach 40%" forecast,
  * "could reach 40%" hypothetical; where its clause has none, by the head of the list it stands in ("it hopes to attain: 10% …; 40% …").
  */
-export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Filled<Status> {
+export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said, before = ""): Filled<Status> {
   const { text } = sentence
   const { span } = figure.quantity
   if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
@@ -95,7 +120,10 @@ export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Fi
     /^[^,;]{0,40}\b(?:19|20)[012]\d\b/.test(text.slice(figure.quantity.span.end))
   )
     return filled<Status>("actual", null, "what another figure is held against", 0.8)
+  const known = KNOWN.test(text.slice(Math.max(0, span.start - 25), span.start)) && IN_FORCE.test(text.slice(span.end))
+  if (known || RECORDED.test(text.slice(span.end))) return filled<Status>("actual", null, "it is spoken of as known", 0.8)
   const found = nearest(figure, sentence) ?? headOfList(figure, text)
+  if (found && sibling?.status.value === "target" && ON_FROM_AIM.test(text.slice(sibling.span.end, span.start))) return sibling.status
   if (
     !found &&
     sibling &&
@@ -106,90 +134,11 @@ export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said): Fi
     return sibling.status
   if (!found && sibling && goesOnAsList(text.slice(sibling.span.end, figure.quantity.span.start), sibling.status.value))
     return sibling.status
-  if (!found) return filled<Status>("actual", null, "stated as a fact", 0.95)
+  if (!found) return filled<Status>("actual", null, AS_A_FACT, 0.95)
   const { start, end, word } = found
-  if (POSSIBLE.test(word) && isReckoned(text, word))
+  if (POSSIBLE.test(word) && isReckoned(text, word, before))
     return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
   return filled(found.status, { start, end }, `"${word}"`, 0.8)
-}
-
-/** The year after which nothing is a fact, where a paper does not say when it was published. */
-const LATEST = 2026
-
-interface Told {
-  readonly kind: Claim["kind"]
-  readonly measure: MeasureId
-  readonly period: Period | null
-  readonly published: number | null
-}
-
-/**
- * The status once it is known what the figure measures and for when: what is to come is no fact but a forecast ("cobalt demand grows by
- * 60% by 2040"), where it only can be so a possibility ("recycling can meet 30% by 2040"). A duty in force may take effect later, and
- * a plan for one is a proposal. Nobody aims at a demand that "should grow by 53%".
- */
-export function statusWith(
-  status: Filled<Status>,
-  { kind, measure, period, published }: Told,
-  figure: Figure,
-  sentence: Sentence,
-): Filled<Status> {
-  const { text } = sentence
-  if (status.why === PROPOSED_ONLY) return status
-  // "A fifth of it is supposed to lie there", "more than half must be bought abroad": a fact, however it is put.
-  if (
-    kind === "level" &&
-    ((measure === "reserves" && status.value !== "hypothetical") || (measure === "import-reliance" && MUST.test(status.why)))
-  )
-    return { ...status, value: "actual" }
-  if (measure === "supply" && kind === "level" && isLimit(figure, sentence)) return { ...status, value: "target" }
-  if (status.value !== "hypothetical" && kind === "level" && isAimAtHome(figure, sentence)) return { ...status, value: "target" }
-  if (measure === "tariff" && /^"(?:must|ha[sd] to|have to|will)"/.test(status.why)) return { ...status, value: "actual" }
-  if (measure === "tariff" && status.value === "target")
-    return { ...status, value: isDecided(status, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }
-  if (measure === "tariff" && /as somebody reckons$/.test(status.why)) return { ...status, value: "hypothetical" }
-  if (measure === "tariff")
-    return /"(?:will|set to|(?:was|were) to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
-  if (
-    measure === "production" &&
-    status.value === "hypothetical" &&
-    /"could"/.test(status.why) &&
-    period !== null &&
-    period.to < LATEST - 3
-  )
-    return { ...status, value: "actual" }
-  if (measure === "composition" && /"(?:may|might)"/.test(status.why)) return { ...status, value: "actual" }
-  if (status.value === "target" && isOnlyForeseen(status, kind, measure, text)) return { ...status, value: "forecast" }
-  if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
-  if (/\b(?:[Rr]egulation|[Dd]irective|Act|[Ll]aw|[Mm]andate|[Qq]uota)\b/.test(text))
-    return filled<Status>("target", null, "a law sets it for a year to come", 0.65)
-  const can = /\bcan\b/.test(text.slice(figure.clause.start, figure.quantity.span.start))
-  return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
-}
-
-const MUST = /^"(?:must|ha(?:s|ve|d) to|needs? to)/
-
-/** Nobody aims at a demand or a price: "demand should grow by 5%", "output is to peak": what should come about by itself. */
-function isOnlyForeseen({ why, span }: Filled<Status>, kind: Claim["kind"], measure: MeasureId, text: string): boolean {
-  if (!/"(?:should|ought to|(?:is|are) (?:supposed |meant )?to)/.test(why) || span === null) return false
-  if (measure === "consumption" || measure === "price")
-    return kind === "change" || (/\bdemand\b/.test(text) && !MEETS.test(text.slice(span.end)))
-  return (kind === "change" ? COMES_ABOUT : MOVES).test(text.slice(span.end))
-}
-const MEETS = /^\s?(?:to )?(?:be )?(?:meet|met|cover|satisf|suppl|provide|secure|come from)/
-/** A share that "should climb from 12% to 17%" does so by itself. */
-const MOVES =
-  /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|peak) (?:from|to|by)\b/
-const COMES_ABOUT =
-  /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|stagnate|stay|remain|come|bring|advance|surge|jump|soar|gain|average|have)\b/
-
-/** "It is to levy a duty of 20%", "it must defend its 20% tariff": decided or in force. */
-function isDecided({ why }: Filled<Status>, before: string): boolean {
-  if (/\b(?:its|their|this|these)\s(?:(?:[a-z-]+\s){0,2}(?:of\s)?)?$/.test(before)) return true
-  return (
-    /"(?:decided to|has decided|(?:is|are) to )/.test(why) &&
-    !/\b(?:aim|goal|plan|idea|proposal|objective|target)s? (?:is|are) to\b/.test(before)
-  )
 }
 
 /** "A state that recycles less than 1% of it will not …": the verb behind the figure belongs to whom the relative clause is about. */

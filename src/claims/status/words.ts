@@ -13,7 +13,7 @@ export const CUES: readonly Cue[] = [
   {
     status: "target",
     before:
-      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plan(?:s|ned|ning)? (?=to\b|an?\b|for an?\b)|vow(?:s|ed|ing)?(?= to\b)|promis(?:es|ed|ing) to|underta(?:kes|ken|king) to|undertook to|(?:is|are|was|were|has|have|had) (?:determined|resolved|supposed|meant|intended|obliged|bound by law) to|ought to|sights on|hope[sd]? (?:to|for)|aspires? to|aspir(?:ed|ing) to|(?:may|must|shall) (?:not|no longer) (?:be|exceed|come|rely|depend|obtain|get|take)|striv(?:es?|ing) (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?(?! (?:about |some |nearly |over )*\d)|(?:seek(?:s|ing)?|sought) to|shall|should|must(?! (?:now |still |then |even |at present )?(?:rely|depend|import|buy|source|fetch|obtain|bring in|ship in|get(?! back)|bear|pay|do with|make do|put up|face|deposit|be (?:imported|bought|sourced|purchased|brought|fetched|obtained|got|shipped|procured|had|found))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased|brought|fetched|obtained|got|shipped|procured|found)|fetch|get (?!back)|bear|put up|face|deposit|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|(?:demand|require|stipulate|prescribe|decree)[sd] that|requir(?:ed to(?! (?:rely|import))|es? (?:that|an?|at least|the use)|es? (?:[a-z-]+ ){1,3}to\b)|decided to|(?:plan|strategy|law|act|regulation|roadmap|directive|bill|programme|program|policy|agenda) (?:also )?(?:calls for|demands|envisages|envisions|provides)|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|blame\b|be (?:found|had|seen)\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
+      /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plan(?:s|ned|ning)? (?=to\b|an?\b|for an?\b)|vow(?:s|ed|ing)?(?= to\b)|promis(?:es|ed|ing) to|underta(?:kes|ken|king) to|undertook to|(?:is|are|was|were|has|have|had) (?:determined|resolved|supposed|meant|intended|obliged|bound by law) to|ought to|sights on|hope[sd]? (?:to|for)|aspires? to|aspir(?:ed|ing) to|(?:may|must|shall) (?:not|no longer) (?:be|exceed|come|rely|depend|obtain|get|take)|striv(?:es?|ing) (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?(?! (?:about |some |nearly |over )*\d)|(?:seek(?:s|ing)?|sought) to|shall|should|must(?! (?:now |still |then |even |at present )?(?:rely|depend|import|buy|source|fetch|obtain|bring in|ship in|get(?! back)|bear|pay|do with|make do|put up|face|deposit|be (?:imported|bought|sourced|purchased|brought|fetched|obtained|got|shipped|procured|had|found))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased|brought|fetched|obtained|got|shipped|procured|found)|fetch|get (?!back)|bear|put up|face|deposit|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|(?:demand|require|stipulate|prescribe|decree)[sd] that|requir(?:ed to(?! (?:rely|import))|es? (?:that|an?|at least|the use)|es? (?:[a-z-]+ ){1,3}to\b)|decided to|(?:plan|strategy|law|act|regulation|roadmap|directive|bill|programme|program|policy|agenda) (?:also )?(?:calls for|demands|envisages|envisions|provides|foresees)|(?:told|ordered|instructed|directed|obliged) to|(?:legal|statutory|mandatory|prescribed|obligatory) (?:minimum|maximum|shares?|quotas?|contents?|levels?|rates?|proportions?)|minimum (?:contents?|amounts?|shares?|levels?|proportions?) of|minimum of recycled|needs? (?=at least )|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|blame\b|be (?:found|had|seen)\b)(?=[a-z])|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after:
       /\b(?:target|goal|benchmark|objective|must(?! (?:be )?(?:rely|depend|import|buy|source|imported|bought|sourced|purchased|bring in|brought|fetched|obtained|shipped|procured|found)\b)|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|be (?:found|had|seen)\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased|brought|fetched|obtained|shipped|procured)\w+ed)|(?:is|are) (?:supposed|meant|intended|planned) to|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
@@ -44,10 +44,10 @@ const PAPER =
 
 /** "As forecast, it made", "would normally provide", "it met its target and made": what has come about, as was foreseen. */
 const COME_ABOUT =
-  /\b(?:you|one|we|anyone|whoever [^,;%]{1,30}) will (?:find|see|notice)\b|\b(?:will|would) be (?:found|seen|hard put)\b|\b[Ii]f (?:one goes by|[\w ]{2,30} (?:is|are) (?:right|to be believed))\b|\bcould (?:claim|boast|pride|call its)\b|\bwould (?:normally|usually|ordinarily|typically)\b|(?<=\b[Ii]n (?:normal|ordinary) (?:years|times)[^;%]{0,40})\bwould\b|\b[Ii]mports must\b|\b[Aa]s (?:was |had been |widely )?(?:expected|planned|forecast|predicted|projected|targeted|anticipated|foreseen|intended)\b|\b(?:reach|met|meet|achiev|attain|hit|beat|exceed|surpass|miss|overshot|undershot)\w* (?:its|their|the|this|that) (?:[\w-]+ ){0,3}?(?:targets?|goals?|objectives?|aims?|quotas?|forecasts?)\b(?! (?:of|at|to|for|that)\b)/g
+  /\b(?:than|as) (?:one|you|many|some|people) (?:might|would|may|could) (?:think|expect|suppose|imagine|like|believe)\b|\b(?:you|one|we|anyone|whoever [^,;%]{1,30}) will (?:find|see|notice)\b|\b(?:will|would) be (?:found|seen|hard put)\b|\b[Ii]f (?:one goes by|[\w ]{2,30} (?:is|are) (?:right|to be believed))\b|\bcould (?:claim|boast|pride|call its)\b|\bwould (?:normally|usually|ordinarily|typically)\b|(?<=\b[Ii]n (?:normal|ordinary) (?:years|times)[^;%]{0,40})\bwould\b|\b[Ii]mports must\b|\b[Aa]s (?:was |had been |widely )?(?:expected|planned|forecast|predicted|projected|targeted|anticipated|foreseen|intended)\b|\b(?:reach|met|meet|achiev|attain|hit|beat|exceed|surpass|miss|overshot|undershot)\w* (?:its|their|the|this|that) (?:[\w-]+ ){0,3}?(?:targets?|goals?|objectives?|aims?|quotas?|forecasts?)\b(?! (?:of|at|to|for|that)\b)/g
 /** "While buyers could complain, China makes 39%", "to reach its goals, Canada …": a clause of its own before the statement. */
 const BEFORE_STATEMENT =
-  /^(?:.*;)?\s*(?:(?:While|Although|Though|Whereas|Even though|Even if)\b[^,%]*,|(?:In order t|T)o [^,%]*,(?=.*\b(?:which|the|an?)\b))/
+  /^(?:.*;)?\s*(?:(?:While|Although|Though|Whereas|Even though|Even if|Since|Because|Given that)\b[^,%]*,|(?:In order t|T)o [^,%]*,(?=.*\b(?:which|the|an?)\b))/
 /** "If mines close, buyers will suffer: China makes 39%": what follows the colon is a statement of its own. */
 const BEFORE_COLON = /^.*:\s/
 
@@ -71,19 +71,28 @@ const MODAL = /\b(?:will|would|could|should|may|might|must|shall|is to|are to|ex
 const PAST_MODAL =
   /^.*?\b(?:would|could|should|must|may|might|will|ha(?:s|ve) to)\s(?!.*\b(?:would|could|should|must|may|might|will|shall|expect\w*|project\w*|forecast\w*|targets?|aims?|if|that (?:it|they|the|its|their))\b)(?=.*\s(?:is|are|was|were|has(?! to\b)|had|(?:made|held)(?! (?:in|by|from|at|with|of|up)\b)|makes|holds|produces|accounts|accounted|came|supplies|supplied(?! by\b)|controls|owns)\s)/
 
+/** ", to whom deliveries should increase this year,": said in passing. */
+const ASIDE = /,\s(?:(?:to|of|by|from|for|in|on|with) )?(?:which|whom|who|whose|where)\b[^,;:]*,/g
+
+/** "Users were expected to want 12% less": an amount, no aim, unless it is wanted "to come from" somewhere. */
+const WANTED = /\bwant(?:s|ed)?\s(?=$|(?:about|some|nearly|over|almost)\s$)/
+
 /** What stands before a figure, with words that say something else than its status made blank. */
 export function elsewhereBlank(left: string, right: string): string {
   const blank = (words: string) => " ".repeat(words.length)
+  if (WANTED.test(left) && !/^[^,;.]*\bto [a-z]/.test(right)) return left.replace(WANTED, blank)
   const colon = BEFORE_COLON.exec(left)
   const stated = colon !== null && isStatedAnew(left.slice(colon[0].length))
   const clause = OWN_CLAUSE.exec(left)
-  const own = clause !== null && tenseOf(left.slice(clause[0].length)) !== "none"
+  // The figure that follows lets "users wanted nearly" be told from a participle.
+  const own = clause !== null && tenseOf(`${left.slice(clause[0].length)}1%`) !== "none"
   const sub = SUBORDINATE.exec(left)
   const rest = sub ? left.slice(sub[0].length) : ""
-  const isSub = sub !== null && !MODAL.test(rest) && (tenseOf(rest) !== "none" || (tenseOf(right) !== "none" && !MODAL.test(right)))
+  const isSub = sub !== null && !MODAL.test(rest) && (tenseOf(`${rest}1%`) !== "none" || (tenseOf(right) !== "none" && !MODAL.test(right)))
   return [
     ...(own ? [OWN_CLAUSE] : []),
     ...(isSub ? [SUBORDINATE] : []),
+    ASIDE,
     PAST_MODAL,
     OF_A_SCENARIO,
     PAPER,

@@ -93,6 +93,12 @@ export function comparatorAfter(lower: string, at: number): { comparator: Compar
 const LIST_REACH = 400
 /** "must contain these minimum shares: 12% for nickel, 20% for cobalt". */
 const BOUNDED_LIST = /\b(?<bound>minimum|maximum)\b[^.:;]{0,60}:(?:[^.:]|\.(?=\d))*$/
+/** "Must contain minimum amounts of recycled material, initially 16% of cobalt, 85% of lead". */
+const BOUNDED_AMOUNTS =
+  /\b(?<bound>minimum|maximum)\s(?:amounts?|shares?|contents?|levels?|proportions?|percentages?)\b[^.:;%]{0,60},\s(?:[^.:;]|\.(?=\d))*$/
+/** "At least 16% recycled cobalt, 6% lithium and 6% nickel": nothing but the next name stands between. */
+const AT_LEAST_EACH =
+  /\bat least [\d.]+ ?(?:%|per ?cent)(?: (?!of\b|and\b)[a-z-]+){1,3},(?: [\d.]+ ?(?:%|per ?cent)(?: (?!of\b|and\b)[a-z-]+){1,3},?)?(?: and)? $/
 const ESTIMATED_LIST = /\bestimated\b[^.:;]{0,90}:(?:[^.]|\.(?=\d)|(?<=\bu)\.s\.)*$/
 /** "The estimated distribution of its use was paints, 60%; plastics, 20%": a list without a colon. */
 const ESTIMATED_USES =
@@ -107,6 +113,7 @@ export function isInEstimatedList(lower: string, at: number): boolean {
 /** The bound that the head of a list sets to every figure of it; null when it sets none. */
 export function boundOfList(lower: string, at: number): Comparator | null {
   const before = lower.slice(Math.max(0, at - LIST_REACH), at)
-  const bound = before.includes("imum") ? BOUNDED_LIST.exec(before)?.groups?.bound : undefined
+  if (before.includes("at least") && AT_LEAST_EACH.test(before)) return "at least"
+  const bound = before.includes("imum") ? (BOUNDED_LIST.exec(before) ?? BOUNDED_AMOUNTS.exec(before))?.groups?.bound : undefined
   return bound === undefined ? null : bound === "minimum" ? "at least" : "at most"
 }

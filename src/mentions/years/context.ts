@@ -11,7 +11,13 @@ const ARTICLE = String.raw`(?:\s(?:the\s)?(?:end|start|beginning|middle|course|y
 const CUES: readonly (readonly [YearCue, RegExp])[] = [
   ["until", new RegExp(String.raw`\b(?:until|till|through|up\sto)${ARTICLE}`, "i")],
   ["from", new RegExp(String.raw`\b(?:(?:as\s)?from|starting\s(?:in|from)|beginning\s(?:in|from)|as\sof)${ARTICLE}`, "i")],
-  ["since", new RegExp(String.raw`\b(?:since|after)${ARTICLE}`, "i")],
+  [
+    "since",
+    new RegExp(
+      String.raw`\b(?:since|after)${ARTICLE}|\bsince\s(?:the|its|their)\s(?!(?:beginning|start|end|middle)\b)(?:[\w-]+\s){1,3}(?:of|in)\s$`,
+      "i",
+    ),
+  ],
   ["by", new RegExp(String.raw`\b(?:by|before|no\slater\sthan)${ARTICLE}`, "i")],
   ["to", new RegExp(String.raw`\b(?:to|towards?)${ARTICLE}`, "i")],
   ["in", new RegExp(String.raw`\b(?:in|during|for|over|between|throughout|of|within|at)${ARTICLE}`, "i")],

@@ -1,7 +1,7 @@
 /** Sentences that go on with the statement before, though they have neither year nor verb of its time: "For nickel the share is 10%". */
-import type { Context } from "../context.ts"
-import type { Figure } from "../figure.ts"
-import type { Sentence } from "../sentence.ts"
+import type { Context } from "./context.ts"
+import type { Figure } from "./figure.ts"
+import type { Sentence } from "./sentence.ts"
 
 const NUMBER =
   "(?:share|figure|rate|proportion|percentage|ratio|part|portion|number|value|reading|dependence|reliance|increase|rise|growth|gain|decline|fall|drop|decrease|target|goal|benchmark|quota|bar|mark|threshold|minimum|requirement)s?"
@@ -17,6 +17,9 @@ const SAME_NUMBER = new RegExp(
 /** "Another 13% goes to", "the remaining 20% is": more of the same whole. */
 const MORE_OF_IT = /\b(?:another|a further|the remaining|the other|an additional)\s(?:about |around |some |roughly |nearly |almost )?$/
 
+/** ", more than 90% of which now come from China,": said in passing. */
+const BY_THE_WAY = /,\s[^,;]{0,30}\b(?:which|whom|who|whose|where)\b[^,;]*,\s/
+
 /** An amount that the sentence before has dated: "3.3 million tonnes". */
 const AMOUNT =
   /\d[\d.,]*\s(?:million |billion |thousand |metric )*(?:tons?|tonnes?|barrels|ounces|carats|kilograms?|cubic met(?:er|re)s|bcm|t|kt|Mt)\b/
@@ -25,7 +28,8 @@ const OF_IT =
 
 /** Whether a sentence, or what it says after a semicolon, only gives the same figure for something else. */
 export function isSameNumber({ clause, quantity, bracket }: Figure, { text }: Sentence): boolean {
-  return !bracket && SAME_NUMBER.test(text.slice(clause.start, quantity.span.start).replace(/^[,;:\s]+/, ""))
+  const lead = text.slice(clause.start, quantity.span.start).replace(/^[,;:\s]+/, "")
+  return !bracket && SAME_NUMBER.test(lead.replace(BY_THE_WAY, " "))
 }
 
 /** Whether a level is told as one more part of the whole that the figure before is a part of. */

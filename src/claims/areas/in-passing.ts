@@ -104,6 +104,7 @@ export const PASSING: readonly Passing[] = [
     after:
       /^(?!['’]s?\b|['’]|\s+(?!(?:in|to|into|and|on|at|by|for|costs?|is|was|were|are|has|had|fell|rose|came|went|until|since|during|last|this|flowed)\b)[\w-]+)/,
   },
+  { id: "on the border with Germany", before: /\b(?:borders?|frontiers?)\s+(?:with|of|between)\s+(?:the\s+)?$/ },
   { id: "in the OECD's survey", after: /^['’]s?\s+(?:[\w-]+\s+){0,2}(?:report|study|survey|database|review|assessment)\b/ },
   { id: "the world ex-China", before: /\b[Ee]x[-‐]$/ },
   {

@@ -57,10 +57,17 @@ export function nearestArea(
     figure.left.start > figure.clause.start ? said(right).find(({ group }) => followsLike(sentence, figure, group, left)) : undefined
   const holder = measure === "ownership" ? holderOf(fits, figure, sentence) : undefined
   const { end } = figure.quantity.span
-  const own = right.filter(({ group }) => !headsNext(group, figure, sentence))
+  const own = right.filter(({ group }) => !headsNext(group, figure, sentence) && !isNextSubject(group, figure, sentence))
   const next = right.find(({ group }) =>
     /^\s*(?:(?:is|are|was|were)\s+)?(?:(?:from|in|by)\s+(?:the\s+)?)?$/.test(sentence.text.slice(end, group.start)),
   )
+  // "Turkey, with 42%, and Morocco, with 11%, supply": what stands behind the next figure is said of this one too.
+  const isShared =
+    figure.of ||
+    figure.bracket ||
+    series ||
+    figure.quantity.pair ||
+    /,\s+(?:with|at)\s+(?:\w+\s+)?$/.test(sentence.text.slice(figure.left.start, figure.quantity.span.start))
   const agent = right.find(({ group }) => AGENT.test(sentence.text.slice(end, group.start)))
   return (
     take(next, "it stands right after the figure", 0.92) ??
@@ -98,7 +105,11 @@ export function nearestArea(
     take(
       clause.filter(({ group }) => group.end <= figure.anchor).at(-1) ??
         clause.find(
-          ({ group }) => !isBeyond(group, figure, sentence) && !isOfNext(group, figure, sentence) && !isReason(group, figure, sentence),
+          ({ group }) =>
+            (group.start <= figure.right.end || isShared) &&
+            !isBeyond(group, figure, sentence) &&
+            !isOfNext(group, figure, sentence) &&
+            !isReason(group, figure, sentence),
         ),
       "area of the clause",
       0.8,
@@ -146,6 +157,16 @@ function headsNext({ start, end }: AreaGroup, figure: Figure, { text, passage }:
     ) ||
       (/\b(?:those|that)\s+(?:of|from|in)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
         /^(?:\s+[a-z]+){1,4}\s+$/.test(text.slice(end, next.span.start))))
+  )
+}
+
+/** "Zinc fell by 5%, and Peru, the bigger miner, lost 2%": whom the next statement with a figure begins with. */
+function isNextSubject({ start, end, form }: AreaGroup, { quantity: { span } }: Figure, { text, passage }: Sentence): boolean {
+  return (
+    form === "noun" &&
+    /^[^;]*,\s+(?:and|but|while|whereas)\s+(?:the\s+)?$/.test(text.slice(span.end, start)) &&
+    /^(?:,\s[^,;%\d]{3,60},)?\s+(?:(?:also|still|now|itself|alone)\s+)?(?!and\b|or\b|in\b|to\b)[a-z]+\b/.test(text.slice(end)) &&
+    passage.quantities.some((next) => next.span.start >= end)
   )
 }
 

@@ -1,7 +1,8 @@
 /** The country whose figures a paragraph gives, for a sentence that names none: "Peru's output fell. Zinc dropped 15.7%, tin 8%." */
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
-import { type Sentence, sentenceOf } from "../sentence.ts"
+import type { Figure } from "../figure.ts"
+import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isLeftOut, isSpeaker, RECEIVING, type Role } from "./role-words.ts"
 import { topicBefore } from "./topic.ts"
@@ -21,6 +22,7 @@ const SUPERLATIVE = /\bworld['’]s (?:(?:second|third|fourth|fifth)[- ])?(?:lar
  */
 export function areaOfParagraph(
   role: Role,
+  figure: Figure,
   sentence: Sentence,
   { previous, before }: Context,
   measure: MeasureId,
@@ -31,7 +33,7 @@ export function areaOfParagraph(
   const [speaker] = sentence.areas
   if (speaker && sentence.areas.every((area) => area.ids.every((id) => id.length === 2) && isSpeaker(sentence, area)))
     return filled(speaker.ids, speaker, "whose ministry or bureau gives the figures", 0.65)
-  if (speaker) return null
+  if (sentence.areas.some((group) => !isOfNextStatement(group, figure, sentence))) return null
   const told = previous?.kind.value === kind ? [...(usual === "origin" ? previous.origin.value : []), ...previous.destination.value] : []
   if (told.length === 1) return filled(told, null, "the figures before are about it", 0.6, true)
   const named = new Set(
@@ -51,4 +53,11 @@ export function areaOfParagraph(
   const topic = kind === "change" ? topicBefore(before) : null
   const makes = usual === "destination" && topic?.some((id) => previous?.origin.value.includes(id))
   return topic && !makes ? filled(topic, null, "the sentence before is about it", 0.5, true) : null
+}
+
+/** "Output was 9% lower, while the Russians produced 4% more": named only once the statement of the figure is over. */
+function isOfNextStatement({ start }: AreaGroup, { clause, bracket, quantity: { span } }: Figure, { text }: Sentence): boolean {
+  return (
+    !bracket && start >= clause.end && start > span.end && /^\W*(?:while|whereas|but|and|though|although|;)/.test(text.slice(clause.end))
+  )
 }

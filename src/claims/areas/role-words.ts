@@ -40,7 +40,7 @@ const TAKES_BEFORE =
   /\b(?:to|into|reach(?:es|ed)?|(?:bought|consumed|used|imported|purchased|needed|required) (?:by|in|into)|imports (?:by|into|of)|demand (?:in|from|of)|consumption (?:in|of|by)|dependen\w+ of|relian\w+ of|supply (?:to|of)|suppliers? (?:to|of|for)|sources? for|directed to|shipped to|(?:bound|headed|destined|sail(?:s|ed)|left|leaves) for|(?:recipients?|buyers?|customers?|destinations?)(?: (?:of|for) (?:[\w-]+ ){0,3}\w+)? (?:is|are|was|were|being|included?|includes))\s+(?:the\s+)?$/
 /** "Outside China", "more than any country except the U.S.": named only to be left out or held against. */
 const LEFT_OUT =
-  /\b(?:outside(?: of)?|apart from|aside from|other than|at the expense of|overtak(?:en|es|ing)|overtook|in contrast (?:with|to)|except(?: for| in)?|excluding|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
+  /\b(?:outside(?: of)?|apart from|aside from|other than|at the expense of|overtak(?:en|es|ing)|overtook|in contrast (?:with|to)|except(?: for| in)?|excluding|leaving aside|not counting|(?<!\b(?:do|by|manage|cope|live|go) )without|besides|unlike|than(?: in)?|ahead of|second (?:only )?to)\s+(?:the\s+)?$/i
 /** An adjective of the possessor's follows: "China's heavy rare earth feedstock". */
 const APPOSITIVE = /^,\s+(?:which|who|whose|where|the|a|an|as|for|like|with|long|once|home|itself|holder|source)\b[^,;]{0,80},(?=\s)/
 

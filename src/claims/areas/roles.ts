@@ -73,7 +73,7 @@ export function rolesOf(
     (role === (RECEIVING.has(measure) || measure === "supply" || measure === "tariff" ? "destination" : "origin")
       ? areaOfLaw(sentence, context)
       : null) ??
-    areaOfParagraph(role, sentence, context, measure, kind) ??
+    areaOfParagraph(role, figure, sentence, context, measure, kind) ??
     filled<readonly AreaId[]>([], null, role === "origin" ? "no area is named" : "the world, or not said", 0.8)
   if (measure === "imports" && destination && origin && isOfWorld(figure, sentence))
     return { origin: filled([], null, "a share of what the world imports", 0.85), destination }
@@ -89,7 +89,10 @@ export function rolesOf(
       sentence.text.slice(figure.left.start, figure.right.end),
     )
   )
-    return { origin: filled([], null, "use has no origin", 0.9), destination: destination ?? elsewhere("destination") }
+    return {
+      origin: filled([], null, "use has no origin", 0.9),
+      destination: destination ?? (origin ? { ...origin, why: `${origin.why}; what is used is its use` } : elsewhere("destination")),
+    }
   if (destination && measure === "supply" && origin && (isOfWorld(figure, sentence) || isSaidOfWorld(figure, sentence)))
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
   if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))

@@ -102,7 +102,8 @@ function antecedentOf(
   if (word.from === "here") {
     const same = here.toReversed().filter(({ group }) => fits(group))
     const nearest = same.find((one) => one.role === role) ?? same.find((one) => one.role === null && one.group.form !== "possessive")
-    const only = same.filter(({ group }) => group.form !== "adjective")
+    const clauseStart = sentence.clauses.findLast(({ start }) => start <= at.start)?.start ?? 0
+    const only = same.filter(({ group }) => group.form !== "adjective" && group.end <= clauseStart)
     if (nearest) return nearest
     if (only.length === 1 && only[0]!.role === null && !/\b(?:from|out of)\s+$/.test(sentence.plain.slice(0, at.start)))
       return { ...only[0]!, role: null }

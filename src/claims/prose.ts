@@ -29,6 +29,7 @@ import { type Filled, filled } from "./slot.ts"
 import { statusWith } from "./status/settled.ts"
 import { statusOf, statusOn } from "./status/status.ts"
 import { tenseOf } from "./status/tense.ts"
+import { withBothSides } from "./trade/both-sides.ts"
 import { withTradeOfParagraph } from "./trade/of-paragraph.ts"
 import { withTrade } from "./trade/trade.ts"
 
@@ -80,9 +81,11 @@ function draftsOf(
       : common) ??
     (before
       ? null
-      : (sharedWithBefore(previous, figure, sentence) ?? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence)))
+      : (sharedWithBefore(previous, figure, sentence) ??
+        (told.measure === sensed ? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence) : null)))
   const last = before?.slots ?? previous
-  const traded = shared ? { ...told, ...shared } : withTradeOfParagraph(told, kind.value.kind, figure, referring, context, last)
+  const spoken = shared ? { ...told, ...shared } : withTradeOfParagraph(told, kind.value.kind, figure, referring, context, last)
+  const traded = { ...spoken, ...withBothSides(spoken, figure, referring, context) }
   const { measure: bound, ...areas } = { ...traded, ...ownPart(told, figure, referring, last, kind.value.kind) }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (

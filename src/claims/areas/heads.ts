@@ -53,6 +53,21 @@ export function headsAnother({ text, passage }: Sentence, { start, end, form }: 
   )
 }
 
+/** "exports fell by 55%, nearly all of the rest going to China", "rose by 25%, and 74% went to China": of the statement that follows. */
+export function belongsToNext({ text, passage }: Sentence, { start }: AreaGroup, { quantity: { span, series, pair } }: Figure): boolean {
+  if (start < span.end || series || pair) return false
+  const between = text.slice(span.end, start)
+  const opens =
+    /,\s+(?:(?:and|but|while)\s+)?(?:with\b|of which\b|nearly\b|almost\b|most\b|all\b|some\b|the (?:bulk|rest|lion)\b|an?\b|\d)/.exec(
+      between,
+    )
+  if (!opens) return false
+  const rest = between.slice(opens.index)
+  return /\b(?:going|coming|bound|destined|shipped|heading|went|came|goes|comes)\b/.test(rest) && !/[.;]/.test(rest)
+    ? true
+    : passage.quantities.some((other) => other.span.start >= span.end + opens.index && other.span.end <= start)
+}
+
 /** "… than Russia, which produces 30%": the figure's clause is about the area it hangs on. */
 export function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
   return (

@@ -134,7 +134,7 @@ export const PASSING: readonly Passing[] = [
     id: "imported, mostly from China; imported, much of it from China",
     after: /^(?!\s*[,(]?\s*(?:about |some |around )?\d)/,
     before:
-      /(?:,|–|—|-|\()\s*(?:mostly|mainly|primarily|largely|chiefly|principally|predominantly|(?:most|much|some|part|half|all|a good deal|the bulk) of (?:it|them|all|which|this)|above all|particularly|notably|especially|including)\s+(?:(?:is |are )?(?:from|in|by|to)\s+)(?:the\s+)?$/,
+      /(?:,|–|—|-|\()\s*(?:mostly|mainly|primarily|largely|chiefly|principally|predominantly|for the most part|(?:most|much|some|part|half|all|a good deal|the bulk) of (?:it|them|all|which|this)|above all|particularly|notably|especially|including)\s+(?:(?:is |are )?(?:from|in|by|to)\s+)(?:the\s+)?$/,
   },
   { id: "if OPEC is to be believed", before: /\b[Ii]f\s+(?:the\s+)?$/, after: /^\s+(?:is|are)\s+(?:to be believed|right|correct)\b/ },
   {

@@ -19,6 +19,9 @@ const MADE_IN =
 const SETS_BEFORE = /\b(?:in|into|to|by|enter(?:s|ing)|reach(?:es|ing))\s+(?:the\s+)?$/i
 const SETS_AFTER =
   /^(?:['’]s?)?\s+(?:(?:has|have|had|will|would|could|may|also|now|recently|provisionally)\s+)*(?:tax(?:es|ed)?|charg(?:es?|ed)|hits?|slap(?:s|ped)?|lev(?:y|ies|ied)|impos(?:es?|ed)|introduc(?:es?|ed)|announc(?:es?|ed)|puts?|sets?|fix(?:es|ed)|plac(?:es?|ed)|rais(?:es?|ed)|doubl(?:es?|ed)|appl(?:y|ies|ied)|increas(?:es?|ed)|lower(?:s|ed)?|cuts?|threaten(?:s|ed)?|adopt(?:s|ed)?|[\w-]*\s?(?:import\s+)?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)))\b/
+/** "the US commerce department set". */
+const OFFICE =
+  /^(?:['’]s?)?\s+(?:(?:commerce|trade|finance|treasury|economy|steel|industry) (?:department|ministry)|government|authorit(?:y|ies)|officials|administration|cabinet|president|trade commission|customs)(?=\s)/i
 /** "American builders", "the Canadian border": they pay for what comes in. */
 const TAKES_IN =
   /^\s+(?:[\w-]+\s+)?(?:builders|buyers|importers|consumers|users|customers|farmers|growers|utilities|customs|borders?|ports?|shores|soil)\b/
@@ -157,6 +160,10 @@ function makersOf(passage: Passage | undefined, setters: readonly AreaId[]): rea
 /** "… in the dock in Washington. Norway came off best": the one other area of the paragraph, where the sentence names those who pay. */
 function onlySetter(sentence: Sentence, { before }: Context, counted: readonly AreaGroup[]): readonly AreaId[] {
   if (!counted.some((group) => isMaker(group, sentence))) return []
+  const last = before.at(-1)
+  const told = last && sentenceOf(last)
+  const setters = told?.areas.filter((group) => sets(group, told) && !isMaker(group, told)) ?? []
+  if (setters.length === 1 && setters[0]) return setters[0].ids
   const makers = new Set(counted.flatMap(({ ids }) => ids))
   const others = new Set(before.flatMap(({ areas }) => areas.map(({ id }) => id)).filter((id) => !makers.has(id)))
   return others.size === 1 ? [...others] : []
@@ -181,6 +188,7 @@ function isMaker({ start, end, form }: AreaGroup, { text, materials }: Sentence)
   return (
     ((form === "adjective" || form === "possessive") && beside) ||
     MADE_IN.test(text.slice(0, start)) ||
+    materials.some((material) => /^\s+(?:in|from|out of)\s+(?:the\s+)?$/.test(text.slice(material.end, start))) ||
     SENDERS_IN.test(text.slice(0, start)) ||
     SENDS.test(text.slice(end))
   )
@@ -188,7 +196,7 @@ function isMaker({ start, end, form }: AreaGroup, { text, materials }: Sentence)
 
 function sets({ start, end, form }: AreaGroup, { text }: Sentence): boolean {
   return (
-    SETS_AFTER.test(text.slice(end)) ||
+    SETS_AFTER.test(text.slice(end).replace(OFFICE, "")) ||
     (SETS_BEFORE.test(text.slice(0, start)) && !SENDERS_IN.test(text.slice(0, start))) ||
     (form === "adjective" && TAKES_IN.test(text.slice(end)))
   )

@@ -23,7 +23,7 @@ const TAKES_NOUN =
 const GIVES_VERB =
   "(?:(?:is|was|were|are|remain\\w*)(?: in \\d+)?(?: the| an?)?(?: [\\w’'-]+){0,4}? (?:source|origin|supplier|provider|partner|producer|exporter|miner|refiner)s?|produc\\w+|min(?:es|ed|ing)|refin\\w+|process\\w+|suppl\\w+|provid\\w+|export\\w*|control\\w*|extract\\w+|deliver\\w*|yield\\w*|smelt\\w*|own\\w*|ships?|shipped|sends?|sent|sells?|sold|load(?:s|ed)|digs?|dug|quarr(?:y|ies|ied)|pump(?:s|ed)|turns? out|turned out|puts? out|furnish\\w*|pour(?:s|ed)|manufactur\\w+|assembl\\w+|offer(?:s|ed)|market(?:s|ed)|dispatch\\w*|unearth(?:s|ed)|rais(?:es|ed) from the ground|brings? up|brought up)"
 const HAS_VERB =
-  "(?:account\\w*|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|good for|behind|now|currently|by far|still|in \\d+ the|responsible))"
+  "(?:account\\w*|led|leads|came (?:first|second|third|next)|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|good for|behind|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
   "(?:(?:is|was|are|were|remain(?:s|ed)?|became) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)(?! to\\b)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*(?! [^,;%]{0,20}(?:%|per ?cent) of (?:the (?:total|whole)|it|them|this|that)\\b)|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! (?:an? (?:[\\w.]+ ?%? )?share|(?:the )?[a-z]+ (?:place|position|spot|rank))\\b)|lift(?:s|ed|ing)|burn\\w*|paid|pays?|spen[dt]s?|fetch\\w*|land(?:s|ed)|order(?:s|ed)|draws?|drew|(?:ship|pipe|haul|truck)(?:s|p?ed) in|swallow\\w*|devour\\w*|want(?:s|ed)(?! to)|demand(?:s|ed)|call(?:s|ed) for|(?:look|turn|lean|count)(?:s|ed|t)? (?:to|on|upon)|go(?:es)? through|went through|gets? by|got by|mak\\w+ do|require[sd]?|absorb\\w*|install\\w*|deploy\\w*|procur\\w+|secur(?:es?|ed)|feeds?|fed)"
 /** Those of an area who make, buy and use: "German factories lean on it", "American reactors needed". */
@@ -33,6 +33,10 @@ const ADVERB =
   "(?:\\s+(?:also|did(?! not)|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
 const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
+/** "Korea's two chipmakers supplied": what those of an area hand over. */
+const AGENTS_GIVE = new RegExp(
+  `^${AGENTS}${ADVERB}(?:produc(?:ed|es|e)|suppl(?:y|ies|ied)|provid(?:es?|ed)|export(?:s|ed)?|deliver(?:s|ed)?|ship(?:s|ped)?|s(?:end|ends|ent|ell|ells|old)|furnish(?:es|ed)?|turn(?:s|ed)? out|manufactur(?:es?|ed))\\b`,
+)
 const TAKES_AFTER = new RegExp(`^(?:(?:['’]s?)?(?:${ADVERB}${TAKES_VERB}\\b|\\s+${TAKES_NOUN}\\b)|${AGENTS}${ADVERB}${TAKES_VERB}\\b)`)
 const GIVES_BEFORE =
   /\b(?:from|by|out of|by way of|originat\w+ in|produced in|mined in|refined in|fabricated in|manufactured in|assembled in|smelted in|extracted in|separated in|concentrated in|based in|dug in|grown in|located in|found in|buried in|resting in|rests? in|lie in|lies in|lay in|lying in|processed in|made in|on|mainly|reliance upon|dependence upon|with|of which)\s+(?:the\s+|mainland\s+)?$/
@@ -102,6 +106,7 @@ export function isLeftOut(sentence: Sentence, group: AreaGroup): boolean {
     /^(?:,|\s+(?:comes?|is|are|follows?)\b)/.test(plain.slice(end))
   )
     return true
+  if (/\b[Nn]o sooner\b[^;]*\bthan\s+(?:the\s+)?$/.test(plain.slice(0, start))) return false
   return LEFT_OUT.test(plain.slice(Math.max(0, start - 30), start))
 }
 
@@ -207,6 +212,7 @@ export function roleIn(sentence: Sentence, group: AreaGroup, measure: MeasureId,
   if (/^(?:['’]s?)?\s+(?:dependen|relian)/.test(after)) return "destination"
   if (GIVES_BEFORE.test(before)) return "origin"
   if (group.form === "adjective" && OWN_SUPPLIERS.test(after)) return "origin"
+  if (AGENTS_GIVE.test(after)) return "origin"
   if (TAKES_AFTER.test(after)) return "destination"
   if (GIVES_AFTER.test(after)) return "origin"
   // "Of the nickel that the EU imported, Russia accounted for 29%": beside one that takes, another has its share as a giver.

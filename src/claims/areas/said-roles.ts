@@ -5,7 +5,7 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { isExportDuty } from "./export-duty.ts"
-import { headsAnother, headsBracket, isAntecedent } from "./heads.ts"
+import { belongsToNext, headsAnother, headsBracket, isAntecedent } from "./heads.ts"
 import { isHead, type Sided } from "./nearest.ts"
 import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 
@@ -30,7 +30,12 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
       isHead(sentence, group, figure) ||
       (headsBracket(sentence, group) && !isLeftOut(sentence, group)) ||
       isAntecedent(sentence, group, figure) ||
-      !(isLeftOut(sentence, group) || headsAnother(sentence, group, figure) || (isMade && isSentTo(sentence, group))),
+      !(
+        isLeftOut(sentence, group) ||
+        headsAnother(sentence, group, figure) ||
+        (isMade && isSentTo(sentence, group)) ||
+        (kind === "change" && (measure === "exports" || measure === "imports") && belongsToNext(sentence, group, figure))
+      ),
   )
   const giving = goesOnWithSuppliers(counted, sentence, context, measure, kind)
   for (const group of counted) {
@@ -82,7 +87,9 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
       : RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text))
         ? "destination"
         : "origin"
-  const givesInClause = said.some(({ group, role }) => role === "origin" && inside(figure.clause, group))
+  const givesInClause = said.some(
+    ({ group, role }) => role === "origin" && inside(figure.clause, group) && (figure.bracket || !headsBracket(sentence, group)),
+  )
   const complement: Role = BETWEEN_TWO.has(measure) && givesInClause && !known.has("destination") ? "destination" : usual
   return said.map(({ group, role }) => ({
     group,

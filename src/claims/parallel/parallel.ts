@@ -6,6 +6,7 @@ import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { gapped as withoutVerb } from "./gapped.ts"
 import { contrasted, inBrackets, listed, listedUse } from "./listed-shares.ts"
+import { toldOfNext } from "./next-area.ts"
 import { allOf, type Shared } from "./shared.ts"
 
 /**
@@ -156,7 +157,7 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
   )
   return (
     !named &&
-    /\b(?:(?:but|and|though|although|while|whereas|yet)\s(?:according to [^,;%]{2,40}\s)?(?:it|this) (?:stood|stands|remained|remains|amounted|came)\b[^,;%]*$|(?:its|their|the|that) (?:share|figure|portion|proportion|part)|(?:earlier|before|previously|ago|later|then|in (?:19|20)\d\d),? (?:it|that))\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
+    /\b(?:(?:but|and|though|although|while|whereas|yet)\s(?:according to [^,;%]{2,40}\s)?(?:it|this) (?:stood|stands|remained|remains|amounted|came)\b[^,;%]*$|(?:its|their|the|that) (?:share|figure|portion|proportion|part)|(?:earlier|before|previously|ago|later|then|now|today|since|(?:before|after) that|in (?:19|20)\d\d),? (?:it|that))\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )
@@ -202,40 +203,4 @@ function predicated(between: string, { quantity }: Figure, { areas, text }: Sent
   if (!/\b(?:is|are|was|were) (?:\w+ )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,|;|,? and|,? but) (?:about |some |another )?$/.test(between))
     return null
   return { ...all, origin: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
-}
-
-const HAS_NEXT =
-  /^\s+(?:(?:together|each|jointly|combined) )?(?:with |at |for (?=[\w ]*$)|(?:accounts?|accounted|accounting) for |had |has |held |holds? |contribut\w+ |suppl\w+ |provid\w+ |took |takes |imports? |imported |buys |bought |gets |got |sources |sourced |represent\w+ |ma[dk]e\w* up )?(?:about |some |around |nearly |almost |over |another )?$/
-
-/** "Russia sells India 25%": the buyer stands between. */
-const SELLS_TO = /^\s+(?:\w+ ){0,2}?(?:sells?|sold|sends?|sent|ships?|shipped|supplie[sd]|provide[sd]?|delivers?|delivered)\s+(?:the )?$/
-
-/** "South Korea received 14% and Japan 6%": another area in the role of the one before it. */
-function toldOfNext(before: Draft, figure: Figure, { areas, text, materials }: Sentence, all: Shared): Partial<Shared> | null {
-  const { start } = figure.quantity.span
-  const next = areas.find((group) => inside(figure.left, group) && HAS_NEXT.test(text.slice(group.end, start)))
-  const first = before.slots.value.span?.start ?? 0
-  const { origin, destination } = all
-  const held = origin.value.length > 0 && destination.value.length > 0 ? [] : [...origin.value, ...destination.value]
-  const last = areas.findLast(
-    ({ ids, end }) =>
-      end <= first &&
-      (/^[^,;%]{1,40}$/.test(text.slice(end, first)) ||
-        (ids.every((id) => held.includes(id)) && /^[^;%]{1,90}$/.test(text.slice(end, first)))),
-  )
-  if (!next || !last || figure.of || materials.some((group) => inside(figure.left, group) && group.end > next.start)) return null
-  const double = areas.findLast(({ end }) => end < last.start && SELLS_TO.test(text.slice(end, last.start)))
-  if (double && all.origin.value.join() === double.ids.join())
-    return { ...all, origin: filled<readonly AreaId[]>(next.ids, next, "told anew of another area", 0.85) }
-  const bare = /^\s+for\s/.test(text.slice(next.end, start))
-  if (bare && !/\b(?:account\w*|responsible|answer\w*|good|st(?:ands?|ood)) for\b/.test(text.slice(figure.clause.start, first))) return null
-  if (
-    !/^[^%]{0,80}?(?:,|;|,?\s+(?:and|while|whereas|but))\s+(?:(?:ahead of|before|then|followed by)\s+)?(?:the\s+)?$/.test(
-      text.slice(figure.left.start, next.start),
-    )
-  )
-    return null
-  const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.85)
-  const holds = (slot: Filled<readonly AreaId[]>) => last.ids.every((id) => slot.value.includes(id))
-  return holds(all.destination) ? { ...all, destination: told } : holds(all.origin) ? { ...all, origin: told } : null
 }

@@ -22,6 +22,11 @@ import {
 export const CONSTRUCTIONS: readonly Construction[] = [
   ...TURNED_CONSTRUCTIONS,
   {
+    // "For its manganese the EU relies to 80% on South Africa".
+    why: "one depends on the other for it",
+    pattern: new RegExp(`${taker} ${words(3)}(?:depend|rel)\\w* (?:to|for|with) #,? (?:up)?on ${THE}(?:imports from )?${giver}`),
+  },
+  {
     // "Japan turns to China for 58% of its rare earths", "Jordan depends on Egypt for about 9%".
     why: "one depends on the other for it",
     pattern: new RegExp(
@@ -67,6 +72,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     why: "one is the supplier of the other",
     pattern: new RegExp(
       `${giver} ${words(4)}(?:is|was|are|were|remains?|remained|became) ${words(4)}${taker} ${words(3)}(?:suppliers?|sources?|providers?|vendors?)[^#%;«]{0,40}?(?:«M\\d+»)?[^#%;«]{0,40}?,? (?:with|at|accounting for|providing|supplying) [^#%;«]{0,25}?#`,
+    ),
+  },
+  {
+    // "Europe's hunger for cobalt is stilled by Congolese mines to the extent of 63%".
+    why: "what is needed is the other's",
+    pattern: new RegExp(
+      `${taker} (?:[^#%;«]|«M){0,40}?(?:${NEEDS}|hunger|appetite|thirst)\\b(?: (?:of|for) «M\\d+»)? (?:is|are|was|were) (?:\\w+ )?(?:met|covered|satisfied|supplied|filled|stilled|fed|served|quenched) (?:by|from|with|through|out of) ${THE}${giver} (?:[a-z]+ ){0,3}(?:to the (?:extent|tune) of|to|for|at|with a share of) #`,
     ),
   },
   {

@@ -11,6 +11,7 @@ import type { Figure } from "../figure.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { onlyTaker } from "./both-sides.ts"
 import { type Bound, ofLead, ofPair, sensed } from "./of-pair.ts"
 import { buyerOf, sellerOf, TRADE, WORLDLY } from "./topic.ts"
 
@@ -41,16 +42,18 @@ export function withTradeOfParagraph(
     ofBuyer(read, kind, figure, sentence, context, last) ??
     ofSeller(read, kind, figure, sentence, context, last) ??
     ofLead(read, sentence, context, last) ??
-    ofOnlyOther(read, sentence, context) ??
+    ofOnlyOther(read, figure, sentence, context) ??
     ofPair(read, figure, sentence, context, last) ??
     read
   )
 }
 
 /** "Tokyo frets. … 60% comes from China": what is supplied, without a word of the world, is taken by the one other area spoken of. */
-function ofOnlyOther({ measure, origin, destination }: Bound, sentence: Sentence, { before }: Context): Bound | null {
+function ofOnlyOther({ measure, origin, destination }: Bound, figure: Figure, sentence: Sentence, { before }: Context): Bound | null {
   if (measure.value !== "supply" || destination.value.length > 0 || origin.value.length === 0) return null
   if (WORLDLY.test(sentence.text) || /\bmarket\b/.test(sentence.text)) return null
+  const here = onlyTaker(origin.value, figure, sentence)
+  if (here) return { measure, origin, destination: filled(here.ids, here, "the one other area of the sentence", 0.65) }
   for (const passage of before.slice(-2).toReversed()) {
     if (WORLDLY.test(passage.text) || /\bmarket\b/.test(passage.text)) return null
     const others = sentenceOf(passage).areas.filter(({ ids }) => !ids.some((id) => origin.value.includes(id)))
@@ -125,7 +128,17 @@ function ofSeller(
   const giver = sellerOf(figure, sentence, context, last)
   const taker = giver && otherThan(giver, figure, sentence)
   const gives = taker && !pointed && measure.value !== "exports" && roleIn(sentence, taker, "imports", undefined) === "origin"
-  if (!giver || !taker || gives || isTold(read) || (!pointed && isSaid(sentence, "imports", "origin", giver)) || !isOfIt(figure, sentence))
+  // "Chile's exports were 11% higher; Turkey's rose by 48%": its own.
+  const elliptic = taker && kind === "change" && /^['’]s?\s/.test(sentence.text.slice(taker.end))
+  if (
+    !giver ||
+    !taker ||
+    gives ||
+    elliptic ||
+    isTold(read) ||
+    (!pointed && isSaid(sentence, "imports", "origin", giver)) ||
+    !isOfIt(figure, sentence)
+  )
     return null
   return {
     measure: sensed(measure, "exports", "the paragraph is about what another sells"),

@@ -1,4 +1,5 @@
 /** A sentence with its names and figures as signs, so that constructions can be written as they are said. */
+import { isLeftOut } from "../areas/role-words.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 
@@ -25,13 +26,14 @@ function withoutNext(sketch: string): string {
  *
  * @example sketchOf(figure, sentence) // "«A0» covered # of what «A1» bought in «M0»."
  */
-export function sketchOf({ quantity }: Figure, { plain, areas, materials, passage }: Sentence): string {
+export function sketchOf({ quantity }: Figure, sentence: Sentence): string {
+  const { plain, areas, materials, passage } = sentence
   const signs = [
-    ...areas.map(({ start, end, standsIn }, at) => ({
-      start,
-      end,
-      sign: standsIn && IN_PLACE.test(plain.slice(0, end)) ? `in «A${at}»` : `«A${at}»`,
-    })),
+    ...areas.flatMap((group, at) => {
+      const { start, end, standsIn } = group
+      if (!standsIn && isLeftOut(sentence, group)) return []
+      return [{ start, end, sign: standsIn && IN_PLACE.test(plain.slice(0, end)) ? `in «A${at}»` : `«A${at}»` }]
+    }),
     ...materials.map(({ start, end }, at) => ({ start, end, sign: `«M${at}»` })),
     ...passage.quantities.map((other) => ({ ...other.span, sign: other === quantity ? "#" : "%" })),
   ].sort((a, b) => a.start - b.start || b.end - a.end)

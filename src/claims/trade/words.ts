@@ -59,6 +59,7 @@ export const OF_TAKER = [
   `of [^#%;]{0,90}?\\b${TAKEN} (?:in|by|into|across|on) ${THE}${taker}`,
   `of [^#%;,]{0,90}?${taker} ${words(3)}${TAKES}\\b`,
   `of ${THE}${words(3)}«M\\d+» ${words(2)}for ${THE}${taker}`,
+  `of (?:what|all that|everything that|those that|the [^#%;,«]{0,30}(?:«M\\d+» )?(?:that|which)) ${ARRIVES} ${THE}${taker}`,
 ]
 /** The same without a name: "of what they needed", "of its imports", "of what was imported". */
 export const OF_SOMEBODY = [

@@ -39,7 +39,7 @@ function notItself(read: Bound, figure: Figure, sentence: Sentence, context: Con
   const words = sentence.text.slice(figure.clause.start, figure.clause.end)
   if (!same || AT_HOME.test(words) || /at home|its own/.test(origin.why + destination.why)) return null
   const other = otherOf(origin.value, figure, sentence) ?? (measure.value === "supply" ? onlyBefore(origin.value, context) : undefined)
-  if (!other && measure.value === "supply" && ABROAD.test(words))
+  if (!other && measure.value === "supply" && origin.span === null && ABROAD.test(words))
     return {
       measure: sensed(measure, "import-reliance", "on whom is not said"),
       origin: { ...origin, value: [], why: "on whom is not said" },

@@ -4,6 +4,7 @@ import { givesIn } from "../areas/gives.ts"
 import { isDemandFrom } from "../areas/worldwide.ts"
 import { inside } from "../sentence.ts"
 import type { Correction, Seen } from "./by-words.ts"
+import { OF_MARKETS } from "./market.ts"
 import { OF_RELIANCE } from "./of-reliance.ts"
 
 /** "comes from", "is the source of": said of a share of all that is made, it tells who makes it. */
@@ -145,6 +146,7 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
     fits: ({ measure, kind }, origin) => kind === "level" && measure === "imports" && origin,
   },
   ...OF_RELIANCE,
+  ...OF_MARKETS,
   {
     to: "supply",
     why: "an area supplies a part of another's use",

@@ -6,6 +6,8 @@ const ATTRIBUTES: Readonly<Record<"extraction" | "processing", string>> = {
   extraction: "mined|raw|unrefined|run-of-mine",
   processing: "refined|smelted|processed|separated|upgraded|enriched|primary refined|secondary refined",
 }
+/** "production of chrome ore" */
+const OF_ORE = /\b(?:production|output) of (?:the )?(?:(?!iron\b)[\w-]+ ){0,2}?(?<!\biron )ores?\b/i
 /** Who works at a stage. */
 const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
   extraction: "mines|miners|collieries|quarries|pits|diggers|mining (?:companies|firms|operations)",
@@ -17,7 +19,9 @@ const MAKES =
 const SUPPLIES = "(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|contribut(?:e|es|ed|ing))"
 const WORLDS = /^(?:the |all )?(?:world|global)/
 /** "They yielded", "Their output": whoever the sentence before began with. */
-const THEY = new RegExp(`(?:^|[.;]\\s*|\\d{4},?\\s+)(?:They\\s+(?:\\w+\\s+)?${MAKES}\\b|[Tt]heir (?:\\w+ )?${OUTPUT}\\b)`)
+const THEY = new RegExp(
+  `(?:^|[.;]\\s*|\\d{4},?\\s+)(?:They\\s+(?:\\w+\\s+)?${MAKES}\\b|[Tt]heir (?:\\w+ )?${OUTPUT}\\b|(?:Production|Output)\\s+(?!(?:of|from|at|in|by|for|on|outside|elsewhere|capacity|costs?)\\b))`,
+)
 /** ", which turned out", ", whose yield": whoever the clause hangs on. */
 const WHICH = new RegExp(`^,?\\s*(?:(?:which|that|who)\\s+(?:\\w+\\s+)?${MAKES}|whose\\s+(?:\\w+\\s+)?${OUTPUT})\\b`)
 /** Words that may stand between: no figure, no verb of their own. */
@@ -25,7 +29,7 @@ const FEW = "(?:[\\w’'-]+\\s+){0,4}?"
 
 function wordings(stage: "extraction" | "processing") {
   const who = `\\b(?:${WORKERS[stage]})\\b(?:,? (?:in|of|at) [^,;%]{2,30}?,?| (?:worldwide|elsewhere|there|everywhere))?`
-  const workers = `${who}\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|also\\s+)?`
+  const workers = `${who}\\s+(?:\\w+ly\\s+|have\\s+|had\\s+|will\\s+|would\\s+|should\\s+|could\\s+|also\\s+|(?:is|are|was|were)\\s+(?:forecast|expected|set|due|projected|likely|scheduled|planned|able)\\s+to\\s+)?`
   return {
     attribute: new RegExp(
       `\\b${OUTPUT} of (?:the |all )?(?:[\\w-]+ ){0,2}?(?:${ATTRIBUTES[stage]})\\b|\\b(?:${ATTRIBUTES[stage]})\\s+(?:[\\w-]+\\s+){1,3}?${OUTPUT}\\b`,
@@ -39,13 +43,13 @@ function wordings(stage: "extraction" | "processing") {
 }
 const STAGES = { extraction: wordings("extraction"), processing: wordings("processing") }
 
-/** Output whose stage is told beside it. */
-export const BY_STAGE: readonly Correction[] = (["processing", "extraction"] as const).flatMap((to) => [
+const STAGED: readonly Correction[] = (["processing", "extraction"] as const).flatMap((to) => [
   {
     to,
     why: to === "processing" ? "of refined material" : "of mined material",
     fits: ({ measure, why, near, share }: Seen) =>
-      measure === "production" && (STAGES[to].attribute.test(share) || (ledTo(why) && STAGES[to].attribute.test(near))),
+      measure === "production" &&
+      (STAGES[to].attribute.test(share) || (ledTo(why) && (STAGES[to].attribute.test(near) || (to === "extraction" && OF_ORE.test(near))))),
   },
   {
     to,
@@ -57,6 +61,18 @@ export const BY_STAGE: readonly Correction[] = (["processing", "extraction"] as 
       (measure === "supply" && WORLDS.test(share) && STAGES[to].supplier.test(near)),
   },
 ])
+
+/** Output whose stage is told beside it. */
+export const BY_STAGE: readonly Correction[] = [
+  ...STAGED,
+  {
+    // Iron ore is what is sold: its output is no stage of another.
+    to: "production",
+    why: "of iron ore",
+    fits: ({ measure, why, lead }) =>
+      measure === "extraction" && /^"ore (?:production|output)"/i.test(why) && /\biron ore (?:production|output)\b/i.test(lead),
+  },
+]
 
 /** The cue stands on the way to the figure. */
 function ledTo(why: string): boolean {

@@ -95,7 +95,8 @@ export function follows(text: string, { clause, quantity }: Figure): boolean {
 }
 
 /** ", though the mines dug as much as ever": a clause that says something else. */
-const APART = /[,;:–—]\s+(?:and\s+)?(?:since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
+const APART =
+  /[,;:–—]\s+(?:and\s+)?(?:(?:about |some |nearly |almost |over |roughly )?(?:half|most|much|all|some|none|a (?:third|quarter|fifth|tenth)|the (?:bulk|rest|majority)) of (?:which|whom|it|them)|since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
 export function isApart({ text, clauses }: Sentence, { quantity: { span }, clause }: Figure, cue: Span): boolean {
   const joined = cue.start >= clause.end && clauses.some((other) => inside(other, cue) && /^,\s+and\s/.test(text.slice(other.start)))
   return joined || APART.test(text.slice(span.end, Math.max(span.end, cue.start)))

@@ -13,7 +13,8 @@ import { doneTo } from "./done-to.ts"
 import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole, ofStageBefore, PRODUCER } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
-import { hasPassed, inMarketShare, inShareOfSupply, inTrade, isElliptic, onExchange } from "./moved.ts"
+import { A_MARKET, isHeldByMaker, ofMarket, toldOfMarket } from "./market.ts"
+import { hasPassed, inTrade, isElliptic, onExchange } from "./moved.ts"
 import { isOutOfPlace } from "./out-of-place.ts"
 import { AT_HOME, stageAtHome } from "./stage-at-home.ts"
 
@@ -117,14 +118,11 @@ export function measureOf(
       "says what happens to the share",
       0.88,
     ) ??
-    (inShareOfSupply(text, figure) ||
-    (governing && PRODUCER.test(text.slice(governing.start, governing.end)) && inMarketShare(text, figure))
-      ? filled<MeasureId>("supply", null, "a share of a market", 0.75)
-      : undefined) ??
+    (isHeldByMaker(figure, sentence, governing) ? filled<MeasureId>("supply", null, A_MARKET, 0.75) : undefined) ??
     from(governing, "leads to the figure", 0.85) ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(headOf(sharpest(before), before, text), "stands before the figure", 0.7) ??
-    (inMarketShare(text, figure) ? filled<MeasureId>("supply", null, "a share of a market", 0.6) : undefined) ??
+    toldOfMarket(figure, sentence, 0.6) ??
     from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
     (isOfSameWhole(figure, sentence) && earlierDoings.length === 0 ? (asBefore(sibling) ?? inherited(context)) : undefined) ??
@@ -133,7 +131,7 @@ export function measureOf(
       "stands after the figure",
       0.7,
     ) ??
-    (figure.of ? ofMarket(text, figure) : undefined) ??
+    (figure.of ? ofMarket(figure, sentence) : undefined) ??
     from(headOf(sharpest(earlierDoings), earlierDoings, text), "is carried over in the sentence", 0.6) ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
     asBefore(sibling) ??
@@ -141,8 +139,8 @@ export function measureOf(
     onExchange(figure, sentence) ??
     inherited(context) ??
     from(sharpest(own), "works there", 0.45) ??
-    ofMarket(text, figure) ??
-    inTrade(text, figure, kind) ??
+    ofMarket(figure, sentence) ??
+    inTrade(text, figure) ??
     unsaid(sentence)
   )
 }
@@ -181,14 +179,6 @@ function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure):
       (cue) => cue.form === "noun" && cue.id !== "consumption" && /^\s*(?:for|in|through|by)\s+(?:the\s+|domestic\s+)?$/.test(between(cue)),
     )
   )
-}
-
-/** "63% of the global market". */
-function ofMarket(text: string, { of, quantity }: Figure): Filled<MeasureId> | undefined {
-  const market =
-    /^\s+(?:\w+\s){0,2}market share\b|^\s+share of (?:the|its) [^,;.]{0,40}\bmarket\b/.test(text.slice(quantity.span.end)) ||
-    /\bmarket\b/.test(of ? text.slice(of.start, of.end) : "")
-  return market ? filled<MeasureId>("supply", of, "a share of a market", 0.5) : undefined
 }
 
 /** "exports 97% of its output": the verb says what becomes of one's own output. */

@@ -1,7 +1,7 @@
 /** What has moved: which measure a verb of rising or falling is about. */
 
 import type { FoundMeasure } from "../../mentions/found.ts"
-import type { Claim, MeasureId } from "../../model.ts"
+import type { MeasureId } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
@@ -19,32 +19,15 @@ export function hasPassed(text: string, { end }: FoundMeasure, { quantity }: Fig
   )
 }
 
-/** "its market share rose from 4%". */
-export function inMarketShare(text: string, { left, quantity }: Figure): boolean {
-  return /\bmarket shares?\b[^,;%]*$|\b(?:shares?|part|slice|portion) (?:of|in) (?:the |its )?(?:[\w’'-]+ ){0,4}market\b[^,;%]*$/.test(
-    text.slice(left.start, quantity.span.start),
-  )
-}
-
-/** "Its share in the global helium market, at present 3%". */
-const IN_MARKET = /\bshares? (?:[\w’'.-]+ ){0,3}?(?:of|in) (?:the |its )?(?:[\w’'-]+ ){0,4}market\b/
 const TRADE = "\\b(?:[Ww]orld|[Gg]lobal|[Ss]eaborne|[Ii]nternational)(?:['’]s)? (?:[\\w-]+ ){1,3}trade"
 const TRADE_MOVED = new RegExp(`${TRADE}\\b[^;%]*$`)
 const OF_TRADE = new RegExp(`${TRADE}\\s*$`)
 
-/** A share of a market, or of what the world trades, where no word says what is measured: "global coal trade rose by 5%". */
-export function inTrade(text: string, { of, clause, quantity }: Figure, kind: Claim["kind"]): Filled<MeasureId> | undefined {
+/** A share of what the world trades, or a change of it, where no word says what is measured: "global coal trade rose by 5%". */
+export function inTrade(text: string, { of, clause, quantity }: Figure): Filled<MeasureId> | undefined {
   const lead = text.slice(clause.start, quantity.span.start)
-  if (kind === "level" && IN_MARKET.test(lead)) return filled<MeasureId>("supply", null, "a share of a market", 0.5)
   const traded = TRADE_MOVED.test(lead) || (of !== null && OF_TRADE.test(text.slice(of.start, of.end)))
   return traded ? filled<MeasureId>("exports", null, "what the world trades", 0.5) : undefined
-}
-
-/** "its share of the global boron market was 63%", "its share of world supply fell to 40%". */
-export function inShareOfSupply(text: string, { left, quantity }: Figure): boolean {
-  return /\bshares? (?:of|in) (?:the |its )?(?:(?:[\w-]+ ){0,3}market|(?:world|global) supply|supply worldwide)\s(?:[a-z0-9]+\s){0,6}$/.test(
-    text.slice(left.start, quantity.span.start),
-  )
 }
 
 const EXCHANGE =

@@ -45,9 +45,9 @@ export const OF_GROUND: readonly Family[] = [
     why: "it lies there",
     over: ["production", "supply", "ownership", "extraction", "exports"],
     kind: "level",
-    tail: /^[^,;%]*\b(?:lies?|lay|rests?|slumbers?|sleeps?|(?:is|are) (?:buried|found|hidden|locked up|located|concentrated)|sits?)\s+(?:\w+ly\s+)?(?:in|under|beneath|below|within)\b/i,
+    tail: /^[^,;%]*\b(?:lies?|lay|rests?|slumbers?|sleeps?|(?:is|are) (?:buried|found|hidden|locked up|located|concentrated)|sits?)\s+(?:\w+ly\s+)?(?:in|under|beneath|below|within|there|here)\b/i,
     share:
-      /^(?:all )?(?:the )?(?:world|planet|earth|globe|global)(?:['’]s)? (?!.*\b(?:production|output|supply|market|mining|extraction|capacity|demand|mines|exports|refin\w+|smelt\w+|processing|factories|plants|trade|use|consumption)\b)/i,
+      /^(?:all )?(?:(?:the )?(?:world|planet|earth|globe|global|country|nation|continent|[A-Z][\w.]+)(?:['’]s?)?|its|their) (?!.*\b(?:production|output|supply|market|mining|extraction|capacity|demand|mines|exports|refin\w+|smelt\w+|processing|factories|plants|trade|use|consumption)\b)/i,
   },
   {
     // "dig 90% of the world's graphite", "scraped 22% of the bauxite out of its soil"

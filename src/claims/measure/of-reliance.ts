@@ -16,6 +16,10 @@ const ABROAD =
 /** ", most of which is imported": said of a part of the figure's. */
 const REMARK = /,\s+(?:most|much|all|some|half|none|the (?:bulk|rest)) of (?:which|it|that|them)\b.*/
 
+/** "is imported, for the most part from China": where most of it comes from is said on the side. */
+const MOSTLY_FROM =
+  /,\s+(?:(?:for the most|in large|in great) part|mostly|mainly|chiefly|largely|above all|primarily|principally|notably|especially|most of (?:it|them|this)|much of (?:it|this))\s+(?:comes? |coming )?from\b/
+
 /** The figure of the statistics, which tells of nobody: "net import reliance". */
 const NET = /"(?:net )?import (?:reliance|dependenc\w+)/i
 
@@ -79,6 +83,7 @@ export const OF_RELIANCE: readonly Correction<[origin: boolean, destination: boo
       measure === "import-reliance" &&
       origin &&
       !/^"(?:of )?foreign origin/.test(why) &&
+      !MOSTLY_FROM.test(tail) &&
       (!NET.test(why) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
   },
   {

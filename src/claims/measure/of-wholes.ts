@@ -51,7 +51,7 @@ export const OF_WHOLES: readonly Family[] = [
     why: "what an energy mix is made up of is used",
     over: ["composition", "supply"],
     kind: "level",
-    near: /\b(?:energy|electricity|power|fuel) mix\b/,
+    clause: /\b(?:energy|electricity|power|fuel) mix\b/,
   },
   {
     // "made up 83% of Japan's primary energy supply"

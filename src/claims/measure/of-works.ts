@@ -66,7 +66,7 @@ export const OF_WORKS: readonly Family[] = [
     why: "what is stored",
     over: "loose",
     clause:
-      /\b(?:caverns?|(?:in (?:the |its |[A-Z]+ )?|LME |exchange )sheds|warehouses?|warehouse holdings|holdings|storage|tanks?|tank farms?|stores|depots?|reservoirs?)\b/i,
+      /\b(?:(?:on|under) (?:[A-Z]{2,} )?warrant|caverns?|(?:in (?:the |its |[A-Z]+ )?|LME |exchange )sheds|warehouses?|warehouse holdings|holdings|storage|tanks?|tank farms?|stores|depots?|reservoirs?)\b/i,
     not: /\b(?:price[sd]?|production|output|shares? of|battery storage|energy storage|power storage)\b/i,
   },
   {

@@ -12,6 +12,28 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  // "stand behind the target of 15%"
+  {
+    id: "ownership",
+    cue: /^stands? behind$/,
+    behind:
+      /^ (?:the|this|that|its|their|such) (?:[a-z]+ )?(?:targets?|goals?|aims?|ideas?|plans?|proposals?|rules?|law|quota|ban|benchmarks?)\b/,
+  },
+  // "acid grade", "battery grade"
+  {
+    id: "composition",
+    cue: /^grades?$/,
+    before:
+      /\b(?:acid|metallurgical|battery|chemical|ceramic|technical|nuclear|reactor|food|gem|jewellery|industrial|electronic|refractory|glass|fertilizer)[ -]$/,
+  },
+  // "26% to building and 17% to infrastructure": a trade
+  {
+    id: "manufacturing",
+    cue: /^building$/,
+    behind: /^(?:[,.;:]| (?:and|or|\d|while|took|takes?|accounts?|accounted|industry|sector|trade|materials?|parts?|companies)\b|$)/,
+  },
+  // "sold or used by producers"
+  { id: "consumption", cue: /^used(?: by)?$/, before: /\bsold (?:or|and) $/ },
   // "a tonne of ammonia has become cleaner"
   { id: "price", cue: /^an? /, behind: /^ of\b/ },
   // "the duty to recycle lithium"

@@ -8,9 +8,11 @@ import { BY_AREAS } from "./by-areas.ts"
 import { BY_STAGE } from "./by-stage.ts"
 import { BY_WORDS, type Seen } from "./by-words.ts"
 import { byFamily } from "./family.ts"
+import { listPredicate } from "./list-predicate.ts"
 import { MEETING } from "./meeting.ts"
 import { OF_OWNING } from "./of-assets.ts"
 import { OF_BORDERS } from "./of-borders.ts"
+import { OF_CONTEXT } from "./of-context.ts"
 import { OF_CUSTOMS } from "./of-customs.ts"
 import { OF_FLOWS } from "./of-flows.ts"
 import { OF_GROUND } from "./of-ground.ts"
@@ -18,6 +20,8 @@ import { OF_IMPORTS } from "./of-imports.ts"
 import { OF_OUTPUT } from "./of-output.ts"
 import { OF_OWNERS } from "./of-owners.ts"
 import { OF_PRICES } from "./of-prices.ts"
+import { OF_SALES } from "./of-sales.ts"
+import { OF_SCRAP } from "./of-scrap.ts"
 import { OF_WHOLES } from "./of-wholes.ts"
 import { OF_WORKS } from "./of-works.ts"
 import { AT_HOME } from "./stage-at-home.ts"
@@ -28,12 +32,15 @@ interface Areas {
 }
 
 const CORRECTIONS = [
+  ...OF_SCRAP,
+  ...OF_CONTEXT,
   ...OF_OUTPUT,
   ...OF_IMPORTS,
   ...BY_STAGE,
   ...OF_OWNERS,
   ...MEETING,
   ...byFamily([...OF_WHOLES, ...OF_OWNING, ...OF_CUSTOMS, ...OF_GROUND, ...OF_BORDERS, ...OF_WORKS]),
+  ...OF_SALES,
   ...OF_FLOWS,
   ...OF_PRICES,
   ...BY_WORDS,
@@ -124,19 +131,27 @@ function corrected(
 ): Filled<MeasureId> {
   if (!correction) return measure
   const { to, why, sure = 0 } = correction
-  return { ...measure, value: to, why: `${measure.why}; ${why}`, sure: Math.max(measure.sure, sure) }
+  return {
+    ...measure,
+    value: to,
+    why: `${measure.why}; ${why}`,
+    sure: Math.max(measure.sure, sure),
+    implied: measure.implied && sure === 0,
+  }
 }
 
 function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure, sentence: Sentence, context: Context): Seen {
   const { text } = sentence
+  const predicate = listPredicate(figure, sentence)
+  const share = figure.of ? text.slice(figure.of.start, figure.of.end) : ""
   return {
     measure: measure.value,
     why: measure.why,
     kind,
     lead: text.slice(figure.clause.start, figure.quantity.span.start),
     near: text.slice(figure.left.start, figure.quantity.span.start),
-    tail: text.slice(figure.right.start, figure.right.end),
-    share: figure.of ? text.slice(figure.of.start, figure.of.end) : "",
+    tail: predicate ? ` of ${share}${text.slice(predicate.start, predicate.end)}` : text.slice(figure.right.start, figure.right.end),
+    share,
     clause: text.slice(figure.clause.start, figure.clause.end),
     before: context.before.at(-1)?.text ?? "",
     figure,

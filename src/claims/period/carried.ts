@@ -101,6 +101,25 @@ export function foreseen({
   )
 }
 
+const DECADE_ENDS = /\b(?:at|by|before|until|towards?)\s(?:the\s)?(?:end|turn|close)\sof\s(?:the|this)\sdecade\b/i
+const MID_CENTURY = /\b(?:at|by|around|until|towards?)\s(?:mid-century|the\smiddle\sof\s(?:the|this)\scentury)\b/i
+
+/** "By the end of the decade", of what is aimed at or expected: that in which the paper was published. */
+export function endOfDecade({
+  figure,
+  sentence: { text },
+  status,
+  years,
+  context: { published },
+}: PeriodView): Filled<Period | null> | undefined {
+  if (status === "actual" || years.left.length + years.right.length > 0) return undefined
+  const near = text.slice(figure.clause.start, figure.right.end)
+  const year = DECADE_ENDS.test(near) ? 10 * Math.ceil((published ?? LATEST) / 10) : MID_CENTURY.test(near) ? 2050 : undefined
+  return year === undefined
+    ? undefined
+    : filled<Period | null>({ from: year, to: year }, null, "the end of the decade or the middle of the century", 0.7)
+}
+
 const LAST_YEAR = /\blast year\b/i
 
 /** "57% last year from 72% in 2018" is of 2019; what else was so last year has a year only where a sentence before fixes it. */

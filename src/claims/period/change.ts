@@ -193,7 +193,7 @@ export function since(figure: Figure, { text }: Sentence, years: readonly FoundY
 export function changedWith(
   before: Draft | undefined,
   figure: Figure,
-  { passage }: Sentence,
+  { passage, text }: Sentence,
   kind: Claim["kind"],
 ): Filled<Period | null> | null {
   const years = before?.slots.kind.value === "change" && kind === "change" ? before.slots.period : undefined
@@ -205,5 +205,7 @@ export function changedWith(
       span.end <= figure.right.end &&
       (span.start > figure.quantity.span.end || (value.from !== from && value.to !== to)),
   )
+  const between = text.slice(before?.slots.value.span?.end ?? 0, figure.right.end)
+  if (/\b(?:this|last) year\b/.test(between)) return null
   return own ? null : { ...years, span: null, why: "the years of the change before it", sure: years.sure - 0.1 }
 }

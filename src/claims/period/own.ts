@@ -1,4 +1,5 @@
 /** Years of a figure's own sentence: before it, in its clause, at the opening, or the only one. */
+import { valueOfWords } from "../../mentions/quantities/numbers.ts"
 import type { FoundYear } from "../../mentions/years.ts"
 import type { Period } from "../../model.ts"
 import type { Figure } from "../figure.ts"
@@ -164,4 +165,68 @@ export function whenThen({ figure: { quantity }, sentence: { text, passage }, ye
   if (!year || years.close || !OF_THAT_YEAR.test(text.slice(year.span.end, quantity.span.start))) return undefined
   const told = passage.quantities.some(({ span }) => span.start > year.span.end && span.end <= quantity.span.start)
   return told ? undefined : own(year, "what is told of that year", 0.8)
+}
+
+/** "50% at the turn of the century", "half a century ago", "it used to provide": a time that is not that of the years around. */
+const LONG_AGO =
+  /\b(?:turn of the (?:century|millennium)|(?:century|decades?|years|generation) ago|used to (?!be\b[^,;]*\bin (?:19|20)\d\d)|formerly|at one time)\b/
+export function longAgo({ figure: { left, quantity, right }, sentence: { text }, years }: PeriodView): Filled<Period | null> | undefined {
+  if (
+    years.left.length + years.right.length > 0 &&
+    !LONG_AGO.test(text.slice(quantity.span.end, quantity.span.end + 40).replace(/[,;.].*$/, ""))
+  )
+    return undefined
+  const near = text.slice(left.start, quantity.span.start) + text.slice(quantity.span.end, right.end).replace(/[,;].*$/, "")
+  return LONG_AGO.test(near) ? filled<Period | null>(null, null, "of another time, which has no year", 0.75) : undefined
+}
+
+/** "In the five years to 2022": from 2017. */
+const YEARS_TO =
+  /\b(?:in|over|during|within) the (?<count>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\d{1,2}) years (?:to|until|up to|through|ending(?: in)?|before) $/
+export function yearsTo({ sentence: { text }, years: { left, close, right } }: PeriodView): Filled<Period | null> | undefined {
+  const year = close ?? right[0] ?? left.at(-1)
+  const count = year && YEARS_TO.exec(text.slice(Math.max(0, year.span.start - 50), year.span.start).toLowerCase())?.groups?.count
+  if (!year || !count || year.value.from !== year.value.to) return undefined
+  const from = year.value.to - (/\d/.test(count) ? Number(count) : valueOfWords(count))
+  return filled<Period | null>({ from, to: year.value.to }, year.span, "so many years up to the one named", 0.75)
+}
+
+/** "In 2023 and 2024": both, where they follow each other and only one figure is told. */
+export function bothYears({ figure: { quantity }, sentence: { text }, years, kind }: PeriodView): Filled<Period | null> | undefined {
+  if (kind !== "level" || quantity.series || quantity.pair) return undefined
+  const first = [...years.left, ...years.right].find(
+    (year) => year.value.from === year.value.to && /^ and (?:in )?(?:19|20)\d\d(?!\d)/.test(text.slice(year.span.end)),
+  )
+  const second = first && years.all.find(({ span }) => span.start > first.span.end && span.start - first.span.end < 9)
+  if (!first || !second || second.value.from !== first.value.to + 1) return undefined
+  if (/^,? (?:alone|respectively)/.test(text.slice(second.span.end))) return undefined
+  return filled<Period | null>({ from: first.value.from, to: second.value.to }, first.span, "two years together", 0.75)
+}
+
+/** "Abolished its duty of 5% in 2016", "the 15% tax that China scrapped in 2015". */
+const ENDS =
+  "(?:abolish|scrapp?|lift|remov|rescind|waiv|repeal|withdr|suspend|discontinu|cancel|eliminat)\\w*|did away with|do away with|dropped|ended"
+const ENDED_BEFORE = new RegExp(
+  `\\b(?:${ENDS})\\s(?:(?:the|its|their|an?|all|most|import|export|customs|previous|old|duty|tariff|tax|levy|duties|of)\\s){0,6}$`,
+  "i",
+)
+const ENDED_BEHIND = new RegExp(`^[^,;.%]{0,50},?\\s(?:which|that)\\s(?:[A-Z]\\w+\\s|it\\s|was\\s|were\\s|has been\\s){0,2}(?:${ENDS})\\b`)
+/** "Brought down the duty, which had stood at 20%, to 2%". */
+const HAD_BEEN = /,\s(?:which|that|who)\s(?:\w+\s)?had\s(?:stood|been|amounted|ranged|come|made|run|reached|lain)\b[^,;%]*$/
+
+/** A duty that comes to an end has no year, and what had been until then neither. */
+export function hadBeen({
+  figure: { clause, quantity },
+  sentence: { text },
+  years,
+  kind,
+  measure,
+}: PeriodView): Filled<Period | null> | undefined {
+  if (kind !== "level") return undefined
+  const left = text.slice(clause.start, quantity.span.start)
+  const had = HAD_BEEN.exec(text.slice(Math.max(0, quantity.span.start - 60), quantity.span.start))
+  const inIt = had && years.left.some(({ span }) => span.start > quantity.span.start - had[0].length)
+  if (had && !inIt && !years.close) return filled<Period | null>(null, null, "what had been before", 0.7)
+  const ended = measure === "tariff" && !quantity.pair && (ENDED_BEFORE.test(left) || ENDED_BEHIND.test(text.slice(quantity.span.end)))
+  return ended ? filled<Period | null>(null, null, "a duty that comes to an end", 0.7) : undefined
 }

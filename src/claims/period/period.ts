@@ -7,10 +7,11 @@ import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { anchorOf } from "./anchor.ts"
 import { yearAfter } from "./base.ts"
-import { carried, foreseen, goneOn, isOfNoTime, lastYear, sameStatement, sameTime } from "./carried.ts"
+import { carried, endOfDecade, foreseen, goneOn, isOfNoTime, lastYear, sameStatement, sameTime } from "./carried.ts"
 import { against, againstBefore, comparedYears, developed, heldAlong, onlyBase, openEnded, since, withLevel } from "./change.ts"
 import { besideInBrackets, listed, listedAhead, ordered } from "./order.ts"
-import { beside, lastBefore, ofClause, onlyYear, opening, own, summedUp, whenThen } from "./own.ts"
+import { beside, bothYears, hadBeen, lastBefore, longAgo, ofClause, onlyYear, opening, own, summedUp, whenThen, yearsTo } from "./own.ts"
+import { asBefore, spanned } from "./pairs.ts"
 import { reckoned, reckonedAtOpening, reckonedBehind, reckonedFromOwn } from "./reckoned.ts"
 import type { PeriodView } from "./view.ts"
 import { isOpenTime, type YearsAround, yearsAround } from "./years.ts"
@@ -33,6 +34,10 @@ function none(why: string, sure: number): Filled<Period | null> {
 /** In order: the first that fits says when the figure holds. */
 const CONSTRUCTIONS: readonly Construction[] = [
   { id: "right behind: 79% a year earlier", periodOf: reckonedBehind },
+  { id: "what had been: abolished its duty of 5% in 2016, lowered one that had stood at 20%", periodOf: hadBeen },
+  { id: "so many years up to one: in the five years to 2022", periodOf: yearsTo },
+  { id: "two years together: in 2023 and 2024", periodOf: bothYears },
+  { id: "another time: at the turn of the century, half a century ago", periodOf: longAgo },
   { id: "a change and the level it came to: by 5 points to 40% in 2023", periodOf: withLevel },
   { id: "in a month whose year was told before: from 35% in July 2024 to 39% in August", periodOf: inMonth },
   { id: "two years of a development: from 2010 to 2023 … from 90 to 60%", periodOf: spanned },
@@ -113,6 +118,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "in its clause", periodOf: ofClause },
   { id: "in the clause it is held against: while Peru mined 5%", periodOf: beside },
   { id: "at the opening", periodOf: (view) => own(opening(view), "year that opens the sentence", 0.75) },
+  { id: "the end of the decade", periodOf: endOfDecade },
   { id: "the date of the aim before it: 50% by 2030 and to lift", periodOf: aimBefore },
   { id: "the only one", periodOf: (view) => own(onlyYear(view), "the sentence's only year", 0.6) },
   { id: "the same statement of another: for nickel the share is 10%", periodOf: sameStatement },
@@ -132,7 +138,7 @@ export function periodOf(
   context: Context,
   { status, kind, measure, sibling }: Pick<PeriodView, "status" | "kind" | "measure" | "sibling">,
 ): Filled<Period | null> {
-  const years = yearsAround(figure, sentence, status, kind)
+  const years = yearsAround(figure, sentence, { status, kind, measure })
   const near = sentence.text.slice(figure.left.start, figure.right.end)
   const view: PeriodView = { figure, sentence, context, status, kind, measure, years, near, sibling }
   for (const construction of CONSTRUCTIONS) {
@@ -178,43 +184,6 @@ function ofItself({ kind, sentence: { text } }: PeriodView, year: FoundYear | un
 /** The years in a figure's own windows; a level is not dated by the year another figure is held against. */
 function ownYears({ years: { left, right }, kind }: PeriodView): FoundYear[] {
   return [...left, ...right].filter(({ role }) => kind === "change" || role !== "base")
-}
-
-function spanned({ figure: { quantity }, years: { all, close } }: PeriodView): Filled<Period | null> | undefined {
-  const span = quantity.pair && !close ? all.find((year) => year.value.to > year.value.from) : undefined
-  if (!span) return undefined
-  const [end, which] = quantity.pair === "from" ? [span.value.from, "first"] : [span.value.to, "last"]
-  return filled<Period | null>({ from: end, to: end }, span.span, `the ${which} year of the development`, 0.9)
-}
-
-/** A development without a year of its own, behind a sentence that holds two years against each other, is of these. */
-function asBefore(view: PeriodView): Filled<Period | null> | undefined {
-  const { figure, context, years, sentence } = view
-  const { quantity } = figure
-  const { before } = context
-  if (quantity.pair && years.left.length + years.right.length === 0) {
-    const end = sentence.passage.quantities.findLast(({ pair, span }) => pair === quantity.pair && span.end <= figure.left.start)?.span.end
-    const year = years.all.find(({ span }) => end !== undefined && /^\s(?:in|by)\s$/.test(sentence.text.slice(end, span.start)))
-    if (year) return own(year, "year of the development before it in the sentence", 0.75)
-  }
-  if (!quantity.pair) return undefined
-  if (years.all.length > 0) return asBothBefore(view)
-  const told = before.at(-1)?.years.filter(({ role, value }) => role !== "label" && value.from === value.to) ?? []
-  const [first, last, ...others] = [...new Set(told.map(({ value }) => value.from))].sort((a, b) => a - b)
-  if (first === undefined || last === undefined || others.length > 0) return undefined
-  const year = quantity.pair === "from" ? first : last
-  return filled<Period | null>({ from: year, to: year }, null, "one of the two years of the sentence before", 0.6, true)
-}
-
-/** "32% in 2014, by 2023 it was 69%; for germanium it rose from 23% to 40%": the two years of the figures before it in the sentence. */
-function asBothBefore({ figure: { quantity, left, right }, years: { all } }: PeriodView): Filled<Period | null> | undefined {
-  const single = all.filter(({ role, value }) => role !== "label" && value.from === value.to)
-  const [first, last, ...others] = [...new Set(single.map(({ value }) => value.from))]
-  const elsewhere = all.every(({ span }) => span.end <= left.start || span.start >= right.end)
-  if (first === undefined || last === undefined || first >= last || others.length > 0 || !elsewhere) return undefined
-  if (single.some(({ span }) => span.start > quantity.span.start)) return undefined
-  const year = quantity.pair === "from" ? first : last
-  return filled<Period | null>({ from: year, to: year }, null, "one of the two years told before it", 0.7)
 }
 
 const MONTH =

@@ -21,6 +21,7 @@ const SPAN_ON = new RegExp(
 )
 /** "Little more than a decade later": no year that could be named. */
 const VAGUELY = /\b(?:more than|less than|over|under|nearly|almost|about|around|some|roughly|barely|hardly|not quite)\s$/i
+const NEXT_DECADE = /\b(?:in|over|during|within) the (?:following|next|subsequent|ensuing) decade\b/i
 const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
 const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
 
@@ -30,21 +31,22 @@ export function reckoned(view: PeriodView, near = ownWords(view)): Filled<Period
   const { left, quantity } = figure
   const on = SPAN_ON.exec(sentence.text.slice(left.start, quantity.span.start))
   const later = SPAN_LATER.exec(near) ?? on
+  const decade = NEXT_DECADE.test(near)
   const earlier = later ? null : told(SPAN_EARLIER, near)
-  const years = yearsOf(later ?? earlier) ?? (NEXT.test(near) || told(LAST, near) ? 1 : undefined)
-  if (years === undefined || (kind === "change" && !later && !NEXT.test(near))) return undefined
+  const years = yearsOf(later ?? earlier) ?? (decade ? 10 : NEXT.test(near) || told(LAST, near) ? 1 : undefined)
+  if (years === undefined || (kind === "change" && !later && !decade && !NEXT.test(near))) return undefined
   const anchor = anchorOf(figure, sentence, context)
   if (!anchor) return undefined
   const counted = later ?? earlier
   if (counted && (VAGUELY.test(near.slice(0, counted.index)) || anchor.to - anchor.from > 1))
     return filled<Period | null>(null, null, "reckoned from no one year", 0.6)
-  if (on === later && on && kind === "change")
+  if (((on === later && on) || decade) && kind === "change")
     return filled<Period | null>({ from: anchor.to, to: anchor.to + years }, null, RECKONED, 0.7, true)
   // "In 2024-25 … in the year before": a year that is told by both its calendar years.
-  const shift = later || NEXT.test(near) ? years : -years
+  const shift = later || decade || NEXT.test(near) ? years : -years
   if (anchor.to - anchor.from === 1)
     return filled<Period | null>({ from: anchor.from + shift, to: anchor.to + shift }, null, RECKONED, 0.7, true)
-  const at = later || NEXT.test(near) ? anchor.to + years : anchor.from - years
+  const at = later || decade || NEXT.test(near) ? anchor.to + years : anchor.from - years
   return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
 }
 

@@ -1,6 +1,6 @@
 /** Which years of a sentence can say when its figures hold, and how near to one of them they stand. */
 import type { FoundYear } from "../../mentions/years.ts"
-import type { Claim, Span, Status } from "../../model.ts"
+import type { Claim, MeasureId, Span, Status } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 
@@ -16,7 +16,11 @@ export interface YearsAround {
   readonly clause: readonly FoundYear[]
 }
 
-export function yearsAround(figure: Figure, sentence: Sentence, status: Status, kind: Claim["kind"]): YearsAround {
+export function yearsAround(
+  figure: Figure,
+  sentence: Sentence,
+  { status, kind, measure }: { readonly status: Status; readonly kind: Claim["kind"]; readonly measure: MeasureId },
+): YearsAround {
   const { text } = sentence
   const { end } = figure.quantity.span
   const ofIts = ({ span }: FoundYear) => span.start < end || !isNewClause(text.slice(end, span.start))
@@ -26,8 +30,9 @@ export function yearsAround(figure: Figure, sentence: Sentence, status: Status, 
       ofIts(year) &&
       !isCitation(year, sentence) &&
       !isAside(year, figure, sentence) &&
+      !isOfFoundation(year, figure, sentence) &&
       !isOpen(year, text, status, kind) &&
-      !(status === "actual" && kind === "level" && !figure.quantity.pair && isBeginning(year, text)),
+      !(status === "actual" && kind === "level" && measure !== "tariff" && !figure.quantity.pair && isBeginning(year)),
   )
   const free = all.filter((year) => !ofAnother(year, figure, sentence))
   const right = all.filter((year) => year.span.start >= end && year.span.end <= figure.right.end && !opensNext(year, figure, sentence))
@@ -67,6 +72,16 @@ const OPENS_NEXT =
   /(?:[,;]|\s(?:and|but|while|whereas))\s?(?:and|but|while|whereas|yet|then)?,?\s(?:already\s|as early as\s|back\s)?(?:in|by|for|since|during|as of|at the end of|by the end of)\s(?:the\s)?$/
 function opensNext({ span }: FoundYear, { quantity, right }: Figure, { text, passage }: Sentence): boolean {
   const next = passage.quantities.some((other) => other.span.start === right.end)
+  const left = passage.years.some(
+    (year) => year.role !== "label" && year.span.start >= quantity.span.start - 90 && year.span.end <= quantity.span.start,
+  )
+  if (
+    next &&
+    left &&
+    OPENS_NEXT.test(text.slice(quantity.span.end, span.start)) &&
+    !text.slice(quantity.span.end, span.start).includes(";")
+  )
+    return true
   return (
     next && OPENS_NEXT.test(text.slice(quantity.span.end, span.start)) && !/^[^,;]*[,;][^,;]*[,;]/.test(text.slice(span.end, right.end))
   )
@@ -107,6 +122,20 @@ function isAside({ span }: FoundYear, figure: Figure, { parentheses, text, passa
   )
 }
 
+/** ", founded in 1998,", ", built in 2012 and shut in 2016,": when something came into being or ended, told in passing. */
+const FOUNDED =
+  /,\s(?:(?:first|only|once|originally|newly)\s)?(?:founded|established|created|set up|built|rebuilt|opened|reopened|closed|shut|discovered|launched|inaugurated|commissioned|nationali[sz]ed|privati[sz]ed|modernised|started|acquired|taken over|banned|listed|in operation|in force|dating)\b[^,;%]*$/
+function isOfFoundation({ span }: FoundYear, { quantity }: Figure, { text, passage }: Sentence): boolean {
+  if (span.end > quantity.span.start || !/^(?:,| and [^,;%]{3,40},)/.test(text.slice(span.end))) return false
+  const before = text.slice(Math.max(0, span.start - 80), span.start)
+  return (
+    FOUNDED.test(before) &&
+    !passage.quantities.some(
+      (other) => other.span.start > span.end && other.span.end < quantity.span.start && other.span.start - span.end < 3,
+    )
+  )
+}
+
 /** "Before 2022 only 2% was", "until the ban of 2023", "no mine since 1990": a time with one end only is no year of a level. */
 function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, kind: Claim["kind"]): boolean {
   if (status !== "actual") return false
@@ -118,6 +147,7 @@ function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, k
     )
   )
     return true
+  if (kind === "level" && OF_AN_EVENT.test(text.slice(0, span.start)) && /^,/.test(text.slice(span.end))) return true
   if (cue === "since" && value.to - value.from === 9) return true
   return (
     cue === "since" &&
@@ -126,9 +156,12 @@ function isOpen({ cue, span, value }: FoundYear, text: string, status: Status, k
   )
 }
 
+/** "Before the ban took effect in August 2023, China made 94%", "since the mine was opened in 2015, it has sold 80%". */
+const OF_AN_EVENT = /^\W*(?:Before|Until|Since)\s[^,;%\d]*\s(?:was|were|is|took|came|had|[a-z]+ed|began|broke|went|fell|shut)\s[^,;%\d]*$/
+
 /** "Of what has been produced since 2017": when a level began is not when it holds; a duty is of the year from which it is charged. */
-function isBeginning({ cue }: FoundYear, text: string): boolean {
-  return cue === "since" && !/\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/i.test(text)
+function isBeginning({ cue }: FoundYear): boolean {
+  return cue === "since"
 }
 
 /** Whether a time with one end only is all that the stretch says: "A tenth came from there until the August 2023 ban". */

@@ -75,7 +75,7 @@ const COMES_ABOUT =
 function isDecided({ why }: Filled<Status>, before: string): boolean {
   if (/\b(?:its|their|this|these)\s(?:(?:[a-z-]+\s){0,2}(?:of\s)?)?$/.test(before)) return true
   return (
-    /"(?:decided to|has decided|(?:is|are) to )/.test(why) &&
+    /"(?:decided to|has decided|(?:is|are|was|were) to )/.test(why) &&
     !/\b(?:aim|goal|plan|idea|proposal|objective|target)s? (?:is|are) to\b/.test(before)
   )
 }

@@ -34,7 +34,7 @@ const IN_FORCE =
 const RECORDED = /^ (?:recorded|reached|registered|measured|seen) in (?:19|20)[012]\d\b/
 /** "The target is 90% by 2027, and it will rise to 95% by 2031". */
 const ON_FROM_AIM =
-  /^[^.;%]*\b(?:it|this|they|these|which|and) (?:will|would|is to|are to) (?:then |later )?(?:rise|increase|go up|climb|grow|fall|drop|be)\b[^,;%]*$/
+  /^[^.;%]*\b(?:it|this|they|these|which|and|the (?:figure|share|target|rate|quota|minimum)) (?:will|would|is to|are to) (?:then |later )?(?:rise|increase|go up|climb|grow|fall|drop|be)\b[^,;%]*$/
 
 /** The figure before it in the sentence and whether that is so. */
 export interface Said {

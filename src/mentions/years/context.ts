@@ -61,7 +61,7 @@ const BASE_BEFORE = new RegExp(
     String.raw`\b(?:from|with|to|over|under|below|beneath|above|than|against|versus|vs\.?|on|${OUTDONE})\s(?:(?:that|those|levels|the\s(?:same|levels?|figures?|value|total|average|tonnage|amount|volume|haul|corresponding)(?:\s\S+){0,3})\s${OF_THEN}|in|the\srevised|revised)\s$`,
     // "Surpasses the record result of", "above the tonnage shipped in", "double the value of".
     String.raw`\b(?:below|beneath|than|against|versus|vs\.?|ahead\sof|double|twice|triple|half|${OUTDONE})\s(?:that|those|the(?:\s[\w’'-]+){1,4})\s${OF_THEN}\s$`,
-    String.raw`\b(?:${OUTDONE}|[Aa]gainst|versus|vs\.?|than)\s(?:the\s)?$`,
+    String.raw`\b(?:${OUTDONE}|[Aa]gainst|versus|vs\.?|than)\s(?:the\s)?$|\bthan\s(?:at|in|by|on)\s(?:the\s(?:end|middle|peak)\sof\s)?$`,
     // "Should it fall as in", "a price like that of".
     String.raw`\b(?:as\s(?!much\b)[a-z]+|(?:[Ss]hould|[Ii]f|[Ww]ere|would|could|might)\b[^,;.%]{0,50})\sas\sin\s$|\blike\s(?:(?:that|those)\s(?:of|in)|in)\s$`,
     // "Practically that of"; not "as much as that of".

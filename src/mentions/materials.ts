@@ -61,7 +61,7 @@ function materialOf(text: string, { start, end, value }: Match<MaterialName>): F
 
 /** "raw materials critical to the transition", "minerals which the Union deems critical", "commodities on the critical minerals list". */
 const CRITICAL =
-  /^(?:(?:\s+[\w'’-]+){0,5}?\s+(?:deem|consider|class|list|regard|designat)\w*(?:\s+(?:to be|as))?)?\s+[“"‘']?critical\b(?! (?:minerals?|raw|materials?|metals?))|^\s+on the (?:[\w'’.]+\s+){0,4}(?:list of )?critical (?:minerals?|raw materials?|materials?)\b/i
+  /^\s+on (?:the|its|their) (?:[\w’'.]+ ){0,3}(?:critical |official )?list\b|^(?:(?:\s+[\w'’-]+){0,5}?\s+(?:deem|consider|class|list|regard|designat)\w*(?:\s+(?:to be|as))?)?\s+[“"‘']?critical\b(?! (?:minerals?|raw|materials?|metals?))|^\s+on the (?:[\w'’.]+\s+){0,4}(?:list of )?critical (?:minerals?|raw materials?|materials?)\b/i
 
 /** "coal-fired", "hydrogen-based", "oil- and gas-producing": an adjective made of a material. */
 const COMPOUND =

@@ -120,8 +120,10 @@ const PORTION = /^(?:['’]s)?\s+(?:portion|share|part|slice|proportion|componen
 const AGENT =
   /^(?:\s+(?:of it\s+)?(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:accounted for|made up|contributed|represented))?\s+by\s+(?:the\s+)?$/
 
+const OF_COSTS = /^(?:the\s+)?(?:[a-z]+\s+)?(?:costs?|price|value)\s+of\b|^what\s[^,;.]{3,40}\scosts?\b/
+
 /** "LNG provides a quarter of gas supplies", "coal makes up 75% of energy": the kind that has a share of the whole. */
-function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sentence, { isA }: Context): Materials {
+function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sentence, { isA, isProduct }: Context): Materials {
   const [whole, ...others] = found.value
   const part = materials.find(
     (group) =>
@@ -144,8 +146,11 @@ function kindThatHas(found: Materials, figure: Figure, { text, materials }: Sent
       group.end > figure.left.start &&
       HAS_SHARE.test(text.slice(group.end, figure.quantity.span.start)),
   )
-  return kind?.ids.every((id) => isA(id, whole) || (whole === "energy" && !isA(id, "energy")))
-    ? { ...filled(kind.ids, kind, "it has a share of what it is a kind of", 0.88) }
+  if (!kind) return found
+  // "Lithium accounts for 40% of the cost of a cathode".
+  const isPart = isProduct(whole) && OF_COSTS.test(text.slice(figure.of.start)) && kind.ids.every((id) => !isProduct(id))
+  return isPart || kind.ids.every((id) => isA(id, whole) || (whole === "energy" && !isA(id, "energy")))
+    ? filled(kind.ids, kind, isPart ? "it has a share of what the whole costs" : "it has a share of what it is a kind of", 0.88)
     : found
 }
 

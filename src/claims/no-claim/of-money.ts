@@ -60,6 +60,6 @@ export const OF_MONEY: readonly Rejection[] = [
     why: "a share of costs or credits",
     before: /\btax (?:offset|credit|relief|allowance|deduction|break)\b[^.;]{0,40}$|\bcredits? (?:worth |of |equal to |up to )+$/i,
     after:
-      /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+|direct\s+|operating\s+|running\s+)*(?:costs?\b(?! of (?:production|(?:an? |the |each )?(?:battery|batteries|cells?|packs?|solar|wind|modules?|panels?|magnets?|electric|producing|making|refining|smelting)\b(?! (?:plants?|factor|projects?)))\b)|tax credits?|credit\b|benefits|(?:[\w-]+\s+)?(?:network|grid|power|electricity|energy) (?:charges|bills?|fees|tariffs?|costs?))|^[\s-]*(?:[\w-]+ ){0,3}tax credits?\b/i,
+      /^\s*(?:of|in)?\s*(?:the\s+|their\s+|its\s+|total\s+|eligible\s+|project\s+|direct\s+|operating\s+|running\s+)*(?:costs?\b(?! of (?:production|(?:an? |the |each )?(?:battery|batteries|cells?|packs?|cathodes?|anodes?|electrolysers?|hydrogen|steel|alumini?um|solar|wind|modules?|panels?|magnets?|electric|producing|making|refining|smelting)\b(?! (?:plants?|factor|projects?)))\b)|tax credits?|credit\b|benefits|(?:[\w-]+\s+)?(?:network|grid|power|electricity|energy) (?:charges|bills?|fees|tariffs?|costs?))|^[\s-]*(?:[\w-]+ ){0,3}tax credits?\b/i,
   },
 ]

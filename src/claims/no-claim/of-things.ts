@@ -31,7 +31,7 @@ export const OF_THINGS: readonly Rejection[] = [
     id: "other goods",
     why: "goods that are no raw material",
     before:
-      /\b(?:house|home|property|housing|food|share|rental) prices\b[^.;%]{0,50}$|\b(?:ships?|vessels?|machinery|computers?|computer-related devices|displays?|home appliances|smartphones?|textiles?|garments?|clothing|fish(?: fillets)?|fillets|seafood|food|beef|meat|wine|tourism|services|cosmetics|pharmaceuticals?|medicines?|toys|furniture)\b(?: (?:exports?|sales|shipments|imports))?,?(?: (?:which|however|also|and \w+|have|has|had|that))*\s(?:r[io]se|fell|grew|jumped|surged|spiked|increased|decreased|dropped|declined|soared|gained|account\w*|supplied|provided|contributed|brought in|made up|were|was|with|by|up|down|more than doubled|at)\b[^.;%]{0,40}$/i,
+      /\b(?:house|home|property|housing|food|share|rental) prices\b[^.;%]{0,50}$|(?<!\b(?:including|such as|like|for|in|on|by|aboard) (?:\d+ )?)\b(?:ships?|vessels?|machinery|computers?|computer-related devices|displays?|home appliances|smartphones?|textiles?|garments?|clothing|fish(?: fillets)?|fillets|seafood|food|beef|meat|wine|tourism|services|cosmetics|pharmaceuticals?|medicines?|toys|furniture)\b(?: (?:exports?|sales|shipments|imports))?,?(?: (?:which|however|also|and \w+|have|has|had|that))*\s(?:r[io]se|fell|grew|jumped|surged|spiked|increased|decreased|dropped|declined|soared|gained|account\w*|supplied|provided|contributed|brought in|made up|were|was|with|by|up|down|more than doubled|at)\b[^.;%]{0,40}$/i,
   },
   {
     id: "property",

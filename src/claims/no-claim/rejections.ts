@@ -41,10 +41,11 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const { text } = sentence
   const { span } = figure.quantity
   const after = text.slice(span.end, Math.min(figure.right.end, Math.max(figure.of?.end ?? 0, span.end + 50)))
-  const start = /^,\s+which\b/.test(text.slice(figure.left.start)) ? figure.left.start - 40 : figure.left.start
+  const own = ownStart(figure, sentence)
+  const start = /^,\s+which\b/.test(text.slice(own)) ? own - 40 : own
   const before = text.slice(Math.max(0, start, span.start - 60), span.start)
   const resumed = resumedBefore(figure, sentence)
-  const opening = text.slice(figure.left.start, span.start)
+  const opening = text.slice(own, span.start)
   const around = `${text.slice(Math.max(0, span.start - 60), span.start)}#${after}`
   const told = { after, before, resumed, opening, around, sentence: text }
   const found = looksAmong(text).find(({ place, pattern }) => told[place] !== null && pattern.test(told[place]))
@@ -53,6 +54,14 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   if (isRestated(figure, sentence)) return RESTATED
   return isRest(figure, sentence) ? REST : null
 }
+
+/** Where what is told of a figure begins: behind what the figure before it is a share of ("28% of state revenue, and copper made up 90% of exports"). */
+function ownStart({ left, quantity }: Figure, { text, passage }: Sentence): number {
+  const isBehind = passage.quantities.some(({ span }) => span.end === left.start)
+  const ofAnother = isBehind ? OF_ANOTHER.exec(text.slice(left.start, quantity.span.start)) : null
+  return left.start + (ofAnother?.[0].length ?? 0)
+}
+const OF_ANOTHER = /^\s+of\s[^,;:]*?(?:,\s+(?:and\s+)?|\s+and\s+)(?=[\w’'-]+(?:\s[\w’'-]+)?\s)/
 
 /** "Inflation in Chile, which mines copper, was 4%": the main clause without the relative clause or the apposition in its midst. */
 function resumedBefore({ left, quantity }: Figure, { text, passage }: Sentence): string | null {

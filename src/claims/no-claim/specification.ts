@@ -46,7 +46,10 @@ const NAMED_GRADE =
 const CONTENT = /\b(?:must|has to|needs to|should) (?:have|contain|hold|be)\b[^.;%]{0,40}\b(?:content|purity|grade)\b[^.;%]{0,10}$/
 function isOfAGrade({ quantity, left }: Figure, { text }: Sentence): boolean {
   const { low } = quantity.value
-  return low >= 40 && (NAMED_GRADE.test(text) || CONTENT.test(text.slice(left.start, quantity.span.start)))
+  const { start, end } = quantity.span
+  const to = text.indexOf(";", end)
+  const statement = text.slice(text.lastIndexOf(";", start) + 1, to < 0 ? undefined : to)
+  return low >= 40 && (NAMED_GRADE.test(statement) || CONTENT.test(text.slice(left.start, quantity.span.start)))
 }
 
 /** "Spodumene (6% lithium oxide) prices": the parenthesis says which grade is meant. */

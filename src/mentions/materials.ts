@@ -53,11 +53,16 @@ export function findMaterials(
 function materialOf(text: string, { start, end, value }: Match<MaterialName>): FoundMaterial {
   const { id } = value.material
   if (id === "raw-materials" && CRITICAL.test(text.slice(end, end + 80))) return { start, end, id: "critical-raw-materials" }
+  if (id === "fertilizer" && /^phosph/i.test(text.slice(start, end)) && BESIDE_FERTILIZERS.test(text.slice(Math.max(0, start - 40), start)))
+    return { start, end, id: "phosphates" }
   const after = text.slice(end, end + 30)
   const weak =
     value.weak || COMPOUND.test(after) || (value.material.kind === "product" && MAKER.test(after)) || (id === "steel" && MILL.test(after))
   return { start, end, id, ...(weak && { weak: true }) }
 }
+
+/** "potash, ammonia and phosphate fertilizers": beside others the kind is meant. */
+const BESIDE_FERTILIZERS = /\b(?:potash|ammonia|nitrogen\w*|urea)\b[^.;]{0,20}(?:,|\b(?:and|or))\s+$/i
 
 /** "raw materials critical to the transition", "minerals which the Union deems critical", "commodities on the critical minerals list". */
 const CRITICAL =
@@ -153,6 +158,16 @@ function initials(name: string, acronym: string): boolean {
 /** A place that is called after its mines: "the copper towns", "the coal belt". */
 const PLACE = /^\s+(?:belt|towns?|coast|beach|country|heartland)\b/
 
+/** "Jiangxi Copper", "Aditya Birla Minerals": in running text, with a capital behind another name, it is a company's. */
+function isOfAName(text: string, start: number): boolean {
+  if (!/^[A-Z][a-z]/.test(text.slice(start, start + 2))) return false
+  const name = IN_A_NAME.exec(text.slice(Math.max(0, start - 40), start))
+  return name !== null && RUNNING.test(text)
+}
+const IN_A_NAME =
+  /(?:^|[\s(“"])(?!(?:The|A|An|In|Of|For|And|But|If|As|On|At|By|To|From|With|Its|Their|This|Global|World|Critical|Strategic|Refined|Raw|Natural|Rare|Heavy|Light|Primary|Battery|Base|Precious|U\.S\.|US|EU|UK)\s)[A-Z][\w&’.]*(?<!['’]s)\s$/
+const RUNNING = /(?:\b[a-z]+\b[^A-Za-z]+){3}/
+
 /** What is only covered with it: "zinc-roofed houses", "lead-lined", "gold-plated". */
 const COATED = /^-(?:roofed|lined|plated|coated|clad|tipped)\b/
 
@@ -167,6 +182,7 @@ function trapped(text: string, { start, end, value }: Match<MaterialName>): bool
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase()
   const not = trapsOf(value.material)
   return (
+    isOfAName(text, start) ||
     PLACE.test(after) ||
     COATED.test(after) ||
     (not.behind !== null && !isPlainlyMeant(text, { start, end, value }) && not.behind.test(after)) ||

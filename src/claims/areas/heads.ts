@@ -68,6 +68,18 @@ export function belongsToNext({ text, passage }: Sentence, { start }: AreaGroup,
     : passage.quantities.some((other) => other.span.start >= span.end + opens.index && other.span.end <= start)
 }
 
+/** "has to bring in 72%, and three quarters of that comes from Guinea": a statement about the part just told. */
+export function isOfThatPart({ text, passage }: Sentence, { start }: AreaGroup, { quantity: { span, series, pair } }: Figure): boolean {
+  if (start < span.end || series || pair) return false
+  return passage.quantities.some(
+    (other) =>
+      other.span.start >= span.end &&
+      other.span.end <= start &&
+      /[,;]\s+(?:and|but|of which)\s+(?:[a-z]+\s+){0,3}$/.test(text.slice(span.end, other.span.start)) &&
+      /^\s+of (?:that|it|this|these|them|which|those)\s/.test(text.slice(other.span.end, start)),
+  )
+}
+
 /** "… than Russia, which produces 30%": the figure's clause is about the area it hangs on. */
 export function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
   return (

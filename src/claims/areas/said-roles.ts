@@ -5,7 +5,7 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { isExportDuty } from "./export-duty.ts"
-import { belongsToNext, headsAnother, headsBracket, isAntecedent } from "./heads.ts"
+import { belongsToNext, headsAnother, headsBracket, isAntecedent, isOfThatPart } from "./heads.ts"
 import { isHead, type Sided } from "./nearest.ts"
 import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 
@@ -34,6 +34,7 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
         isLeftOut(sentence, group) ||
         headsAnother(sentence, group, figure) ||
         (isMade && isSentTo(sentence, group)) ||
+        isOfThatPart(sentence, group, figure) ||
         (kind === "change" && (measure === "exports" || measure === "imports") && belongsToNext(sentence, group, figure))
       ),
   )

@@ -24,6 +24,7 @@ import { OF_SALES } from "./of-sales.ts"
 import { OF_SCRAP } from "./of-scrap.ts"
 import { OF_WHOLES } from "./of-wholes.ts"
 import { OF_WORKS } from "./of-works.ts"
+import { OF_WORKS_FED } from "./of-works-fed.ts"
 import { AT_HOME } from "./stage-at-home.ts"
 
 interface Areas {
@@ -32,6 +33,7 @@ interface Areas {
 }
 
 const CORRECTIONS = [
+  ...OF_WORKS_FED,
   ...OF_SCRAP,
   ...OF_CONTEXT,
   ...OF_OUTPUT,

@@ -87,6 +87,9 @@ export function onlyOther(known: readonly AreaId[], figure: Figure, sentence: Se
 const USERS =
   /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:makers|manufacturers|industry|industries|factories|users|buyers|importers|consumers|customers|utilities|farmers|smelters|refiners|refineries|mills|plants|carmakers|steelmakers|economy|market|dependen\w+|relian\w+|imports|needs|demand|supply|supplies)\b/
 
+/** "they satisfy 4% of its needs": not of the giver's own. */
+const ITS_NEEDS = /^(?:its|their) (?:[\w-]+ ){0,3}?(?:needs?|demand|requirements?|consumption|imports?|supply|supplies|purchases)\b/
+
 export function onlyTaker(known: readonly AreaId[], figure: Figure, sentence: Sentence): AreaGroup | undefined {
   const other = onlyOther(known, figure, sentence)
   if (!other) return undefined
@@ -100,14 +103,22 @@ export function onlyTaker(known: readonly AreaId[], figure: Figure, sentence: Se
       other.end <= figure.clause.end &&
       /^[^,;]*\b(?:that|which)\b[^,;]*$/.test(text.slice(figure.of.start, other.start))) ||
     USERS.test(text.slice(other.end)) ||
+    (figure.of !== null && ITS_NEEDS.test(text.slice(figure.of.start, figure.of.end))) ||
     (depends && inside(figure.clause, other))
   return takes ? other : undefined
 }
 
 /** "Chile follows with 26%": its clause gives a figure of its own. */
-function hasFigure(group: AreaGroup, { quantity }: Figure, { clauses, passage }: Sentence): boolean {
+function hasFigure(group: AreaGroup, { quantity }: Figure, { clauses, passage, parentheses }: Sentence): boolean {
   const own = clauses.find((one) => inside(one, group))
-  return passage.quantities.some((other) => other !== quantity && other.pair === undefined && own !== undefined && inside(own, other.span))
+  return passage.quantities.some(
+    (other) =>
+      other !== quantity &&
+      other.pair === undefined &&
+      own !== undefined &&
+      inside(own, other.span) &&
+      !parentheses.some((bracket) => inside(bracket, other.span)),
+  )
 }
 
 function onlyBefore(known: readonly AreaId[], { before }: Context): Other | undefined {

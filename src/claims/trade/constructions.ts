@@ -219,6 +219,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "The EU produces 2% of what it needs and gets 46% of its imports from China".
+    why: "one buys from the other",
+    pattern: new RegExp(
+      `${taker} [^#;]{0,120}?% [^#;]{0,80}? (?:and|but|yet) (?:[a-z]+ ){0,2}?${SOURCES} [^#%;«]{0,40}#[^#%;«]{0,60}(?:«M\\d+»)?[^#%;«]{0,30}? (?:from|in|out of) (?!\\d)${THE}${giver}`,
+    ),
+  },
+  {
     // "Sweden mines 92% of all iron ore extracted in the European Union".
     measure: "as read",
     why: "one has a share in the output of a wider area",

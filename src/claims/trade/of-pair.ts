@@ -2,11 +2,11 @@
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId } from "../../model.ts"
 import { STAGES } from "../areas/own-use.ts"
-import { isLeftOut } from "../areas/role-words.ts"
+import { isLeftOut, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
-import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
+import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 
 export interface Bound {
@@ -38,9 +38,34 @@ function leadPair(passage: Passage | undefined): { readonly taker: AreaGroup; re
   return (goods || material) && !sells ? { taker, giver } : null
 }
 
+/** "Korea obtains it chiefly in China": who takes and who gives, by the words of a sentence without a figure. */
+function saidPair(passage: Passage | undefined): { readonly taker: AreaGroup; readonly giver: AreaGroup } | null {
+  const told = passage?.quantities.length === 0 ? sentenceOf(passage) : undefined
+  if (told?.areas.length !== 2 || told.areas.some((group) => isLeftOut(told, group))) return null
+  const roles = told.areas.map((group) => roleIn(told, group, "supply", undefined))
+  const taker = told.areas.find((_, at) => roles[at] === "destination")
+  const giver = told.areas.find(
+    (group) => group !== taker && (roles[told.areas.indexOf(group)] === "origin" || SHOPS_IN.test(told.text.slice(0, group.start))),
+  )
+  return taker && giver ? { taker, giver } : null
+}
+const SHOPS_IN = /\b(?:obtain|buy|bought|get|got|source|procure|purchase|order|find)\w* [^,;]{0,60}\b(?:in|from|on)\s+(?:the\s+)?$/
+/** "The share reached 84%", with nobody named beside it. */
+const THE_SHARE = /^(?:[^,;%]{0,30},? )?(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir) (?:share|proportion|portion|dependence|reliance|part)\b/
+
 /** "With gas the dependence had been worst, at 48%", after such a sentence. */
-export function ofLead({ measure }: Bound, sentence: Sentence, { before }: Context, last: Slots | null): Bound | null {
-  const lead = measure.value === "supply" && last === null && sentence.areas.length === 0 ? leadPair(before.at(-1)) : null
+export function ofLead(
+  { measure }: Bound,
+  { clause, quantity }: Figure,
+  sentence: Sentence,
+  { before }: Context,
+  last: Slots | null,
+): Bound | null {
+  if (measure.value !== "supply" || last !== null) return null
+  const shared =
+    THE_SHARE.test(sentence.text.slice(clause.start, quantity.span.start)) &&
+    !sentence.areas.some((group) => inside(clause, group) && group.end <= quantity.span.start)
+  const lead = (sentence.areas.length === 0 ? leadPair(before.at(-1)) : null) ?? (shared ? saidPair(before.at(-1)) : null)
   return (
     lead && {
       measure,

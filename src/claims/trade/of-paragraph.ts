@@ -39,9 +39,9 @@ export function withTradeOfParagraph(
 ): Bound {
   if (WORLDLY.test(sentence.text.slice(figure.clause.start, figure.clause.end))) return read
   return (
+    ofLead(read, figure, sentence, context, last) ??
     ofBuyer(read, kind, figure, sentence, context, last) ??
     ofSeller(read, kind, figure, sentence, context, last) ??
-    ofLead(read, sentence, context, last) ??
     ofOnlyOther(read, figure, sentence, context) ??
     ofPair(read, figure, sentence, context, last) ??
     read
@@ -111,6 +111,8 @@ function isHandedByMakers({ value }: Filled<MeasureId>, figure: Figure, { text }
   )
 }
 
+const SENDS = /^[^;%]{0,40}\b(?:sen[dt]s?|ship(?:s|ped)|export(?:s|ed)|s[eo]lls?|sold|deliver(?:s|ed)|loaded) (?!out\b)(?:[a-z]+ ){0,2}$/
+
 /** "Peru's exports … China took 60%": the other takes. */
 function ofSeller(
   read: Bound,
@@ -130,9 +132,24 @@ function ofSeller(
   const gives = taker && !pointed && measure.value !== "exports" && roleIn(sentence, taker, "imports", undefined) === "origin"
   // "Chile's exports were 11% higher; Turkey's rose by 48%": its own.
   const elliptic = taker && kind === "change" && /^['’]s?\s/.test(sentence.text.slice(taker.end))
+  // "Russia sent 15% less there; Mongolia, on the other hand, sent 11% more": the next one who sends.
+  const sends = taker && SENDS.test(sentence.text.slice(taker.end, figure.quantity.span.start))
+  if (
+    sends &&
+    last?.measure.value === "exports" &&
+    last.kind.value === kind &&
+    last.destination.value.length > 0 &&
+    measure.value === "exports"
+  )
+    return {
+      measure,
+      origin: filled(taker.ids, taker, "it sends as another did", 0.75),
+      destination: filled(last.destination.value, null, "who took in the claim before", 0.65, true),
+    }
   if (
     !giver ||
     !taker ||
+    sends ||
     gives ||
     elliptic ||
     isTold(read) ||

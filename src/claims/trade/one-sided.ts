@@ -25,6 +25,13 @@ export const ONE_SIDED_CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "12% of their refined metal is of Moroccan make".
+    why: "it is said to be the other's",
+    pattern: new RegExp(
+      `# (?:\\w+ )?of (?:its|their) [^#%;«]{0,30}?(?:«M\\d+»)?[^#%;«]{0,30}? ${IS}(?:of )?${giver}(?= (?:origin|provenance|make|manufacture)\\b)`,
+    ),
+  },
+  {
     // "From Russia came 23%, from Kazakhstan 21%".
     why: "it comes from there",
     pattern: new RegExp(`\\b[Ff]rom ${THE}${giver} (?:c[ao]me )?#`),

@@ -159,6 +159,22 @@ export const LATER_OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "62% of all Australian LNG is burnt in Japan".
+    measure: "exports",
+    why: "what one has goes to the other",
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of (?:all |the )?«A(?<from>\\d+)»(?:['’]s?)? (?:[\\w-]+ )?«M\\d+» (?:is|are|was|were) (?:\\w+ly )?(?:burn(?:ed|t)|used|consumed|smelted|refined|processed|eaten|bought|taken) (?:in|by) ${THE}${taker}`,
+    ),
+  },
+  {
+    // "China buys 47% of the Thai product".
+    measure: "exports",
+    why: "one takes a part of what is the other's",
+    pattern: new RegExp(
+      `${taker},? ${words(4)}(?:buys?|bought|t[ao]kes?|took|absorbs?|absorbed|purchase[sd]?) #(?: \\w+)? of (?:all |the )?«A(?<from>\\d+)»(?:['’]s?)? (?:[\\w-]+ )?(?:product|output|crop|harvest|production|tonnage|volume)\\b`,
+    ),
+  },
+  {
     // "Kazakh uranium goes to many buyers, but the Chinese take half of it".
     measure: "exports",
     why: "one takes a part of what is the other's",

@@ -52,10 +52,11 @@ export function buyerOf(figure: Figure, sentence: Sentence, { before }: Context,
 const OF_IT_ALL = /^[\s,;–—-]*(?:and |but )?(?:of (?:which|these|this|it|them|that)\b|with\b)/
 
 /** "Guinea exported 130 million tonnes, of which 70% went to China": who sells or buys in the clause before, of the same sentence. */
-function sideAhead({ clause }: Figure, sentence: Sentence, words: RegExp, measure: MeasureId, role: Role): readonly AreaId[] | null {
+function sideAhead({ clause, of }: Figure, sentence: Sentence, words: RegExp, measure: MeasureId, role: Role): readonly AreaId[] | null {
   const { text, areas, passage } = sentence
   const lead = text.slice(0, clause.start)
-  if (!OF_IT_ALL.test(text.slice(clause.start)) || !words.test(lead) || WORLDLY.test(lead)) return null
+  const pointed = of !== null && clause.start > 0 && /^(?:this|it|that|these|them|which|the total)\b/.test(text.slice(of.start, of.end))
+  if (!(pointed || OF_IT_ALL.test(text.slice(clause.start))) || !words.test(lead) || WORLDLY.test(lead)) return null
   if (passage.quantities.some(({ span }) => span.end <= clause.start)) return null
   const found = areas.filter(
     (group) => group.end <= clause.start && !isLeftOut(sentence, group) && roleIn(sentence, group, measure, undefined) === role,

@@ -32,6 +32,8 @@ const PREDICATES = [
   `${IS}(?:of |from |out of )?${THE}${giver}${ORIGIN}${END}`,
   `(?:had |has |have )?(?:(?:is|are|was|were|been|being) )?(?:${COMES}|${MADE}) (?:[^#%;«,]|«M){0,30}?(?:from|in|out of|by|at) ${THE}${giver}`,
 ]
+/** Whatever it does to get there: "crossed the sea from Algeria". */
+const FROM = `(?!(?:or|and|not)\\b)[a-z]+ (?:[\\w-]+ ){0,4}?(?:«M\\d+» )?from ${THE}${giver}`
 const OF_IT = "(?: of (?:it|them|these|those|this|which))?(?: by (?:weight|volume|value))?"
 /** … and another part after it: "and 30% American", "and 13% from Peru". */
 const NEXT_PARTS = [
@@ -69,7 +71,7 @@ export const WHOLE_CONSTRUCTIONS: readonly Construction[] = [
     ...NEXT_PARTS,
     ...GIVERS,
   ]),
-  ...product("what one takes comes from the other", GATES.after, AFTER, PREDICATES),
+  ...product("what one takes comes from the other", GATES.after, AFTER, [...PREDICATES, FROM]),
   {
     // "magnesium, 93% of which the EU fetches from China", "of which the EU gets 93% from China".
     why: "one buys from the other",

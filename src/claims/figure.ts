@@ -74,7 +74,7 @@ export function figuresOf(sentence: Sentence): Figure[] {
 const DOES_NEXT =
   /(?:,|,?\s(?:and|but|while|whereas|yet|or))\s(?:(?:also|now|still|then|only|in turn)\s)?(?!(?:its|this|was|is|has)\s)[a-z]{2,}(?:s|ed|got|ook|old)\s(?:(?:about|around|some|nearly|almost|over|only|just|another|roughly|an estimated|at least|more than|less than|up to)\s)*$/
 /** ", from Namibia 12%", "and Peru about 5%": what only heads the next figure is not told of the one before it. */
-const HEADS = /^(?:\s+(?:with|at|for|about|around|some|nearly|almost|over|only|just|another))*\s+$/
+const HEADS = /^(?:\s+(?:alone|with|at|for|about|around|some|nearly|almost|over|only|just|another))*\s+$/
 const APART = /(?:[,;]|,?\s+(?:and|but|while|whereas))\s+(?:(?:from|in|to|for|by|with|at)\s+)?(?:the\s+)?$/
 function endBefore({ areas, materials, text }: Sentence, from: number, until: number): number {
   const does = DOES_NEXT.exec(text.slice(from, until))

@@ -19,8 +19,17 @@ function statedIn(sentence: string): number[] {
   return [...sentence.matchAll(STATED)].flatMap(({ index }) => {
     const before = sentence.slice(sentence.lastIndexOf(";", index) + 1, index)
     const first = FIRST_FIGURE.exec(before)
-    return first && SAID.test(before.slice(first.index + first[0].length)) ? [index] : []
+    return first && (SAID.test(before.slice(first.index + first[0].length)) || STATES.test(before.slice(0, first.index))) ? [index] : []
   })
+}
+
+/** "…, with 56% of the latter going to Spain": a figure that somebody is said to do something with, behind another. */
+const WITH_FIGURE = new RegExp(
+  `,\\s+with\\s+(?=(?:[a-z]+ ){0,3}${FIGURE}(?: of [^,;:%]{2,50}?)? (?:\\w+ly )?(?:(?!during|including|according|following)[a-z]+ing|used|bound|destined|sent|sold|shipped|made|mined|held|left)\\b)`,
+  "g",
+)
+function withIn(sentence: string): number[] {
+  return [...sentence.matchAll(WITH_FIGURE)].flatMap(({ index }) => (FIRST_FIGURE.test(sentence.slice(0, index)) ? [index] : []))
 }
 
 /** "While cobalt is bought in the Congo, 90% …": a subordinate clause that opens the sentence ends at the first comma behind its verb. */
@@ -64,12 +73,18 @@ function announcedIn(sentence: string): number[] {
 }
 
 /** ", and a falling price may slow them down", ", and the smelters of the region took": what "and" joins to a statement is one of its own. */
+const DOES = `(?:${VERB}|went|goes|came|comes|took|takes|met|meets|covered|covers|sold|sells|bought|gave|gives|led|leads|sent|sends|shipped|ships|drew|draws|received|receives|furnished|furnishes|obtained|obtains|needs|needed|burns|burned|burnt|earned|earns|added|lies|lay|lie|come|go)`
 const JOINED = new RegExp(
-  `,\\s+and\\s+(?=(?:that\\s+)?(?:an?|the|its|their|this|these|those|many|most|some|[A-Z][\\w’'.-]*|[a-z]+s)\\s(?:(?!(?:which|who|that|and|or|of which|from|to|in|on|at|for|with|by)\\b)[\\w’'-]+\\s+){0,4}?(?:of\\s+(?:[\\w’'-]+\\s+){1,3})?${VERB}\\s)`,
+  `,\\s+and\\s+(?=(?:that\\s+)?(?:an?|the|its|their|this|these|those|many|most|some|[A-Z][\\w’'.-]*|[a-z]+s)\\s(?:(?!(?:which|who|that|and|or|of which|from|to|in|on|at|for|with|by)\\b)[\\w’'-]+\\s+){0,4}?(?:of\\s+(?:[\\w’'-]+\\s+){1,3})?${DOES}\\s)`,
+  "g",
+)
+/** "… and Peru mines 5%", "…, as world output rose": the same without a comma, before a name, and a reason. */
+const NAMED_NEXT = new RegExp(
+  `(?<=\\s[a-z][\\w-]*|%)\\s+and\\s+(?=(?:the\\s+)?[A-Z][\\w’'.-]*\\s(?:[A-Z][\\w’'.-]*\\s){0,2}(?:(?:alone|also|now|then|still)\\s)?${DOES}\\s)|,\\s+as\\s+(?!(?:well|much|many|against|opposed|compared|did|does|do|was|were|is|are|has|had|the (?:largest|biggest|second|third|leading|main|top))\\b)(?=(?:(?!(?:of|in|for|a|an)\\b)[\\w’'-]+\\s){1,5}?${DOES}\\s)`,
   "g",
 )
 function joinedIn(sentence: string): number[] {
-  return [...sentence.matchAll(JOINED)].flatMap(({ index }) => {
+  return [...sentence.matchAll(JOINED), ...sentence.matchAll(NAMED_NEXT)].flatMap(({ index }) => {
     const before = sentence.slice(sentence.lastIndexOf(";", index) + 1, index)
     return STATES.test(before) && FIRST_FIGURE.test(before) ? [index] : []
   })
@@ -86,6 +101,7 @@ export function clausesOf(sentence: string): Span[] {
   const cuts = [
     ...[...sentence.matchAll(CUT)].map(({ index }) => index),
     ...statedIn(sentence),
+    ...withIn(sentence),
     ...announcedIn(sentence),
     ...joinedIn(sentence),
   ]

@@ -70,13 +70,17 @@ export function figuresOf(sentence: Sentence): Figure[] {
   })
 }
 
+/** "90% of which is gold, and mining …": a relative clause ends at its comma. */
+const PART_OF = /^\s+of (?:which|whom)\s[^,;]*(?=,)/
 /** "…, and consumes about 65% of it": the verb of the next figure. */
 const DOES_NEXT =
   /(?:,|,?\s(?:and|but|while|whereas|yet|or))\s(?:(?:also|now|still|then|only|in turn)\s)?(?!(?:its|this|was|is|has)\s)[a-z]{2,}(?:s|ed|got|ook|old)\s(?:(?:about|around|some|nearly|almost|over|only|just|another|roughly|an estimated|at least|more than|less than|up to)\s)*$/
 /** ", from Namibia 12%", "and Peru about 5%": what only heads the next figure is not told of the one before it. */
-const HEADS = /^(?:\s+(?:alone|with|at|for|about|around|some|nearly|almost|over|only|just|another))*\s+$/
-const APART = /(?:[,;]|,?\s+(?:and|but|while|whereas))\s+(?:(?:from|in|to|for|by|with|at)\s+)?(?:the\s+)?$/
+const HEADS = /^(?:\s+(?:alone|together|combined|jointly|with|at|for|about|around|some|nearly|almost|over|only|just|another))*\s+$/
+const APART = /(?:[,;]|,?\s+(?:and|but|while|whereas))\s+(?:(?:from|in|to|for|by|with|at)\s+|[A-Z][\w-]+\s(?:of|from|in)\s+)?(?:the\s+)?$/
 function endBefore({ areas, materials, text }: Sentence, from: number, until: number): number {
+  const part = PART_OF.exec(text.slice(from, until))
+  if (part) return from + part[0].length
   const does = DOES_NEXT.exec(text.slice(from, until))
   if (does && does.index > 0 && !materials.some(({ end }) => end > from + does.index && end <= until)) return from + does.index
   const next = areas.findLast(({ start, end }) => start >= from && end < until)

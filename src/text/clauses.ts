@@ -23,18 +23,29 @@ function statedIn(sentence: string): number[] {
   })
 }
 
+/** "…, China being the source of 31%": somebody does so meanwhile. */
+const MEANWHILE = new RegExp(
+  `,\\s+(?=(?:the\\s)?[A-Z][\\w-]+(?:\\s[A-Z][\\w-]+)?\\s(?:alone\\s)?(?!(?:including|during|according|mining|refining|smelting|trading|shipping|processing)\\b)[a-z]+ing\\s[^,;%]{0,60}?${FIGURE})`,
+  "g",
+)
+
+/** "…, half of which came from China": a part of what was told. */
+const PART_OF = new RegExp(`,\\s+(?=(?:[a-z]+ ){0,3}${FIGURE} of (?:which|whom)\\b)`, "g")
+
 /** "…, with 56% of the latter going to Spain": a figure that somebody is said to do something with, behind another. */
 const WITH_FIGURE = new RegExp(
   `,\\s+with\\s+(?=(?:[a-z]+ ){0,3}${FIGURE}(?: of [^,;:%]{2,50}?)? (?:\\w+ly )?(?:(?!during|including|according|following)[a-z]+ing|used|bound|destined|sent|sold|shipped|made|mined|held|left)\\b)`,
   "g",
 )
 function withIn(sentence: string): number[] {
-  return [...sentence.matchAll(WITH_FIGURE)].flatMap(({ index }) => (FIRST_FIGURE.test(sentence.slice(0, index)) ? [index] : []))
+  return [...sentence.matchAll(WITH_FIGURE), ...sentence.matchAll(MEANWHILE)].flatMap(({ index }) =>
+    FIRST_FIGURE.test(sentence.slice(0, index)) ? [index] : [],
+  )
 }
 
 /** "While cobalt is bought in the Congo, 90% …": a subordinate clause that opens the sentence ends at the first comma behind its verb. */
 const OPENING =
-  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s|[Ss]ince|[Bb]ecause|[Ii]f|[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Nn]ow that|[Ww]here|[Uu]ntil|[Uu]nless|[Ww]henever)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|fell|rose|grew|made|took|came|went|saw|sank|shrank|kept|led|began|stood|lost|won|gave|gained?|cut|put|set|sold|bought|sent|drew|built|met|paid|dug|can|could|may|might|will|would|must|should|cannot|[a-z]{3,}(?:ed|es)|(?<=(?:[A-Z][\w.’'-]*|\bit|\bthey)\s(?:now\s|still\s|also\s|already\s|alone\s)?)(?:exports?|imports?|mines?|supply|supplies|buys?|sells?|sends?|gets?|uses?|ships?|owns?|needs?|digs?|makes?|take|takes|meets?|covers?|account|accounts|depends?|rely|produce|produces|refines?))\b[^,;]*(?:(?:,\s[\w-]+(?:\s[\w-]+)?){1,4},?\s(?:and|or)\s[\w-]+(?:\s[\w-]+)?)?,\s+(?!(?:and|or)\b)/
+  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s|[Ss]ince|[Bb]ecause|[Ii]f|[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Nn]ow that|[Ww]here|[Uu]ntil|[Uu]nless|[Ww]henever)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|fell|rose|grew|made|took|came|went|saw|sank|shrank|kept|led|began|stood|lost|won|gave|gained?|cut|put|set|sold|bought|sent|drew|built|met|paid|dug|can|could|may|might|will|would|must|should|cannot|[a-z]{3,}(?:ed|es)|(?<=(?:[A-Z][\w.’'-]*|\bit|\bthey)\s(?:now\s|still\s|also\s|already\s|alone\s)?)(?:exports?|imports?|mines?|supply|supplies|buys?|sells?|sends?|gets?|uses?|ships?|owns?|needs?|digs?|makes?|take|takes|meets?|covers?|account|accounts|depends?|rely|produce|produces|refines?))\b[^,;]*(?:(?:,\s[\w-]+(?:\s[\w-]+)?){1,4},?\s(?:and|or)\s[\w-]+(?:\s[\w-]+)?|,\sand\s[^,;]*)?,\s+(?!(?:and|or)\b)/
 
 /** "Despite record prices, exports fell by 8%": what a statement is made in the face of. */
 const DESPITE = /^(?:Despite|Notwithstanding|In spite of|In view of|Regardless of|Irrespective of)\s[^,;%]*,\s+(?!(?:and|or)\b)/
@@ -74,8 +85,11 @@ function announcedIn(sentence: string): number[] {
 
 /** ", and a falling price may slow them down", ", and the smelters of the region took": what "and" joins to a statement is one of its own. */
 const DOES = `(?:${VERB}|went|goes|came|comes|took|takes|met|meets|covered|covers|sold|sells|bought|gave|gives|led|leads|sent|sends|shipped|ships|drew|draws|received|receives|furnished|furnishes|obtained|obtains|needs|needed|burns|burned|burnt|earned|earns|added|lies|lay|lie|come|go)`
+/** "Chinese makers supply": the same of many. */
+const DO =
+  "[a-z]+s\\s(?:also\\s|now\\s|still\\s)?(?:supply|provide|make|mine|produce|hold|buy|sell|get|cover|account|own|control|take|need|refine|burn|send|meet|consume|dig)"
 const JOINED = new RegExp(
-  `,\\s+and\\s+(?=(?:that\\s+)?(?:an?|the|its|their|this|these|those|many|most|some|[A-Z][\\w’'.-]*|[a-z]+s)\\s(?:(?!(?:which|who|that|and|or|of which|from|to|in|on|at|for|with|by)\\b)[\\w’'-]+\\s+){0,4}?(?:of\\s+(?:[\\w’'-]+\\s+){1,3})?${DOES}\\s)`,
+  `,\\s+and\\s+(?=(?:that\\s+)?(?:an?|the|its|their|this|these|those|many|most|some|[A-Z][\\w’'.-]*|[a-z]+s)\\s(?:(?!(?:which|who|that|and|or|of which|from|to|in|on|at|for|with|by)\\b)[\\w’'-]+\\s+){0,4}?(?:of\\s+(?:[\\w’'-]+\\s+){1,3})?(?:${DOES}|${DO})\\s)`,
   "g",
 )
 /** "… and Peru mines 5%", "…, as world output rose": the same without a comma, before a name, and a reason. */
@@ -102,6 +116,7 @@ export function clausesOf(sentence: string): Span[] {
     ...[...sentence.matchAll(CUT)].map(({ index }) => index),
     ...statedIn(sentence),
     ...withIn(sentence),
+    ...[...sentence.matchAll(PART_OF)].map(({ index }) => index),
     ...announcedIn(sentence),
     ...joinedIn(sentence),
   ]

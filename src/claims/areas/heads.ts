@@ -9,7 +9,7 @@ export function headsBracket({ text }: Sentence, { end }: AreaGroup): boolean {
 
 /** "… Chile 20%", "… with Chile holding 20%", "… and Chile accounts for 20%". */
 const HAS_NEXT =
-  /^(?:['’]s)?,?\s*(?:to\s+)?(?:the (?:source|origin|supplier|seller|home) of|(?:accounts?|accounted|accounting|responsible) for|makes? up|making up|(?:produc|suppl|hold|provid|min|refin|represent|contribut|deliver|own|control)(?:e?s|ies|ied|ying|ing|e?d)|held|made up)?\s*(?:about|around|some|with|at|for|roughly|nearly|almost|over|another|a further|just|only)?\s*$/
+  /^(?:['’]s)?,?\s*(?:(?:together|alone|combined|jointly)\s+)?(?:to\s+)?(?:the (?:source|origin|supplier|seller|home) of|(?:accounts?|accounted|accounting|responsible) for|makes? up|making up|(?:produc|suppl|hold|provid|min|refin|represent|contribut|deliver|own|control)(?:e?s|ies|ied|ying|ing|e?d)|held|made up)?\s*(?:about|around|some|with|at|for|roughly|nearly|almost|over|another|a further|just|only)?\s*$/
 
 /** "… with American cargoes making up 45%". */
 const HAS_NEXT_WITH =

@@ -122,6 +122,9 @@ function isAlone({ figure, lead, after }: View): boolean {
   )
 }
 
+/** ", with 48% coming from Chile": a share that something is done with. */
+const DONE = /^\s+(?:\w+ly\s)?(?:coming|going|being|originating|leaving|ending|bound|used|made|mined|refined|sold|sent|shipped|destined)\b/
+
 /** No verb of its own stands between: "fell by 21% and 34%", "…, those of bismuth 30%", "115% for cobalt and 454% for lithium". */
 function goesOn({ figure, text, sibling }: View, apart: string): boolean {
   const between = apart.replace(BEHIND, "")
@@ -129,6 +132,7 @@ function goesOn({ figure, text, sibling }: View, apart: string): boolean {
     between.length < (/\bby (?:just |only |about )?$/.test(between) ? 80 : 60) &&
     figure.bracket?.start === sibling?.figure.bracket?.start &&
     !/^\s+of\b/.test(text.slice(figure.quantity.span.end)) &&
+    !(/,\s+with\s+(?:\w+\s){0,2}$/.test(between) && DONE.test(text.slice(figure.quantity.span.end))) &&
     /^(?:\s*,|\s+(?:and|or|for|in|on|of)\b)(?:[\p{L}\d\s,’'-]*)$/u.test(between) &&
     !/\b(?:is|are|was|were|has|had|have|account\w*|made|ma[dk]es?|produc\w+|hold\w*|suppl\w+|represent\w*|equal\w*|compris\w+|worth|or|to|share|would|will|charged|pays?|paid|faces?|levied|reach\w*)\b/.test(
       between,

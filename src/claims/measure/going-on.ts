@@ -97,9 +97,13 @@ export function follows(text: string, { clause, quantity }: Figure): boolean {
 /** ", though the mines dug as much as ever": a clause that says something else. */
 const APART =
   /[,;:–—]\s+(?:and\s+)?(?:(?:about |some |nearly |almost |over |roughly )?(?:half|most|much|all|some|none|a (?:third|quarter|fifth|tenth)|the (?:bulk|rest|majority)) of (?:which|whom|it|them)|since|because|as|for|though|although|but|yet|while|whereas|whose|which|where|when|even)\s/
-export function isApart({ text, clauses }: Sentence, { quantity: { span }, clause }: Figure, cue: Span): boolean {
+export function isApart({ text, clauses, passage }: Sentence, { quantity: { span }, clause }: Figure, cue: Span): boolean {
   const joined = cue.start >= clause.end && clauses.some((other) => inside(other, cue) && /^,\s+and\s/.test(text.slice(other.start)))
-  return joined || APART.test(text.slice(span.end, Math.max(span.end, cue.start)))
+  // "…, half of which came from China": said of the figure of its own clause.
+  const others = clauses.find((other) => other.start >= clause.end && inside(other, cue))
+  const ofOther =
+    others !== undefined && /^,\s+\D/.test(text.slice(others.start)) && passage.quantities.some((other) => inside(others, other.span))
+  return joined || ofOther || APART.test(text.slice(span.end, Math.max(span.end, cue.start)))
 }
 
 /** "the leading producer": a word of making that leaves the stage open. */

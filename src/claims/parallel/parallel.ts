@@ -7,6 +7,7 @@ import { type Filled, filled } from "../slot.ts"
 import { gapped as withoutVerb } from "./gapped.ts"
 import { contrasted, inBrackets, listed, listedUse } from "./listed-shares.ts"
 import { toldOfNext } from "./next-area.ts"
+import { forAnother, ofAnother, thoseOfAnother } from "./of-another.ts"
 import { allOf, type Shared } from "./shared.ts"
 
 /**
@@ -37,6 +38,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     return (
       inBrackets(before, figure, sentence, all) ??
       forAnother(between, figure, sentence, all) ??
+      thoseOfAnother(figure, sentence, all) ??
       atAnotherTime(between, before, figure, sentence, all) ??
       ofAnother(figure, sentence, all) ??
       predicated(between, figure, sentence, all) ??
@@ -161,22 +163,6 @@ function isSameShare(figure: Figure, { text, areas, materials, passage }: Senten
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )
-}
-
-/** "for bauxite it is 89%, for cobalt 81%": another material, all else as before. */
-function forAnother(between: string, figure: Figure, { materials, text }: Sentence, all: Shared): Partial<Shared> | null {
-  const next = materials.some((group) => inside(figure.left, group) && /^\s*$/.test(text.slice(group.end, figure.quantity.span.start)))
-  if (!next || !/^\s*(?:,|;|,?\s+and)\s+(?:that )?(?:for|of|in) \D{2,40}$/.test(between)) return null
-  const { origin, destination, measure } = all
-  return { origin, destination, measure }
-}
-
-/** "18% of Japan's imports and 50% of Peru's": of another's, as the figure before it. */
-function ofAnother({ of }: Figure, { areas, text }: Sentence, all: Shared): Shared | null {
-  const whole = of && areas.find((area) => inside(of, area) && area.start - of.start < 5)
-  if (!whole || !/^['’]s?\s*$/.test(text.slice(whole.end, of.end))) return null
-  const told: Filled<readonly AreaId[]> = filled(whole.ids, whole, "told anew of another area", 0.85)
-  return all.destination.value.length > 0 ? { ...all, destination: told } : { ...all, origin: told }
 }
 
 const TIME =

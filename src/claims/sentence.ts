@@ -124,6 +124,12 @@ function groupsOf<Id>(
     const between = last ? joint.slice(last.end, mention.start) : ""
     // "manganese sulphate, the battery chemical, is" explains a name; "for lithium, steel mills" only opens a clause with one.
     const beside = /\b(?:together|along|combined|jointly) with\s+(?:the\s+)?$/i.test(text.slice(0, last?.start ?? 0))
+    // "On the African continent, the DRC and Zambia hold": a frame and what lies in it.
+    const frames =
+      /^,\s*(?:the\s+)?$/.test(between) &&
+      /^\d{3}$/.test(String(last?.ids.at(-1))) &&
+      !/^\d{3}$/.test(String(mention.id)) &&
+      /(?:^|[;:]\s+)(?:on|in|across|within|among|throughout)\s+(?:the\s+)?$/i.test(text.slice(0, last?.start))
     const parts = (/,\s*the\s+$/.test(between) && !beside) || (/^,\s*$/.test(between) && OPENER.test(text.slice(0, last?.start)))
     // ", and electricity makes up": two names of two statements are no list.
     const parted =
@@ -169,6 +175,7 @@ function groupsOf<Id>(
       !headsNext &&
       !explains &&
       !parted &&
+      !frames &&
       !turns &&
       !leaves &&
       !restarts &&

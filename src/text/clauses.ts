@@ -71,7 +71,7 @@ const VERB =
   "(?:is|are|was|were|has|have|had|will|would|could|may|can|accounts?|accounted|produces?|produced|mines|mined|refines?|refined|supplies|supplied|provides?|provided|holds?|held|makes?|made|controls?|controlled|processes|processed|imports?|imported|exports?|exported|relies|relied|depends?|depended|gets?|got|buys?|bought|uses?|used|consumes?|consumed|contributes?|contributed|delivers?|delivered|represents?|represented|owns?|owned|extracts?|extracted|rose|fell|climbed|dropped|slid|grew|jumped|slumped|plunged|declined|increased|decreased|surged|tumbled|shrank|dipped|soared|gained|reached|stood|totalled|totaled|remains?|remained|saw|sees|lost|won|faces?|faced|plans|planned|wants?|wanted|halted|banned|suspended|announced|introduced|said|says|aims|began|expects?|expected)"
 const STATES = new RegExp(`\\b${VERB}\\b`)
 const RESUMED = new RegExp(
-  `,\\s+(?=(?:also |still |alone |now )?${VERB}\\b|(?:the )?[A-Z][\\w.]+(?: (?:of the |of )?[A-Z][\\w.]+){0,4} ${VERB}\\b)`,
+  `,\\s+(?=(?:also |still |alone |now )?${VERB}\\b|(?:the )?[A-Z][\\w.]+(?: (?:of the |of )?[A-Z][\\w.]+){0,4} (?:${VERB}|digs|dug|takes|took|sits|sat|leads|led|ranks|ranked|ships|shipped|sells|sold)\\b)`,
 )
 const RELATIVE = /^,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose)\b/
 

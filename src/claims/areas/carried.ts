@@ -71,7 +71,13 @@ export function carriedAreas(
       return filled(inPlace(allOf(value, lead, context), figure), null, "carried over from the claim before", 0.6, true)
     if (subject !== role) return null
   }
-  if (role === "destination" && (measure === "exports" || (measure === "supply" && WORLDWIDE.test(sentence.text)))) return null
+  if (
+    role === "destination" &&
+    (!(BETWEEN_TWO.has(measure) || RECEIVING.has(measure)) ||
+      measure === "exports" ||
+      (measure === "supply" && WORLDWIDE.test(sentence.text)))
+  )
+    return null
   const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text)) ? "destination" : "origin"
   const here = new Set(sentence.areas.flatMap(({ ids }) => ids))
   for (const passage of context.before.slice(-2).toReversed()) {

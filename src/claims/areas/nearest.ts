@@ -85,6 +85,13 @@ export function nearestArea(
       0.93,
     ) ??
     take(holder, "it holds the share", 0.85) ??
+    take(
+      figure.of && figure.of.start > end && role === "origin" && STAGED.has(measure)
+        ? left.findLast(({ group }) => !/\band\b/.test(sentence.text.slice(group.end, figure.quantity.span.start)))
+        : undefined,
+      "its part of another's total",
+      0.85,
+    ) ??
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
     take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
     take(isWhose ? adjoining : undefined, "the clause is about what is its own", 0.9) ??
@@ -128,6 +135,16 @@ function isOfBoth({ start }: AreaGroup, { quantity: { span }, bracket }: Figure,
 }
 const TWO_VERBS =
   /^[^,;%]*\b(?:is|are|was|were|be|being|been)\s+(?:now |still )?[a-z]+(?:ed|n|t|ug)\s+and\s+(?:about |around |some |nearly |almost |over |more than )?[\d.]+\s?(?:%|per ?cent)\s+(?:of\s+[^,;%]{3,30}?\s+)?(?:(?:is|are|was|were)\s+)?[a-z]+(?:ed|n|t|ug)\s+(?:in|by)\s+(?:the\s+)?$/
+
+/** What is done or lies in one area, whoever's total it is a share of. */
+const STAGED: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  "extraction",
+  "processing",
+  "manufacturing",
+  "production",
+  "capacity",
+  "reserves",
+])
 
 /** What a thing holds or gives off is no area's. */
 const NOBODYS: ReadonlySet<MeasureId> = new Set<MeasureId>(["composition", "emissions", "other"])

@@ -80,12 +80,17 @@ const ORIGIN_OF = /^(?:-made\b|-built\b|-owned\b|\s+(?:origin|provenance|make|ma
 /** "the president of Bolivia's lithium company claims that", and what shows that it speaks of its own. */
 const CLAIMS_THAT =
   /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,5}?(?:says|said|claims|claimed|notes|noted|warns|warned|told|argues|argued|points out|pointed out|complained|explained|stated|believes|reminded)\s+(?:[\w ]{0,40}\s)?that\b(?![^;]*\b(?:its?|their|they|there|own|domestic|national|the (?:country|nation))\b)/
+/** "In the view of Canada's minister", "according to Argentina's mining secretary". */
+const ASKED = /\b(?:[Ii]n the (?:view|opinion|words|eyes|estimation|judgment) of|[Aa]ccording to|[Aa]s [a-z]+ by)\s+(?:the\s+|an?\s+)?$/
+const OFFICE =
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,4}?(?:ministers?|ministry|secretary|president|premier|governor|ambassador|officials?|chief|economists?|analysts?|consultants?|chancellor|envoy)\b/
 /** Whether an area stands only in the name of the body that is quoted. */
 export function isSpeaker({ plain, areas }: Sentence, { start, end, ids }: AreaGroup): boolean {
   const after = plain.slice(end)
   if (SPEAKS.test(after)) return true
   if (CALCULATES.test(after)) return /,\s+(?:the\s+)?$/.test(plain.slice(0, start))
-  if (!REPORTS.test(after) && !CLAIMS_THAT.test(after)) return false
+  const isAsked = ASKED.test(plain.slice(0, start)) && OFFICE.test(after)
+  if (!isAsked && !REPORTS.test(after) && !CLAIMS_THAT.test(after)) return false
   return /\b(?:[Ww]orld|[Gg]lobal)/.test(plain) || areas.some((other) => other.ids.some((id) => !ids.includes(id)))
 }
 

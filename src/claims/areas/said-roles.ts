@@ -38,6 +38,8 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
         (kind === "change" && (measure === "exports" || measure === "imports") && belongsToNext(sentence, group, figure))
       ),
   )
+  const placed = measure === "ownership" ? counted : counted.filter((group) => !isOwnerOnly(sentence, group))
+  if (placed.length > 0) counted.splice(0, counted.length, ...placed)
   const giving = goesOnWithSuppliers(counted, sentence, context, measure, kind)
   for (const group of counted) {
     const role = roleIn(
@@ -96,7 +98,8 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
     group,
     role:
       role ??
-      said.find((other) => other.role !== null && other.group.ids.join() === group.ids.join())?.role ??
+      said.find((other) => other.role !== null && other.group.ids.join() === group.ids.join() && !(isMade && other.role === "destination"))
+        ?.role ??
       roleBefore(group, measure, context) ??
       (isHead(sentence, group, figure) || headsBracket(sentence, group)
         ? headRole(measure, known)
@@ -167,6 +170,11 @@ function sharerOf(figure: Figure, { text, areas }: Sentence, said: readonly Role
     ({ group }) =>
       group.end <= figure.quantity.span.start && inside(figure.clause, group) && !group.ids.some((id) => taker.ids.includes(id)),
   )
+}
+
+/** "Chinese-owned mines in Zimbabwe": whose money it is, not where the mines lie. */
+function isOwnerOnly({ text }: Sentence, { end, form }: AreaGroup): boolean {
+  return form === "adjective" && /^-(?:owned|built|run|backed|funded|financed|controlled|operated|led|invested)\b/.test(text.slice(end))
 }
 
 /** "… of which most goes to Japan": beside what is made, one that it is sent to. */

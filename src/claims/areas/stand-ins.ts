@@ -125,13 +125,16 @@ function antecedentOf(
     const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))
     if (all.length === 0) continue
     const free = nounsFirst(all.filter(({ group }) => !group.ids.some((id) => used.has(id) || same.has(id))))
+    const isThat = /^that\b/i.test(sentence.plain.slice(at.start))
     const isOwn = /^\w+ own\b/.test(sentence.text.slice(at.start))
-    const topic = isOwn || sentence.text.slice(0, at.start).trim() === "" ? topicIn(passage, free, isOwn ? null : role) : undefined
+    const opens = sentence.text.slice(0, at.start).trim() === ""
+    const topic = isOwn || (opens && !isThat) ? topicIn(passage, free, isOwn ? null : role) : undefined
     if (topic) return { ...topic, role: topic.role === role ? role : null }
     const only = role === null || (role === "destination" && all.length === 1) ? free[0] : undefined
     const begins = topicOf(sentenceOf(passage))
     const match =
-      free.find((one) => one.role === role) ??
+      (isThat ? free.findLast((one) => one.role === role) : free.find((one) => one.role === role)) ??
+      (isThat ? free.findLast(({ group }) => group.form !== "adjective") : undefined) ??
       free.find((one) => one.role === null && one.group === begins) ??
       free.find((one) => one.role === null) ??
       only

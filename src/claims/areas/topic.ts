@@ -10,7 +10,7 @@ const FRAME =
 
 /** "The mines of …", "Much of …", "Miners in …": what leads to the area that a clause begins with; no verb. */
 const LEADS =
-  /^(?:[\W_]*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat|[Tt]hen|[Tt]oday|[Nn]ow|[Aa]nd|[Bb]ut|[Yy]et|[Mm]uch|[Mm]ost|[Mm]any|[Aa]ll|[Ee]ven|[Nn]eighbouring|[Bb]oth|too|[A-Za-z-]+s|[a-z-]+) ){0,4}?(?:(?:of|in|from|by|to) (?:the )?)?$/
+  /^(?:[\W_]*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat|[Tt]hen|[Tt]oday|[Nn]ow|[Aa]nd|[Bb]ut|[Yy]et|[Mm]uch|[Mm]ost|[Mm]any|[Aa]ll|[Ee]ven|[Nn]eighbouring|[Bb]oth|too|[A-Za-z-]+s|[a-z-]+) ){0,4}?(?:(?:of|in|by) (?:the )?)?$/
 
 /**
  * The area that the main clause of a sentence begins with: of its subject, or of the frame before it where the subject has none. Null

@@ -126,8 +126,9 @@ export function rolesOf(
   // "EU imports fell by 29%, while the Union's exports fell by 1%": whoever sells abroad is not who was spoken of as a buyer before.
   const seller = origin && measure === "exports" && destination?.value.join() === origin.value.join()
   if (seller) return { origin, destination: filled([], null, "the world, or not said", 0.8) }
-  const carriedTaker = STAGES.has(measure) && destination?.why.endsWith("carried over from earlier in the sentence")
-  if (carriedTaker && origin?.value.join() === destination.value.join()) return { origin, destination: filled([], null, "the world, or not said", 0.8) }
+  const isCarried = STAGES.has(measure) && destination?.why.endsWith("carried over from earlier in the sentence")
+  if (origin && destination && isCarried && origin.value.join() === destination.value.join())
+    return { origin, destination: filled([], null, "the world, or not said", 0.8) }
   if (measure === "ownership")
     return {
       origin:

@@ -9,6 +9,7 @@ import { type Filled, filled } from "../slot.ts"
 import { tenseOf } from "../status/tense.ts"
 import { anchorOf, latest } from "./anchor.ts"
 import { isOfABase, yearAfter } from "./base.ts"
+import { yearExpected } from "./foreseen.ts"
 import { isInAnotherRelative } from "./own.ts"
 import type { PeriodView } from "./view.ts"
 
@@ -28,7 +29,7 @@ function spanBefore({ before }: Context): Period | undefined {
 }
 
 /** "That year", "over the same period", "at its close": the time last spoken of. */
-export function sameTime({ figure, sentence, context, kind }: PeriodView): Filled<Period | null> | undefined {
+export function sameTime({ figure, sentence, context, kind, status }: PeriodView): Filled<Period | null> | undefined {
   const { text } = sentence
   const span = SPANNED.test(text) && kind === "change" ? spanBefore(context) : undefined
   if (span) return filled<Period | null>(span, null, "the time from one year to another that was last spoken of", 0.75, true)
@@ -38,7 +39,8 @@ export function sameTime({ figure, sentence, context, kind }: PeriodView): Fille
   const [starts, ends] = [ITS_START.test(near), ITS_END.test(near)]
   const speaks =
     SAME.test(figure.quantity.pair ? left + right : clause) || ((starts || ends) && /\b(?:that|this|the) period\b/.test(clause))
-  const anchor = speaks ? anchorOf(figure, sentence, context) : undefined
+  const then = status !== "actual" && /\bby then\b/.test(clause) ? yearExpected(context.before) : undefined
+  const anchor = speaks ? (then ?? anchorOf(figure, sentence, context)) : undefined
   if (!anchor) return undefined
   const value = starts ? { from: anchor.from, to: anchor.from } : ends ? { from: anchor.to, to: anchor.to } : anchor
   return filled<Period | null>(value, null, "the time that was last spoken of", 0.75, true)
@@ -57,68 +59,16 @@ const SUMS_UP =
 const GOES_ON =
   /\b(?:is|are|comes?|ranks?|follows?|stands?)\s(?:(?:in|at|the|only|then|just)\s){0,2}(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|ahead of|behind|followed by)\b|^\W*(?:next up|next|then|followed by)\b|^\W*(?:this|that) (?:is|represents|corresponds|equals|equates|marks|means|amounts|translates|makes)\b/i
 
+const HAPPENED = /\b(?:stopped|closed|banned|attacked|invaded|shut|halted|suspended|seized|nationali[sz]ed)\b/
+/** An amount or a share: "5.2 million tonnes", "40%". */
+const MEASURED =
+  /\d\s?(?:%|per ?cent|pc\b)|\d\s(?:million |billion |thousand |metric )*(?:tons?|tonnes?|barrels|ounces|carats|kilograms?|t|kt|Mt|GWh|MW|GW)\b|[$€£]\s?\d/
+
 /** "Since the war began, the price has jumped": the tense is that of the main clause. */
 const SUBORDINATE = /^\W*(?:Since|After|When|While|As|Before|Because|Although|Following)\b[^,%]*,/
 
 /** ", which have about 53% of it together,". */
 const ASIDE = /,\s(?:(?:most|some|all|many|much|half|part|each|both|none) of )?(?:which|whom|who|whose|where)\b[^,;]*,/g
-
-/** What is aimed at besides is for the same year. */
-const IN_ADDITION = /^(?:In addition|Additionally|Moreover|Furthermore|Similarly|Likewise)\b/
-
-/** "The Act sets four benchmarks for 2030. At least 10% …": the year that the sentence before gives to what it calls aims. */
-function yearOfAims(before: readonly Passage[]): Period | undefined {
-  const last = before.at(-1)
-  return last?.years.find(
-    ({ span, role }) =>
-      role !== "label" && /\b(?:benchmarks|targets|goals|objectives|aims)\b[^.;:]*\b(?:for|by)\s$/.test(last.text.slice(0, span.start)),
-  )?.value
-}
-
-/** "India too is to see growth of 5%": what is expected or aimed at goes on with the year of the expectation before. */
-export function foreseen({
-  context: { previous, before },
-  figure,
-  sentence,
-  years,
-  status,
-}: PeriodView): Filled<Period | null> | undefined {
-  const last = previous?.period.value
-  const alike =
-    (status === "forecast" || status === "target") &&
-    (previous?.status.value === "forecast" ||
-      (status === "target" && previous?.status.value === "target" && IN_ADDITION.test(sentence.text)))
-  const own = years.all.some((year) => !isInAnotherRelative(year, figure, sentence))
-  const set = status === "target" && years.all.length === 0 ? yearOfAims(before) : undefined
-  if (set) return filled<Period | null>(set, null, "the year of the aims that the sentence before speaks of", 0.75, true)
-  if (!last || !alike || own || before.length === 0) return undefined
-  return filled<Period | null>(
-    { from: last.to, to: last.to },
-    null,
-    "year of the expectation before, which this one goes on from",
-    0.55,
-    true,
-  )
-}
-
-const DECADE_ENDS = /\b(?:at|by|before|until|towards?)\s(?:the\s)?(?:end|turn|close)\sof\s(?:the|this)\sdecade\b/i
-const MID_CENTURY = /\b(?:at|by|around|until|towards?)\s(?:mid-century|the\smiddle\sof\s(?:the|this)\scentury)\b/i
-
-/** "By the end of the decade", of what is aimed at or expected: that in which the paper was published. */
-export function endOfDecade({
-  figure,
-  sentence: { text },
-  status,
-  years,
-  context: { published },
-}: PeriodView): Filled<Period | null> | undefined {
-  if (status === "actual" || years.left.length + years.right.length > 0) return undefined
-  const near = text.slice(figure.clause.start, figure.right.end)
-  const year = DECADE_ENDS.test(near) ? 10 * Math.ceil((published ?? LATEST) / 10) : MID_CENTURY.test(near) ? 2050 : undefined
-  return year === undefined
-    ? undefined
-    : filled<Period | null>({ from: year, to: year }, null, "the end of the decade or the middle of the century", 0.7)
-}
 
 const LAST_YEAR = /\blast year\b/i
 
@@ -158,6 +108,9 @@ export function goneOn(view: PeriodView): Filled<Period | null> | undefined {
       0.6,
       true,
     )
+  // "Myanmar stopped mining in 2023. It is third with 12%": nothing goes on from what only happened.
+  const told = before.at(-1)?.text ?? ""
+  if (GOES_ON.test(said) && HAPPENED.test(told) && !MEASURED.test(told)) return undefined
   const dated = datedBefore(before)
   return dated && dated.to <= (context.published ?? LATEST)
     ? filled<Period | null>(dated, null, "year of the sentence before, which this one goes on from", 0.55, true)
@@ -192,8 +145,12 @@ function isToldInThePresent({ measure, context: { before, subjectBefore, previou
 /** The year after which nothing is a fact, where a paper does not say when it was published. */
 const LATEST = 2026
 
+/** "In the early 2000s": a time of its own, though it is no year. */
+const LOOSELY = /\b(?:early|mid|late)[\s-](?:in the )?(?:19|20)?\d0s\b/
+
 /** The one year of the sentence before, or of the one before that if it has none; what another year is held against is none. */
 function datedBefore(before: readonly Passage[]): Period | undefined {
+  if (LOOSELY.test(before.at(-1)?.text ?? "")) return undefined
   const isDated = (passage: Passage | undefined) => passage?.years.some(({ role }) => role !== "label")
   const last = isDated(before.at(-1)) || tenseOf(before.at(-1)?.text ?? "") !== "past" ? before.at(-1) : before.at(-2)
   const told = last?.years.filter(({ role, cue }) => role !== "label" && cue !== "since" && cue !== "until") ?? []

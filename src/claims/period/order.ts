@@ -41,7 +41,7 @@ export function besideInBrackets({ figure, sentence: { parentheses, passage, tex
 }
 
 const ANOTHER =
-  /[.;:]|\b(?:from|than|against|compared|versus|after|before|to|while|whereas|but|which|who|will|would|could|may|might|should|it|they|still|now|today)\b/i
+  /[.;:]|\b(?:from|than|against|compared|versus|after|before|to|while|whereas|though|although|but|which|who|will|would|could|may|might|should|it|they|still|now|today)\b/i
 
 /** "Prices of tin rose by 5% in 2023, of zinc by 8% and of lead by 2%": without a verb of its own it goes on with the figure before. */
 export function listed({ sentence: { text }, figure: { quantity }, years, sibling }: PeriodView): Filled<Period | null> | undefined {
@@ -53,7 +53,9 @@ export function listed({ sentence: { text }, figure: { quantity }, years, siblin
   )
     return undefined
   // "America 32% and Europe, which has hardly a source of its own, 19%": what is said of it by the way is passed over.
-  const between = text.slice(sibling.span.end, quantity.span.start).replace(/,\s(?:which|who|whose|where)\b[^,;%]*,(?=\s)/, "")
+  const dated = sibling.period.span?.end ?? 0
+  const from = dated > sibling.span.end && dated <= quantity.span.start ? dated : sibling.span.end
+  const between = text.slice(from, quantity.span.start).replace(/,\s(?:which|who|whose|where)\b[^,;%]*,(?=\s)/, "")
   if (between.length > 80 || !/^\)?,|\b(?:and|or)\b/.test(between) || ANOTHER.test(between) || tenseOf(between) !== "none") return undefined
   return filled<Period | null>(sibling.period.value, sibling.period.span, "year of the list that it goes on", 0.75)
 }

@@ -169,7 +169,7 @@ export function whenThen({ figure: { quantity }, sentence: { text, passage }, ye
 
 /** "50% at the turn of the century", "half a century ago", "it used to provide": a time that is not that of the years around. */
 const LONG_AGO =
-  /\b(?:turn of the (?:century|millennium)|(?:century|decades?|years|generation) ago|used to (?!be\b[^,;]*\bin (?:19|20)\d\d)|formerly|at one time)\b/
+  /\b(?:turn of the (?:century|millennium)|(?:century|decades?|years|generation) ago|used to (?!be\b[^,;]*\bin (?:19|20)\d\d)|formerly|at one time|[Uu]ntil (?:then|recently|the \w+ (?:of|in)\b)|hitherto|[Bb]efore (?:then|that|the (?:war|invasion|crisis|pandemic|ban|embargo|attack|sanctions|conflict|fighting|boom|slump))|(?:early|mid|late)[\s-](?:in the )?(?:19|20)?\d0s)\b/
 export function longAgo({ figure: { left, quantity, right }, sentence: { text }, years }: PeriodView): Filled<Period | null> | undefined {
   if (
     years.left.length + years.right.length > 0 &&

@@ -12,7 +12,7 @@ const PAST =
   "was|were|had|did|rose|fell|grew|made|took|came|went|held|sold|bought|got|sent|lost|met|stood|led|saw|became|began|sank|shrank|won|drew|kept|left|ran|fed|lay|found|gave|brought|paid|spent|built|dug|drove|ate|leapt|shot|slid|fought|remained|continued|reached|amounted|accounted|totall?ed|exceeded|averaged|ranked|dominated|originated|depended|relied|contributed|consisted|belonged|stayed|declined|dropped|slipped|jumped|climbed|soared|surged|plunged|slumped|doubled|tripled|halved|quadrupled|followed(?= (?:with|at))"
 /** A form in -ed is a verb of the past before its object or its measure; elsewhere it may be a participle ("metal refined in China"). */
 const PAST_WITH_OBJECT =
-  "[a-z]{2,}(?<!e)ed(?=\\s(?:(?:up|by|to|for|at|out|from|in)\\s)?(?:an?|the|its|their|some|about|around|over|nearly|almost|only|just|more|less|close|well|all|most|between|half|two|three|\\d))(?!\\s(?:by|from|to|in)\\s(?:the|an?|its|their)\\s(?!third|quarter|fifth|tenth|full|good|mere|record)[a-z]{3,})"
+  "[a-z]{2,}(?<!e)ed(?=\\s(?:(?:up|by|to|for|at|out|from|in)\\s)?(?:(?:an?|the|its|their|some|about|around|over|nearly|almost|only|just|more|less|close|well|all|most|between|half|two|three)\\b|\\d))(?!\\s(?:by|from|to|in)\\s(?:the|an?|its|their)\\s(?!third|quarter|fifth|tenth|full|good|mere|record)[a-z]{3,})"
 const FINITE = new RegExp(
   `\\b(?:(?<past>${PAST}|${PAST_WITH_OBJECT})|(?<!\\b(?:its|their|his|our|these|those|other|all|to) )(?<present>${PRESENT}|${PRESENT_OR_NOUN}))(?![\\w-])`,
   "i",

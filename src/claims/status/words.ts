@@ -71,6 +71,10 @@ const MODAL = /\b(?:will|would|could|should|may|might|must|shall|is to|are to|ex
 const PAST_MODAL =
   /^.*?\b(?:would|could|should|must|may|might|will|ha(?:s|ve) to)\s(?!.*\b(?:would|could|should|must|may|might|will|shall|expect\w*|project\w*|forecast\w*|targets?|aims?|if|that (?:it|they|the|its|their))\b)(?=.*\s(?:is|are|was|were|has(?! to\b)|had|(?:made|held)(?! (?:in|by|from|at|with|of|up)\b)|makes|holds|produces|accounts|accounted|came|supplies|supplied(?! by\b)|controls|owns)\s)/
 
+/** "China will limit exports of antimony, of which it mined 48%": a relative clause with a verb of its own ends the statement. */
+const BEFORE_RELATIVE =
+  /^.*\b(?:will|would|could|should|may|might|must|shall)\b.*[,\s](?:which|whom|whose|where|who)\s(?!.*\b(?:will|would|could|should|may|might|must|shall|(?:is|are|was|were) to|expect\w*|project\w*|forecast\w*|aims?|targets?)\b)/
+
 /** ", to whom deliveries should increase this year,": said in passing. */
 const ASIDE = /,\s(?:(?:to|of|by|from|for|in|on|with) )?(?:which|whom|who|whose|where)\b[^,;:]*,/g
 
@@ -86,12 +90,15 @@ export function elsewhereBlank(left: string, right: string): string {
   const clause = OWN_CLAUSE.exec(left)
   // The figure that follows lets "users wanted nearly" be told from a participle.
   const own = clause !== null && tenseOf(`${left.slice(clause[0].length)}1%`) !== "none"
+  const relative = BEFORE_RELATIVE.exec(left)
+  const isTold = relative !== null && tenseOf(`${left.slice(relative[0].length)}1%`) !== "none"
   const sub = SUBORDINATE.exec(left)
   const rest = sub ? left.slice(sub[0].length) : ""
   const isSub = sub !== null && !MODAL.test(rest) && (tenseOf(`${rest}1%`) !== "none" || (tenseOf(right) !== "none" && !MODAL.test(right)))
   return [
     ...(own ? [OWN_CLAUSE] : []),
     ...(isSub ? [SUBORDINATE] : []),
+    ...(isTold ? [BEFORE_RELATIVE] : []),
     ASIDE,
     PAST_MODAL,
     OF_A_SCENARIO,

@@ -7,6 +7,8 @@ const REMARK = /,\s*(?:nearly |almost |virtually )?(?:all|most|much|half) of (?:
 const FROM = "(?:made|produced|derived|generated|extracted|obtained|recovered)\\s+(?:from|out of|with)\\s+(?:the )?(?:\\w+\\s+)?$"
 /** "96% is produced from fossil fuels". */
 const SOURCE = new RegExp(`\\b(?:is|are|was|were|being)\\s+(?:\\w+\\s+)?${FROM}`)
+/** "the synthetic sort, made from petroleum coke": said of what stands before the comma. */
+const PARTICIPLE = new RegExp(`,\\s+${FROM}`)
 /** Right behind another material: "hydrogen made from natural gas". */
 const SOURCE_OF = new RegExp(`^\\s+(?:(?:that|which) (?:is|are) )?${FROM}`)
 /** "produced from fossil fuels (60% from coal, 25% from gas)": the parts of what it is made from. */
@@ -27,7 +29,7 @@ const MEMBER =
   /^,?\s+(?:(?:such as|including|among (?:them|these|which)|like|for example|for instance|e\.g\.|notably|especially|above all)(?: are)?,?)\s+(?:the\s+)?$/i
 /** "zinc, a by-product of lead", "won together with nickel", "unlike tin": another one it is held against. */
 const BESIDE =
-  /\b(?:(?:by-?|co-?)products? (?:of|from|in) (?:the )?(?:(?:mining|smelting|refining|production|making) (?:of )?)?|(?:together|along) with |\b(?:[Aa]part|[Aa]side) from |\b[Ll]eaving aside |\b[Nn]ot counting |\b(?:[Ee]xcept(?:ing)?|[Ee]xcluding) (?:for )?|[Uu]nlike (?:for )?|(?<=^|,\s)[Ll]ike )$/
+  /\b(?:(?:by-?|co-?)products? (?:of|from|in) (?:the )?(?:(?:mining|smelting|refining|production|making) (?:of )?)?|(?:together|along) with |\b(?:[Aa]part|[Aa]side) from |\b[Ll]eaving aside |\b[Nn]ot counting |\b(?:[Ee]xcept(?:ing)?|[Ee]xcluding) (?:for )?|,\s+not |\binstead of |\brather than |[Uu]nlike (?:for )?|(?<=^|,\s)[Ll]ike )$/
 
 /** "lithium hydroxide imports, a key material for batteries": what a thing named before is to another. */
 const IN_APPOSITION =
@@ -67,6 +69,10 @@ const GENERAL: ReadonlySet<MaterialId> = new Set([
   "battery-metals",
 ])
 
+/** "Natural rubber is a critical raw material", "cobalt, on the list of strategic raw materials": what something is counted among. */
+const COUNTED_AMONG =
+  /\b(?:lists? of|(?:is|are|was|were|as|among|one of|counts? among|belongs? to|figures? among|remains?|considered|deemed|declared)(?:\s(?:an?|the|its|their|two|few|most|many|now|also|[A-Z][\w.]*['’]s?)){0,2}(?:\s[a-z-]+)?)\s+$/
+
 const COUNTED =
   /\b(?:\d+|some|several|certain|many|various|two|three|four|five|six|seven|eight|nine|ten|a dozen|a number of)\s+(?:[a-z-]+\s+){0,2}$/
 const NAMELY =
@@ -104,7 +110,11 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId, isProduct
       (INCLUDING.test(before) &&
         !figures.some((figure) => /^[^()]*$/.test(text.slice(Math.min(start, figure.start), Math.max(start, figure.start))))) ||
       (measure !== "consumption" && measure !== "composition" && USE.test(before) && materials.some((group) => group.end < start)) ||
+      (ids.every((id) => GENERAL.has(id)) &&
+        COUNTED_AMONG.test(before) &&
+        materials.some((group) => group.end < start && !group.ids.some((id) => GENERAL.has(id) || isProduct(id)))) ||
       SOURCE.test(before) ||
+      PARTICIPLE.test(before) ||
       THAN.test(before) ||
       (MOSTLY.test(before) && materials.some((group) => group.end < start && group.ids.every((id) => GENERAL.has(id)))) ||
       (measure !== undefined &&

@@ -13,12 +13,12 @@ type Named = Group<MaterialId>
 
 /** "the former", "the latter"; "the first at 5%", not "the first half". */
 const ORDINAL =
-  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second|third)(?=[,;.]|\s*$|\s+(?:of (?:these|those|them)|it|they|we)\b|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached)\b))(?!\s+(?:year|month|quarter|half|case|period|country|group|company|figure|share|part|decade)\b)/i
+  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second|third)(?=[,;.]|\s*$|\s+(?:of (?:these|those|them)|it|they|we)\b|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached|rose|fell|grew|lost|gained|climbed|dropped|jumped|has|had|takes|took|makes|made|holds|held|sells|sold)\b))(?!\s+(?:year|month|quarter|half|case|period|country|group|company|figure|share|part|decade)\b)/i
 /** "the first of these": of a list. */
 const OF_THESE = /^\s+of (?:these|those|them)\b/
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
-  /\b(?:the|this|that|these|those|both)\s+(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?|rock|stone)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry|ministry|trade|market)\b)/i
+  /\b(?:(?:its|their)\s+(?=(?:ore|metal|rock)\b)|(?:the|this|that|these|those|both)\s+)(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?|rock|stone)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry|ministry|trade|market)\b)/i
 /** "92% of it": never what does something with it. */
 const PRONOUN =
   /^(?:all of\s+)?(?:(?:it|them|theirs)\b|(?:that|this|these|those)\b(?=\s*(?:[,;:.)]|$|(?:is|are|was|were|came|comes?|goes|went|going|ended|ends|from|in|to|by|into|and|has|have|had|will|as)\b))|(?:this|that|the(?! total (?:of|value)))\s+(?:quantity|amount|volume|tonnage|sum|whole|lot)\b(?! of\b))/i
@@ -43,9 +43,22 @@ export function referent(figure: Figure, sentence: Sentence, context: Context): 
   return (
     ordinal(figure, sentence, context) ??
     noun(shareOf(figure), sentence, context) ??
+    nounOfPronoun(figure, sentence, context) ??
     pronoun(figure, sentence, context) ??
     nounBefore(figure, sentence, context)
   )
+}
+
+/** "It is converters that take the metal, 80% of it": the pronoun goes on with a noun that stands for a material. */
+function nounOfPronoun({ of, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+  if (!of || !PRONOUN.test(sentence.text.slice(of.start))) return null
+  const last = sentence.materials.findLast(({ end }) => end <= quantity.span.start)
+  const span = { start: Math.max(left.start, last?.end ?? 0), end: quantity.span.start }
+  return /\b(?:the|this) (?:metal|mineral|ore|material|element),\s+(?:about |some |nearly |almost )?$/.test(
+    sentence.text.slice(span.start, span.end),
+  )
+    ? noun(span, sentence, context)
+    : null
 }
 
 /** "100% of it": the nearest material before it that neither uses nor is only used for another; else what the sentence before is about. */
@@ -115,7 +128,7 @@ function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Co
   ]) {
     // "the one … the other": what the first of them waits for stands behind the figure.
     const all = ORDINAL.exec(sentence.text.slice(start))
-    const word = ORDINAL.exec(sentence.text.slice(start, end)) ?? (all && all.index + all[0].length <= end - start ? all : null)
+    const word = lastOrdinal(sentence.text.slice(start, end)) ?? (all && all.index + all[0].length <= end - start ? all : null)
     const place = start + (word?.index ?? 0)
     const listed = word && OF_THESE.test(sentence.text.slice(place + word[0].length)) ? lastListed(sentence, place, context) : undefined
     const two =
@@ -133,6 +146,11 @@ function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Co
       )
   }
   return null
+}
+
+/** "the former's exports fell to nil, those of the latter by 98%": the one that stands nearest to the figure. */
+function lastOrdinal(text: string): RegExpExecArray | undefined {
+  return [...text.matchAll(new RegExp(ORDINAL, "gi"))].at(-1)
 }
 
 function noun(share: Span, sentence: Sentence, context: Context): Materials | null {

@@ -56,6 +56,7 @@ const UNTOLD: readonly Untold[] = [
       ) &&
       !materials.some(({ start }) => start >= quantity.span.end && start < quantity.span.end + 40),
   },
+  { id: "another thing's share, the verb left out: gold made up 48% of exports, cocoa 15%", fits: isOfAnotherThing },
   { id: "mining of coins: no ore is dug", fits: isCrypto },
   { id: "emissions of the whole economy", fits: ({ measure, ...reading }) => measure.value === "emissions" && !isTied(measure, reading) },
   {
@@ -69,9 +70,37 @@ const UNTOLD: readonly Untold[] = [
     id: "no word says what is measured, and the material is not what the figure plainly belongs to, or it moved: shares fell 20%",
     fits: (reading) =>
       reading.measure.sure < 0.4 &&
-      (reading.materials.implied || reading.materials.sure < (hasAShare(reading) ? 0.75 : 0.9) || reading.kind === "change"),
+      (reading.kind === "change" ||
+        (!isOfIt(reading) && (reading.materials.implied || reading.materials.sure < (hasAShare(reading) ? 0.75 : 0.9)))),
   },
 ]
+
+const ANOTHER =
+  /^\s*(?:of\s[^,;%]{3,60})?[,;]\s+(?:and\s+|while\s+)?(?!(?:about|around|some|nearly|almost|over|under|only|just|up|down|then|now|today|later|earlier|another|less|more|another|roughly|at|by|in|to|from|for|of|with|as|it|they|who|which|that|a|an|the)\b)[a-z]{3,}(?:\s(?!(?:of|in|for|to|from|by|at|with|is|was|were|are)\b)[a-z]{3,}){0,2}\s(?:(?:about|around|some|nearly|only|just)\s)?$/
+const SHARED_OUT: ReadonlySet<MeasureId> = new Set<MeasureId>(["exports", "imports", "production", "supply", "import-reliance"])
+
+/** A name that is no material, where another had its share of a whole. */
+function isOfAnotherThing({
+  figure: { of, left, quantity, bracket },
+  materials,
+  measure,
+  kind,
+  sentence: { text, passage },
+}: Reading): boolean {
+  if (of || bracket || quantity.series || kind === "change" || !SHARED_OUT.has(measure.value)) return false
+  if (!materials.why.startsWith("as the figure before it: nearest material before the figure")) return false
+  return (
+    ANOTHER.test(text.slice(left.start, quantity.span.start)) &&
+    !passage.measures.some(({ start, end }) => start > text.indexOf(",", left.start) && start >= left.start && end <= quantity.span.start)
+  )
+}
+
+/** "Thailand taps 33% of it": whatever is done with it, it is a share of it. */
+function isOfIt({ materials, figure: { of }, sentence: { text, areas } }: Reading): boolean {
+  return (
+    of !== null && areas.length > 0 && materials.why.startsWith("the pronoun stands for") && /^(?:it|them)\b/.test(text.slice(of.start))
+  )
+}
 
 /** "Gold alone is responsible for 66% of it", "0.6% was all it contributed": a verb of having a share. */
 const HAS_A_SHARE =

@@ -9,7 +9,11 @@ interface Cue {
   readonly after: RegExp
 }
 
+/** "Is going to fall"; "is going to China" is no verb. */
+const GOING_TO = String.raw`\b(?:is|are) going to (?:be|have|end|rise|increase|grow|double|fall|drop|come|go|need|take|use|make|produce|supply|provide|cover|meet|import|export|buy|reach|cost|account)\b`
+
 export const CUES: readonly Cue[] = [
+  { status: "forecast", before: new RegExp(GOING_TO, "gi"), after: new RegExp(GOING_TO, "i") },
   {
     status: "target",
     before:
@@ -20,9 +24,9 @@ export const CUES: readonly Cue[] = [
   {
     status: "forecast",
     before:
-      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|(?:is|are) going to (?:be|end|rise|fall|grow|come|go|need|take|use)\b|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are|was|were) (?:due|slated|bound|forecast) to|on course to|foresaw|pencil(?:s|led|ling)? in|(?<!\bcan )(?:counts?|counting) on (?=more|growth|rising|falling|an?\b|\w+ing\b|\d)|bank(?:s|ed|ing) on|tipped to|guidance|about to|estimates? (?=for 20[2-9]\d)|(?:bank|agency|IEA|IMF|OPEC|council|institute|association|analysts|forecasters|economists|fitch) (?:saw|sees?) (?=[^,;%]{0,60}\b\w+ing\b)|(?:has|have) (?:it|them|demand|prices?|output|supply) (?=\w+ing\b)|reckon(?:s|ed|ing)? with|head(?:ed|ing) for|in prospect|(?:is|are) seen (?=$|about |around |some |nearly )|(?:was|were) to (?=(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|double|advance|surge|jump|soar|add|gain)\b)|sees? (?=[^,;%]{3,60}\b(?:rising|growing|falling|reaching|increasing|climbing|dropping|declining|shrinking|expanding)\b)|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
+      /\b(?:expect(?:s|ed|ation)?|project(?:s|ed|ions?)|forecasts?|predict(?:s|ed)?|anticipat\w+|scenarios?|base case|baseline|outlook|will|set to|seen (?:at|reaching|rising|falling)|likely to|poised to|on track|foresees?|(?:is|are|was|were) (?:due|slated|bound|forecast) to|on course to|foresaw|pencil(?:s|led|ling)? in|(?<!\bcan )(?:counts?|counting) on (?=more|growth|rising|falling|an?\b|\w+ing\b|\d)|bank(?:s|ed|ing) on|tipped to|guidance|about to|estimates? (?=for 20[2-9]\d)|(?:bank|agency|IEA|IMF|OPEC|council|institute|association|analysts|forecasters|economists|fitch) (?:saw|sees?) (?=[^,;%]{0,60}\b\w+ing\b)|(?:has|have) (?:it|them|demand|prices?|output|supply) (?=\w+ing\b)|reckon(?:s|ed|ing)? with|head(?:ed|ing) for|in prospect|(?:is|are) seen (?=$|about |around |some |nearly )|(?:was|were) to (?=(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|double|advance|surge|jump|soar|add|gain)\b)|sees? (?=[^,;%]{3,60}\b(?:rising|growing|falling|reaching|increasing|climbing|dropping|declining|shrinking|expanding)\b)|(?:in|under) the (?:NZE|STEPS|APS|SDS))\b/gi,
     after:
-      /\b(?:will(?! (?:need|have) to)|(?:is|are) going to (?:be|end|rise|fall|grow|come|go|need|take|use)\b|(?:is|are) (?:widely |now |also |thought |considered |deemed )?(?:expected|projected|forecast|predicted|anticipated|foreseen|set to|likely|in prospect|on the cards)|(?:expected|forecast|projected|foreseen|anticipated) (?:in|by|for|over)|(?:was|were) (?:set|due|expected|forecast|projected) to|(?:to be|being) \w+ed by 20[3-9]\d)\b|^\s(?:\w+ ){0,2}(?:that|which) (?:the )?(?:[A-Z][\w’'.-]* ){0,4}(?:[a-z]+ )?(?:pencils? in|expects?|foresees?|forecasts?|predicts?|projects?|anticipates?|reckons? with)\b/,
+      /\b(?:will(?! (?:need|have) to)|(?:is|are) (?:widely |now |also |thought |considered |deemed )?(?:expected|projected|forecast|predicted|anticipated|foreseen|set to|likely|in prospect|on the cards)|(?:expected|forecast|projected|foreseen|anticipated) (?:in|by|for|over)|(?:was|were) (?:set|due|expected|forecast|projected) to|(?:to be|being) \w+ed by 20[3-9]\d)\b|^\s(?:\w+ ){0,2}(?:that|which) (?:the )?(?:[A-Z][\w’'.-]* ){0,4}(?:[a-z]+ )?(?:pencils? in|expects?|foresees?|forecasts?|predicts?|projects?|anticipates?|reckons? with)\b/,
   },
   {
     status: "hypothetical",

@@ -117,7 +117,7 @@ function draftsOf(
       materials,
       origin: asUnion(areas.origin, sentence, context),
       destination: asUnion(areas.destination, sentence, context),
-      measure: senseForProducts(bound, materials.value, context),
+      measure: senseForProducts(bound, materials.value, sentence, context),
       kind: { ...kind, value: kind.value.kind },
       value: filled(
         signed(asItWas(limited(figure.quantity.value, figure, sentence), figure, sentence, isOfAFact), kind.value),

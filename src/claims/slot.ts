@@ -1,6 +1,13 @@
 /** A slot of a claim while it is being filled: what it holds, which words said so, and how far they can be trusted. */
 import type { Span } from "../model.ts"
 
+/**
+ * How a measure is told: by a word that leads to the figure, that says what is done to the share, that stands ahead of it in its clause,
+ * about it in the sentence, or is carried over from an earlier figure; as for the figure or claim before, by an earlier sentence, or by no
+ * word at all; as a share of a market, in a list of stages at home, or by what the material is.
+ */
+export type Told = "led" | "done" | "ahead" | "about" | "carried" | "same" | "earlier" | "untold" | "market" | "at-home" | "material"
+
 export interface Filled<T> {
   readonly value: T
   /** The words in the sentence that fill it; null when it comes from elsewhere. */
@@ -10,8 +17,15 @@ export interface Filled<T> {
   readonly implied: boolean
   /** 0 to 1: how often such words are right. First estimates; calibrated against annotated papers with `assay score`. */
   readonly sure: number
+  /** Of a measure, and only where a later rule asks for it. */
+  readonly told?: Told
 }
 
 export function filled<T>(value: T, span: Span | null, why: string, sure: number, implied = false): Filled<T> {
   return { value, span, why, implied, sure }
+}
+
+/** The slot with how it was told; as it is where nothing is to be said of that. */
+export function toldBy<T>(told: Told | undefined, slot: Filled<T>): Filled<T> {
+  return told ? { ...slot, told } : slot
 }

@@ -9,13 +9,13 @@ import { OF_RELIANCE } from "./of-reliance.ts"
 
 /** "comes from", "is the source of": said of a share of all that is made, it tells who makes it. */
 const FROM =
-  /^"(?:c[ao]me(?:s)?|coming|originate[sd]?|originating|hails?|stems?|stemmed|shipped|have|has|arrives?) ?(?:from|in|of|their origin|its origin)?"/i
+  /^(?:c[ao]me(?:s)?|coming|originate[sd]?|originating|hails?|stems?|stemmed|shipped|have|has|arrives?) ?(?:from|in|of|their origin|its origin)?$/i
 /** "supplied 70% of the lithium mined": what all have mined, whoever gives it. */
-const GIVES = /^"(?:suppl(?:y|ies|ied)|provide[sd]?|deliver(?:s|ed)?|furnish(?:es|ed)?)" leads to/
+const GIVES = /^(?:suppl(?:y|ies|ied)|provide[sd]?|deliver(?:s|ed)?|furnish(?:es|ed)?)$/
 const SUPPLIED =
   /\b(?:suppl\w+|markets?|available|demand\w*|needs?|needed|us(?:e|es|ed)|consum\w+|requir\w+|trade[ds]?|import\w*|buys?|bought)\b/i
 /** "the source of 70% of the world's cobalt" supplies it; of "all the cobalt that is mined" it mines it. */
-const SOURCE = /^"(?:sources?|the origin of)" /i
+const SOURCE = /^(?:sources?|the origin of)$/i
 const DONE = {
   extraction: /\b(?:mined|dug|won|extracted|unearthed|ores?)\b(?! production)/i,
   processing: /\b(?:refined|smelted|processed|separated)\b/i,
@@ -32,45 +32,45 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "supply",
     why: "it is said to come from one area, or to be another's",
-    fits: ({ measure, kind, why, near, tail, clause }, origin, destination) =>
+    fits: ({ measure, kind, told, near, tail, clause }, origin, destination) =>
       kind === "level" &&
       measure === "production" &&
-      why.startsWith("no word says") &&
+      told === "untold" &&
       origin &&
       (destination || /\bfrom\b/.test(near + tail) || /\bsold\b/.test(clause)),
   },
   {
     to: "supply",
     why: "what one has of it comes from the other",
-    fits: ({ measure, kind, why, near }, origin, destination) =>
+    fits: ({ measure, kind, told, near }, origin, destination) =>
       kind === "level" &&
       origin &&
       destination &&
       (measure === "extraction" || measure === "production") &&
-      /sentence before/.test(why) &&
+      told === "earlier" &&
       /\b(?:imports?|imported|buys?|bought|gets?|got|obtain\w*|sourc\w+|purchas\w+|procur\w+|receiv\w+)\s+(?:\w+\s+)?$/.test(near),
   },
   ...(["extraction", "processing", "production"] as const).map((to) => ({
     to,
     why: "what all there is comes from",
-    fits: ({ measure, kind, why, share, figure, sentence }: Seen, origin: boolean, destination: boolean) =>
+    fits: ({ measure, kind, told, cue, share, figure, sentence }: Seen, origin: boolean, destination: boolean) =>
       kind === "level" &&
       measure === "supply" &&
       origin &&
-      (FROM.test(why) || SOURCE.test(why) || (to !== "production" && GIVES.test(why))) &&
-      (SOURCE.test(why) ? DONE[to] : MADE[to]).test(share) &&
+      (FROM.test(cue) || SOURCE.test(cue) || (to !== "production" && told === "led" && GIVES.test(cue))) &&
+      (SOURCE.test(cue) ? DONE[to] : MADE[to]).test(share) &&
       (!destination || sentence.areas.every((area) => !figure.of || !inside(figure.of, area))) &&
       !SUPPLIED.test(share),
   })),
   {
     to: "consumption",
     why: "what it goes to, with no area named",
-    fits: ({ measure, why }, origin, destination) => measure === "exports" && /destination|outlet/.test(why) && !origin && !destination,
+    fits: ({ measure, cue }, origin, destination) => measure === "exports" && /destination|outlet/.test(cue) && !origin && !destination,
   },
   {
     to: "consumption",
     why: "what becomes of it, with nobody named who does it",
-    fits: ({ measure, why }, origin) => measure === "processing" && /turned into/.test(why) && !origin,
+    fits: ({ measure, cue }, origin) => measure === "processing" && /turned into/.test(cue) && !origin,
   },
   {
     to: "extraction",
@@ -88,7 +88,7 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "supply",
     why: "an area makes up a share",
-    fits: ({ measure, why }, origin) => measure === "composition" && origin && /"(?:make|made)/.test(why),
+    fits: ({ measure, cue }, origin) => measure === "composition" && origin && /^(?:make|made)/.test(cue),
   },
   {
     to: "supply",
@@ -103,22 +103,22 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "exports",
     why: "a change of what one delivers to the other",
-    fits: ({ measure, kind, why, lead, sentence: { text } }, origin) =>
+    fits: ({ measure, kind, cue, lead, sentence: { text } }, origin) =>
       kind === "change" &&
       measure === "supply" &&
       origin &&
-      /"(?:deliver(?:y|ies)|supplies)"/.test(why) &&
+      /^(?:deliver(?:y|ies)|supplies)$/.test(cue) &&
       /\bto\b/.test(lead) &&
       !/\b(?:import|bought|buy|purchas|arriv)/i.test(text),
   },
   {
     to: "imports",
     why: "a change of what one area sends to another",
-    fits: ({ measure, kind, sentence, why, lead }, origin, destination) =>
+    fits: ({ measure, kind, sentence, cue, lead }, origin, destination) =>
       kind === "change" &&
       measure === "supply" &&
       ((destination && (origin || /import/i.test(sentence.text))) || /\bimports from\b/i.test(lead)) &&
-      !/dependen|relian/.test(why),
+      !/dependen|relian/.test(cue),
   },
   {
     to: "imports",

@@ -47,9 +47,10 @@ const STAGED: readonly Correction[] = (["processing", "extraction"] as const).fl
   {
     to,
     why: to === "processing" ? "of refined material" : "of mined material",
-    fits: ({ measure, why, near, share }: Seen) =>
+    fits: ({ measure, told, near, share }: Seen) =>
       measure === "production" &&
-      (STAGES[to].attribute.test(share) || (ledTo(why) && (STAGES[to].attribute.test(near) || (to === "extraction" && OF_ORE.test(near))))),
+      (STAGES[to].attribute.test(share) ||
+        ((told === "led" || told === "ahead") && (STAGES[to].attribute.test(near) || (to === "extraction" && OF_ORE.test(near))))),
   },
   {
     to,
@@ -69,12 +70,7 @@ export const BY_STAGE: readonly Correction[] = [
     // Iron ore is what is sold: its output is no stage of another.
     to: "production",
     why: "of iron ore",
-    fits: ({ measure, why, lead }) =>
-      measure === "extraction" && /^"ore (?:production|output)"/i.test(why) && /\biron ore (?:production|output)\b/i.test(lead),
+    fits: ({ measure, cue, lead }) =>
+      measure === "extraction" && /^ore (?:production|output)$/i.test(cue) && /\biron ore (?:production|output)\b/i.test(lead),
   },
 ]
-
-/** The cue stands on the way to the figure. */
-function ledTo(why: string): boolean {
-  return /(?:leads to|stands before) the figure/.test(why)
-}

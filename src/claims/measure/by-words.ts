@@ -2,6 +2,7 @@
 import type { Claim, MeasureId } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
+import type { Told } from "../slot.ts"
 import { CARS, CARS_SOLD, ELECTRIC, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./words.ts"
 
 /** "cover 30% of its use with domestic mining". */
@@ -29,7 +30,9 @@ function eachStage(pattern: (stage: keyof typeof OWN_STAGE) => string): Readonly
 /** A figure's surroundings, as the corrections look at them. */
 export interface Seen {
   readonly measure: MeasureId
-  readonly why: string
+  /** How the measure is told, and the word that tells it: "" where none of the sentence does. */
+  readonly told: Told | undefined
+  readonly cue: string
   readonly kind: Claim["kind"]
   /** From the start of its clause to the figure; from the figure before it to this one. */
   readonly lead: string
@@ -71,19 +74,19 @@ export const BY_WORDS: readonly Correction[] = [
   {
     to: "supply",
     why: "scrap that is bought, not recycled",
-    fits: ({ measure, why, kind, near, tail, clause }) =>
+    fits: ({ measure, cue, kind, near, tail, clause }) =>
       measure === "recycling" &&
       kind === "level" &&
-      /"[\w ]*scrap"/.test(why) &&
+      /scrap$/.test(cue) &&
       (/\b(?:buys?|bought|imports? from)\b/i.test(near + tail) || /\b(?:import sources?|suppliers?)\b/i.test(clause)),
   },
   {
     to: "exports",
     why: "scrap that is sold abroad, not recycled",
-    fits: ({ measure, why, kind, near, tail }) =>
+    fits: ({ measure, cue, kind, near, tail }) =>
       measure === "recycling" &&
       kind === "level" &&
-      /scrap"/.test(why) &&
+      /scrap$/.test(cue) &&
       /\b(?:sells?|sold|sen[dt]s?|ships?|shipped|export(?:s|ed))\s+(?:\w+\s+){0,2}$/.test(near) &&
       /\b(?:abroad|overseas|to [A-Z])/.test(tail),
   },
@@ -102,9 +105,8 @@ export const BY_WORDS: readonly Correction[] = [
     to: "consumption",
     why: "cars that are sold",
     sure: 0.6,
-    fits: ({ measure, why, clause, before, sentence }) =>
-      (["manufacturing", "supply", "production", "consumption"].includes(measure) ||
-        /^(?:measure of|the sentence before|no word)/.test(why)) &&
+    fits: ({ measure, told, clause, before, sentence }) =>
+      (["manufacturing", "supply", "production", "consumption"].includes(measure) || told === "earlier" || told === "untold") &&
       CARS_SOLD.test(clause) &&
       (sentence.materials.some(({ ids }) => ids.some((id) => CARS.has(id))) || (sentence.materials.length === 0 && ELECTRIC.test(before))),
   },

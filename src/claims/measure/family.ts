@@ -1,6 +1,7 @@
 /** Families: everyday ways to say what a share is of, in which no word of the vocabulary says it. */
 import type { Claim, MeasureId } from "../../model.ts"
 import { candidatesAmong } from "../../text/candidates.ts"
+import type { Told } from "../slot.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
 /** Readings that a family may put right: "any", those that no word near the figure told ("loose"), those that none told, or these measures. */
@@ -26,13 +27,13 @@ const UP_TO =
 /** A verb that has the figure as its object. */
 export const governs = (verbs: string) => new RegExp(`\\b(?:${verbs})${UP_TO}`, "i")
 
-const LOOSE =
-  /^(?:no word says|measure of|the sentence before|the heading|as the (?:figure|claim) before)|(?:stands in the sentence|is carried over in the sentence|stands after the figure|works there|stands before the figure)$/
+/** Told by no word near the figure. */
+const LOOSE: ReadonlySet<Told | undefined> = new Set<Told | undefined>(["untold", "earlier", "same", "ahead", "about", "carried"])
 
-function isOver({ measure, why }: Seen, over: Over): boolean {
+function isOver({ measure, told }: Seen, over: Over): boolean {
   if (over === "any") return true
-  if (over === "loose") return LOOSE.test(why)
-  if (over === "untold") return why.startsWith("no word says")
+  if (over === "loose") return LOOSE.has(told)
+  if (over === "untold") return told === "untold"
   return over.includes(measure)
 }
 
@@ -45,7 +46,7 @@ export function byFamily(families: readonly Family[]): Correction[] {
     const { to, why, over, kind } = family
     const fits = (seen: Seen) =>
       (kind === undefined || seen.kind === kind) &&
-      (seen.measure !== to || LOOSE.test(seen.why)) &&
+      (seen.measure !== to || LOOSE.has(seen.told)) &&
       isOver(seen, over) &&
       among(seen.sentence.text).includes(family) &&
       isSaid(seen, family)

@@ -3,7 +3,7 @@ import type { MeasureId, Quantity, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence, sentenceOf } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import { isAttribute } from "./attributes.ts"
 
 /** "of the total", "of this quantity", "of the global total", "of it": a whole that was named before. */
@@ -51,11 +51,16 @@ export function amongDuties(figure: Figure, { text, passage }: Sentence, { previ
 
 /** The measure of the figure before it in the sentence. */
 export function asBefore(sibling: Filled<MeasureId> | undefined): Filled<MeasureId> | undefined {
-  return sibling && { ...sibling, span: null, why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }
+  return sibling && { ...sibling, span: null, told: "same", why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }
 }
 
 /** The measure that the sentences before and the heading speak of. */
 export function inherited(context: Context): Filled<MeasureId> | undefined {
+  const slot = ofEarlier(context)
+  return slot && toldBy("earlier", slot)
+}
+
+function ofEarlier(context: Context): Filled<MeasureId> | undefined {
   const heading = context.heading?.measures.at(-1)
   const sentence = context.before.at(-1)
   const before = sentence?.measures.findLast((cue) => !isAttribute(sentenceOf(sentence), cue, sentence.measures))

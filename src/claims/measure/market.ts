@@ -1,9 +1,9 @@
 /** A share of a market: what its holder supplies, or, where a trade or a product has it, what that uses. */
 import type { FoundMeasure } from "../../mentions/found.ts"
-import type { MeasureId } from "../../model.ts"
+import type { MeasureId, Span } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import type { Correction } from "./by-words.ts"
 
 /** "its market share", "the largest share of the graphite market", "a slice of the world market". */
@@ -21,8 +21,10 @@ const OF_MARKET = /\bmarket\b/
 /** Who is called after making it: what he has is not what is measured. */
 const MAKER = /\b(?:producers?|makers?|manufacturers?|miners?|refiners?|smelters?|builders?)$/i
 
-/** Why a measure is one of a market. */
-export const A_MARKET = "a share of a market"
+/** Supply, told as a share of a market. */
+export function aMarket(span: Span | null, sure: number): Filled<MeasureId> {
+  return toldBy("market", filled<MeasureId>("supply", span, "a share of a market", sure))
+}
 
 /** Whoever holds the share is only called after making it: "Russian producers have 30% of the world market". */
 export function isHeldByMaker(figure: Figure, { text }: Sentence, governing: FoundMeasure | undefined): boolean {
@@ -38,14 +40,14 @@ export function toldOfMarket(figure: Figure, { text, clauses }: Sentence, sure: 
   const before = WHICH.test(text.slice(clause.start)) ? clauses.find(({ end }) => end === clause.start) : undefined
   const near = text.slice(left.start, quantity.span.start)
   const told = OF_SUPPLY.test(near) || TOLD.test(near) || (before && TOLD.test(text.slice(before.start, before.end)))
-  return told ? filled<MeasureId>("supply", null, A_MARKET, sure) : undefined
+  return told ? aMarket(null, sure) : undefined
 }
 
 /** The measure of a share of a market that stands anywhere about the figure. */
 export function ofMarket(figure: Figure, { text }: Sentence): Filled<MeasureId> | undefined {
   const { clause, quantity, of } = figure
   const told = TOLD_BEFORE.test(text.slice(clause.start, quantity.span.start)) || BEHIND.test(text.slice(quantity.span.end))
-  return told || isOfMarket(figure, text) ? filled<MeasureId>("supply", of, A_MARKET, 0.5) : undefined
+  return told || isOfMarket(figure, text) ? aMarket(of, 0.5) : undefined
 }
 
 function isOfMarket({ of }: Figure, text: string): boolean {
@@ -64,7 +66,7 @@ export const OF_MARKETS: readonly Correction<[origin: boolean, destination: bool
   {
     to: "consumption",
     why: "a trade or a form has it",
-    fits: ({ measure, kind, why, lead }, origin, destination) =>
-      kind === "level" && measure === "supply" && why === A_MARKET && !origin && !destination && USER.test(lead),
+    fits: ({ measure, kind, told, lead }, origin, destination) =>
+      kind === "level" && measure === "supply" && told === "market" && !origin && !destination && USER.test(lead),
   },
 ]

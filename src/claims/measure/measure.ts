@@ -5,7 +5,7 @@ import type { Claim, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, type Told, toldBy } from "../slot.ts"
 import { isAttribute } from "./attributes.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
@@ -13,10 +13,10 @@ import { doneTo } from "./done-to.ts"
 import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole, ofStageBefore, PRODUCER } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
-import { A_MARKET, isHeldByMaker, ofMarket, toldOfMarket } from "./market.ts"
+import { aMarket, isHeldByMaker, ofMarket, toldOfMarket } from "./market.ts"
 import { hasPassed, inTrade, isElliptic, onExchange } from "./moved.ts"
 import { isOutOfPlace } from "./out-of-place.ts"
-import { AT_HOME, stageAtHome } from "./stage-at-home.ts"
+import { stageAtHome } from "./stage-at-home.ts"
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
 const COUNTED = /\b(?:tons?|tonnes?|kilograms?|kg|pounds|ounces|units) of (?:[\w-]+\s+){0,2}$/
@@ -46,8 +46,8 @@ export function measureOf(
     .filter(({ id, end }) => id !== "consumption" || !/^\s+that\s/.test(text.slice(end)))
     .filter((cue, _, all) => !(isDenominator(text, cue) && all.some((other) => other !== cue && !isDenominator(text, other))))
   const within = (span: Span | null) => (span ? cues.filter(({ start }) => start >= span.start && start < span.end) : [])
-  const from = (cue: FoundMeasure | undefined, why: string, sure: number) =>
-    cue && filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure)
+  const from = (cue: FoundMeasure | undefined, why: string, sure: number, told?: Told) =>
+    cue && toldBy(told, filled(cue.id, cue, `"${text.slice(cue.start, cue.end)}" ${why}`, sure))
   const [left, right, ofCues] = [within(figure.left), within(figure.right), within(figure.of)]
   const nouns = ofCues.filter((cue) => cue.form === "noun")
   const ofNoun = headNoun(text, nouns)
@@ -68,7 +68,7 @@ export function measureOf(
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
   const stage = kind === "level" ? stageAtHome(figure, sentence) : null
   return (
-    (stage ? filled<MeasureId>(stage, null, AT_HOME, 0.85) : undefined) ??
+    (stage ? toldBy("at-home", filled<MeasureId>(stage, null, "its stage in a list of what is done at home", 0.85)) : undefined) ??
     from(
       nouns.length === 0 ? left.findLast((cue) => cue.id === "tariff" && !hasPassed(text, cue, figure)) : undefined,
       "is what the figure is a rate of",
@@ -101,7 +101,7 @@ export function measureOf(
     from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
-    from(done.predicate, "says what is done to the share", 0.9) ??
+    from(done.predicate, "says what is done to the share", 0.9, "done") ??
     from(nouns.length === 0 ? givesPart(text, left, figure) : undefined, "leads to a part of the world's", 0.88) ??
     from(
       ofNoun && GENERAL.has(ofNoun.id) && !isPartOfSupply(text, ofNoun, figure) ? sharp : ofNoun,
@@ -118,10 +118,10 @@ export function measureOf(
       "says what happens to the share",
       0.88,
     ) ??
-    (isHeldByMaker(figure, sentence, governing) ? filled<MeasureId>("supply", null, A_MARKET, 0.75) : undefined) ??
-    from(governing, "leads to the figure", 0.85) ??
+    (isHeldByMaker(figure, sentence, governing) ? aMarket(null, 0.75) : undefined) ??
+    from(governing, "leads to the figure", 0.85, "led") ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
-    from(headOf(sharpest(before), before, text), "stands before the figure", 0.7) ??
+    from(headOf(sharpest(before), before, text), "stands before the figure", 0.7, "ahead") ??
     toldOfMarket(figure, sentence, 0.6) ??
     from(sharpest(within(resumedBy(figure, sentence)).toReversed()), "is what the sentence goes on with", 0.7) ??
     from(isElliptic(text, figure) ? sharpest(earlier) : undefined, "is what moved", 0.75) ??
@@ -130,15 +130,16 @@ export function measureOf(
       right.find((cue) => near.includes(cue)),
       "stands after the figure",
       0.7,
+      "about",
     ) ??
     (figure.of ? ofMarket(figure, sentence) : undefined) ??
-    from(headOf(sharpest(earlierDoings), earlierDoings, text), "is carried over in the sentence", 0.6) ??
+    from(headOf(sharpest(earlierDoings), earlierDoings, text), "is carried over in the sentence", 0.6, "carried") ??
     (follows(text, figure) && !sibling ? inherited(context) : undefined) ??
     asBefore(sibling) ??
-    from(sharpest(near), "stands in the sentence", 0.5) ??
+    from(sharpest(near), "stands in the sentence", 0.5, "about") ??
     onExchange(figure, sentence) ??
     inherited(context) ??
-    from(sharpest(own), "works there", 0.45) ??
+    from(sharpest(own), "works there", 0.45, "about") ??
     ofMarket(figure, sentence) ??
     inTrade(text, figure) ??
     unsaid(sentence)
@@ -152,9 +153,12 @@ function isDenominator(text: string, { start }: Span): boolean {
 
 /** No word says what is measured: whoever is named makes it; what nobody is named for is used. */
 function unsaid({ areas, materials }: Sentence): Filled<MeasureId> {
-  return areas.length > 0 || materials.length === 0
-    ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
-    : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3)
+  return toldBy(
+    "untold",
+    areas.length > 0 || materials.length === 0
+      ? filled<MeasureId>("production", null, "no word says what it measures: taken as a share of output", 0.3)
+      : filled<MeasureId>("consumption", null, "no word says what it measures and no area is named: taken as a share of use", 0.3),
+  )
 }
 
 /** "Of world output, 25% comes from Peru": a share of output, wherever it comes from. */

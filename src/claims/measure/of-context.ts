@@ -1,5 +1,6 @@
 /** What a share of the world's output is at which stage, and what a figure measures, by what was said just before it. */
 import type { MeasureId } from "../../model.ts"
+import type { Told } from "../slot.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
 /** "of global output", "of the world total": of all there is, and no stage. */
@@ -15,8 +16,7 @@ const AMOUNT =
 /** "Where does all the copper go?" */
 const WHERE = /\b[Ww]h(?:ere|at) (?:does|do|is|are|becomes?)\b[^?]*\b(?:go|goes|used|end up|of)\b[^?]*\?\s*$/
 const TO_SOMEBODY = /^\s*(?:of it )?(?:goes |went |is sold )?(?:to|into|for|in)\s/
-const UNTOLD =
-  /^(?:no word says|the sentence before|measure of|as the figure before)|(?:stands in the sentence|stands after the figure|works there|is carried over in the sentence)$/
+const UNTOLD: ReadonlySet<Told | undefined> = new Set<Told | undefined>(["untold", "earlier", "same", "about", "carried"])
 
 /** "depends to 80% on Chile": the preposition stands behind the figure. */
 const RELIES =
@@ -37,8 +37,8 @@ export const OF_CONTEXT: readonly Correction[] = [
     to: "consumption",
     why: "where it goes was asked",
     sure: 0.6,
-    fits: ({ measure, why, kind, before, tail }: Seen) =>
-      kind === "level" && measure !== "consumption" && UNTOLD.test(why) && WHERE.test(before) && TO_SOMEBODY.test(tail),
+    fits: ({ measure, told, kind, before, tail }: Seen) =>
+      kind === "level" && measure !== "consumption" && UNTOLD.has(told) && WHERE.test(before) && TO_SOMEBODY.test(tail),
   },
   {
     to: "supply",
@@ -51,9 +51,9 @@ export const OF_CONTEXT: readonly Correction[] = [
     to: "price",
     why: "what has become dearer goes on gaining",
     sure: 0.55,
-    fits: ({ kind, why, before, near }: Seen) =>
+    fits: ({ kind, told, before, near }: Seen) =>
       kind === "change" &&
-      UNTOLD.test(why) &&
+      UNTOLD.has(told) &&
       /\b(?:dearer|cheaper|more expensive|costlier|prices?|rall(?:y|ied))\b/.test(before) &&
       /\b(?:latter|former|it|metal|they|both) (?:alone )?(?:ha[sd] |have )?(?:gained|lost|added|shed|risen|fallen|climbed|dropped)\s+(?:by )?(?:[a-z]+ ){0,3}$/.test(
         near,

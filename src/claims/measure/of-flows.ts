@@ -21,7 +21,7 @@ function amountOf({ lead, sentence: { text }, figure }: Seen): boolean {
   return AMOUNT.test(lead) || AMOUNT.test(text.slice(figure.clause.start, figure.quantity.span.start + 60).replace(/\d[\d.]*\s?%/g, ""))
 }
 
-const untold = ({ why }: Seen) => why.startsWith("no word says")
+const untold = ({ told }: Seen) => told === "untold"
 const said = ({ sentence: { text }, figure }: Seen) => text.slice(0, Math.min(text.length, figure.right.end))
 
 /** What has moved, where no word says it: in order, the first that fits holds. */

@@ -21,10 +21,10 @@ export const OF_IMPORTS: readonly Correction[] = [
     // "buyers spent 40% more on magnets", "what China spent on polysilicon from Korea was 3.5% lower"
     to: "imports",
     why: "what is spent on a good",
-    fits: ({ measure, why, kind, lead, tail, sentence, figure }) =>
+    fits: ({ measure, cue, kind, lead, tail, sentence, figure }) =>
       kind === "change" &&
       measure === "investment" &&
-      /^"spen/.test(why) &&
+      /^spen/.test(cue) &&
       (SPENT_ON.test(lead) || /^\s+(?:more|less)\s+on\b/.test(tail)) &&
       !ON_WORKS.test(sentence.text.slice(figure.clause.start, figure.right.end)) &&
       sentence.areas.length > 0,
@@ -59,10 +59,10 @@ export const OF_IMPORTS: readonly Correction[] = [
   {
     to: "supply",
     why: "what one has of it comes from somewhere",
-    fits: ({ measure, kind, why, tail, figure: { of }, sentence }) =>
+    fits: ({ measure, kind, told, tail, figure: { of }, sentence }) =>
       kind === "level" &&
       (measure === "production" || measure === "extraction" || measure === "processing") &&
-      /sentence before/.test(why) &&
+      told === "earlier" &&
       of !== null &&
       sentence.areas.some((area) => inside(of, area)) &&
       /\b(?:comes?|came|stems?|originates?|(?:is|are|was|were) (?:\w+ly )?(?:sourced|imported|bought|supplied|delivered|shipped))\b/.test(
@@ -78,14 +78,14 @@ export const OF_IMPORTS: readonly Correction[] = [
   {
     to: "exports",
     why: "where exports go",
-    fits: ({ measure, why, lead }) => measure === "consumption" && /^"(?:go|goes|going|went) to/.test(why) && /\bexports?\b/.test(lead),
+    fits: ({ measure, cue, lead }) => measure === "consumption" && /^(?:go|goes|going|went) to/.test(cue) && /\bexports?\b/.test(lead),
   },
   {
     to: "exports",
     why: "what goes to a named area leaves another",
-    fits: ({ measure, why, tail, figure, sentence }) =>
+    fits: ({ measure, cue, tail, figure, sentence }) =>
       measure === "consumption" &&
-      /"(?:goes|go|went) to"/i.test(why) &&
+      /^(?:goes|go|went) to$/i.test(cue) &&
       (sentence.areas.some(
         ({ start }) =>
           inside(figure.right, { start, end: start }) &&

@@ -67,17 +67,18 @@ export const OF_OUTPUT: readonly Correction[] = [
   {
     to: "tariff",
     why: "what goods pay at the border",
-    fits: ({ measure, why, sentence: { text } }) =>
+    fits: ({ measure, cue, sentence: { text } }) =>
       measure === "price" &&
-      /"(?:pays?|paid)"/.test(why) &&
+      /^(?:pays?|paid)$/.test(cue) &&
       /\b(?:tariffs?|dut(?:y|ies)|customs|Section (?:201|232|301)|importers)\b/i.test(text),
   },
   {
     to: "reserves",
     why: "what it has of the world's material lies in its ground",
-    fits: ({ measure, why, near, share }) =>
+    fits: ({ measure, told, near, share }) =>
       (measure === "production" || measure === "extraction") &&
-      !/leads to the figure|done to the share/.test(why) &&
+      told !== "led" &&
+      told !== "done" &&
       /\b(?:has|have|had|possess\w*|contains?|boasts?|boasting|sits on|sit on|is home to|are home to|harbou?rs?)\s+(?:\S+ ){0,2}$/i.test(
         near,
       ) &&
@@ -119,8 +120,8 @@ export const OF_OUTPUT: readonly Correction[] = [
   {
     to: "supply",
     why: "the share of what is another area's",
-    fits: ({ why, figure, sentence: { text, areas, materials } }) =>
-      /^(?:measure of|the sentence before|no word says)/.test(why) &&
+    fits: ({ told, figure, sentence: { text, areas, materials } }) =>
+      (told === "earlier" || told === "untold") &&
       areas.some(
         (area) =>
           area.form === "adjective" &&
@@ -133,9 +134,9 @@ export const OF_OUTPUT: readonly Correction[] = [
     to: "price",
     why: "on the exchange it closed higher or lower",
     sure: 0.6,
-    fits: ({ kind, why, near, tail, sentence: { text } }) =>
+    fits: ({ kind, told, near, tail, sentence: { text } }) =>
       kind === "change" &&
-      /^(?:no word says|measure of|the sentence before)/.test(why) &&
+      (told === "earlier" || told === "untold") &&
       /\b(?:closed|settled|opened|traded|ended|finished|rose|fell|gained|lost|slipped|climbed|dropped|jumped|slid|was|were|up|down)\b[^,;]*$/.test(
         near,
       ) &&
@@ -150,11 +151,8 @@ export const OF_OUTPUT: readonly Correction[] = [
     to: "price",
     why: "an amount of money for a thing has moved",
     sure: 0.6,
-    fits: ({ kind, why, near, tail }) =>
-      kind === "change" &&
-      /^(?:no word says|measure of|the sentence before)/.test(why) &&
-      ASKED.test(near) &&
-      /^[^;%]{0,40}?\bfrom\s+[$€£¥]/.test(tail),
+    fits: ({ kind, told, near, tail }) =>
+      kind === "change" && (told === "earlier" || told === "untold") && ASKED.test(near) && /^[^;%]{0,40}?\bfrom\s+[$€£¥]/.test(tail),
   },
   {
     to: "price",

@@ -54,15 +54,15 @@ export const OF_OWNERS: readonly Correction[] = [
   ...(["extraction", "processing", "production", "capacity"] as const).map((to) => ({
     to,
     why: "who controls output makes it",
-    fits: ({ measure, why, share }: Seen) =>
-      measure === "ownership" && /"(?:controls?|controlled)/.test(why) && CONTROLLED[to].test(share) && !ASSETS.test(share),
+    fits: ({ measure, cue, share }: Seen) =>
+      measure === "ownership" && /^(?:controls?|controlled)/.test(cue) && CONTROLLED[to].test(share) && !ASSETS.test(share),
   })),
   ...(["reserves", "capacity", "processing"] as const).map((to) => ({
     to,
     why: "what is owned of all there is",
-    fits: ({ measure, why, share, figure }: Seen) =>
+    fits: ({ measure, cue, share, figure }: Seen) =>
       measure === "ownership" &&
-      !/"[\w ]*(?:stake|shareholding|equity|ownership|acquire\w*)/.test(why) &&
+      !/\b(?:stake|shareholding|equity|ownership|acquire\w*)/.test(cue) &&
       figure.of !== null &&
       HELD[to].test(share) &&
       !ASSETS.test(share),

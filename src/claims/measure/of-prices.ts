@@ -21,9 +21,9 @@ export const OF_PRICES: readonly Correction[] = [
     to: "price",
     why: "a material that by itself rises or falls has a price that does",
     sure: 0.5,
-    fits: ({ measure, why, kind, near, tail, figure, sentence }) =>
+    fits: ({ measure, told, kind, near, tail, figure, sentence }) =>
       kind === "change" &&
-      (why.startsWith("no word says") || measure === "other" || /stands (?:after the figure|in the sentence)$|works there$/.test(why)) &&
+      (told === "untold" || measure === "other" || told === "about") &&
       figure.quantity.value.unit === "percent" &&
       ALONE.test(tail) &&
       sentence.materials.some(
@@ -37,9 +37,9 @@ export const OF_PRICES: readonly Correction[] = [
     to: "price",
     why: "a material that is seen up or down by itself has a price that is",
     sure: 0.5,
-    fits: ({ measure, why, kind, near, figure, sentence: { materials, text } }) =>
+    fits: ({ measure, told, kind, near, figure, sentence: { materials, text } }) =>
       kind === "change" &&
-      (why.startsWith("no word says") || measure === "other") &&
+      (told === "untold" || measure === "other") &&
       materials.some(
         ({ start, end }) =>
           inside(figure.left, { start, end }) && EXPECTS.test(text.slice(0, start)) && UP_OR_DOWN.test(near.slice(end - figure.left.start)),
@@ -48,10 +48,10 @@ export const OF_PRICES: readonly Correction[] = [
   {
     to: "price",
     why: "a material that rises or falls without another word has a price that does",
-    fits: ({ measure, why, kind, near, figure, sentence }) =>
+    fits: ({ measure, told, kind, near, figure, sentence }) =>
       kind === "change" &&
       !SOLD.test(near) &&
-      (why.startsWith("no word says") || measure === "other") &&
+      (told === "untold" || measure === "other") &&
       figure.quantity.value.unit === "percent" &&
       sentence.materials.some(
         ({ start, end }) =>

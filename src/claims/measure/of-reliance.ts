@@ -21,9 +21,9 @@ const MOSTLY_FROM =
   /,\s+(?:(?:for the most|in large|in great) part|mostly|mainly|chiefly|largely|above all|primarily|principally|notably|especially|most of (?:it|them|this)|much of (?:it|this))\s+(?:comes? |coming )?from\b/
 
 /** The figure of the statistics, which tells of nobody: "net import reliance". */
-const NET = /"(?:net )?import (?:reliance|dependenc\w+)/i
+const NET = /^(?:net )?import (?:reliance|dependenc\w+)/i
 
-const BARE_DEPENDENCE = /"(?:dependence|dependency|reliance)" (?:leads to|stands before) the figure/i
+const BARE_DEPENDENCE = /^(?:dependence|dependency|reliance)$/i
 
 /** Of what is imported, exported or earned, and not of what is needed. */
 const OF_ALL_IMPORTS =
@@ -78,23 +78,24 @@ export const OF_RELIANCE: readonly Correction<[origin: boolean, destination: boo
   {
     to: "supply",
     why: "dependence on a named origin is supply",
-    fits: ({ measure, kind, why, near, tail }, origin) =>
+    fits: ({ measure, kind, cue, near, tail }, origin) =>
       kind === "level" &&
       measure === "import-reliance" &&
       origin &&
-      !/^"(?:of )?foreign origin/.test(why) &&
+      !/^(?:of )?foreign origin/.test(cue) &&
       !MOSTLY_FROM.test(tail) &&
-      (!NET.test(why) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
+      (!NET.test(cue) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
   },
   {
     // "the EU imported 87% of its oil, more than in 2015, when dependence had stood at 89%"
     to: "import-reliance",
     why: "dependence on nobody who is named",
-    fits: ({ measure, kind, why, near, tail, before, figure, sentence: { text } }, origin) =>
+    fits: ({ measure, kind, told, cue, near, tail, before, figure, sentence: { text } }, origin) =>
       kind === "level" &&
       measure === "supply" &&
       !origin &&
-      BARE_DEPENDENCE.test(why) &&
+      (told === "led" || told === "ahead") &&
+      BARE_DEPENDENCE.test(cue) &&
       !/\b(?:on|upon)\b/.test(near + tail) &&
       /\bimport/i.test(before + text.slice(0, figure.quantity.span.start)),
   },

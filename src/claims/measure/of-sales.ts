@@ -7,11 +7,14 @@ const IN =
   /\b[Ss]ales\b(?![^.;%]{0,40}\bto (?:the )?[A-Z])[^.;%]{0,60}?\b(?:in|across|within) (?:the )?[A-Z]|\b[Ss]ales (?:take|took) place\b/
 const OF_PRODUCTS =
   /\b[Ss]ales of (?:[\w-]+ ){0,3}(?:batter(?:y|ies)|cells|panels|chips|semiconductors|turbines|magnets|pumps|modules|jewell?e?ry|coins|bars|fertili[sz]ers?)\b/
-const UNTOLD = /^(?:no word says|measure of|the sentence before)/
 const MONEY = /\b(?:company|firm|group|its|their|quarterly|annual|net) sales\b|\bsales (?:price|revenue|tax|team|staff)\b/i
 
-function told({ figure, sentence: { text } }: Seen): string {
+function toldAbout({ figure, sentence: { text } }: Seen): string {
   return text.slice(figure.clause.start, figure.right.end)
+}
+
+function isUntold({ told }: Seen): boolean {
+  return told === "untold" || told === "earlier"
 }
 
 export const OF_SALES: readonly Correction[] = [
@@ -19,12 +22,12 @@ export const OF_SALES: readonly Correction[] = [
     to: "exports",
     why: "sales to another country",
     sure: 0.6,
-    fits: (seen) => UNTOLD.test(seen.why) && TO.test(told(seen)) && !MONEY.test(told(seen)),
+    fits: (seen) => isUntold(seen) && TO.test(toldAbout(seen)) && !MONEY.test(toldAbout(seen)),
   },
   {
     to: "consumption",
     why: "sales in a country, or of a product",
     sure: 0.6,
-    fits: (seen) => UNTOLD.test(seen.why) && (IN.test(told(seen)) || OF_PRODUCTS.test(told(seen))) && !MONEY.test(told(seen)),
+    fits: (seen) => isUntold(seen) && (IN.test(toldAbout(seen)) || OF_PRODUCTS.test(toldAbout(seen))) && !MONEY.test(toldAbout(seen)),
   },
 ]

@@ -3,7 +3,7 @@ import type { Claim, MaterialId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
-import type { Filled } from "../slot.ts"
+import { type Filled, toldBy } from "../slot.ts"
 import { BY_AREAS } from "./by-areas.ts"
 import { BY_STAGE } from "./by-stage.ts"
 import { BY_WORDS, type Seen } from "./by-words.ts"
@@ -25,7 +25,6 @@ import { OF_SCRAP } from "./of-scrap.ts"
 import { OF_WHOLES } from "./of-wholes.ts"
 import { OF_WORKS } from "./of-works.ts"
 import { OF_WORKS_FED } from "./of-works-fed.ts"
-import { AT_HOME } from "./stage-at-home.ts"
 
 interface Areas {
   readonly origin: Filled<readonly unknown[]>
@@ -57,7 +56,7 @@ export function senseOf(
   context: Context,
   sibling: Filled<MeasureId> | undefined,
 ): Filled<MeasureId> {
-  if (measure.why === AT_HOME) return measure
+  if (measure.told === "at-home") return measure
   const seen = seenAt(measure, kind, figure, sentence, context)
   const correction = CORRECTIONS.find(({ fits }) => fits(seen))
   return corrected(
@@ -77,21 +76,18 @@ const WITHOUT_AREAS: ReadonlySet<MeasureId> = new Set<MeasureId>([
   "ownership",
 ])
 
-/** "digs 60% of it and consumes 65%": the word behind the first figure is the verb of the second. */
-const BEHIND = /" stands (?:in the sentence|after the figure)/
-
 /** "Its mines yielded 55% more cobalt and 37% more nickel": one word means the same of both figures. */
-function asTheSameWord({ span, value, why }: Filled<MeasureId>, sibling: Filled<MeasureId> | undefined, between: string) {
+function asTheSameWord({ span, value, told }: Filled<MeasureId>, sibling: Filled<MeasureId> | undefined, between: string) {
   if (
     !span ||
     sibling?.span?.start !== span.start ||
     sibling.span.end !== span.end ||
     sibling.value === value ||
-    sibling.why.endsWith(REFINED) ||
-    (/^\s(?:[\w-]+\s){0,3}$/.test(between) && BEHIND.test(sibling.why))
+    sibling.told === "material" ||
+    (/^\s(?:[\w-]+\s){0,3}$/.test(between) && sibling.told === "about")
   )
     return undefined
-  return WITHOUT_AREAS.has(sibling.value) || why.endsWith("is carried over in the sentence")
+  return WITHOUT_AREAS.has(sibling.value) || told === "carried"
     ? { to: sibling.value, why: "as the same word means of the figure before it" }
     : undefined
 }
@@ -112,19 +108,25 @@ export function senseWithAreas(
   )
 }
 
-const REFINED = "it comes out of a refinery"
+const MAKES = /^ma(?:de|kes?)$/
 
 /** Metals as they come out of the furnace: to make them is to produce them, not to process something else. */
 const METALS: ReadonlySet<MaterialId> = new Set<MaterialId>(["pig-iron", "titanium-sponge", "silicon-metal", "ferrosilicon", "polysilicon"])
 
 /** Products are manufactured ("makes 93% of the world's magnets"), and nobody mines what comes out of a refinery. */
-export function senseForProducts(measure: Filled<MeasureId>, materials: readonly MaterialId[], context: Context): Filled<MeasureId> {
+export function senseForProducts(
+  measure: Filled<MeasureId>,
+  materials: readonly MaterialId[],
+  { text }: Sentence,
+  context: Context,
+): Filled<MeasureId> {
   const staged = measure.value === "production" || measure.value === "extraction"
   if (staged && materials.every(context.isManufactured))
     return corrected(measure, { to: "manufacturing", why: "products are manufactured" })
-  const made = staged && /"ma(?:de|kes?)"/.test(measure.why) && !materials.some((id) => METALS.has(id))
+  const made =
+    staged && measure.span && MAKES.test(text.slice(measure.span.start, measure.span.end)) && !materials.some((id) => METALS.has(id))
   const refined = (measure.value === "extraction" || made) && materials.every(context.isRefined)
-  return corrected(measure, refined ? { to: "processing", why: REFINED } : undefined)
+  return refined ? toldBy("material", corrected(measure, { to: "processing", why: "it comes out of a refinery" })) : measure
 }
 
 function corrected(
@@ -148,7 +150,8 @@ function seenAt(measure: Filled<MeasureId>, kind: Claim["kind"], figure: Figure,
   const share = figure.of ? text.slice(figure.of.start, figure.of.end) : ""
   return {
     measure: measure.value,
-    why: measure.why,
+    told: measure.told,
+    cue: measure.span ? text.slice(measure.span.start, measure.span.end) : "",
     kind,
     lead: text.slice(figure.clause.start, figure.quantity.span.start),
     near: text.slice(figure.left.start, figure.quantity.span.start),

@@ -23,9 +23,6 @@ const WORLD = /\b(?:world|global|worldwide)/i
 /** Whoever was named before. */
 const IT = /\b(?:[Ii]t|[Tt]hey|[Ii]ts|[Tt]heir)\b/
 
-/** The reason of such a measure, which no correction touches. */
-export const AT_HOME = "its stage in a list of what is done at home"
-
 /** The stage beside a figure of such a list, or null: at least two stages with figures, and somebody's use. */
 export function stageAtHome({ quantity, left, right, bracket }: Figure, { text, passage, areas }: Sentence): Stage | null {
   if (passage.quantities.length < 2 || bracket || WORLD.test(text) || !OWN_USE.test(text)) return null

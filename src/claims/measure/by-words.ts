@@ -3,7 +3,7 @@ import type { Claim, MeasureId } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import type { Told } from "../slot.ts"
-import { CARS, CARS_SOLD, ELECTRIC, GOES_TO_A_TRADE, MEETS, OWN_MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./words.ts"
+import { CARS, CARS_SOLD, ELECTRIC, GOES_TO_A_TRADE, MEETS, OWN_STAGE, SECONDARY, WORLD, WORLD_STAGE } from "./words.ts"
 
 /** "cover 30% of its use with domestic mining". */
 const MET_BY_OWN = eachStage(
@@ -123,14 +123,6 @@ export const BY_WORDS: readonly Correction[] = [
     why: "of what the world takes out or makes",
     fits: ({ measure, tail }: Seen) => measure === "supply" && WORLD_STAGE[to].test(tail),
   })),
-  ...(["extraction", "processing", "recycling", "production"] as const).map((to) => ({
-    to,
-    why: "a stage at home is held against what is used",
-    fits: ({ measure, lead, tail }: Seen) =>
-      (measure === "consumption" || measure === "supply") &&
-      OWN_MEETS[to].test(lead) &&
-      /^\s*of\b[^,;]*\b(?:consumption|needs?|demand|requirements?)\b/.test(tail),
-  })),
   {
     to: "consumption",
     why: "what it goes to",
@@ -149,11 +141,6 @@ export const BY_WORDS: readonly Correction[] = [
         !sentence.areas.some((area) => inside(figure.left, area))),
   },
   {
-    to: "reserves",
-    why: "what lies proven in the ground",
-    fits: ({ measure, share }) => measure === "stocks" && /\b(?:proven|proved|recoverable|untapped)\b/i.test(share),
-  },
-  {
     to: "consumption",
     why: "a product or a trade takes it",
     fits: ({ measure, near, share, figure, sentence }) =>
@@ -161,11 +148,6 @@ export const BY_WORDS: readonly Correction[] = [
       /\b(?:takes?|took|taking|claims?|claimed)\s*$/i.test(near) &&
       !WORLD.test(share) &&
       !sentence.areas.some((area) => inside(figure.clause, area)),
-  },
-  {
-    to: "extraction",
-    why: "a miner's share of output",
-    fits: ({ measure, lead }) => measure === "production" && /\bminers?\b[^,;]{0,30}\bwith\s*$/i.test(lead),
   },
   {
     to: "exports",
@@ -181,14 +163,6 @@ export const BY_WORDS: readonly Correction[] = [
     why: "what is stored is held against use",
     fits: ({ measure, lead }) =>
       measure === "consumption" && /\b(?:stockpiles?|strategic reserves?|inventor(?:y|ies)|stocks)\b/i.test(lead),
-  },
-  {
-    to: "processing",
-    why: "recovered as a by-product, not from scrap",
-    fits: ({ measure, sentence: { text } }) =>
-      measure === "recycling" &&
-      /\b(?:by-products?|byproducts?|alumina|anode slimes|residues|electrorefiner\w+|smelters?|zinc (?:ores?|plants?))\b/i.test(text) &&
-      !/\b(?:scrap|recycl\w+|end[- ]of[- ]life|waste|secondary|used)\b/i.test(text),
   },
   {
     to: "import-reliance",
@@ -220,13 +194,6 @@ export const BY_WORDS: readonly Correction[] = [
         /^\W*(?:It|They|Together they|Both|The two)\s+(?:suppl|provid|cover|deliver|meet|met)\w*\s+(?:\w+ )?$/.test(near)) &&
       !(sentence.materials.some((group) => inside(figure.left, group)) && !sentence.areas.some((area) => inside(figure.left, area))) &&
       sentence.areas.some((area) => figure.of && inside(figure.of, area)),
-  },
-  {
-    to: "supply",
-    why: "what is used comes from somebody named or counted",
-    fits: ({ measure, tail }) =>
-      measure === "consumption" &&
-      /\b(?:(?:com(?:e|es|ing)|sourced|supplied|imported|bought|originat\w+) (?:from|in)) (?:a |any |one |single )/i.test(tail),
   },
   {
     to: "supply",

@@ -23,17 +23,6 @@ export const OF_OWNING: readonly Family[] = [
     share: ONE_ASSET,
   },
   {
-    // "Tsingshan is behind the nickel works with 49%", "a partner in the Oyu Tolgoi mine, with 34%"
-    to: "ownership",
-    why: "who is behind a mine or company, with so much",
-    over: "loose",
-    kind: "level",
-    near: new RegExp(
-      `\\b(?:behind|in|into|partners? in|owners? of|holders? of)\\s(?:the|its|a|an|[A-Z][\\w’'.-]*)\\s(?:[\\w’'.&-]+\\s){0,5}?${ASSET}\\b[^;%]{0,40}\\b(?:with|at|holding|by)\\s+(?:a\\s+|some\\s+|about\\s+)?$`,
-      "i",
-    ),
-  },
-  {
     // "39% of the nickel venture is held by Chinese firms", "went to investors from Japan"
     to: "ownership",
     why: "a part of a mine or company, and whose it is",

@@ -15,24 +15,6 @@ export const OF_BORDERS: readonly Family[] = [
     share: new RegExp(TRADED, "i"),
   },
   {
-    // "China is the buyer of 75% of seaborne iron ore", "takes in 7% of the coal that goes by sea"
-    to: "imports",
-    why: "a part of what the world trades that somebody takes",
-    over: ["supply", "production", "consumption", "exports", "import-reliance"],
-    kind: "level",
-    clause:
-      /\b(?:takes?|took|taking|takers?|buys?|bought|buyers?|customers?|absorb\w*|swallow\w*|purchas\w*|imports?|imported|ends? up in|draws? in|destination)\b/i,
-    share: new RegExp(TRADED, "i"),
-  },
-  {
-    // "Seaborne iron ore ends up in China to the tune of 72%"
-    to: "imports",
-    why: "where goods at sea go",
-    over: ["consumption", "supply", "production"],
-    kind: "level",
-    near: /\bseaborne\b[^;%]*\b(?:ends? up|goes|go|went|lands?|landed|arrives?|bought|taken)\b[^;%]*$/i,
-  },
-  {
     // "earns 70% of its foreign currency with copper", "pays for 48% of all that Chile sells abroad"
     to: "exports",
     why: "what a country earns abroad",

@@ -13,9 +13,6 @@ const CAME_IN =
   /\b(?:received?|receives|receipts?|took|takes|taken|landed|lands|brought in|bought|buys?|purchased|ordered|orders|came in|comes in|poured in(?:to)?|entered|arrived|arrivals|landings|reached (?=[A-Z])|crossed into|flowed in(?:to)?|unloaded|inflows?|intake|got|hauled in|cleared customs|customs (?:\w+ )?(?:recorded|registered|counted|logged))\b/
 /** "China registered 311 tons from Myanmar": an amount that has come from somewhere. */
 const FROM = /\bfrom (?:the )?[A-Z][\w’'-]+/
-const CALLED_FOR =
-  /\b(?:appetite|hunger|hungry|thirst|craving|call for|called for|calls for|(?:users?|carmakers|makers|industry|buyers|customers|factories|households|motorists|consumers|utilities|smelters)\b[^.;%]{0,40}?\b(?:wanted|want|needed|need|took up|used up|use|used|asked for|burn(?:ed|t)?|swallow(?:ed)?|absorb(?:ed)?|got through))\b/i
-const VALUED = /\b(?:index(?:es)?|quotations?|quoted|cheap(?:er|est)?|dear(?:er|est)?|changed hands)\b/
 
 function amountOf({ lead, sentence: { text }, figure }: Seen): boolean {
   return AMOUNT.test(lead) || AMOUNT.test(text.slice(figure.clause.start, figure.quantity.span.start + 60).replace(/\d[\d.]*\s?%/g, ""))
@@ -27,12 +24,6 @@ const said = ({ sentence: { text }, figure }: Seen) => text.slice(0, Math.min(te
 /** What has moved, where no word says it: in order, the first that fits holds. */
 export const OF_FLOWS: readonly Correction[] = [
   {
-    to: "consumption",
-    why: "somebody calls for it",
-    sure: 0.55,
-    fits: (seen) => untold(seen) && CALLED_FOR.test(said(seen)),
-  },
-  {
     to: "exports",
     why: "it has gone abroad",
     sure: 0.5,
@@ -43,12 +34,6 @@ export const OF_FLOWS: readonly Correction[] = [
     why: "it has come in",
     sure: 0.5,
     fits: (seen) => untold(seen) && seen.kind === "change" && (CAME_IN.test(said(seen)) || (amountOf(seen) && FROM.test(said(seen)))),
-  },
-  {
-    to: "price",
-    why: "it is cheaper or dearer",
-    sure: 0.5,
-    fits: (seen) => untold(seen) && seen.kind === "change" && VALUED.test(said(seen)),
   },
   {
     to: "production",

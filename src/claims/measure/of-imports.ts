@@ -57,19 +57,6 @@ export const OF_IMPORTS: readonly Correction[] = [
         : (measure === "production" || measure === "supply") && BUYS.test(near) && ABROAD.test(tail)),
   },
   {
-    to: "supply",
-    why: "what one has of it comes from somewhere",
-    fits: ({ measure, kind, told, tail, figure: { of }, sentence }) =>
-      kind === "level" &&
-      (measure === "production" || measure === "extraction" || measure === "processing") &&
-      told === "earlier" &&
-      of !== null &&
-      sentence.areas.some((area) => inside(of, area)) &&
-      /\b(?:comes?|came|stems?|originates?|(?:is|are|was|were) (?:\w+ly )?(?:sourced|imported|bought|supplied|delivered|shipped))\b/.test(
-        tail,
-      ),
-  },
-  {
     to: "imports",
     why: "where the world's imports go",
     fits: ({ measure, share }) =>

@@ -27,13 +27,6 @@ const QUOTED = /\b(?:prices?|assessments?|markers?|benchmarks?|quotes?|quotation
 export const OF_OUTPUT: readonly Correction[] = [
   {
     to: "recycling",
-    why: "what scrap yields",
-    fits: ({ measure, near }) =>
-      measure === "production" &&
-      /\b(?:[Ss]crap|[Rr]ecycling|[Uu]rban mining)\s+(?:yield|giv|gave|furnish|return|contribut)\w*\s+(?:\w+\s+){0,2}$/.test(near),
-  },
-  {
-    to: "recycling",
     why: "secondary output as a share of supply",
     fits: ({ measure, near, share }) =>
       (measure === "processing" || measure === "production") &&

@@ -172,14 +172,6 @@ export const OF_WHOLES: readonly Family[] = [
     near: /\b(?:soils?|subsoil|ground|territory|rocks?|bedrock|desert|mountains?|hills|seabed|crust|underground)\s+(?:[a-z]+ly\s+)?(?:holds?|held|contains?|harbou?rs?|hides?|conceals?|keeps?|stores?|has|have)\s+(?:[a-z]+\s+){0,3}$/i,
   },
   {
-    // "40% of the known deposits belong to Chile"
-    to: "reserves",
-    why: "whose all the deposits are",
-    over: ["ownership", "production", "supply"],
-    kind: "level",
-    share: new RegExp(`(?:${WORLDS}|\\bknown|\\bproven|\\ball) (?:[\\w-]+ ){0,3}(?:deposits|reserves|resources|ore bodies)\\s*$`, "i"),
-  },
-  {
     // "the largest user of tin, with 40% of the total"
     to: "consumption",
     why: "who is called after using it",

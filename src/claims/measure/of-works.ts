@@ -98,16 +98,6 @@ export const OF_WORKS: readonly Family[] = [
     tail: /^\s*(?:less|fewer|more)\s+[a-z]/,
   },
   {
-    // "Kazakhstan's share in the planet's uranium has climbed to 43%", "made up 10% of the world total"
-    to: "production",
-    why: "a part of the world's",
-    over: "untold",
-    kind: "level",
-    clause:
-      /\b(?:shares?|parts?|slice|portion|proportion|weight) (?:of|in) (?:the )?(?:world|planet|globe|global)(?:['’]s)?\b|\b(?:world|global) (?:total|figure|tonnage|crop|haul|league|ranking|table)\b|\bof the (?:total|whole) worldwide\b/i,
-    not: /\b(?:market|trade|demand|consumption|use|imports?|exports?|reserves|capacity|mine[sd]?|mining|extract\w+|refin\w+|smelt\w+|process\w+|separat\w+|price[sd]?|in the ground|deposits)\b/i,
-  },
-  {
     // "put 45% more into lithium than in 2021"
     to: "investment",
     why: "money is put into it",
@@ -116,15 +106,6 @@ export const OF_WORKS: readonly Family[] = [
     clause:
       /\b(?:put|puts|putting|pour(?:s|ed)?|sank|sinks?|plough(?:s|ed)?)\b[^.;]*\b(?:more|less)\b[^.;]*\binto\b|\b(?:explorers|investors|financiers|venture capital|budgets?|outlays?|money)\b/i,
     not: /\bprice[sd]?\b/i,
-  },
-  {
-    // "households heated with 15% less gas", "managed on a tenth less oil"
-    to: "consumption",
-    why: "what somebody manages with",
-    over: "untold",
-    kind: "change",
-    near: /\b(?:with|on)\s+(?:[a-z]+ly\s+|about\s+|some\s+|over\s+|at least\s+|well\s+)*$/i,
-    tail: /^\s*(?:less|fewer|more)\s+[a-z]/,
   },
   {
     // "went for 35% less", "ended the day 1.4% higher", "buyers were asked for 20% more"

@@ -13,14 +13,6 @@ export const WORLD_STAGE = {
     /^\s*of (?:the |all )?[^,;]*\b(?:refined|smelted|processed)\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
   production: /^\s*of (?:the |all )?[^,;]*\bproduced\b[^,;]*\b(?:worldwide|globally|in the world|around the (?:world|globe))\b/,
 }
-export const MEETING = "\\b[^,;]{0,60}\\b(?:meet|met|cover|covers|covered|satisfy|satisfied|suppl(?:y|ied))\\b[^,;]*$"
-export const OWN_MEETS = {
-  extraction: new RegExp(`\\b(?:mines|mining|extraction)${MEETING}`, "i"),
-  processing: new RegExp(`\\b(?:refiner(?:ies|s)|refining|smelters|processing)${MEETING}`, "i"),
-  recycling: new RegExp(`\\b(?:recycl(?:ing|ers)|scrap)${MEETING}`, "i"),
-  production: new RegExp(`\\b(?:domestic|own|home|local) (?:production|output)${MEETING}`, "i"),
-}
-
 export const OWN_STAGE = {
   extraction: "extraction|mining|mines|pits|ores?",
   processing: "processing|refining|separation|smelting|refineries|smelters",

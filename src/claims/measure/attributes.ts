@@ -25,7 +25,9 @@ const THOSE = new RegExp(`\\b(?:those|that)${OF}$`)
 export function isAttribute({ text, materials }: Sentence, cue: FoundMeasure, cues: readonly FoundMeasure[]): boolean {
   if (!(cue.id === "processing" || cue.id === "extraction") || !ATTRIBUTE.test(text.slice(cue.start, cue.end))) return false
   const behind = text.slice(cue.end)
-  const material = materials.find(({ start }) => start >= cue.end && /^\s*(?:[\w-]+\s+)?$/.test(text.slice(cue.end, start)))
+  const material = materials.find(
+    ({ start }) => start >= cue.end && /^\s*(?:(?:and|or)\s+[\w-]+ed\s+)?(?:[\w-]+\s+)?$/.test(text.slice(cue.end, start)),
+  )
   const matter = material ?? (MATTER.test(behind) ? { end: cue.end + MATTER.exec(behind)![0].length } : undefined)
   const named = materials.find(({ start, end }) => start <= cue.start && end > cue.end)
   const end = (matter ?? named)?.end

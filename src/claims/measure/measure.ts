@@ -10,6 +10,7 @@ import { isAttribute } from "./attributes.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
 import { doneTo } from "./done-to.ts"
+import { framing, isGapped, subjectBehind } from "./framed.ts"
 import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole, ofStageBefore, PRODUCER } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
@@ -66,6 +67,7 @@ export function measureOf(
   const near = own.filter((cue) => doings.includes(cue))
   const earlierDoings = earlier.filter((cue) => doings.includes(cue) && !(sibling && PRODUCER.test(text.slice(cue.start, cue.end))))
   const ofWhich = /^[\s,]*of which\b/.test(text.slice(figure.clause.start)) ? earlier.find((cue) => !GENERAL.has(cue.id)) : undefined
+  const framed = framing(sentence)
   const stage = kind === "level" ? stageAtHome(figure, sentence) : null
   return (
     (stage ? toldBy("at-home", filled<MeasureId>(stage, null, "its stage in a list of what is done at home", 0.85)) : undefined) ??
@@ -91,6 +93,8 @@ export function measureOf(
       0.9,
     ) ??
     amongDuties(figure, sentence, context) ??
+    (isGapped(sentence, figure) ? asBefore(sibling) : undefined) ??
+    from(subjectBehind(sentence, figure, cues), "is the subject behind the participle", 0.85) ??
     (isNextRate(figure, text, sibling) ? asBefore(sibling) : undefined) ??
     (goesOn(figure, sentence) && !left.some((cue) => doings.includes(cue)) ? (asBefore(sibling) ?? inherited(context)) : undefined) ??
     (left.length > 0 && isOfSameWhole(figure, sentence) && left.every((cue) => PRODUCER.test(text.slice(cue.start, cue.end)))
@@ -114,11 +118,12 @@ export function measureOf(
       0.85,
     ) ??
     from(
-      done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? done.participle) : done.participle,
+      done.participle && GENERAL.has(done.participle.id) ? (sharp ?? ofWhich ?? framed ?? done.participle) : done.participle,
       "says what happens to the share",
       0.88,
     ) ??
     (isHeldByMaker(figure, sentence, governing) ? aMarket(null, 0.75) : undefined) ??
+    from(nouns.length === 0 && (!governing || GENERAL.has(governing.id)) ? framed : undefined, "is what all is said of", 0.8) ??
     from(governing, "leads to the figure", 0.85, "led") ??
     from(ofNoun ?? ofCues.at(0), "is what the figure is a share of", 0.8) ??
     from(headOf(sharpest(before), before, text), "stands before the figure", 0.7, "ahead") ??

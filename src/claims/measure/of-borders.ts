@@ -23,6 +23,20 @@ export const OF_BORDERS: readonly Family[] = [
       /\b(?:foreign (?:currency|exchange)|hard currency|export (?:income|revenues?|earnings|receipts|proceeds)|earn(?:s|ed|ings)? (?:abroad|overseas|from (?:abroad|overseas|trade))|s(?:ells|ell|old) (?:abroad|overseas|to (?:the world|foreigners|other countries)))\b/i,
   },
   {
+    // "one fifth of what the country earned from minerals abroad"
+    to: "exports",
+    why: "what a country earns abroad",
+    over: "loose",
+    tail: /^\s*of (?:what|all)\b[^,;%]{0,40}\bearn\w*\b[^,;%]{0,30}\b(?:abroad|overseas)\b/,
+  },
+  {
+    // "81% of all that the state earned from minerals": what it made, by its worth
+    to: "production",
+    why: "what an area earns from minerals",
+    over: "loose",
+    tail: /^\s*of (?:what|all)\b[^,;%]{0,40}\bearn\w*\b(?![^.;%]*\b(?:abroad|overseas|exports?)\b)[^,;%]{0,30}\b(?:minerals|mines|metals|mining|quarries)\b/,
+  },
+  {
     // "Of the nickel ore that left the Philippines, China took 92%", "customers divided 62% of Australia's LNG"
     to: "exports",
     why: "who takes what leaves a country",

@@ -1,5 +1,4 @@
 /** What a share of the world's output is at which stage, and what a figure measures, by what was said just before it. */
-import type { MeasureId } from "../../model.ts"
 import type { Told } from "../slot.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
@@ -18,11 +17,6 @@ const WHERE = /\b[Ww]h(?:ere|at) (?:does|do|is|are|becomes?)\b[^?]*\b(?:go|goes|
 const TO_SOMEBODY = /^\s*(?:of it )?(?:goes |went |is sold )?(?:to|into|for|in)\s/
 const UNTOLD: ReadonlySet<Told | undefined> = new Set<Told | undefined>(["untold", "earlier", "same", "about", "carried"])
 
-/** "depends to 80% on Chile": the preposition stands behind the figure. */
-const RELIES =
-  /\b(?:rel(?:y|ies|ied|iant)|depend(?:s|ed|ent)?|reliance|dependence|hang(?:s)?|lean(?:s|ed)?)\s+(?:[a-z]+ly\s+)?(?:(?:to|for|at|by|to the tune of)\s+)?(?:(?:some|about|around|nearly|almost|over|roughly|more than|at least|up to|as much as|an?|estimated)\s+)*$/
-const ON = /^\s*(?:up)?on\b/
-
 export const OF_CONTEXT: readonly Correction[] = [
   ...(["extraction", "processing"] as const).map((to) => ({
     to,
@@ -39,13 +33,6 @@ export const OF_CONTEXT: readonly Correction[] = [
     sure: 0.6,
     fits: ({ measure, told, kind, before, tail }: Seen) =>
       kind === "level" && measure !== "consumption" && UNTOLD.has(told) && WHERE.test(before) && TO_SOMEBODY.test(tail),
-  },
-  {
-    to: "supply",
-    why: "what somebody relies on to so much",
-    sure: 0.7,
-    fits: ({ measure, kind, near, tail }: Seen) =>
-      kind === "level" && !(["import-reliance", "supply"] as MeasureId[]).includes(measure) && RELIES.test(near) && ON.test(tail),
   },
   {
     to: "price",

@@ -12,7 +12,9 @@ const ABROAD = /^[^,;]*\b(?:abroad|overseas|from (?:other|foreign) countries)\b/
 const PART_IN = /\b(?:its|their|whose|[\w.-]+['’]s?)\s(?:\w+\s)?(?:parts?|shares?|slice|portion|proportion|weight|place)\s(?:in|of)\s/
 
 /** What is spent on a good is its price, what is spent on works an investment. */
-const SPENT_ON = /\bspen(?:t|ds?) (?:[^,;]{0,40}? )?on\b/
+const SPENT_ON = /\b(?:spen(?:t|ds?)|[Ee]xpenditures?|[Oo]utlays?) (?:[^,;]{0,40}? )?on\b|\bpa(?:ys?|id) for\b/
+const SPENT = /^(?:spen\w+|expenditures?|outlays?|pays?|paid)$/i
+const FROM_ABROAD = /\b(?:import\w*|brought into|bought abroad|from abroad)\b/i
 const ON_WORKS =
   /\b(?:mines|mining|exploration|research|plants?|projects?|development|factor(?:y|ies)|expansion|smelters?|refiner(?:y|ies)|subsidies|infrastructure|clean[- ]?up)\b/i
 
@@ -21,13 +23,13 @@ export const OF_IMPORTS: readonly Correction[] = [
     // "buyers spent 40% more on magnets", "what China spent on polysilicon from Korea was 3.5% lower"
     to: "imports",
     why: "what is spent on a good",
-    fits: ({ measure, cue, kind, lead, tail, sentence, figure }) =>
+    fits: ({ measure, cue, kind, lead, tail, before, sentence, figure }) =>
       kind === "change" &&
-      measure === "investment" &&
-      /^spen/.test(cue) &&
+      (measure === "investment" || measure === "price") &&
+      SPENT.test(cue) &&
       (SPENT_ON.test(lead) || /^\s+(?:more|less)\s+on\b/.test(tail)) &&
       !ON_WORKS.test(sentence.text.slice(figure.clause.start, figure.right.end)) &&
-      sentence.areas.length > 0,
+      ((/^spen/.test(cue) && sentence.areas.length > 0) || FROM_ABROAD.test(before)),
   },
   {
     to: "supply",

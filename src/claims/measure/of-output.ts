@@ -3,7 +3,7 @@
 import { inside } from "../sentence.ts"
 import type { Correction } from "./by-words.ts"
 
-const REFINED = /\b(?:refined|smelted|processed|separated|upgraded)\b/i
+const REFINED = /\b(?:enriched|refined|smelted|processed|separated|upgraded)\b/i
 /** "was met by", "is covered by": the one behind it gives. */
 const MET_BY =
   /^[^,;%]*?\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:met|covered|satisfied|supplied|provided|fulfilled|served)\s+(?:\w+ly\s+)?by\s+(?:the\s+)?$/
@@ -60,10 +60,10 @@ export const OF_OUTPUT: readonly Correction[] = [
   {
     to: "tariff",
     why: "what goods pay at the border",
-    fits: ({ measure, cue, sentence: { text } }) =>
+    fits: ({ measure, cue, kind, before, sentence: { text } }) =>
       measure === "price" &&
       /^(?:pays?|paid)$/.test(cue) &&
-      /\b(?:tariffs?|dut(?:y|ies)|customs|Section (?:201|232|301)|importers)\b/i.test(text),
+      /\b(?:tariffs?|dut(?:y|ies)|customs|Section (?:201|232|301)|importers)\b/i.test(kind === "level" ? before + text : text),
   },
   {
     to: "reserves",

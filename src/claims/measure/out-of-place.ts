@@ -71,7 +71,7 @@ const PLACES: readonly Place[] = [
     id: "imports",
     cue: /^(?:br(?:ings?|ought)|t[ao]kes?|took) in$/,
     behind:
-      /^ (?:[a-z]+ ){0,3}(?:(?:US|A|C)?[$€£¥]|millions|billions|money|(?:19|20)\d\d\b)|^ [^.;]{0,60}\b(?:from|with|through) [^.;,]{0,30}\b(?:exports|sales)\b/,
+      /^ (?:[a-z]+ ){0,3}(?:(?:US|A|C)?[$€£¥]|millions|billions|money|(?:19|20)\d\d\b)|^ [^.;]{0,60}\b(?:from|with|through) [^.;,]{0,30}\b(?:exports|sales)\b|^ [^.;,]{0,40}\bof (?:what|all|everything) [^.;,]{0,40}\bearn/,
   },
 ]
 const EARNS = /^(?:br(?:ings?|ought)|t[ao]kes?|took) in$/

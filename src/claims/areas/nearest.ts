@@ -114,6 +114,8 @@ export function nearestArea(
         clause.find(
           ({ group }) =>
             (group.start <= figure.right.end || isShared) &&
+            !headsNext(group, figure, sentence) &&
+            !isNextSubject(group, figure, sentence) &&
             !isBeyond(group, figure, sentence) &&
             !isOfNext(group, figure, sentence) &&
             !isReason(group, figure, sentence),

@@ -51,6 +51,13 @@ export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): 
   return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
 }
 
+/** "domestic production is to cover 10% of demand": of what is used, where only the home is spoken of. */
+export function isOfUse({ quantity: { span }, clause }: Figure, { text }: Sentence): boolean {
+  return /^\s+of (?:the )?(?:country['’]s |nation['’]s |domestic |national |total |home |annual |its |our |their )*(?:demand|needs?|requirements?|use|consumption)\b/.test(
+    text.slice(span.end, clause.end),
+  )
+}
+
 /** "… but only produces 5%": who takes in the clause before is the one who makes. */
 export function isElided({ clause }: Figure, { text }: Sentence): boolean {
   return /^[\s,]*(?:but|and|yet|though)\s+(?:(?:only|just|also|itself|themselves|merely|together)\s+)*(?:produces?|mines?|refines?|extracts?|makes?|process(?:es)?|smelts?|holds?)\b/.test(

@@ -12,12 +12,12 @@ import { dutyAreas } from "./of-duty.ts"
 import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
-import { HOME, isElided, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
+import { HOME, isElided, isOfUse, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
 import { isOthers } from "./owners.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
-import { isDemandFrom, isMovedWorldwide, isOfWorld, isSaidOfWorld, isWorldsAlone, isWorldwide } from "./worldwide.ts"
+import { isDemandFrom, isOfWorld, isSaidOfWorld, isWorldsAlone, isWorldwide } from "./worldwide.ts"
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -97,8 +97,6 @@ export function rolesOf(
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
   if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
-  if (kind === "change" && !RECEIVING.has(measure) && isMovedWorldwide(figure, sentence))
-    return { origin: filled([], null, "the world's", 0.85), destination: filled([], null, "the world's", 0.85) }
   const [whose] = sentence.areas
   if (whose && kind === "level" && stageAtHome(figure, sentence) === measure) {
     const home = filled<readonly AreaId[]>(whose.ids, whose, "several stages at home held against its own use", 0.8)
@@ -135,5 +133,8 @@ export function rolesOf(
         origin ?? (isOthers(figure, sentence) ? filled([], null, "it is owned by somebody who is no area", 0.8) : elsewhere("origin")),
       destination: destination ?? filled([], null, "what is owned is nobody's supply", 0.8),
     }
-  return { origin: origin ?? elsewhere("origin"), destination: destination ?? elsewhere("destination") }
+  const from = origin ?? elsewhere("origin")
+  if (STAGES.has(measure) && kind === "level" && !destination && from.why.startsWith('"domestic" is') && isOfUse(figure, sentence))
+    return { origin: from, destination: from }
+  return { origin: from, destination: destination ?? elsewhere("destination") }
 }

@@ -113,6 +113,10 @@ function antecedentOf(
         ? here.filter(({ group }) => group.form !== "adjective")
         : here
     const topic = nouns === here ? null : topicOf(sentence)
+    // "What India imports comes from China, although the country itself holds 6%": not the one that sends it.
+    const self =
+      nouns !== here && /^\s+itself\b/.test(sentence.plain.slice(at.end)) ? nouns.find((one) => one.role === "destination") : undefined
+    if (self && fits(self.group)) return { ...self, role: null }
     if (topic && topic.end < at.start && nouns.length > 1 && fits(topic)) return { group: topic, role: null }
     if (
       nouns.some((one) => one.role === null || one.role === role || role === null || (word.form === "possessive" && role !== "destination"))

@@ -6,10 +6,6 @@ const WORLDS = /\b(?:[Ww]orld(?:['’]s|wide)?|[Gg]lobal(?:ly)?|planet)\b/
 /** The word, with what it measures, before the figure. */
 const MEASURED =
   /\b(?:the )?(?:[Gg]lobal|[Ww]orld(?:wide|['’]s)?) (?:[\w-]+ ){0,3}(?:rate|percentage|demand|consumption|use|usage|imports?)\b[^,;]*$/
-/** "world cobalt production rose by 23%": what moved is the world's. */
-const MOVED =
-  /\b(?:the )?(?:[Gg]lobal|[Ww]orld(?:wide|['’]s)?) (?:[\w-]+ ){0,4}(?:production|output|supply|supplies|exports?|capacity|trade|reserves|recycling)\s+(?:[a-z]+\s+){0,4}$/
-
 /** "China's share of world imports": an area's part in it. */
 const PART_OF = /(?:['’]s?|\b(?:its|their|the|an?)) (?:[\w-]+ )?(?:share|part|slice|portion|proportion) (?:of|in) (?:the )?$/
 
@@ -24,14 +20,6 @@ export function isWorldwide({ left, quantity, of }: Figure, { text, areas }: Sen
   const word = near.search(MEASURED)
   if (word < 0 || PART_OF.test(near.slice(0, word))) return false
   return !areas.some((area) => (area.start >= left.start + word && area.end <= quantity.span.start) || (of && inside(of, area)))
-}
-
-/** "…, and world cobalt production rose by 23%": nobody's alone, whoever was spoken of before. */
-export function isMovedWorldwide({ left, quantity }: Figure, { text, areas }: Sentence): boolean {
-  const near = text.slice(left.start, quantity.span.start)
-  const word = near.search(MOVED)
-  if (word < 0 || /\b(?:share|part|slice|portion|proportion|contribution)\b[^,;]*$/.test(near.slice(0, word))) return false
-  return !areas.some(({ start, end }) => start >= left.start + word && end <= quantity.span.start)
 }
 
 /** "and worldwide the state stands for 25% of supply": said of the world, with no area of its own behind it. */

@@ -1,5 +1,5 @@
 /** Figures that repeat the statement before them and leave out what they share with it. */
-import type { AreaId, Span } from "../../model.ts"
+import type { AreaId, MeasureId, Span } from "../../model.ts"
 import type { Draft } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
@@ -49,8 +49,20 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
       listed(between, figure, sentence, all)
     )
   const told: Filled<readonly AreaId[]> = filled(area.ids, area, "told anew of another area", 0.85)
-  return { ...all, ...(all.origin.value.length > 0 || word(area) === "from" ? { origin: told } : { destination: told }) }
+  const isGivers = all.destination.value.length === 0 && MADE.has(all.measure.value)
+  return { ...all, ...(all.origin.value.length > 0 || word(area) === "from" || isGivers ? { origin: told } : { destination: told }) }
 }
+
+/** What an area makes, digs or keeps. */
+const MADE: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  "extraction",
+  "processing",
+  "manufacturing",
+  "production",
+  "capacity",
+  "reserves",
+  "stocks",
+])
 
 /** "the United States relies on it for 66%, the EU for 92%": the verb is left out, another depends. */
 function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {

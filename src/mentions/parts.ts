@@ -5,7 +5,7 @@ import type { FoundMaterial } from "./found.ts"
 const PART =
   /(?<!\b(?:[Ff]uel|[Ss]tem|[Pp]rison|[Dd]ata|[Cc]ontrol|[Ii]nstrument|[Ee]xpert)[\s-])\b(?:(cells|cell(?=\s+(?:production|manufactur\w+|capacity|output|making|assembly|factor(?:y|ies)|imports|exports|shipments)))|(modules|panels|module(?=\s+(?:production|manufactur\w+|capacity|output|assembly|imports|exports|shipments))))\b/g
 const SOLAR = /\b(?:solar|photovoltaics?|PV|polysilicon|wafers?)\b/i
-const BATTERY = /\b(?:batter(?:y|ies)|cathodes?|anodes?|lithium[- ]ion|accumulators?)\b/i
+const BATTERY = /\b(?:batter(?:y|ies)|cathodes?|anodes?|lithium[- ]ion|accumulators?|packs|electric (?:cars?|vehicles?))\b/i
 
 /** "82% of new cars are electric", "every fourth car sold was electric". */
 const ELECTRIC =

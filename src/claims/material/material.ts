@@ -83,13 +83,23 @@ const NEAREST = /^(?:nearest material before the figure|carried over from earlie
 /** "plants retrieve 97% of it, others 80%": what the figure before is about, where nothing else is named on the way. */
 function again(
   bound: Materials | null,
-  { quantity }: Figure,
-  { passage, materials }: Sentence,
+  { clause, quantity, of }: Figure,
+  { passage, materials, text }: Sentence,
   sibling: Materials | undefined,
 ): Materials | null {
-  if (!bound || !sibling || !/^(?:nearest material before the figure in its clause|carried over from earlier)/.test(bound.why)) return null
+  if (!bound || !sibling || !NEAREST.test(bound.why)) return null
   const last = passage.quantities[passage.quantities.indexOf(quantity) - 1]
-  const anew = materials.some(({ start, end }) => last && start >= last.span.end && end <= quantity.span.start)
+  // "A tenth of the bauxite that becomes alumina is Brazilian, nine tenths come from Guinea": what the figure before is a share of, and what is told of it.
+  const isTold =
+    last &&
+    sibling.span &&
+    sibling.span.start >= last.span.end &&
+    clause.start <= last.span.start &&
+    !of &&
+    bound.why === "nearest material before the figure"
+  const from = isTold ? Math.max(last.span.end, text.lastIndexOf(", ", quantity.span.start)) : (last?.span.end ?? 0)
+  if (!isTold && bound.why === "nearest material before the figure") return null
+  const anew = materials.some(({ start, end }) => last && start >= from && end <= quantity.span.start)
   return last && !anew ? { ...sibling, span: null, why: `as the figure before it: ${sibling.why}`, sure: sibling.sure - 0.05 } : null
 }
 

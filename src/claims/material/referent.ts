@@ -2,20 +2,16 @@
 import type { Material, MaterialId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
-import { type Group, inside, type Sentence, sentenceOf } from "../sentence.ts"
+import { type Group, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { withoutAsides } from "./asides.ts"
 import { subjectsBefore } from "./carried.ts"
+import { ordinal } from "./ordinal.ts"
 import { isEndUse, isUser } from "./used.ts"
 
 type Materials = Filled<readonly MaterialId[]>
 type Named = Group<MaterialId>
 
-/** "the former", "the latter"; "the first at 5%", not "the first half". */
-const ORDINAL =
-  /\bthe (former|latter|one(?=\b[^.;]*\bthe other\b)|other(?=[,;.]|\s*$|\s+(?:and|at|to|for|by|with)\b)|(?:first|second|third)(?=[,;.]|\s*$|\s+(?:of (?:these|those|them)|it|they|we)\b|\s+(?:and|at|to|for|by|with|is|was|comes?|came|accounts?|accounted|stood|reached|rose|fell|grew|lost|gained|climbed|dropped|jumped|has|had|takes|took|makes|made|holds|held|sells|sold)\b))(?!\s+(?:year|month|quarter|half|case|period|country|group|company|figure|share|part|decade)\b)/i
-/** "the first of these": of a list. */
-const OF_THESE = /^\s+of (?:these|those|them)\b/
 /** A noun that stands for a material, with the article that points back: "the metal", "this ore", "the same gas". */
 const NOUN =
   /\b(?:(?:its|their)\s+(?=(?:ore|metal|rock)\b)|(?:the|this|that|these|those|both)\s+)(?:same\s+|two\s+|three\s+|four\s+|precious\s+|base\s+|industrial\s+|battery\s+|(?:red|blue|white|yellow|silvery|black)\s+)?(?:raw\s+)?(metals?|minerals?|materials?|elements?|ores?|gas|fuels?|commodit(?:y|ies)|compounds?|rock|stone)\b(?!\s+(?:ores?|oxides?|concentrates?|prices?|sector|industry|ministry|trade|market)\b)/i
@@ -62,7 +58,7 @@ function nounOfPronoun({ of, left, quantity }: Figure, sentence: Sentence, conte
 }
 
 /** "100% of it": the nearest material before it that neither uses nor is only used for another; else what the sentence before is about. */
-function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
+function pronoun({ of, clause, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
   if (!of || !PRONOUN.test(sentence.text.slice(of.start))) return null
   const used = (group: Named) =>
     /^\s+(?:is|was|are|were)\s+the\s+(?:source|basis|origin|feedstock|raw material)s?\s+(?:of|for)\s+$/.test(
@@ -72,6 +68,7 @@ function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context)
     isUser(sentence, group, context) ||
     OF_WHICH.test(sentence.text.slice(group.end)) ||
     IS_A_SOURCE.test(sentence.text.slice(group.end)) ||
+    (group.ids.every(context.isProduct) && supplies(sentence, group, clause, quantity.span)) ||
     (group.ids.every(context.isProduct) && FITS_OUT.test(sentence.text.slice(0, group.start)))
   const here = withoutAsides(sentence).materials.filter(({ end }) => end <= quantity.span.start)
   const users = here.filter(used)
@@ -88,6 +85,13 @@ function pronoun({ of, quantity }: Figure, sentence: Sentence, context: Context)
 /** "Zinc mines are the source of indium": who yields it, not it. */
 const IS_A_SOURCE =
   /^\s+(?:mines?|smelters?|refiner(?:y|ies)|producers?|works|plants?|deposits?)\s+(?:is|are|was|were|yield|give|deliver|provide)\b/
+/** "Batteries that have served their time supply 60% of it": the subject of the statement is not its object. */
+function supplies({ text }: Sentence, { start, end }: Named, clause: Span, figure: Span): boolean {
+  return (
+    /^\W*$/.test(text.slice(clause.start, start)) &&
+    /\s(?:suppl(?:y|ies|ied)|yield(?:s|ed)?|provide[sd]?|give|gave)\s+(?:about |some |nearly )?$/.test(text.slice(end, figure.start))
+  )
+}
 /** "the battery, for which half of it is needed": which is not it. */
 const OF_WHICH = /^,?\s+(?:for|in|from|by|with) which\b/
 /** "fit for batteries", "good enough for magnets", "to make batteries". */
@@ -119,38 +123,6 @@ const OF_NOUN =
 function shareOf({ of, right, quantity }: Figure): Span {
   const start = of?.start ?? quantity.span.end
   return of ? { start, end: Math.max(of.end, Math.min(right.end, start + 50)) } : { start, end: start }
-}
-
-function ordinal({ of, left, quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
-  for (const { start, end } of [
-    { start: of?.start ?? 0, end: of?.end ?? 0 },
-    { start: left.start, end: quantity.span.start },
-  ]) {
-    // "the one … the other": what the first of them waits for stands behind the figure.
-    const all = ORDINAL.exec(sentence.text.slice(start))
-    const word = lastOrdinal(sentence.text.slice(start, end)) ?? (all && all.index + all[0].length <= end - start ? all : null)
-    const place = start + (word?.index ?? 0)
-    const listed = word && OF_THESE.test(sentence.text.slice(place + word[0].length)) ? lastListed(sentence, place, context) : undefined
-    const two =
-      word &&
-      (!/other/i.test(word[1]!) || /\bthe one\b/i.test(sentence.text.slice(0, start))) &&
-      (listed ?? lastTwo(sentence, place, context))
-    const id = two && (/former|first|one/i.test(word[1]!) ? two[0] : /third/i.test(word[1]!) ? two[2] : two[1])
-    if (id)
-      return filled(
-        [id],
-        { start: start + word.index, end: start + word.index + word[0].length },
-        "one of the two named before",
-        0.85,
-        true,
-      )
-  }
-  return null
-}
-
-/** "the former's exports fell to nil, those of the latter by 98%": the one that stands nearest to the figure. */
-function lastOrdinal(text: string): RegExpExecArray | undefined {
-  return [...text.matchAll(new RegExp(ORDINAL, "gi"))].at(-1)
 }
 
 function noun(share: Span, sentence: Sentence, context: Context): Materials | null {
@@ -221,23 +193,4 @@ function fitting(
       !ids.every(isProduct) && !ids.includes("raw-materials") && (!many || ids.length > 1 || ids.some((id) => id.endsWith("s"))),
     best: ({ ids }) => kinds === undefined || ids.some((id) => kinds.has(materialKind(id) ?? "umbrella")),
   }
-}
-
-/** The list of materials named last before a place, in this sentence or the one before. */
-function lastListed({ materials }: Sentence, place: number, { before }: Context): readonly MaterialId[] | undefined {
-  const last = before.at(-1)
-  const groups = [...(last ? sentenceOf(last).materials : []), ...materials.filter(({ end }) => end <= place)]
-  return groups.findLast(({ ids }) => ids.length > 1)?.ids
-}
-
-/** The two materials named last before a place, in this sentence or the one before: two in one breath before any others. */
-function lastTwo(sentence: Sentence, place: number, context: Context): readonly MaterialId[] | undefined {
-  const groups = sentence.materials.filter(({ end }) => end <= place)
-  const pair = groups.find(({ ids }) => ids.length === 2)?.ids
-  const here = groups.flatMap(({ ids }) => ids)
-  if (here.length > 1) return pair ?? here.slice(-2)
-  const before = context.before.at(-1)
-  const named = before ? sentenceOf(before).materials : []
-  const two = named.find(({ ids }) => ids.length === 2)?.ids ?? named.flatMap(({ ids }) => ids)
-  return two.length === 2 ? two : undefined
 }

@@ -55,6 +55,9 @@ export function numeralsOf(lower: string): Numeral[] {
     const joins = sign !== undefined && before !== undefined && /^\s?$/.test(lower.slice(before.end, match.index))
     const start = joins ? match.index + sign.length : match.index
     if (LABEL.test(lower.slice(Math.max(0, start - 12), start))) continue
+    // "11% of the one and 6% of the other" counts nothing.
+    if (words === "one" && /\bthe\s$/.test(lower.slice(Math.max(0, start - 5), start)) && !/^\s?(?:%|per)/.test(lower.slice(end, end + 4)))
+      continue
     const yearLike = /^(?:19|20)\d\d$/.test(digits ?? "") || FISCAL_YEAR.test(lower.slice(Math.max(0, start - 5), end))
     numerals.push({
       start,

@@ -45,6 +45,9 @@ const OPENER =
 const SEMICOLONS =
   /^\s*(?:,(?!\s+(?:with|at|which|who|where|whose|by contrast|in turn|too|however|meanwhile|for its part|on the other hand)\b)|[;.(]|$|(?:and|or)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s?)+(?:[,;.(]|$))/
 
+/** "; Vietnam, the runner-up, has 4%": what a statement begins with, and a word on it. */
+const IN_APPOSITION = /^,\s+(?:the|an?|its|which|where|whose|itself|long|once)\s[^,;]{2,60},\s+(?!and\b|or\b)[a-z]/
+
 /** A finite verb. */
 const STATES =
   /^\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|accounted|rose|fell|will|would|could|supplies|supplied|took|takes?|represents?|grew|climbed|dropped|remains?|stood|reached|drives?|drove|needs?|uses?|used|provides?|provided|covers?|covered|meets?|met|comes?|came|goes|went|leads?|led|holds?|held|produces?|produced|rises?|falls?|buys?|bought|imports?|imported|sells?|sold|exports?|exported|mines?|mined|refine[sd]?|ships?|shipped|gets?|got|rel(?:y|ies|ied)|depend(?:s|ed)?|sends?|sent|consume[sd]?)\b/
@@ -145,7 +148,9 @@ function groupsOf<Id>(
           text.slice(mention.end),
         )) ||
       // "in Chile; Indonesia was next": a statement of its own, "in Chile; Indonesia and Peru came next" likewise.
-      (between.startsWith(";") && !SEMICOLONS.test(text.slice(mention.end)) && !text.slice(last?.start, last?.end).includes(";"))
+      (between.startsWith(";") &&
+        (!SEMICOLONS.test(text.slice(mention.end)) || IN_APPOSITION.test(text.slice(mention.end))) &&
+        !text.slice(last?.start, last?.end).includes(";"))
     // "the Congo, and Indonesian mines …": the second one is another's subject.
     const turns = /^,\s*and\s+$/.test(between) && "form" in mention && mention.form === "adjective"
     // "After Myanmar closed its border with China, Malaysian exports …": a clause ends between them.

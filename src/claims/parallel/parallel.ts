@@ -88,7 +88,7 @@ function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shar
 /** "… of the total, followed by those of Japan (7%)": what is told of the first is told of the next in brackets. */
 function thoseBehind({ bracket, anchor }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {
   const next = bracket ? areas.find(({ end }) => end <= anchor && /^\s*$/.test(text.slice(end, anchor))) : undefined
-  if (!next || !/\b(?:followed|trailed) by th(?:ose|at) of\s+(?:the\s+)?$/.test(text.slice(0, next.start))) return null
+  if (!next || !/\bth(?:ose|at) (?:of|in|from)\s+(?:the\s+)?$/.test(text.slice(0, next.start))) return null
   const told: Filled<readonly AreaId[]> = filled(next.ids, next, "told anew of another area", 0.85)
   return all.origin.value.length > 0 ? { ...all, origin: told } : { ...all, destination: told }
 }

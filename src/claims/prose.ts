@@ -85,7 +85,7 @@ function draftsOf(
         (told.measure === sensed ? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence) : null)))
   const last = before?.slots ?? previous
   const spoken = shared ? { ...told, ...shared } : withTradeOfParagraph(told, kind.value.kind, figure, referring, context, last)
-  const traded = { ...spoken, ...withBothSides(spoken, figure, referring, context) }
+  const traded = { ...spoken, ...withBothSides(spoken, figure, referring, context, last) }
   const { measure: bound, ...areas } = { ...traded, ...ownPart(told, figure, referring, last, kind.value.kind) }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (

@@ -1,8 +1,10 @@
 /** The two sides of a trade held against each other: nobody supplies itself with imports, and of one's exports another takes a part. */
 import type { AreaId, MeasureId } from "../../model.ts"
 import { headsAnother, headsBracket } from "../areas/heads.ts"
+import { STAGES } from "../areas/own-use.ts"
 import { isLeftOut, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
+import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { filled } from "../slot.ts"
@@ -21,7 +23,8 @@ const MARKET_SHARE = /\b(?:market share|share of the (?:[a-z]+ )?market)\b/
 const PRODUCERS = /^(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:producers|makers|mills|smelters|manufacturers|industry|works|suppliers)\b/
 
 /** The sides of a trade as they can be. A figure whose sides differ and are told stays as it is. */
-export function withBothSides(read: Bound, figure: Figure, sentence: Sentence, context: Context): Bound {
+export function withBothSides(read: Bound, figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound {
+  if (STAGES.has(read.measure.value)) return atHomeAgain(read, figure, sentence, last) ?? read
   if (!BETWEEN.has(read.measure.value)) return read
   return (
     ofOwnMarket(read, sentence, context) ??
@@ -31,6 +34,17 @@ export function withBothSides(read: Bound, figure: Figure, sentence: Sentence, c
     read
   )
 }
+
+/** "… of the panels used in the EU come from China. 40% should be made in the Union": of the same use, at home. */
+function atHomeAgain({ measure, origin, destination }: Bound, figure: Figure, { text }: Sentence, last: Slots | null): Bound | null {
+  const words = text.slice(figure.clause.start, figure.clause.end)
+  const same = origin.value.length === 1 && last?.destination.value.join() === origin.value.join()
+  if (!same || destination.value.length > 0 || figure.of !== null || last.kind.value !== "level" || WORLDLY.test(text)) return null
+  if (!(AIMS.test(words) && IN_HOME.test(words)) && !/\bhome-?(?:made|grown|produced) (?:share|part)\b/.test(words)) return null
+  return { measure, origin, destination: filled(origin.value, null, "of its own use, of which the claim before tells", 0.65, true) }
+}
+const AIMS = /\b(?:should|must|shall|is to|are to|has to|have to|targets?|goals?|aims?|benchmarks?|at least|want(?:s|ed)?)\b/
+const IN_HOME = /\b(?:in the (?:Union|EU|bloc|country)|domestic(?:ally)?|at home|home|own)\b/
 
 /** "46.3% of what they imported was Japanese", where "they" was taken for Japan: another one named takes it. */
 function notItself(read: Bound, figure: Figure, sentence: Sentence, context: Context): Bound | null {

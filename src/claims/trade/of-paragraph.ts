@@ -58,7 +58,7 @@ function ofOnlyOther({ measure, origin, destination }: Bound, figure: Figure, se
     if (WORLDLY.test(passage.text) || /\bmarket\b/.test(passage.text)) return null
     const others = sentenceOf(passage).areas.filter(({ ids }) => !ids.some((id) => origin.value.includes(id)))
     const [only] = others
-    if (only && others.length === 1)
+    if (only && others.every(({ ids }) => ids.join() === only.ids.join()))
       return { measure, origin, destination: filled(only.ids, null, "the one other area that the paragraph has spoken of", 0.65, true) }
     if (others.length > 1) return null
   }

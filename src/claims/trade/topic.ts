@@ -6,7 +6,6 @@ import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
-import type { Filled } from "../slot.ts"
 
 export const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
 /** Words of buying: what they are said of takes. */
@@ -44,7 +43,6 @@ export function buyerOf(figure: Figure, sentence: Sentence, { before }: Context,
   const ahead = sideAhead(figure, sentence, BUYING, "imports", "destination")
   if (ahead) return ahead
   if (last && TRADE.has(last.measure.value) && last.destination.value.length > 0) return last.destination.value
-  if (last && !isGuessed(last.measure) && !isSpokenSince(before)) return null
   return sideOf(before, BUYING, "imports", "destination")
 }
 
@@ -86,9 +84,4 @@ function onlyOne(passage: Passage, measure: MeasureId, role: Role): readonly Are
   const found = named.filter((_, at) => roles[at] === role)
   if (found.length === 1 && found[0]) return found[0].ids
   return named.length === 1 && roles[0] === null && named[0] ? named[0].ids : null
-}
-
-/** Nothing at all said what the claim before measures. */
-function isGuessed({ implied, why }: Filled<MeasureId>): boolean {
-  return implied || why.startsWith("no word says")
 }

@@ -14,7 +14,8 @@ import { WORLDLY } from "./topic.ts"
 const BETWEEN: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "exports"])
 /** What one has at home it does take from itself. */
 const AT_HOME = /\b(?:own|home|domestic(?:ally)?|local|inland|at home|national|intra-\w+|themselves|itself)\b/i
-const ABROAD = /\b(?:is|are|was|were|be|being|been) (?:[a-z]+ )?(?:imported|(?:brought|shipped) in|(?:bought|sourced|purchased) (?:abroad|overseas))\b/
+const ABROAD =
+  /\b(?:is|are|was|were|be|being|been) (?:[a-z]+ )?(?:imported|(?:brought|shipped) in|(?:bought|sourced|purchased) (?:abroad|overseas))\b/
 const OWN_EXPORTS = /\b(?:its|their) (?:[\w-]+ ){0,3}?(?:exports|shipments|foreign sales)\b/
 const OF_EXPORTS =
   /\b(?:exports|export(?:s|ed)?|foreign sales|sold abroad|shipped abroad|sent abroad)\s*$|\b(?:they|it|the country|[A-Z]\w+) exports?\b/

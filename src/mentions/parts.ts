@@ -43,6 +43,7 @@ function materialsIn(text: string): FoundMaterial[] {
 }
 
 function partsOf(text: string): FoundMaterial[] {
+  if (!/cell|module|panels/.test(text)) return []
   const [solar, battery] = [SOLAR.test(text), BATTERY.test(text)]
   if (solar === battery) return []
   return [...text.matchAll(PART)].flatMap(({ 0: word, 1: cell, index }) => {

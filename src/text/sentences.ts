@@ -13,7 +13,7 @@ const GLUED = /[a-z)%]\.\d{1,3}(?=\s+[A-Z])|(?<=\s)[a-z]{3,}[)”"]?\.(?=[A-Z][a
 
 /** "… as ore. 25% is unloaded in Korea": the segmenter looks past the figure, finds a small letter and does not cut. */
 const FIGURE_OPENS =
-  /(?<=[a-z]{3}|[)%”"])\.(?=\s+\d[\d.,–-]*\s?(?:%|per ?cent\b)\s+(?:of|is|are|was|were|came|comes?|went|goes?|has|had|have)\b)/g
+  /\.(?<=(?:[a-z]{3}|[)%”"])\.)(?=\s+\d[\d.,–-]*\s?(?:%|per ?cent\b)\s+(?:of|is|are|was|were|came|comes?|went|goes?|has|had|have)\b)/g
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" })
 

@@ -22,7 +22,8 @@ export interface Filled<T> {
 }
 
 export function filled<T>(value: T, span: Span | null, why: string, sure: number, implied = false): Filled<T> {
-  return { value, span, why, implied, sure }
+  // What an opening leaves out ("Holding 40% of it, Peru …") has a place and no words.
+  return { value, span: span && span.end > span.start ? span : null, why, implied, sure }
 }
 
 /** The slot with how it was told; as it is where nothing is to be said of that. */

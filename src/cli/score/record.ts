@@ -63,7 +63,8 @@ function signsOf({ grades }: Score): string {
   return grades.map((grade) => (grade ? SIGNS[grade] : NOT_COUNTED)).join("")
 }
 
-function rounded(score: Score) {
+/** The rates of a score as they are recorded, to a tenth. */
+export function rounded(score: Score) {
   const { figure, triple, full } = ratesOf(score)
   const tenth = (rate: number) => Math.round(rate * 10) / 10
   return { figure: tenth(figure), triple: tenth(triple), full: tenth(full) }

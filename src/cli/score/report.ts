@@ -1,6 +1,6 @@
 /** Scores as a person reads them. */
 import { type Annotated, FIELDS, type Field, ratesOf, type Score } from "../../score.ts"
-import { type Change, changesSince, type RecordedSet } from "./record.ts"
+import { type Change, changesSince, type RecordedSet, rounded } from "./record.ts"
 import type { ScoredSet } from "./run.ts"
 
 /** A table of papers, the fields, and what was gained and lost since `record`. With `misses`, as many faults of each kind per paper. */
@@ -44,7 +44,7 @@ function fieldsOf(score: Score): string[] {
 }
 
 function since(set: ScoredSet, record: RecordedSet): string[] {
-  const now = ratesOf(set.total)
+  const now = rounded(set.total)
   const moved = (["figure", "triple", "full"] as const).map((rate) => `${rate} ${signed(now[rate] - record[rate])}`)
   const changes = changesSince(record, set.papers)
   const [gained, lost] = [changes.filter(({ better }) => better), changes.filter(({ better }) => !better)]

@@ -7,6 +7,9 @@ import { findMeasures } from "../mentions/measures.ts"
 import type { AreaId, Document, Material, MaterialId } from "../model.ts"
 import type { Slots } from "./draft.ts"
 
+/** The year after which nothing is a fact, where a paper does not say when it was published. */
+export const LATEST = 2026
+
 export interface Context {
   readonly country: AreaId | null
   /** The country stands in the paper's title. */

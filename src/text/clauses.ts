@@ -64,7 +64,8 @@ export function openingBefore(sentence: string): number {
   if (!opening || !FIRST_FIGURE.test(opening[0]) || !/^(?:the\s+)?[A-Z]/.test(sentence.slice(opening[0].length))) return -1
   return opening[0].trimEnd().length - 1
 }
-const OPENS_WITH_PRONOUN = /^(?:[Ee]ven\s)?\w+\s(?:it|they|its|their)\s/
+/** "Although it mines 14%, …": an opening whose subject is a pronoun. */
+export const OPENS_WITH_PRONOUN = /^(?:[Ee]ven\s)?\w+\s(?:it|they|its|their)\s/
 
 /** Where a relative clause ends and its main clause goes on: a comma before a finite verb, or before a name or "the …" with one. */
 const VERB =

@@ -8,7 +8,7 @@ import { type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isExportDuty } from "./export-duty.ts"
 import { imposedBy } from "./imposers.ts"
-import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn, SOURCED } from "./role-words.ts"
 import { topicBefore, topicOf } from "./topic.ts"
 
 type Areas = Filled<readonly AreaId[]>
@@ -117,18 +117,15 @@ function hasTurned({ before }: Context): boolean {
   return nearest !== undefined && nearest.quantities.length === 0 && nearest.areas.some(({ id }) => id !== "001")
 }
 
-/** Measures of trade: who is told once whose imports they are goes on in the next sentence with the suppliers alone. */
-const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
-
 /**
  * "… the EU imports. Norway supplied 30%": the buyer of the claim before, when this one names only the seller, or nobody; else the
  * one area of the sentence before, when that is about imports.
  */
 function leftOut(role: Role, { text }: Sentence, context: Context, measure: MeasureId, other: readonly AreaId[] = []): Areas | null {
-  if (role !== "destination" || !TRADE.has(measure) || WORLDWIDE.test(text)) return null
+  if (role !== "destination" || !SOURCED.has(measure) || WORLDWIDE.test(text)) return null
   const { previous, before } = context
   const fits = (ids: readonly AreaId[]) => ids.length > 0 && !ids.some((id) => other.includes(id))
-  const trade = previous && (TRADE.has(previous.measure.value) || (previous.measure.value === "consumption" && other.length > 0))
+  const trade = previous && (SOURCED.has(previous.measure.value) || (previous.measure.value === "consumption" && other.length > 0))
   if (previous && trade && fits(previous.destination.value))
     return filled(previous.destination.value, null, "whose supply the claim before is about", 0.6, true)
   const last = before.at(-1)

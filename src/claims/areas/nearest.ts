@@ -5,7 +5,7 @@ import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isAntecedent } from "./heads.ts"
 import { holderOf, isOwned, isPartner } from "./owners.ts"
-import type { Role, Roled } from "./role-words.ts"
+import { PLACED, type Role, type Roled } from "./role-words.ts"
 
 /** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
 export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
@@ -86,7 +86,7 @@ export function nearestArea(
     ) ??
     take(holder, "it holds the share", 0.85) ??
     take(
-      figure.of && figure.of.start > end && role === "origin" && STAGED.has(measure)
+      figure.of && figure.of.start > end && role === "origin" && PLACED.has(measure)
         ? left.findLast(({ group }) => !/\band\b/.test(sentence.text.slice(group.end, figure.quantity.span.start)))
         : undefined,
       "its part of another's total",
@@ -137,16 +137,6 @@ function isOfBoth({ start }: AreaGroup, { quantity: { span }, bracket }: Figure,
 }
 const TWO_VERBS =
   /^[^,;%]*\b(?:is|are|was|were|be|being|been)\s+(?:now |still )?[a-z]+(?:ed|n|t|ug)\s+and\s+(?:about |around |some |nearly |almost |over |more than )?[\d.]+\s?(?:%|per ?cent)\s+(?:of\s+[^,;%]{3,30}?\s+)?(?:(?:is|are|was|were)\s+)?[a-z]+(?:ed|n|t|ug)\s+(?:in|by)\s+(?:the\s+)?$/
-
-/** What is done or lies in one area, whoever's total it is a share of. */
-const STAGED: ReadonlySet<MeasureId> = new Set<MeasureId>([
-  "extraction",
-  "processing",
-  "manufacturing",
-  "production",
-  "capacity",
-  "reserves",
-])
 
 /** What a thing holds or gives off is no area's. */
 const NOBODYS: ReadonlySet<MeasureId> = new Set<MeasureId>(["composition", "emissions", "other"])

@@ -3,8 +3,8 @@ import type { AreaId, MeasureId } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { PLACED } from "./role-words.ts"
 
-const MADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production", "reserves"])
 /** "26 percent of their enrichment services", "mines 10% of what it needs". */
 const OWN = /\b(?:its|their|they|(?<!\bof )it|our|own|needs?|needed|consum\w+|demand|requirements?)\b/i
 
@@ -20,10 +20,10 @@ export function withoutTaker(
   { text }: Sentence,
 ): Filled<readonly AreaId[]> {
   const { of } = figure
-  if (MADE.has(measure) && of && /^(?:all )?(?:the )?(?:world|global)/.test(text.slice(of.start, of.end)) && destination.value.length > 0)
+  if (PLACED.has(measure) && of && /^(?:all )?(?:the )?(?:world|global)/.test(text.slice(of.start, of.end)) && destination.value.length > 0)
     return filled<readonly AreaId[]>([], null, "of what the whole world makes", 0.85)
   const isOwn = destination.value.length === 0 || destination.value.some((id) => origin.value.includes(id))
-  if (!MADE.has(measure) || isOwn || OWN.test(text.slice(figure.quantity.span.end, figure.right.end))) return destination
+  if (!PLACED.has(measure) || isOwn || OWN.test(text.slice(figure.quantity.span.end, figure.right.end))) return destination
   return filled<readonly AreaId[]>([], null, "what is made is nobody's supply", 0.85)
 }
 
@@ -40,6 +40,6 @@ export function withMaker(
   origin: Filled<readonly AreaId[]>,
   destination: Filled<readonly AreaId[]>,
 ): Filled<readonly AreaId[]> {
-  if (!MADE.has(measure) || origin.value.length > 0 || destination.value.length === 0) return origin
+  if (!PLACED.has(measure) || origin.value.length > 0 || destination.value.length === 0) return origin
   return filled(destination.value, destination.span, `${destination.why}; what is made is its own`, 0.7, destination.implied)
 }

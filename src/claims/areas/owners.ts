@@ -14,6 +14,11 @@ const OWNS =
 /** "belongs to Gécamines". */
 const BELONGS = /\b(?:belong(?:s|ed)? to|(?:is|are|was|were) (?:owned|held|controlled) by|(?:is|are|lies|lie) in the hands of)\s+(?=[A-Z])/
 
+/** "owned by Chinese groups", "in the hands of China". */
+const HELD_BY = /\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/
+/** "in Chinese hands". */
+const IN_HANDS = /^\s+(?:hands|ownership|control)\b/
+
 /** "BHP Billiton owns 57.5% of the mine": whoever owns it has a name of its own that is no area's. */
 export function isOthers({ left, quantity }: Figure, { text, areas }: Sentence): boolean {
   const before = text.slice(left.start, quantity.span.start)
@@ -29,8 +34,8 @@ export function isOthers({ left, quantity }: Figure, { text, areas }: Sentence):
 /** "49% of the West Australian mine", "23% of SQM, the Chilean producer": where that lies which somebody who is named owns. */
 export function isOwned({ start, end }: AreaGroup, { quantity: { span }, left, right }: Figure, { text }: Sentence): boolean {
   if (start < span.end || start > right.end) return false
-  if (/\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(text.slice(span.end, start))) return false
-  if (/^\s+(?:hands|ownership|control)\b/.test(text.slice(end))) return false
+  if (HELD_BY.test(text.slice(span.end, start))) return false
+  if (IN_HANDS.test(text.slice(end))) return false
   return OWNS.test(text.slice(left.start, span.start)) || BELONGS.test(text.slice(span.end, right.end))
 }
 
@@ -40,10 +45,7 @@ export function holderOf<One extends Roled>(fits: readonly One[], figure: Figure
     ({ group }) =>
       group.start >= figure.quantity.span.end &&
       inside(figure.right, group) &&
-      (/\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s+|\w+\s+)?$/.test(
-        text.slice(figure.quantity.span.end, group.start),
-      ) ||
-        /^\s+(?:hands|ownership|control)\b/.test(text.slice(group.end))),
+      (HELD_BY.test(text.slice(figure.quantity.span.end, group.start)) || IN_HANDS.test(text.slice(group.end))),
   )
   return (
     by ??

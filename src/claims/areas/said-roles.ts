@@ -7,7 +7,7 @@ import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.t
 import { isExportDuty } from "./export-duty.ts"
 import { belongsToNext, headsAnother, headsBracket, isAntecedent, isOfThatPart } from "./heads.ts"
 import { isHead, type Sided } from "./nearest.ts"
-import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
+import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn, SOURCED } from "./role-words.ts"
 
 /** Whoever is named beside such a word without "on" is the one that depends. */
 const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
@@ -25,7 +25,7 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
   const said: Roled[] = []
   const depends = measure === "supply" && DEPENDENCE.test(sentence.text.slice(figure.left.start, figure.right.end))
   const isMade = !BETWEEN_TWO.has(measure) && !RECEIVING.has(measure) && measure !== "ownership"
-  const counted = sentence.areas.filter(
+  const speaking = sentence.areas.filter(
     (group) =>
       isHead(sentence, group, figure) ||
       (headsBracket(sentence, group) && !isLeftOut(sentence, group)) ||
@@ -38,8 +38,8 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
         (kind === "change" && (measure === "exports" || measure === "imports") && belongsToNext(sentence, group, figure))
       ),
   )
-  const placed = measure === "ownership" ? counted : counted.filter((group) => !isOwnerOnly(sentence, group))
-  if (placed.length > 0) counted.splice(0, counted.length, ...placed)
+  const placed = measure === "ownership" ? [] : speaking.filter((group) => !isOwnerOnly(sentence, group))
+  const counted = placed.length > 0 ? placed : speaking
   const giving = goesOnWithSuppliers(counted, sentence, context, measure, kind)
   for (const group of counted) {
     const role = roleIn(
@@ -112,8 +112,6 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
   }))
 }
 
-const SUPPLIERS: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
-
 /** "… 64% of China's imports. Brazil had 20%": whose supply it is was told in the claim before; nobody else is said to take. */
 function goesOnWithSuppliers(
   groups: readonly AreaGroup[],
@@ -122,8 +120,8 @@ function goesOnWithSuppliers(
   measure: MeasureId,
   kind: Claim["kind"],
 ): boolean {
-  if (!previous) return kind === "level" && SUPPLIERS.has(measure) && !isWorldly(sentence) && isAmongSuppliers(groups, sentence, before)
-  if (!SUPPLIERS.has(measure) || isWorldly(sentence)) return false
+  if (!previous) return kind === "level" && SOURCED.has(measure) && !isWorldly(sentence) && isAmongSuppliers(groups, sentence, before)
+  if (!SOURCED.has(measure) || isWorldly(sentence)) return false
   const takers = previous.destination.value
   const bySuppliers = previous.measure.value === "supply" && (kind === "level" || previous.origin.value.length > 0)
   const ofImports =

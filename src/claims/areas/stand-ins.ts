@@ -2,7 +2,7 @@
 import type { Passage } from "../../mentions/index.ts"
 import type { Span } from "../../model.ts"
 import { candidatesAmong } from "../../text/candidates.ts"
-import { openingBefore } from "../../text/clauses.ts"
+import { OPENS_WITH_PRONOUN, openingBefore } from "../../text/clauses.ts"
 import type { Context } from "../context.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
@@ -19,7 +19,7 @@ export function withStandIns(sentence: Sentence, { before }: Context): Sentence 
   const behind = subjectBehind(sentence)
   if (!behind && !ANY.test(sentence.plain)) return sentence
   const found: AreaGroup[] =
-    behind && !PRONOUN.test(sentence.plain) ? [{ ...behind.group, start: 0, end: 0, standsIn: { role: null } }] : []
+    behind && !OPENS_WITH_PRONOUN.test(sentence.plain) ? [{ ...behind.group, start: 0, end: 0, standsIn: { role: null } }] : []
   for (const word of wordsAmong(sentence.plain))
     for (const match of sentence.plain.matchAll(word.pattern)) {
       const name = match[1] ?? match[0].replace(/['’]s$/, "")
@@ -46,8 +46,6 @@ export function withStandIns(sentence: Sentence, { before }: Context): Sentence 
     ),
   }
 }
-
-const PRONOUN = /^(?:[Ee]ven\s)?\w+\s(?:it|they|its|their)\s/
 
 /** "Although it mines 14%, China …", "Home to 21% of it, Chile …": whom the opening is about stands behind it. */
 function subjectBehind({ plain, areas }: Sentence): (Named & { readonly from: number }) | null {

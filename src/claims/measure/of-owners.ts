@@ -1,8 +1,9 @@
 /** Who owns and who controls: of works it is ownership, of what comes out of them the output of whoever controls it. */
 
+import { PLACED } from "../areas/role-words.ts"
 import { inside } from "../sentence.ts"
 import type { Correction, Seen } from "./by-words.ts"
-import { STAGES, WORLD } from "./words.ts"
+import { WORLD } from "./words.ts"
 
 const CONTROLLED = {
   extraction: /\b(?:mining|extraction|mined (?:output|production|supply)|mine (?:output|production|supply))\b/i,
@@ -30,7 +31,7 @@ export const OF_OWNERS: readonly Correction[] = [
     why: "who owns it is told",
     fits: ({ measure, near, kind }) =>
       kind === "level" &&
-      STAGES.has(measure) &&
+      PLACED.has(measure) &&
       measure !== "reserves" &&
       /\b(?:own(?:s|ed)?\s(?:or|and)\s(?:control(?:s|led)?|operates?|manages?)|(?:control(?:s|led)?|operates?)\s(?:or|and)\sown(?:s|ed)?)\s+(?:(?:about|around|some|nearly|almost|over|at least|more than|roughly|just|only)\s+)*$/.test(
         near,
@@ -71,7 +72,7 @@ export const OF_OWNERS: readonly Correction[] = [
     to: "ownership",
     why: "held by one area in another",
     fits: ({ measure, near, share, figure, sentence }) =>
-      STAGES.has(measure) &&
+      PLACED.has(measure) &&
       (measure === "reserves" ? /\b(?:owns?|owned)\s*$/i : /\b(?:controls?|controlled|holds?|held|owns?|owned)\s*$/i).test(near) &&
       sentence.areas.some((area) => inside(figure.left, area)) &&
       sentence.areas.some((area) => figure.of && inside(figure.of, area)) &&

@@ -1,10 +1,8 @@
 /** Words by which the corrections of a measure (by-words.ts, by-areas.ts) know what is meant. */
-import type { MeasureId } from "../../model.ts"
 
 export const WORLD = /\b(?:world|global|globally|worldwide|internationally|seaborne|across borders|traded|planet)\b/i
 export const SECONDARY = /\b(?:scrap|(?<=\b(?:from|out of) )waste|recycl\w+|recovered|secondary|old (?:batteries|catalysts|magnets))\b/i
 export const MEETS = /\b(?:meets?|met|satisf\w+|suppl\w+|provid\w+|covers?|covered)\s*(?:only\s*|just\s*)?$/i
-export const STAGES = new Set<MeasureId>(["production", "extraction", "processing", "capacity", "reserves", "manufacturing"])
 
 export const WORLD_STAGE = {
   extraction:

@@ -1,5 +1,6 @@
 /** Figures that repeat the statement before them and leave out what they share with it. */
 import type { AreaId, MeasureId, Span } from "../../model.ts"
+import { PLACED } from "../areas/role-words.ts"
 import type { Draft } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
@@ -54,15 +55,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
 }
 
 /** What an area makes, digs or keeps. */
-const MADE: ReadonlySet<MeasureId> = new Set<MeasureId>([
-  "extraction",
-  "processing",
-  "manufacturing",
-  "production",
-  "capacity",
-  "reserves",
-  "stocks",
-])
+const MADE: ReadonlySet<MeasureId> = new Set<MeasureId>([...PLACED, "stocks"])
 
 /** "the United States relies on it for 66%, the EU for 92%": the verb is left out, another depends. */
 function gapped({ left, quantity }: Figure, { areas, text }: Sentence, all: Shared): Partial<Shared> | null {

@@ -2,7 +2,7 @@
 import type { Passage } from "../../mentions/index.ts"
 import type { FoundYear } from "../../mentions/years.ts"
 import type { Period } from "../../model.ts"
-import type { Context } from "../context.ts"
+import { type Context, LATEST } from "../context.ts"
 import { isMoreOfIt, isPartOfAmount, isSameNumber } from "../same-statement.ts"
 import { inside } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
@@ -141,9 +141,6 @@ function isToldInThePresent({ measure, context: { before, subjectBefore, previou
   const about = previous?.measure.value ?? subjectBefore()?.id
   return last !== undefined && about === measure && tenseOf(last.text) !== "past" && !/\b[a-z]{3,}ed\b/.test(last.text)
 }
-
-/** The year after which nothing is a fact, where a paper does not say when it was published. */
-const LATEST = 2026
 
 /** "In the early 2000s": a time of its own, though it is no year. */
 const LOOSELY = /\b(?:early|mid|late)[\s-](?:in the )?(?:19|20)?\d0s\b/

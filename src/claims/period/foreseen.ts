@@ -1,12 +1,10 @@
 /** Years of what is expected or aimed at, from the sentence before or the end of a decade. */
 import type { Passage } from "../../mentions/index.ts"
 import type { Period } from "../../model.ts"
+import { LATEST } from "../context.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isInAnotherRelative } from "./own.ts"
 import type { PeriodView } from "./view.ts"
-
-/** The decade of a paper that does not say when it was published. */
-const LATEST = 2026
 
 /** What is aimed at besides is for the same year. */
 const IN_ADDITION = /^(?:In addition|Additionally|Moreover|Furthermore|Similarly|Likewise)\b/

@@ -1,14 +1,12 @@
 /** The status once it is known what a figure measures, and for when. */
 import type { Claim, MeasureId, Period, Status } from "../../model.ts"
+import { LATEST } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { isLimit } from "../limit.ts"
 import { isAimAtHome } from "../measure/stage-at-home.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { PROPOSED_ONLY } from "./status.ts"
-
-/** The year after which nothing is a fact, where a paper does not say when it was published. */
-const LATEST = 2026
 
 interface Told {
   readonly kind: Claim["kind"]

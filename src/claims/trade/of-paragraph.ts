@@ -4,7 +4,7 @@ import type { AreaId, Claim, MeasureId, Span } from "../../model.ts"
 import { isAntecedent } from "../areas/heads.ts"
 import { isHead } from "../areas/nearest.ts"
 import { STAGES } from "../areas/own-use.ts"
-import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
+import { isLeftOut, type Role, roleIn, SOURCED } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
@@ -13,7 +13,7 @@ import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.t
 import { type Filled, filled } from "../slot.ts"
 import { onlyTaker } from "./both-sides.ts"
 import { type Bound, ofLead, ofPair, sensed } from "./of-pair.ts"
-import { buyerOf, sellerOf, TRADE, WORLDLY } from "./topic.ts"
+import { buyerOf, sellerOf, WORLDLY } from "./topic.ts"
 
 /** No word of the figure's own says what it measures, or one that only says who handed it over. */
 const UNSAID = /^(?:no word says|as the figure before|measure of|the sentence before)/
@@ -23,7 +23,7 @@ const HANDED =
 const TAKEN =
   /^"(?:took|tak(?:es|en)|bought|buys?|import(?:s|ed)|purchased|absorb(?:s|ed)|receiv(?:es|ed)|got|gets|paid|pays|consum(?:es|ed)|us(?:es|ed)|went to|go(?:es)? to|supply|account\w*)" /
 /** What is read where somebody receives: "is unloaded in China", "India is the main buyer at 24%". */
-const ARRIVED: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "supply", "imports", "import-reliance"])
+const ARRIVED: ReadonlySet<MeasureId> = new Set<MeasureId>([...SOURCED, "consumption"])
 /** Of it all: "of it", "of the total", "of what arrived", or no of-phrase. */
 const OF_IT =
   /^(?:it|that|this|them|these|those|which|the (?:total|whole|lot|amount|tonnage|volume|exports?|sales|shipments|imports?|purchases|deliveries|arrivals|sum|quantity|material|metal|ore|fuel)|all (?:imports?|deliveries|purchases|arrivals)|what (?:arrived|came in|was (?:imported|bought|received|delivered|purchased|exported|shipped|sold))|the [\d.,]+ (?:million |thousand |billion )?(?:metric )?(?:t|mt|kt|tons?|tonnes?|barrels|cubic (?:metres|meters)|pounds|carats|ounces)\b|(?:these|those|this|that|such) (?:[\w-]+ ){0,2}(?:sands?|ores?|metals?|concentrates?|cargo(?:es)?|tonnage|oil|gas|coal)|(?:such|these|those|total|its|their) (?:imports?|purchases|deliveries|exports?|sales|shipments|cargoes))\b/i
@@ -69,7 +69,7 @@ function ofOnlyOther({ measure, origin, destination }: Bound, figure: Figure, se
 function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound | null {
   const { measure } = read
   const handed = HANDED.test(measure.why) || isHandedByMakers(measure, figure, sentence)
-  if (!(isUnsaid(measure) || handed || TRADE.has(measure.value)) || read.destination.value.length > 1) return null
+  if (!(isUnsaid(measure) || handed || SOURCED.has(measure.value)) || read.destination.value.length > 1) return null
   const taker = buyerOf(figure, sentence, context, last)
   const giver = taker && otherThan(taker, figure, sentence)
   if (

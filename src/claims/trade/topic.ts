@@ -1,13 +1,12 @@
 /** Who sells, or who buys, in the sentences before a figure: the fixed side of a list of customers or of suppliers. */
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId } from "../../model.ts"
-import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
+import { isLeftOut, type Role, roleIn, SOURCED } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
 
-export const TRADE: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
 /** Words of buying: what they are said of takes. */
 const BUYING =
   /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arrivals?|feedstock|orders?|gets? (?:its|their)|from abroad|foreign|consum\w+|us(?:es|ed) (?!to)|needs?|needed|burn(?:s|ed|t)|requires?)\b/i
@@ -42,7 +41,7 @@ export function sellerOf(figure: Figure, sentence: Sentence, { before }: Context
 export function buyerOf(figure: Figure, sentence: Sentence, { before }: Context, last: Slots | null): readonly AreaId[] | null {
   const ahead = sideAhead(figure, sentence, BUYING, "imports", "destination")
   if (ahead) return ahead
-  if (last && TRADE.has(last.measure.value) && last.destination.value.length > 0) return last.destination.value
+  if (last && SOURCED.has(last.measure.value) && last.destination.value.length > 0) return last.destination.value
   return sideOf(before, BUYING, "imports", "destination")
 }
 

@@ -4,9 +4,23 @@ import type { Span } from "../model.ts"
 /**
  * How a measure is told: by a word that leads to the figure, that says what is done to the share, that stands ahead of it in its clause,
  * about it in the sentence, or is carried over from an earlier figure; as for the figure or claim before, by an earlier sentence, or by no
- * word at all; as a share of a market, in a list of stages at home, or by what the material is.
+ * word at all; as a share of a market, in a list of stages at home, or by what the material is. An area may be carried over likewise, or
+ * told as "home"; a material by a pronoun.
  */
-export type Told = "led" | "done" | "ahead" | "about" | "carried" | "same" | "earlier" | "untold" | "market" | "at-home" | "material"
+export type Told =
+  | "led"
+  | "done"
+  | "ahead"
+  | "about"
+  | "carried"
+  | "same"
+  | "earlier"
+  | "untold"
+  | "market"
+  | "at-home"
+  | "material"
+  | "home"
+  | "pronoun"
 
 export interface Filled<T> {
   readonly value: T
@@ -17,7 +31,7 @@ export interface Filled<T> {
   readonly implied: boolean
   /** 0 to 1: how often such words are right. First estimates; calibrated against annotated papers with `assay score`. */
   readonly sure: number
-  /** Of a measure, and only where a later rule asks for it. */
+  /** Only where a later rule asks for it. */
   readonly told?: Told
 }
 

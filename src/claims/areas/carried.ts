@@ -5,10 +5,11 @@ import type { AreaId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { type Figure, inPlace } from "../figure.ts"
 import { type Sentence, sentenceOf } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import { isExportDuty } from "./export-duty.ts"
 import { imposedBy } from "./imposers.ts"
-import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn, SOURCED } from "./role-words.ts"
+import { SOURCED } from "./measures.ts"
+import { BETWEEN_TWO, isLeftOut, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 import { topicBefore, topicOf } from "./topic.ts"
 
 type Areas = Filled<readonly AreaId[]>
@@ -211,5 +212,5 @@ export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, co
     !WORLDWIDE.test(sentence.text.toLowerCase()) &&
     /^(?:Domestic|Recycling|Import Sources)/.test(context.head ?? "")
   if (own === role && ownSheet) return filled([country], null, `the sheet's paragraph on "${context.head}" is about ${country}`, 0.85, true)
-  return own === role && says ? filled([country], null, `"domestic" is ${country}`, 0.8, true) : null
+  return own === role && says ? toldBy("home", filled([country], null, `"domestic" is ${country}`, 0.8, true)) : null
 }

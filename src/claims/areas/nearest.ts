@@ -1,11 +1,13 @@
 /** Of the areas that could fill a role, the one that the figure is nearest to. */
+
 import type { AreaId, MeasureId, Span } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, type Told, toldBy } from "../slot.ts"
 import { isAntecedent } from "./heads.ts"
+import { PLACED } from "./measures.ts"
 import { holderOf, isOwned, isPartner } from "./owners.ts"
-import { PLACED, type Role, type Roled } from "./role-words.ts"
+import type { Role, Roled } from "./role-words.ts"
 
 /** "Norway, 25%", "India (11.7 % of exports)": the area the figure hangs on. */
 export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): boolean {
@@ -36,12 +38,15 @@ export function nearestArea(
   const counted = named.length > 0 ? named : all
   const fits =
     measure === "ownership" ? counted.filter(({ group }) => !isPartner(sentence, group) && !isOwned(group, figure, sentence)) : counted
-  const take = (entry: Sided | undefined, why: string, sure: number) => {
+  const take = (entry: Sided | undefined, why: string, sure: number, told?: Told) => {
     if (!entry) return undefined
     const paired = series && entry.group.ids.length === series.count ? entry.group.ids[series.index] : undefined
     const { standsIn } = entry.group
     const reason = `${standsIn ? "it stands for one named before; " : ""}${paired ? "paired in order" : why}`
-    return filled(paired ? [paired] : entry.group.ids, entry.group, reason, entry.said ? sure : sure - 0.1, standsIn !== undefined)
+    return toldBy(
+      paired ? undefined : told,
+      filled(paired ? [paired] : entry.group.ids, entry.group, reason, entry.said ? sure : sure - 0.1, standsIn !== undefined),
+    )
   }
   const within = (span: Span | null) => (span ? fits.filter(({ group }) => inside(span, group)) : [])
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
@@ -125,7 +130,7 @@ export function nearestArea(
     ) ??
     take(role === "origin" ? relative : undefined, "the clause is about it", 0.8) ??
     take(aside && before.findLast(({ group }) => group.end <= aside.start), "the clause goes on about it", 0.8) ??
-    take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75) ??
+    take(said(before)[0] ?? before.at(-1), "carried over from earlier in the sentence", 0.75, "carried") ??
     take(!NOBODYS.has(measure) && isAllOfOne(sentence) ? fits[0] : undefined, "the sentence speaks of no other area", 0.7) ??
     null
   )

@@ -1,9 +1,10 @@
 /** What is mined, refined or made is a share of the world's or an area's output, and nobody's supply. */
+
 import type { AreaId, MeasureId } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { PLACED } from "./role-words.ts"
+import { PLACED } from "./measures.ts"
 
 /** "26 percent of their enrichment services", "mines 10% of what it needs". */
 const OWN = /\b(?:its|their|they|(?<!\bof )it|our|own|needs?|needed|consum\w+|demand|requirements?)\b/i

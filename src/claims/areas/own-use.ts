@@ -1,9 +1,11 @@
 /** An area's own use: what it makes held against what it needs, and one supplier of many. */
+
 import type { AreaId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
+import { STAGES } from "./measures.ts"
 
 /** "the ceiling for any one foreign source is 60% of consumption", "from a single supplier no more than 55% of its consumption". */
 export const ONE_SUPPLIER =
@@ -13,8 +15,6 @@ export const ONE_SUPPLIER =
 export function usersBefore({ previous }: Context): Filled<readonly AreaId[]> {
   return filled(previous?.destination.value ?? [], null, "whose use the claim before is about", 0.6, true)
 }
-
-export const STAGES = new Set<MeasureId>(["extraction", "processing", "manufacturing", "capacity", "production"])
 
 export const HOME =
   /\b(?:domestic(?:ally)?|at home|(?:own|home) soil|within the (?:Union|EU|bloc|country)|in the (?:Union|EU|bloc|country))\b/

@@ -13,17 +13,6 @@ export interface Roled {
 
 /** Measures whose area, when nothing else is said, is the one that receives or uses. */
 export const RECEIVING: ReadonlySet<MeasureId> = new Set<MeasureId>(["consumption", "import-reliance", "imports", "recycling"])
-/** Measures of what one gets from another: who takes is told once, and the suppliers alone follow. */
-export const SOURCED: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance"])
-/** What is done or lies in one area, whoever's total it is a share of. */
-export const PLACED: ReadonlySet<MeasureId> = new Set<MeasureId>([
-  "extraction",
-  "processing",
-  "manufacturing",
-  "production",
-  "capacity",
-  "reserves",
-])
 /** Measures that join two areas: when the words give one of them its role, the other has the other. */
 export const BETWEEN_TWO: ReadonlySet<MeasureId> = new Set<MeasureId>(["supply", "imports", "import-reliance", "exports", "tariff"])
 

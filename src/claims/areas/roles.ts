@@ -1,4 +1,5 @@
 /** Which area a figure is of (origin) and which it is for (destination). */
+
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { type Figure, jointly } from "../figure.ts"
@@ -7,12 +8,13 @@ import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { carriedAreas, domesticAreas, subjectRole } from "./carried.ts"
 import { givesIn } from "./gives.ts"
+import { STAGES } from "./measures.ts"
 import { nearestArea } from "./nearest.ts"
 import { dutyAreas } from "./of-duty.ts"
 import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
-import { HOME, isElided, isOfUse, ONE_SUPPLIER, ownUse, STAGES, usersBefore } from "./own-use.ts"
+import { HOME, isElided, isOfUse, ONE_SUPPLIER, ownUse, usersBefore } from "./own-use.ts"
 import { isOthers } from "./owners.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
@@ -124,7 +126,7 @@ export function rolesOf(
   // "EU imports fell by 29%, while the Union's exports fell by 1%": whoever sells abroad is not who was spoken of as a buyer before.
   const seller = origin && measure === "exports" && destination?.value.join() === origin.value.join()
   if (seller) return { origin, destination: filled([], null, "the world, or not said", 0.8) }
-  const isCarried = STAGES.has(measure) && destination?.why.endsWith("carried over from earlier in the sentence")
+  const isCarried = STAGES.has(measure) && destination?.told === "carried"
   if (origin && destination && isCarried && origin.value.join() === destination.value.join())
     return { origin, destination: filled([], null, "the world, or not said", 0.8) }
   if (measure === "ownership")
@@ -134,7 +136,7 @@ export function rolesOf(
       destination: destination ?? filled([], null, "what is owned is nobody's supply", 0.8),
     }
   const from = origin ?? elsewhere("origin")
-  if (STAGES.has(measure) && kind === "level" && !destination && from.why.startsWith('"domestic" is') && isOfUse(figure, sentence))
+  if (STAGES.has(measure) && kind === "level" && !destination && from.told === "home" && isOfUse(figure, sentence))
     return { origin: from, destination: from }
   return { origin: from, destination: destination ?? elsewhere("destination") }
 }

@@ -6,8 +6,9 @@ import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { isExportDuty } from "./export-duty.ts"
 import { belongsToNext, headsAnother, headsBracket, isAntecedent, isOfThatPart } from "./heads.ts"
+import { SOURCED } from "./measures.ts"
 import { isHead, type Sided } from "./nearest.ts"
-import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn, SOURCED } from "./role-words.ts"
+import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
 
 /** Whoever is named beside such a word without "on" is the one that depends. */
 const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i

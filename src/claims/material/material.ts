@@ -100,7 +100,9 @@ function again(
   const from = isTold ? Math.max(last.span.end, text.lastIndexOf(", ", quantity.span.start)) : (last?.span.end ?? 0)
   if (!isTold && bound.why === "nearest material before the figure") return null
   const anew = materials.some(({ start, end }) => last && start >= from && end <= quantity.span.start)
-  return last && !anew ? { ...sibling, span: null, why: `as the figure before it: ${sibling.why}`, sure: sibling.sure - 0.05 } : null
+  return last && !anew
+    ? { ...sibling, span: null, told: "same", why: `as the figure before it: ${sibling.why}`, sure: sibling.sure - 0.05 }
+    : null
 }
 
 /** "…, and for next year a further rise of 10%": of the same. */

@@ -3,7 +3,7 @@ import type { Material, MaterialId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type Group, inside, type Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import { withoutAsides } from "./asides.ts"
 import { subjectsBefore } from "./carried.ts"
 import { ordinal } from "./ordinal.ts"
@@ -76,11 +76,11 @@ function pronoun({ of, clause, quantity }: Figure, sentence: Sentence, context: 
   const nearest = free.findLast(({ ids }) => !ids.every(context.isProduct)) ?? free.at(-1)
   // "60 pages, half of them annexes": many things can be meant by them.
   const many = /^(?:all of )?th(?:em|eirs|ese|ose)\b/i.test(sentence.text.slice(of.start))
-  if (nearest) return filled(nearest.ids, nearest, "the pronoun stands for it", many ? 0.85 : 0.92)
+  if (nearest) return toldBy("pronoun", filled(nearest.ids, nearest, "the pronoun stands for it", many ? 0.85 : 0.92))
   const before = subjectsBefore(context)
   const other = before.find(({ ids }) => !ids.every(context.isProduct) && !users.some((group) => group.ids.some((id) => ids.includes(id))))
   const found = other ?? (users.length > 0 ? undefined : before[0])
-  return found ? filled(found.ids, null, "the pronoun stands for what was spoken of before", 0.75, true) : null
+  return found ? toldBy("pronoun", filled(found.ids, null, "the pronoun stands for what was spoken of before", 0.75, true)) : null
 }
 /** "Zinc mines are the source of indium": who yields it, not it. */
 const IS_A_SOURCE =

@@ -1,6 +1,6 @@
 /** Who owns and who controls: of works it is ownership, of what comes out of them the output of whoever controls it. */
 
-import { PLACED } from "../areas/role-words.ts"
+import { PLACED } from "../areas/measures.ts"
 import { inside } from "../sentence.ts"
 import type { Correction, Seen } from "./by-words.ts"
 import { WORLD } from "./words.ts"

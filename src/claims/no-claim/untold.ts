@@ -97,9 +97,7 @@ function isOfAnotherThing({
 
 /** "Thailand taps 33% of it": whatever is done with it, it is a share of it. */
 function isOfIt({ materials, figure: { of }, sentence: { text, areas } }: Reading): boolean {
-  return (
-    of !== null && areas.length > 0 && materials.why.startsWith("the pronoun stands for") && /^(?:it|them)\b/.test(text.slice(of.start))
-  )
+  return of !== null && areas.length > 0 && materials.told === "pronoun" && /^(?:it|them)\b/.test(text.slice(of.start))
 }
 
 /** "Gold alone is responsible for 66% of it", "0.6% was all it contributed": a verb of having a share. */

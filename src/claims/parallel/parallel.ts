@@ -1,6 +1,7 @@
 /** Figures that repeat the statement before them and leave out what they share with it. */
+
 import type { AreaId, MeasureId, Span } from "../../model.ts"
-import { PLACED } from "../areas/role-words.ts"
+import { PLACED } from "../areas/measures.ts"
 import type { Draft } from "../draft.ts"
 import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"

@@ -1,7 +1,8 @@
 /** The two sides of a trade held against each other: nobody supplies itself with imports, and of one's exports another takes a part. */
+
 import type { AreaId, MeasureId } from "../../model.ts"
 import { headsAnother, headsBracket } from "../areas/heads.ts"
-import { STAGES } from "../areas/own-use.ts"
+import { STAGES } from "../areas/measures.ts"
 import { isLeftOut, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"

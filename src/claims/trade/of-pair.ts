@@ -1,7 +1,8 @@
 /** Who gives and who takes for a figure that names neither: the pair of the claim before goes on, or the taker is its own giver at home. */
+
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId } from "../../model.ts"
-import { STAGES } from "../areas/own-use.ts"
+import { STAGES } from "../areas/measures.ts"
 import { isLeftOut, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"

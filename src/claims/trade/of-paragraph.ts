@@ -2,9 +2,9 @@
 
 import type { AreaId, Claim, MeasureId, Span } from "../../model.ts"
 import { isAntecedent } from "../areas/heads.ts"
+import { SOURCED, STAGES } from "../areas/measures.ts"
 import { isHead } from "../areas/nearest.ts"
-import { STAGES } from "../areas/own-use.ts"
-import { isLeftOut, type Role, roleIn, SOURCED } from "../areas/role-words.ts"
+import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"

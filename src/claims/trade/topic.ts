@@ -1,7 +1,9 @@
 /** Who sells, or who buys, in the sentences before a figure: the fixed side of a list of customers or of suppliers. */
+
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId } from "../../model.ts"
-import { isLeftOut, type Role, roleIn, SOURCED } from "../areas/role-words.ts"
+import { SOURCED } from "../areas/measures.ts"
+import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"

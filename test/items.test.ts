@@ -36,3 +36,10 @@ test.each([
 ])("%s claims nothing", (lead, list) => {
   expect(read(lead, list)).toEqual([])
 })
+
+test("an item of a list of import sources with a footnote's mark", () => {
+  const text = "Import Sources (2018–21): Indium: Korea3, 31%; Canada, 22%; and other, 47%."
+  const at = text.indexOf("3, 31%")
+  const document = { ...documentOfText(text, { id: "0".repeat(64) }), marks: [{ start: at, end: at + 1 }] }
+  expect(extract(document, lexicon).claims.map(({ origin, value }) => `${origin} ${value.low}`)).toEqual(["KR 31", "CA 22"])
+})

@@ -10,6 +10,9 @@ import { type Filled, filled } from "./slot.ts"
 
 const HEAD = /^\s*(?:U\.?S\.?\s+)?(?:[Ii]mport [Ss]ources?|[Ss]ources? of (?:U\.?S\.? )?[Ii]mports)\b[^:%]{0,80}:/
 
+/** Between an area and its share; a footnote's mark is a digit, or blank where it is known for one. */
+const TO_SHARE = /^[\d\s]{0,3},\s*$/
+
 /**
  * The claims of an import-sources list. Each item is an area, a comma and its share; the label before the colon names the
  * material, else it is the sheet's; the years stand behind the head and hold for all sentences of the paragraph.
@@ -20,7 +23,7 @@ export function list(sentence: Sentence, context: Context): Draft[] {
   const imports = [...context.before, passage].find(({ text: first }) => HEAD.test(first))
   const items = passage.quantities.flatMap((quantity) => {
     const area = sentence.areas.findLast(
-      ({ end }) => end <= quantity.span.start && /^\d{0,2},\s*$/.test(text.slice(end, quantity.span.start)),
+      ({ end }) => end <= quantity.span.start && TO_SHARE.test(text.slice(end, quantity.span.start)),
     )
     return area ? [{ quantity, area }] : []
   })

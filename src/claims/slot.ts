@@ -5,7 +5,8 @@ import type { Span } from "../model.ts"
  * How a measure is told: by a word that leads to the figure, that says what is done to the share, that stands ahead of it in its clause,
  * about it in the sentence, or is carried over from an earlier figure; as for the figure or claim before, by an earlier sentence, or by no
  * word at all; as a share of a market, in a list of stages at home, or by what the material is. An area may be carried over likewise, or
- * told as "home"; a material by a pronoun.
+ * told as "home"; a material by a pronoun. A status is that of a bare statement ("stated"), of a proposal, or of what somebody reckoned;
+ * a period may be reckoned from another year.
  */
 export type Told =
   | "led"
@@ -21,6 +22,9 @@ export type Told =
   | "material"
   | "home"
   | "pronoun"
+  | "stated"
+  | "proposed"
+  | "reckoned"
 
 export interface Filled<T> {
   readonly value: T

@@ -6,9 +6,8 @@ import { isLimit } from "../limit.ts"
 import { isAimAtHome } from "../measure/stage-at-home.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
-import { PROPOSED_ONLY } from "./status.ts"
 
-interface Told {
+interface Meaning {
   readonly kind: Claim["kind"]
   readonly measure: MeasureId
   readonly period: Period | null
@@ -22,29 +21,30 @@ interface Told {
  */
 export function statusWith(
   status: Filled<Status>,
-  { kind, measure, period, published }: Told,
+  { kind, measure, period, published }: Meaning,
   figure: Figure,
   sentence: Sentence,
 ): Filled<Status> {
   const { text } = sentence
-  if (status.why === PROPOSED_ONLY) return status
+  const word = wordOf(status, text)
+  if (status.told === "proposed") return status
   // "A fifth of it is supposed to lie there", "more than half must be bought abroad": a fact, however it is put.
   if (
     kind === "level" &&
-    ((measure === "reserves" && status.value !== "hypothetical") || (measure === "import-reliance" && MUST.test(status.why)))
+    ((measure === "reserves" && status.value !== "hypothetical") || (measure === "import-reliance" && MUST.test(word)))
   )
     return { ...status, value: "actual" }
   if (measure === "supply" && kind === "level" && isLimit(figure, sentence)) return { ...status, value: "target" }
   if (status.value !== "hypothetical" && kind === "level" && isAimAtHome(figure, sentence)) return { ...status, value: "target" }
-  if (measure === "tariff" && /^"(?:must|ha[sd] to|have to|will)"/.test(status.why)) return { ...status, value: "actual" }
+  if (measure === "tariff" && /^(?:must|ha[sd] to|have to|will)$/.test(word)) return { ...status, value: "actual" }
   if (measure === "tariff" && status.value === "target")
-    return { ...status, value: isDecided(status, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }
-  if (measure === "tariff" && /as somebody reckons$/.test(status.why)) return { ...status, value: "hypothetical" }
+    return { ...status, value: isDecided(word, text.slice(0, figure.quantity.span.start)) ? "actual" : "hypothetical" }
+  if (measure === "tariff" && status.told === "reckoned") return { ...status, value: "hypothetical" }
   if (measure === "tariff")
-    return /"(?:will|set to|(?:was|were) to|(?:is|are) (?:due|slated) to)/.test(status.why) ? { ...status, value: "actual" } : status
-  if (status.value === "hypothetical" && /"could"/.test(status.why) && period !== null && period.to < LATEST - 3)
+    return /^(?:will|set to|(?:was|were) to|(?:is|are) (?:due|slated) to)/.test(word) ? { ...status, value: "actual" } : status
+  if (status.value === "hypothetical" && word === "could" && period !== null && period.to < LATEST - 3)
     return { ...status, value: "actual" }
-  if (measure === "composition" && /"(?:may|might)"/.test(status.why)) return { ...status, value: "actual" }
+  if (measure === "composition" && (word === "may" || word === "might")) return { ...status, value: "actual" }
   if (status.value === "target" && isOnlyForeseen(status, kind, measure, text)) return { ...status, value: "forecast" }
   if (status.value !== "actual" || !period || period.to <= (published ?? LATEST)) return status
   if (/\b(?:[Rr]egulation|[Dd]irective|Act|[Ll]aw|[Mm]andate|[Qq]uota)\b/.test(text))
@@ -53,11 +53,16 @@ export function statusWith(
   return filled<Status>(can ? "hypothetical" : "forecast", null, "its year is still to come", 0.7)
 }
 
-const MUST = /^"(?:must|ha(?:s|ve|d) to|needs? to)/
+/** The word that says the status; "" where none does. */
+function wordOf({ span }: Filled<Status>, text: string): string {
+  return span ? text.slice(span.start, span.end) : ""
+}
+
+const MUST = /^(?:must|ha(?:s|ve|d) to|needs? to)/
 
 /** Nobody aims at a demand or a price: "demand should grow by 5%", "output is to peak": what should come about by itself. */
-function isOnlyForeseen({ why, span }: Filled<Status>, kind: Claim["kind"], measure: MeasureId, text: string): boolean {
-  if (!/"(?:should|ought to|(?:is|are) (?:supposed |meant )?to)/.test(why) || span === null) return false
+function isOnlyForeseen({ span }: Filled<Status>, kind: Claim["kind"], measure: MeasureId, text: string): boolean {
+  if (span === null || !/^(?:should|ought to|(?:is|are) (?:supposed |meant )?to)/.test(text.slice(span.start, span.end))) return false
   if (measure === "consumption" || measure === "price")
     return kind === "change" || (/\bdemand\b/.test(text) && !MEETS.test(text.slice(span.end)))
   return (kind === "change" ? COMES_ABOUT : MOVES).test(text.slice(span.end))
@@ -70,10 +75,10 @@ const COMES_ABOUT =
   /^\s?(?:to )?(?:also |even |again )?(?:increase|rise|grow|swell|climb|expand|fall|decline|drop|decrease|shrink|slip|recover|rebound|peak|stagnate|stay|remain|come|bring|advance|surge|jump|soar|gain|average|have)\b/
 
 /** "It is to levy a duty of 20%", "it must defend its 20% tariff": decided or in force. */
-function isDecided({ why }: Filled<Status>, before: string): boolean {
+function isDecided(word: string, before: string): boolean {
   if (/\b(?:its|their|this|these)\s(?:(?:[a-z-]+\s){0,2}(?:of\s)?)?$/.test(before)) return true
   return (
-    /"(?:decided to|has decided|(?:is|are|was|were) to )/.test(why) &&
+    /^(?:decided to|has decided|(?:is|are|was|were) to )/.test(word) &&
     !/\b(?:aim|goal|plan|idea|proposal|objective|target)s? (?:is|are) to\b/.test(before)
   )
 }

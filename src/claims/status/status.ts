@@ -5,7 +5,7 @@ import type { Figure } from "../figure.ts"
 import { goesOn } from "../measure/going-on.ts"
 import { isSameNumber } from "../same-statement.ts"
 import type { Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import { tenseOf } from "./tense.ts"
 import { CUES, elsewhereBlank, isStatedAnew } from "./words.ts"
 
@@ -58,8 +58,6 @@ function goesOnAsList(between: string, status: Status): boolean {
   )
 }
 
-const AS_A_FACT = "stated as a fact"
-export const PROPOSED_ONLY = "it is only proposed"
 /** "We propose that 10% …", "the Council proposes to raise the benchmark to 50%": what is proposed is not yet aimed at. */
 const PROPOSES =
   /\b(?:[Ww]e|I|[A-Z]\w+|[Cc]ouncil|[Cc]ommission|[Pp]arliament|reports?|paper|note|brief|study|authors?|panel|committee|government|ministry|governments|states)\s(?:(?:also|therefore|thus|now|would)\s)?(?:propose[sd]?|recommend(?:s|ed)?)\s(?:that\b|(?:to\s|a |an )?(?:raise|raising|lift|lifting|set|setting|lower|lowering|cut|cutting|new)\b)[^;]*$/
@@ -67,7 +65,7 @@ const PROPOSES =
 /** "For solar panels the figure is 40%", behind an aim or an expectation: as that is. */
 export function statusOn(said: Filled<Status>, figure: Figure, sentence: Sentence, { previous }: Context): Filled<Status> {
   const last = previous?.status
-  if (said.why !== AS_A_FACT || !last || last.value === "actual" || !isSameNumber(figure, sentence)) return said
+  if (said.told !== "stated" || !last || last.value === "actual" || !isSameNumber(figure, sentence)) return said
   if (NOW.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start))) return said
   return filled<Status>(last.value, null, "as the statement before, which this one only gives another figure for", 0.6)
 }
@@ -112,7 +110,7 @@ export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said, bef
   const { span } = figure.quantity
   if (figure.quantity.pair === "from") return filled<Status>("actual", null, "where the development begins", 0.85)
   const proposed = PROPOSES.exec(text.slice(0, figure.quantity.span.start))
-  if (proposed) return filled<Status>("hypothetical", null, PROPOSED_ONLY, 0.85)
+  if (proposed) return toldBy("proposed", filled<Status>("hypothetical", null, "it is only proposed", 0.85))
   const current = CURRENT.exec(text.slice(figure.clause.start, figure.quantity.span.start))
   if (current) return filled<Status>("actual", null, `"${current[0].trim()}" says that it is so`, 0.85)
   if (
@@ -134,10 +132,10 @@ export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said, bef
     return sibling.status
   if (!found && sibling && goesOnAsList(text.slice(sibling.span.end, figure.quantity.span.start), sibling.status.value))
     return sibling.status
-  if (!found) return filled<Status>("actual", null, AS_A_FACT, 0.95)
+  if (!found) return toldBy("stated", filled<Status>("actual", null, "stated as a fact", 0.95))
   const { start, end, word } = found
   if (POSSIBLE.test(word) && isReckoned(text, word, before))
-    return filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7)
+    return toldBy("reckoned", filled<Status>("forecast", { start, end }, `"${word}", as somebody reckons`, 0.7))
   return filled(found.status, { start, end }, `"${word}"`, 0.8)
 }
 

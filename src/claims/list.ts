@@ -22,9 +22,7 @@ export function list(sentence: Sentence, context: Context): Draft[] {
   const { passage, text } = sentence
   const imports = [...context.before, passage].find(({ text: first }) => HEAD.test(first))
   const items = passage.quantities.flatMap((quantity) => {
-    const area = sentence.areas.findLast(
-      ({ end }) => end <= quantity.span.start && TO_SHARE.test(text.slice(end, quantity.span.start)),
-    )
+    const area = sentence.areas.findLast(({ end }) => end <= quantity.span.start && TO_SHARE.test(text.slice(end, quantity.span.start)))
     return area ? [{ quantity, area }] : []
   })
   if (items.length === 0 || (!imports && !isEnumeration(sentence, items.length))) return []

@@ -5,7 +5,7 @@ import type { Span } from "../model.ts"
  * How a measure is told: by a word that leads to the figure, that says what is done to the share, that stands ahead of it in its clause,
  * about it in the sentence, or is carried over from an earlier figure; as for the figure or claim before, by an earlier sentence, or by no
  * word at all; as a share of a market, in a list of stages at home, or by what the material is. An area may be carried over likewise, or
- * told as "home"; a material by a pronoun. A status is that of a bare statement ("stated"), of a proposal, or of what somebody reckoned;
+ * told as "home"; a material by a pronoun, or as the nearest one. A status is that of a bare statement ("stated"), of a proposal, or of what somebody reckoned;
  * a period may be reckoned from another year.
  */
 export type Told =
@@ -22,6 +22,7 @@ export type Told =
   | "material"
   | "home"
   | "pronoun"
+  | "nearest"
   | "stated"
   | "proposed"
   | "reckoned"
@@ -37,6 +38,8 @@ export interface Filled<T> {
   readonly sure: number
   /** Only where a later rule asks for it. */
   readonly told?: Told
+  /** As the figure before it in the sentence, which was told so. */
+  readonly again?: true
 }
 
 export function filled<T>(value: T, span: Span | null, why: string, sure: number, implied = false): Filled<T> {

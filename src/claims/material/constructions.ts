@@ -3,7 +3,7 @@ import type { MaterialId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, type Told, toldBy } from "../slot.ts"
 import {
   adjacent,
   BEYOND,
@@ -24,6 +24,7 @@ interface Construction {
   readonly why: string
   /** 0 to 1: how often it is right. */
   readonly sure: number
+  readonly told?: Told
   readonly find: (seen: Seen) => Material | undefined
 }
 
@@ -186,11 +187,12 @@ const CONSTRUCTIONS: readonly Construction[] = [
     sure: 0.66,
     find: ({ all, figure }) => all.find((group) => group.start < figure.quantity.span.start && group.end > figure.quantity.span.end),
   },
-  { why: "nearest material before the figure", sure: 0.85, find: ({ left }) => left.at(-1) },
+  { why: "nearest material before the figure", sure: 0.85, told: "nearest", find: ({ left }) => left.at(-1) },
   { why: "the figures share what follows the last of them", sure: 0.8, find: raised },
   {
     why: "nearest material before the figure in its clause",
     sure: 0.8,
+    told: "ahead",
     find: ({ clause, figure }) => clause.findLast((group) => group.end <= figure.anchor),
   },
   {
@@ -201,6 +203,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     why: "carried over from earlier in the sentence",
     sure: 0.7,
+    told: "carried",
     find: (seen) => resumed(seen) ?? seen.all.findLast((group) => group.end <= seen.figure.anchor),
   },
   { why: "the list in parentheses is of it", sure: 0.7, find: listedOf },
@@ -238,9 +241,9 @@ export function boundMaterial(
     isProduct,
     to: (place) => text.slice(figure.quantity.span.end, Math.max(place, figure.quantity.span.end)),
   }
-  for (const { why, sure, find } of CONSTRUCTIONS) {
+  for (const { why, sure, told, find } of CONSTRUCTIONS) {
     const group = find(seen)
-    if (group) return filled(group.ids, group, why, sure)
+    if (group) return toldBy(told, filled(group.ids, group, why, sure))
   }
   return null
 }

@@ -59,7 +59,7 @@ function sharper(
   { materials }: Sentence,
   { isProduct, materialKind }: Context,
 ): Materials | null {
-  if (!bound || !NEAREST.test(bound.why) || bound.value.length !== 1 || bound.value[0] !== "raw-materials") return bound
+  if (!bound || !isLoose(bound) || bound.value.length !== 1 || bound.value[0] !== "raw-materials") return bound
   const named = materials.filter(
     ({ start, end, ids }) =>
       // Behind another figure "minerals as a whole" have one of their own.
@@ -74,11 +74,14 @@ function sharper(
 /** "It is won together with platinum, and 85% comes from South Africa": what the sentence before is about, where others are only named in passing. */
 function takenUp(bound: Materials | null, { quantity }: Figure, sentence: Sentence, context: Context): Materials | null {
   const last = context.before.at(-1)
-  if (!bound || !last || !NEAREST.test(bound.why) || !takesUp(sentence, quantity.span.start)) return null
+  if (!bound || !last || !isLoose(bound) || !takesUp(sentence, quantity.span.start)) return null
   const topic = topicOf(sentenceOf(last))
   return topic ? filled(topic.ids, null, "the sentence goes on about it", 0.75, true) : null
 }
-const NEAREST = /^(?:nearest material before the figure|carried over from earlier)/
+/** Nothing binds it to the figure but that it stands somewhere before it. */
+function isLoose({ told }: Materials): boolean {
+  return told === "nearest" || told === "ahead" || told === "carried"
+}
 
 /** "plants retrieve 97% of it, others 80%": what the figure before is about, where nothing else is named on the way. */
 function again(
@@ -87,21 +90,16 @@ function again(
   { passage, materials, text }: Sentence,
   sibling: Materials | undefined,
 ): Materials | null {
-  if (!bound || !sibling || !NEAREST.test(bound.why)) return null
+  if (!bound || !sibling || !isLoose(bound)) return null
   const last = passage.quantities[passage.quantities.indexOf(quantity) - 1]
   // "A tenth of the bauxite that becomes alumina is Brazilian, nine tenths come from Guinea": what the figure before is a share of, and what is told of it.
   const isTold =
-    last &&
-    sibling.span &&
-    sibling.span.start >= last.span.end &&
-    clause.start <= last.span.start &&
-    !of &&
-    bound.why === "nearest material before the figure"
+    last && sibling.span && sibling.span.start >= last.span.end && clause.start <= last.span.start && !of && bound.told === "nearest"
   const from = isTold ? Math.max(last.span.end, text.lastIndexOf(", ", quantity.span.start)) : (last?.span.end ?? 0)
-  if (!isTold && bound.why === "nearest material before the figure") return null
+  if (!isTold && bound.told === "nearest") return null
   const anew = materials.some(({ start, end }) => last && start >= from && end <= quantity.span.start)
   return last && !anew
-    ? { ...sibling, span: null, told: "same", why: `as the figure before it: ${sibling.why}`, sure: sibling.sure - 0.05 }
+    ? { ...sibling, span: null, again: true, why: `as the figure before it: ${sibling.why}`, sure: sibling.sure - 0.05 }
     : null
 }
 

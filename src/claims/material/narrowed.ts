@@ -35,6 +35,5 @@ export function narrowed(found: Materials, figure: Figure, { text, materials }: 
   const place = text.indexOf(adjective)
   if (materials.some((group) => group.start <= place && group.end > place)) return found
   const kind = kindOf(adjective.replace(/er$/, "").replace(/^liquid$/, "liquefied"), only)
-  const why = found.why.includes(" says which") ? found.why : `${found.why}; "${adjective}" says which`
-  return kind ? { ...found, value: [kind], why } : found
+  return kind && kind !== only ? { ...found, value: [kind], why: `${found.why}; "${adjective}" says which` } : found
 }

@@ -51,7 +51,16 @@ export function amongDuties(figure: Figure, { text, passage }: Sentence, { previ
 
 /** The measure of the figure before it in the sentence. */
 export function asBefore(sibling: Filled<MeasureId> | undefined): Filled<MeasureId> | undefined {
-  return sibling && { ...sibling, span: null, told: "same", why: "as the figure before it", sure: Math.min(sibling.sure, 0.55) + 0.1 }
+  return (
+    sibling && {
+      ...sibling,
+      span: null,
+      told: "same",
+      again: true,
+      why: "as the figure before it",
+      sure: Math.min(sibling.sure, 0.55) + 0.1,
+    }
+  )
 }
 
 /** The measure that the sentences before and the heading speak of. */

@@ -88,7 +88,7 @@ function isOfAnotherThing({
   sentence: { text, passage },
 }: Reading): boolean {
   if (of || bracket || quantity.series || kind === "change" || !SHARED_OUT.has(measure.value)) return false
-  if (!materials.why.startsWith("as the figure before it: nearest material before the figure")) return false
+  if (!materials.again || (materials.told !== "nearest" && materials.told !== "ahead")) return false
   return (
     ANOTHER.test(text.slice(left.start, quantity.span.start)) &&
     !passage.measures.some(({ start, end }) => start > text.indexOf(",", left.start) && start >= left.start && end <= quantity.span.start)

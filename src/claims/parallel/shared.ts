@@ -10,12 +10,10 @@ export function allOf({ slots: { materials, origin, destination, measure } }: Dr
   return { materials: again(materials), origin: again(origin), destination: again(destination), measure: again(measure) }
 }
 
-/** Said once, however many figures go before. */
-const BEFORE = "as the figure before it: "
-
 function again<T>(slot: Filled<T>): Filled<T> {
-  // The fifth of a list is as sure as the second.
-  return slot.why.startsWith(BEFORE) ? { ...slot, span: null } : { ...slot, span: null, why: BEFORE + slot.why, sure: slot.sure - 0.03 }
+  // Said once, however many figures go before: the fifth of a list is as sure as the second.
+  if (slot.again) return { ...slot, span: null }
+  return { ...slot, span: null, again: true, why: `as the figure before it: ${slot.why}`, sure: slot.sure - 0.03 }
 }
 
 const FRAME = /(?:^|[,;:]\s+)(?:(?:and|but|while|whereas)\s+)?(?:[Ii]n|[Ff]or|[Ww]ith)\s+(?:the\s+)?$/

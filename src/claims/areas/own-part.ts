@@ -3,7 +3,7 @@ import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 
 interface Sides {
   readonly measure: Filled<MeasureId>
@@ -59,9 +59,9 @@ export function ownPart(
       part &&
       /^(?:its|their)\b/.test(text.slice(figure.of.start)) &&
       areas.some((group) => !group.part && group.end < part.start && group.ids[0] === country))
-  const leader = !figure.of && part && before?.origin.why.includes(WHY) && before.origin.value[0] === country ? before : undefined
+  const leader = !figure.of && part && before?.origin.told === "part" && before.origin.value[0] === country ? before : undefined
   if (!told && !leader) return null
-  const both = filled([country], part ?? null, WHY, 0.75, !part)
+  const both = toldBy("part", filled([country], part ?? null, WHY, 0.75, !part))
   const supplied =
     measure.value === "supply" &&
     !NEEDED.test(text.slice(figure.quantity.span.end, figure.right.end)) &&

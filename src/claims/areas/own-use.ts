@@ -4,7 +4,7 @@ import type { AreaId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import { STAGES } from "./measures.ts"
 
 /** "the ceiling for any one foreign source is 60% of consumption", "from a single supplier no more than 55% of its consumption". */
@@ -48,7 +48,7 @@ export function ownUse(figure: Figure, sentence: Sentence, measure: MeasureId): 
       ? sentence.areas.findLast(({ end }) => end <= figure.quantity.span.start)
       : undefined
   const group = named ?? subject
-  return group ? filled(group.ids, group, "a share of its own use", 0.8) : null
+  return group ? toldBy("home", filled(group.ids, group, "a share of its own use", 0.8)) : null
 }
 
 /** "domestic production is to cover 10% of demand": of what is used, where only the home is spoken of. */

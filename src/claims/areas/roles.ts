@@ -5,7 +5,7 @@ import type { Context } from "../context.ts"
 import { type Figure, jointly } from "../figure.ts"
 import { stageAtHome } from "../measure/stage-at-home.ts"
 import { inside, type Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import { carriedAreas, domesticAreas, subjectRole } from "./carried.ts"
 import { givesIn } from "./gives.ts"
 import { STAGES } from "./measures.ts"
@@ -101,7 +101,7 @@ export function rolesOf(
     return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
   const [whose] = sentence.areas
   if (whose && kind === "level" && stageAtHome(figure, sentence) === measure) {
-    const home = filled<readonly AreaId[]>(whose.ids, whose, "several stages at home held against its own use", 0.8)
+    const home = toldBy("home", filled<readonly AreaId[]>(whose.ids, whose, "several stages at home held against its own use", 0.8))
     return { origin: home, destination: home }
   }
   if (measure === "recycling" && origin && !destination)

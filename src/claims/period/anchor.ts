@@ -7,9 +7,6 @@ import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { isOfABase } from "./base.ts"
 
-/** Why a period that was reckoned holds. */
-export const RECKONED = "reckoned from the year last spoken of"
-
 /** What was last dated before the figure: in its sentence, by the claim before, or by the sentence before. */
 export function anchorOf({ quantity }: Figure, { passage, text }: Sentence, context: Context): Period | undefined {
   const here = passage.years.findLast((year) => year.span.end <= quantity.span.start && isOfATime(year, text))
@@ -33,7 +30,7 @@ export function latest({ previous, before }: Context): Period | null {
   const last = previous?.period.value ?? null
   const sentence = before.at(-1)
   if (!last || !sentence) return last
-  if (previous?.period.why === RECKONED) return sentence.years.findLast(({ role }) => role !== "label")?.value ?? last
+  if (previous?.period.told === "reckoned") return sentence.years.findLast(({ role }) => role !== "label")?.value ?? last
   const base = sentence.years.find(({ value, role }) => role !== "label" && value.from === last.from && value.to === last.to)
   if (!base || !(isOfABase(base, sentence.text) || THAN.test(sentence.text.slice(0, base.span.start)))) return last
   const later = ({ value }: { readonly value: Period }) => value.from > last.to

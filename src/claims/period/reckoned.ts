@@ -1,8 +1,8 @@
 /** Years that are reckoned from another: "four years later it was 86%", "the year before it had been 40%". */
 import { valueOfWords } from "../../mentions/quantities/numbers.ts"
 import type { Period } from "../../model.ts"
-import { type Filled, filled } from "../slot.ts"
-import { anchorOf, RECKONED } from "./anchor.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
+import { anchorOf } from "./anchor.ts"
 import type { PeriodView } from "./view.ts"
 
 const COUNT = "(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,2})"
@@ -40,14 +40,16 @@ export function reckoned(view: PeriodView, near = ownWords(view)): Filled<Period
   const counted = later ?? earlier
   if (counted && (VAGUELY.test(near.slice(0, counted.index)) || anchor.to - anchor.from > 1))
     return filled<Period | null>(null, null, "reckoned from no one year", 0.6)
-  if (((on === later && on) || decade) && kind === "change")
-    return filled<Period | null>({ from: anchor.to, to: anchor.to + years }, null, RECKONED, 0.7, true)
+  if (((on === later && on) || decade) && kind === "change") return fromLast(anchor.to, anchor.to + years)
   // "In 2024-25 … in the year before": a year that is told by both its calendar years.
   const shift = later || decade || NEXT.test(near) ? years : -years
-  if (anchor.to - anchor.from === 1)
-    return filled<Period | null>({ from: anchor.from + shift, to: anchor.to + shift }, null, RECKONED, 0.7, true)
+  if (anchor.to - anchor.from === 1) return fromLast(anchor.from + shift, anchor.to + shift)
   const at = later || decade || NEXT.test(near) ? anchor.to + years : anchor.from - years
-  return filled<Period | null>({ from: at, to: at }, null, RECKONED, 0.7, true)
+  return fromLast(at, at)
+}
+
+function fromLast(from: number, to: number, sure = 0.7, implied = true): Filled<Period | null> {
+  return toldBy("reckoned", filled<Period | null>({ from, to }, null, "reckoned from the year last spoken of", sure, implied))
 }
 
 /** What stands around a figure, without what begins the next one: "72%, and twelve months later 46%". */
@@ -70,7 +72,7 @@ export function reckonedFromOwn({ figure, sentence: { text }, years: { left } }:
   const later = year && SPAN_LATER.exec(text.slice(year.span.end, figure.quantity.span.start))
   const years = yearsOf(later ?? null)
   if (!year || years === undefined) return undefined
-  return filled<Period | null>({ from: year.value.to + years, to: year.value.to + years }, null, RECKONED, 0.75)
+  return fromLast(year.value.to + years, year.value.to + years, 0.75, false)
 }
 
 /** "A year later, following the sanctions, it was in twelfth place, with 3%": said at the opening, of all that follows. */

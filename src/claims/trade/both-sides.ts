@@ -8,7 +8,7 @@ import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
-import { filled } from "../slot.ts"
+import { filled, toldBy } from "../slot.ts"
 import { type Bound, sensed } from "./of-pair.ts"
 import { WORLDLY } from "./topic.ts"
 
@@ -53,7 +53,7 @@ function notItself(read: Bound, figure: Figure, sentence: Sentence, context: Con
   const { measure, origin, destination } = read
   const same = origin.value.length > 0 && origin.value.join() === destination.value.join()
   const words = sentence.text.slice(figure.clause.start, figure.clause.end)
-  if (!same || AT_HOME.test(words) || /at home|its own/.test(origin.why + destination.why)) return null
+  if (!same || AT_HOME.test(words) || origin.told === "home" || destination.told === "home") return null
   const other = otherOf(origin.value, figure, sentence) ?? (measure.value === "supply" ? onlyBefore(origin.value, context) : undefined)
   if (!other && measure.value === "supply" && origin.span === null && ABROAD.test(words))
     return {
@@ -156,7 +156,7 @@ function ofOwnMarket({ measure, origin, destination }: Bound, sentence: Sentence
   )
     return null
   if (!/\bimport|\bdumping/i.test(spoken) || WORLDLY.test(text)) return null
-  return { measure, origin, destination: filled(own.ids, own, "what is its own, at home", 0.7) }
+  return { measure, origin, destination: toldBy("home", filled(own.ids, own, "what is its own, at home", 0.7)) }
 }
 
 /** "For the Korean industry China is vital: 48% of its exports go there": the one other area sells. */

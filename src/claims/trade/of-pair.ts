@@ -8,7 +8,7 @@ import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 
 export interface Bound {
   readonly measure: Filled<MeasureId>
@@ -93,7 +93,7 @@ export function ofPair(
     HOME_GIVES.test(words) &&
     last.destination.value.length > 0
   if (home) {
-    const own = filled(last.destination.value, null, "what is its own, at home", 0.7, true)
+    const own = atHome(last.destination.value)
     return { measure: sensed(measure, "supply", "what the home industry gives"), origin: own, destination: own }
   }
   const flow =
@@ -106,7 +106,7 @@ export function ofPair(
   if (FROM_HOME.test(behind)) {
     const staged = STAGES.has(measure.value) && last?.measure.value === "supply"
     const needs = staged ? last.destination.value : measure.value === "supply" ? destination.value : []
-    const own = filled(needs, null, "what is its own, at home", 0.75, true)
+    const own = atHome(needs, 0.75)
     if (needs.length > 0) return { measure: sensed(measure, "supply", "what the home industry gives"), origin: own, destination: own }
   }
   if (measure.value !== "supply" || origin.value.length > 0 || OF_OTHERS.test(words) || /\bmarket\b/.test(words)) return null
@@ -115,7 +115,7 @@ export function ofPair(
   if (AT_HOME.test(words))
     return {
       measure,
-      origin: filled(taker, null, "what is its own, at home", 0.7, true),
+      origin: atHome(taker),
       destination: filled(taker, destination.span, destination.why, 0.7, true),
     }
   if (last?.measure.value !== "supply" || last.origin.value.length === 0 || !taker.every((id) => last.destination.value.includes(id)))
@@ -132,6 +132,10 @@ export function ofPair(
     origin: filled(last.origin.value, null, "who gave in the claim before", 0.65, true),
     destination: destination.value.length > 0 ? destination : filled(taker, null, "who took in the claim before", 0.65, true),
   }
+}
+
+function atHome(areas: readonly AreaId[], sure = 0.7): Filled<readonly AreaId[]> {
+  return toldBy("home", filled(areas, null, "what is its own, at home", sure, true))
 }
 
 export function sensed(read: Filled<MeasureId>, to: MeasureId, why: string): Filled<MeasureId> {

@@ -10,18 +10,19 @@ import type { Slots } from "../draft.ts"
 import type { Figure } from "../figure.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, type Told } from "../slot.ts"
 import { onlyTaker } from "./both-sides.ts"
 import { type Bound, ofLead, ofPair, sensed } from "./of-pair.ts"
 import { buyerOf, sellerOf, WORLDLY } from "./topic.ts"
 
-/** No word of the figure's own says what it measures, or one that only says who handed it over. */
-const UNSAID = /^(?:no word says|as the figure before|measure of|the sentence before)/
+/** No word of the figure's own says what it measures. */
+const UNSAID: ReadonlySet<Told | undefined> = new Set<Told | undefined>(["untold", "same", "earlier", "carried", "about"])
+/** A word that only says who handed it over. */
 const HANDED =
-  /^"(?:sen[dt]s?|sending|ship(?:s|ped|ping)?|deliver\w*|sold|sells?|provid\w+|suppl\w+|contribut\w+|turn(?:ed|s) out|load(?:ed|s)?|export(?:ed|s))" /
+  /^(?:sen[dt]s?|sending|ship(?:s|ped|ping)?|deliver\w*|sold|sells?|provid\w+|suppl\w+|contribut\w+|turn(?:ed|s) out|load(?:ed|s)?|export(?:ed|s))$/
 /** "China took 60%", "paid for 61%": what is said of a buyer. */
 const TAKEN =
-  /^"(?:took|tak(?:es|en)|bought|buys?|import(?:s|ed)|purchased|absorb(?:s|ed)|receiv(?:es|ed)|got|gets|paid|pays|consum(?:es|ed)|us(?:es|ed)|went to|go(?:es)? to|supply|account\w*)" /
+  /^(?:took|tak(?:es|en)|bought|buys?|import(?:s|ed)|purchased|absorb(?:s|ed)|receiv(?:es|ed)|got|gets|paid|pays|consum(?:es|ed)|us(?:es|ed)|went to|go(?:es)? to|supply|account\w*)$/
 /** What is read where somebody receives: "is unloaded in China", "India is the main buyer at 24%". */
 const ARRIVED: ReadonlySet<MeasureId> = new Set<MeasureId>([...SOURCED, "consumption"])
 /** Of it all: "of it", "of the total", "of what arrived", or no of-phrase. */
@@ -68,7 +69,7 @@ function ofOnlyOther({ measure, origin, destination }: Bound, figure: Figure, se
 /** "Japan's imports … 60% were Chilean": the other gives. */
 function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound | null {
   const { measure } = read
-  const handed = HANDED.test(measure.why) || isHandedByMakers(measure, figure, sentence)
+  const handed = HANDED.test(wordOf(measure, sentence)) || isHandedByMakers(measure, figure, sentence)
   if (!(isUnsaid(measure) || handed || SOURCED.has(measure.value)) || read.destination.value.length > 1) return null
   const taker = buyerOf(figure, sentence, context, last)
   const giver = taker && otherThan(taker, figure, sentence)
@@ -123,7 +124,7 @@ function ofSeller(
   last: Slots | null,
 ): Bound | null {
   const { measure } = read
-  const taken = TAKEN.test(measure.why)
+  const taken = TAKEN.test(wordOf(measure, sentence))
   const pointed = isOfTheseExports(figure, sentence)
   const received = kind === "level" && ARRIVED.has(measure.value)
   if (!(isUnsaid(measure) || taken || received || measure.value === "exports") || (read.origin.value.length > 1 && !pointed)) return null
@@ -169,8 +170,12 @@ function isTold({ origin, destination }: Bound): boolean {
   return [origin, destination].every(({ span, implied, value }) => value.length > 0 && span !== null && implied)
 }
 
-function isUnsaid({ implied, why }: Filled<MeasureId>): boolean {
-  return implied || UNSAID.test(why) || /" (?:is carried over in the sentence|stands in the sentence|stands after the figure)/.test(why)
+function isUnsaid({ implied, told }: Filled<MeasureId>): boolean {
+  return implied || UNSAID.has(told)
+}
+
+function wordOf({ span }: Filled<MeasureId>, { text }: Sentence): string {
+  return span ? text.slice(span.start, span.end) : ""
 }
 
 /** "of it", "of the zinc": of what the paragraph is about, whole. */

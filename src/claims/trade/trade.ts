@@ -4,7 +4,7 @@ import { candidatesAmong } from "../../text/candidates.ts"
 import type { Role } from "../areas/role-words.ts"
 import { type Figure, inPlace } from "../figure.ts"
 import type { AreaGroup, Sentence } from "../sentence.ts"
-import { type Filled, filled } from "../slot.ts"
+import { type Filled, filled, toldBy } from "../slot.ts"
 import { CONSTRUCTIONS } from "./constructions.ts"
 import { ONE_SIDED_CONSTRUCTIONS } from "./one-sided.ts"
 import { LATER_OUTLET_CONSTRUCTIONS, OUTLET_CONSTRUCTIONS } from "./outlets.ts"
@@ -84,7 +84,7 @@ export function withTrade(
 
 function sensed({ measure: read }: Bound, { measure, why }: Trade): Filled<MeasureId> {
   const isRead = measure === "as read" || (measure === "exports" && read.value === "imports")
-  return isRead ? read : filled(measure, read.span, `${read.why}; ${why}`, 0.88)
+  return isRead ? read : toldBy(read.told, filled(measure, read.span, `${read.why}; ${why}`, 0.88))
 }
 
 export const ALL_CONSTRUCTIONS: readonly Construction[] = [

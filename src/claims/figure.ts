@@ -189,6 +189,9 @@ const HALF = /^\s+(?=(?:the|its|their|all|global|world)\b)/
 const NEXT_OF_ALL =
   /\s(?:and|but|while|whereas)\s+(?:the\s+)?(?:[A-Z][^\s,;:()%]*\s+){1,3}(?:(?:for|with|about|around|some|another|a|further|nearly|almost|just|over|only)\s+)*$/
 
+/** "use 39% of it and refineries another 25%": no list begins with a pronoun. */
+const BEHIND_PRONOUN = /(?<=^(?:it|them))\s(?:and|or|but|while|whereas)\s/
+
 function ofPhrase(text: string, right: Span): Span | null {
   const after = text.slice(right.start, right.end)
   const opening = after.match(OF) ?? (/\bhalf$/i.test(text.slice(0, right.start)) ? after.match(HALF) : null)
@@ -198,6 +201,6 @@ function ofPhrase(text: string, right: Span): Span | null {
     .slice(start, right.end)
     .replace(/\b(?:U\.S\.|U\.K\.)/g, "U_S_")
     .replace(/\s\([A-Z][A-Za-z]{1,6}\)(?=\s)/g, (acronym) => "_".repeat(acronym.length))
-  const stops = [rest.search(OF_END), rest.search(NEXT_OF_ALL)].filter((at) => at >= 0)
+  const stops = [rest.search(OF_END), rest.search(NEXT_OF_ALL), rest.search(BEHIND_PRONOUN)].filter((at) => at >= 0)
   return { start, end: stops.length > 0 ? start + Math.min(...stops) : right.end }
 }

@@ -13,6 +13,7 @@ import { asPetroleum } from "./oil.ts"
 import { referent } from "./referent.ts"
 import { takesUp, topicOf } from "./topic.ts"
 import { consumedOnly, usedIn, withoutUses } from "./used.ts"
+import { usedBefore } from "./used-before.ts"
 
 type Materials = Filled<readonly MaterialId[]>
 
@@ -39,6 +40,7 @@ export function materialOf(
     (measure === "tariff" ? chargedOn(figure, sentence) : null) ??
     takenUp(bound, figure, sentence, context) ??
     (used ? usedIn(figure, sentence, context) : null) ??
+    (kind === "level" ? usedBefore(figure, sentence, context, measure, sibling) : null) ??
     (used && sibling?.implied ? sibling : null) ??
     again(bound, figure, sentence, sibling) ??
     (sibling && FURTHER.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start)) ? sibling : null) ??

@@ -149,8 +149,15 @@ function noun(share: Span, sentence: Sentence, context: Context): Materials | nu
   const number = /\b(two|both|three|four)\b/i.exec(word[0])?.[1]?.toLowerCase()
   const together = number ? allOf(subjects.filter(fits.each), NUMBERS[number] ?? 2) : undefined
   if (together) return filled(together, span, "the noun stands for all that the sentence before names", 0.75, true)
-  const before = subjects.find((group) => fits.can(group) && fits.best(group)) ?? subjects.find(fits.can)
+  const before =
+    subjects.find((group) => fits.can(group) && fits.best(group)) ?? subjects.find(fits.can) ?? claimedBefore(context, fits.can)
   return before ? filled(fits.one(before.ids), span, "the noun stands for what the sentence before is about", 0.75, true) : null
+}
+
+/** What the claim before is about, where the sentences since then name nothing that the noun can be: only what uses it. */
+function claimedBefore({ previous }: Context, can: (one: Named) => boolean): Named | undefined {
+  const last = previous && { ids: previous.materials.value, start: 0, end: 0 }
+  return last && last.ids.length > 0 && can(last) ? last : undefined
 }
 
 /** "gold mining, which makes up 45% of demand for the metal": what has a share of it is not it. */

@@ -18,7 +18,7 @@ const NEEDED_IN =
 
 /** What a product does that something is used in: "took 12%", "batteries taking 3%", "batteries, 87%", "batteries (87%)". */
 const USES =
-  /^(?:\s*\([^)]*\)|,\s(?!(?:and|or)\b)[^,;%\d]{3,40},)?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:alone|will|would|could|may|also|now) ){0,2}(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us(?:es?|ed|ing)\b|absorb|requir|claim|swallow|soak|gobbl|devour|burn|eat|drew|draw|need|(?:all |both |also )?contain)\w*)/
+  /^(?:\s*\([^)]*\)|,\s(?!(?:and|or)\b)[^,;%\d]{3,40},)?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly |another |a further |the other |roughly |around )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:alone|will|would|could|may|also|now) ){0,2}(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us(?:es?|ed|ing)\b|absorb|requir|claim|swallow|soak|gobbl|devour|burn|eat|drew|draw|need|(?:all |both |also )?contain)\w*)/
 
 /** The one who demands: "demand from batteries", "use in catalysts". */
 const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
@@ -62,7 +62,11 @@ export function withoutUses(sentence: Sentence, context: Context): Sentence {
 }
 
 /** Whether a material is said to use another: a product does, an alloy where something else is spoken of. */
-export function isUser({ text, materials }: Sentence, { end, ids }: Group<MaterialId>, { isProduct, before, topic }: Context): boolean {
+export function isUser(
+  { text, materials }: Sentence,
+  { end, ids }: Group<MaterialId>,
+  { isProduct, before, topic, materialKind }: Context,
+): boolean {
   const after = text.slice(end)
   const alloyed = ALLOYED.exec(after)
   if (!USES.test(after.slice(alloyed?.[0].length ?? 0))) return false
@@ -73,11 +77,12 @@ export function isUser({ text, materials }: Sentence, { end, ids }: Group<Materi
     ...materials.flatMap((group) => group.ids),
     ...before.slice(-2).flatMap((passage) => passage.materials.map(({ id }) => id)),
   ]
-  return (alloyed !== null || ids.every((id) => id === "steel")) && spoken.some(isOther)
+  return (alloyed !== null || ids.every((id) => id === "steel" || materialKind(id) === "alloy")) && spoken.some(isOther)
 }
 
 /** "The steel industry takes 79%", "aluminium alloys took 40%". */
-const ALLOYED = /^\s+(?:industry|making|makers?|alloys?|alloying|castings?|die-casting|smelting)\b/
+const ALLOYED =
+  /^\s+(?:industry|sector|making|makers?|manufacturers?|producers?|alloys?|alloying|castings?|die-casting|smelting|plants?|refiner(?:y|ies|s)|works|mills?|factor(?:y|ies)|furnaces?|foundr(?:y|ies)|production)\b/
 
 /** For a measure of use: the sentence without the materials that something is used for or in, unless nothing else is named. */
 export function consumedOnly(sentence: Sentence, measure: MeasureId): Sentence {

@@ -152,6 +152,10 @@ const BARE_SHARE =
 const NEXT_BARE_SHARE =
   /\b(?:accounted for|accounts? for|made up|ma[dk]es? up|represent(?:s|ed)?|contributed|took)\s[^;:]{0,60}%[^;:%]{0,20}(?:,|,? and)\s[a-z][a-z ,-]{2,40}\s$/
 
+/** "Solar cells get 15%", "batteries follow at 32%": another user of what the claim before told the use of. */
+const NEXT_USER =
+  /\b(?:takes?|claims?|claimed|adds?|added|gets?|got|uses?|used|needs?|needed|absorbs?|absorbed|consumes?|consumed|requires?|required|draws?|drew|swallows?|swallowed|buys?|bought|follow(?:s|ed)?|(?:comes?|came|is|are|was|were) (?:next|second|third))(?: with| at| on|,)?\s+(?:(?:about|around|some|nearly|almost|over|only|just|another|roughly|a further|an estimated|a mere|less than|more than|up to|at least) )*$/
+
 /** "15% is strewn on roads", "a third goes into glass": another outlet of what the claim before is about. */
 const OUTLET =
   /^\s*,?\s*(?:goes|go|went|disappears?|disappeared|ends? up|ended up|serves?|served|(?:is|are|was|were) (?!not\b)[a-z]+(?:ed|en|wn|nt|lt|ut))\s+(?:as|in|into|on|onto|to|for|by)\b/
@@ -163,7 +167,10 @@ function isAdrift({ measure, figure: { quantity }, sentence: { text }, context: 
     previous?.kind.value === "level" &&
     (BARE_SHARE.test(lead) || NEXT_BARE_SHARE.test(lead)) &&
     /^\s*(?:[.,;]|$|and\b|while\b|in (?:19|20)\d\d\b)/.test(text.slice(quantity.span.end))
-  const outlet = previous?.measure.value === "consumption" && previous.kind.value === "level" && OUTLET.test(text.slice(quantity.span.end))
+  const outlet =
+    previous?.measure.value === "consumption" &&
+    previous.kind.value === "level" &&
+    (OUTLET.test(text.slice(quantity.span.end)) || NEXT_USER.test(lead))
   return !goesOn && !outlet && (measure.implied || measure.value === "supply") && !POINTS.test(text)
 }
 

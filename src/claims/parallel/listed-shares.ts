@@ -87,6 +87,28 @@ export function listedUse(
   return areas.some(isNamed) || behind ? null : all
 }
 
+/** "Ammonia makers take", "batteries absorb": what is said of a user. */
+const USES =
+  /\b(?:takes?|took|uses?|used|consumes?|consumed|absorbs?|absorbed|claims?|claimed|needs?|needed|swallows?|swallowed|requires?|required|burns?|burnt|burned|buys?|bought|accounts? for|accounted for|ma[dk]es? up)\s+(?:(?:about|around|some|nearly|almost|over|only|just|roughly|more than|less than|up to|at least|an estimated|a mere|as much as|upwards of) )*$/
+/** " of it and oil refineries another ": who uses the next part of it. */
+const NEXT_USER =
+  /^\s*(?:of (?:the |all |its |world |global )*[a-z][\w-]*(?: (?:demand|consumption|use|supply|total|output|[a-z]+s?))?)?\s*(?:,|;|,?\s(?:and|while|whereas|but))\s+([^;:.,%\d]{3,60}?)\s+(?:(?:about|around|some|nearly|almost|over|only|just|roughly|another|a further|a mere|more than|less than|the other) )*$/
+
+/** "Ammonia makers take 39% of it and oil refineries another 25%": the next user, the verb left out. */
+export function nextUser(
+  between: string,
+  figure: Figure,
+  { text, areas }: Sentence,
+  last: Span,
+  isLevel: boolean,
+  all: Shared,
+): Shared | null {
+  const user = isLevel && all.measure.value === "consumption" && !figure.bracket && !figure.of ? between.match(NEXT_USER) : null
+  if (!user?.[1] || /^(?:of|in|for|to|from|at|by|with|it|its|they)\b/.test(user[1]) || STATES.test(user[1])) return null
+  if (!USES.test(text.slice(0, last.start)) || !/^\s*(?:[.,;)]|$|and\b|while\b)/.test(text.slice(figure.quantity.span.end))) return null
+  return areas.some(({ start, end }) => start >= last.end && end <= figure.quantity.span.start) ? null : all
+}
+
 /** "Qatar (11%), Algeria (10%)": each parenthesis is headed by another area in the role of the one before. */
 export function inBrackets(
   before: Draft,

@@ -7,7 +7,7 @@ import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { gapped as withoutVerb } from "./gapped.ts"
-import { contrasted, inBrackets, listed, listedUse } from "./listed-shares.ts"
+import { contrasted, inBrackets, listed, listedUse, nextUser } from "./listed-shares.ts"
 import { toldOfNext } from "./next-area.ts"
 import { forAnother, ofAnother, thoseOfAnother } from "./of-another.ts"
 import { allOf, type Shared } from "./shared.ts"
@@ -32,7 +32,9 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     return all
   const behind = thoseBehind(figure, sentence, all) ?? contrasted(figure, sentence, all)
   if (behind) return behind
-  const use = listedUse(between, figure, sentence, before.slots.value.span ?? figure.left, before.slots.kind.value === "level", all)
+  const isLevel = before.slots.kind.value === "level"
+  const last = before.slots.value.span ?? figure.left
+  const use = listedUse(between, figure, sentence, last, isLevel, all) ?? nextUser(between, figure, sentence, last, isLevel, all)
   if (use) return use
   const word = (group: Span) => sentence.text.slice(0, group.start).match(/\b(?:that|those) (of|in|from|for)\s+(?:the\s+)?$/)?.[1]
   const area = sentence.areas.find((group) => inside(figure.left, group) && word(group))

@@ -10,6 +10,7 @@ import { withStandIns } from "./areas/stand-ins.ts"
 import { isWorldsAlone } from "./areas/worldwide.ts"
 import type { Context } from "./context.ts"
 import type { Draft } from "./draft.ts"
+import { isOfEconomy } from "./economy.ts"
 import { excerptOf } from "./excerpt.ts"
 import { type Figure, figuresOf } from "./figure.ts"
 import { kindOf } from "./kind/kind.ts"
@@ -84,7 +85,9 @@ function draftsOf(
       : (sharedWithBefore(previous, figure, sentence) ??
         (told.measure === sensed ? goesOnWithAnother(previous, named, kind.value.kind, figure, sentence) : null)))
   const last = before?.slots ?? previous
-  const spoken = shared ? { ...told, ...shared } : withTradeOfParagraph(told, kind.value.kind, figure, referring, context, last)
+  const spoken = shared
+    ? { ...told, ...shared, ...(kind.value.kind === "level" && isOfEconomy(figure, sentence) ? { measure: named } : {}) }
+    : withTradeOfParagraph(told, kind.value.kind, figure, referring, context, last)
   const traded = { ...spoken, ...withBothSides(spoken, figure, referring, context, last) }
   const { measure: bound, ...areas } = { ...traded, ...ownPart(told, figure, referring, last, kind.value.kind) }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)

@@ -31,12 +31,21 @@ export function findMeasures(text: string, lexicon: Lexicon, running = true): Fo
       // A gerund is a noun here ("lithium refining") but after "is" or "are"; asking the tagger would cost 0.9 ms a sentence.
       if (/ing$/i.test(text.slice(start, end)))
         return { start, end, id, form: BEING.test(text.slice(0, start)) ? ("verb" as const) : ("noun" as const) }
-      if (/^\s+of\b/.test(text.slice(end))) return { start, end, id, form: "noun" as const }
+      if (/^\s+of\b/.test(text.slice(end)) || isUseAt(text, { start, end })) return { start, end, id, form: "noun" as const }
       // "Demand for refined zinc shrank": no statement begins with a finite verb.
       if (OPENS.test(text.slice(0, start))) return { start, end, id, form: "noun" as const }
       if (IN_OF_PHRASE.test(text.slice(Math.max(0, start - 60), start))) return { start, end, id, form: "noun" as const }
       return { start, end, id, form: tag({ start, end }) === "verb" ? ("verb" as const) : ("noun" as const) }
     })
+}
+
+/** "Power use at the smelters", "demand from mills": no plural is before it that would use or demand. */
+function isUseAt(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (
+    /^(?:use|demand)$/i.test(text.slice(start, end)) &&
+    /^\s+(?:at|by|among|from|per)\s/.test(text.slice(end)) &&
+    !/s\s$/.test(text.slice(0, start))
+  )
 }
 
 /** "all they used in 2021": used, and when; where its verb ends. */

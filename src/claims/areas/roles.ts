@@ -2,6 +2,7 @@
 
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
+import { isOfEconomy } from "../economy.ts"
 import { type Figure, jointly } from "../figure.ts"
 import { stageAtHome } from "../measure/stage-at-home.ts"
 import { inside, type Sentence } from "../sentence.ts"
@@ -11,6 +12,7 @@ import { givesIn } from "./gives.ts"
 import { STAGES } from "./measures.ts"
 import { nearestArea } from "./nearest.ts"
 import { dutyAreas } from "./of-duty.ts"
+import { economyOf } from "./of-economy.ts"
 import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
@@ -31,6 +33,8 @@ export function rolesOf(
 ): { readonly origin: Filled<readonly AreaId[]>; readonly destination: Filled<readonly AreaId[]> } {
   if (measure === "consumption" && kind === "level" && givesIn(own, sentence) && !isDemandFrom(own, sentence))
     return rolesOf(own, sentence, context, "supply", kind)
+  if (kind === "level" && isOfEconomy(own, sentence))
+    return { origin: economyOf(own, sentence, context), destination: filled<readonly AreaId[]>([], null, "a part of an economy", 0.9) }
   const ordinal = ordinalArea(own, sentence, context)
   if (ordinal) {
     const none = filled<readonly AreaId[]>([], null, "the world, or not said", 0.8)

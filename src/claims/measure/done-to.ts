@@ -4,6 +4,9 @@ import type { Span } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { GENERAL } from "./heads.ts"
 
+/** "lower where hydropower is used": what is done in a clause of its own is not done to the share. */
+const ELSEWHERE = /\b(?:where|when|whenever|if|because|although|unless|while|whereas|until)\s/
+
 /** What happens to the share after its of-phrase: as predicate ("is mined", "are imported") or as participle ("produced worldwide"). */
 export function doneTo(text: string, right: readonly FoundMeasure[], figure: Figure) {
   const start = Math.max(figure.of?.end ?? 0, figure.right.start)
@@ -13,6 +16,7 @@ export function doneTo(text: string, right: readonly FoundMeasure[], figure: Fig
       cue.start >= start &&
       cue.start - start < 60 &&
       !leadsToNext(text, cue, figure) &&
+      !ELSEWHERE.test(text.slice(start, cue.start)) &&
       !/\b(?:that|which|what)\s+(?:it|they|we|[a-z]+s)\s*$|\b(?:it|they|we)\s*$/.test(text.slice(start, cue.start)) &&
       (figure.quantity.series !== undefined || !/[,;]/.test(text.slice(start, cue.start))),
   )

@@ -16,7 +16,7 @@ const WORKER =
 
 /** "its mines", "from mines": no doing of "it mines". */
 const PLACE =
-  /(?:\b(?:the|an?|its|their|of|from|at|in|for|by|on|to|with|domestic|own|home|local|new|old|foreign|closed|those|these|few|many|big|large|largest|two|three|four|five|artisanal|[A-Z][a-z]+(?:an|ese|ian|ish|can))|['’]s?)\s+(?:[a-z-]+\s+)?$/
+  /(?:\b(?:the|an?|its|their|of|from|at|in|for|by|on|to|with|domestic|own|home|local|new|old|foreign|closed|those|these|few|many|big|large|largest|two|three|four|five|artisanal|[A-Z][a-z]+(?:an|ese|ian|ish|can))|['’]s?)\s+(?:[a-z-]+\s+)?$|\b(?:at|from|of|in|on|by)\s+[A-Z][\w’'-]+\s+[a-z-]+\s+$/
 
 export function isWorker(text: string, { start, end, form }: FoundMeasure): boolean {
   const word = text.slice(start, end)
@@ -53,6 +53,8 @@ export function governed(sentence: Sentence, left: readonly FoundMeasure[], figu
       .filter((cue) => !(isWorker(text, cue) && (ANOTHER_VERB.test(text.slice(cue.end, start)) || TRADES.test(text.slice(cue.end, start)))))
       .filter((cue) => !(cue.id === "tariff" && hasPassed(text, cue, figure))),
   )
+  const works = nearest && isWorker(text, nearest) ? ofWorks(nearest, left, text) : undefined
+  if (works) return works
   const isOfNoun = nearest?.form === "adjective" || (nearest && /\bof\s+(?:\w+ly\s+)?$/.test(text.slice(0, nearest.start)))
   const named = nearest && headOfReduced(nearest, left, text)
   if (named) return named
@@ -67,6 +69,27 @@ export function governed(sentence: Sentence, left: readonly FoundMeasure[], figu
       ),
   )
   return head ?? nearest
+}
+
+/** What is done with works is measured, not what they do: "spending on mines", "stocks at smelters"; their output, and what leaves them, is what they do. */
+const OUTPUT: ReadonlySet<MeasureId> = new Set<MeasureId>(["production", "extraction", "processing", "manufacturing", "supply"])
+const AT_WORKS =
+  /^(?:\s+(?:paid|charged|held|used|owned|incurred|made))?\s+(?:in|of|for|on|at|from|to|by|into)\s+(?:(?!(?:and|but|which|that|who|has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|shall|when|while|if|because|since|after|before|met|covers?|supply|supplied|account|accounts?|accounted)\b)[\w'’.-]+\s+){0,5}$/
+
+/** A cue that ends in its preposition: "stake of", "interest in". */
+const PREPOSED = /\b(?:of|in|on)$/
+
+/** "The capacity of the world's copper mines", "spending on mines": the noun that works stand behind. */
+function ofWorks(works: FoundMeasure, cues: readonly FoundMeasure[], text: string): FoundMeasure | undefined {
+  return cues.findLast(
+    (cue) =>
+      cue.form !== "verb" &&
+      cue.end < works.start &&
+      !OUTPUT.has(cue.id) &&
+      !isWorker(text, cue) &&
+      !/^shipments? from /i.test(text.slice(cue.start, works.start)) &&
+      AT_WORKS.test(` ${text.slice(cue.end - (PREPOSED.exec(text.slice(cue.start, cue.end))?.[0].length ?? 0), works.start).trimStart()}`),
+  )
 }
 
 /** "The average grade of the ore mined", "spending on metals needed for": of a noun and the participle of what it is about, the noun. */

@@ -13,7 +13,18 @@ const HOLDS =
 const NAMED =
   /^\s+of\s+(?:[A-Z][\w’'.&-]*)(?:\s[A-Z][\w’'.&-]*){0,3},\s+(?:the|an?|its|their|[A-Z][\w.-]*['’]s?)\s[^,;%]{0,60}\b(?:producer|miner|company|firm|group|maker|giant|explorer|concern|smelter|refiner|combine|developer|owner|venture|project|mine|deposit|operation|field)\b/
 
+/** "the biggest owner of the nickel mines, with", "its share in the iron ore project is": who owns, or how large the part is. */
+const OWNS =
+  "(?:\\bowners? of (?:[\\w’'.&-]+ ){1,7}?(?:mines?|project|venture|deposit|company|smelters?|refiner(?:y|ies)|plants?)\\b[^,;%]{0,20},? (?:with|at|holding|having)|(?:['’]s?|\\b[Ii]ts|\\b[Tt]heir) (?:share|part|portion) (?:in|of) (?:the|this|that) (?:[\\w’'.&-]+ ){0,6}?(?:mine|project|venture|joint venture|deposit|company|smelter|refinery|plant|operation)(?: (?:is|was|will be|stands at|stood at|amounts to|rose to|fell to|rises to))+)"
+
 export const OF_OWNING: readonly Family[] = [
+  {
+    to: "ownership",
+    why: "how large a part its owner has",
+    over: "any",
+    kind: "level",
+    near: new RegExp(`${OWNS}\\s+(?:[a-z]+\\s+){0,3}$`),
+  },
   {
     to: "ownership",
     why: "a part of a mine or company that somebody holds",

@@ -19,7 +19,7 @@ export const OF_MONEY: readonly Rejection[] = [
   {
     id: "interest",
     why: "interest, or what a fund pays out",
-    after: /^\s*(?:annual )?interest\b|^\s*to (?:its|their|the) (?:members|shareholders|investors|owners|savers)\b/i,
+    after: /^\s*(?:annual )?interest\b(?! in\b)|^\s*to (?:its|their|the) (?:members|shareholders|investors|owners|savers)\b/i,
   },
   {
     id: "currency",

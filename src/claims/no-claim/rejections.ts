@@ -1,5 +1,6 @@
 /** Percentages that are no claims, told apart by what they are said of. Each entry names the construction. */
 import { candidatesAmong } from "../../text/candidates.ts"
+import { isOfEarnings } from "../economy.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { OF_MONEY } from "./of-money.ts"
@@ -48,7 +49,10 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
   const opening = text.slice(own, span.start)
   const around = `${text.slice(Math.max(0, span.start - 60), span.start)}#${after}`
   const told = { after, before, resumed, opening, around, sentence: text }
-  const found = looksAmong(text).find(({ place, pattern }) => told[place] !== null && pattern.test(told[place]))
+  const among = isOfEarnings(figure, sentence)
+    ? looksAmong(text).filter(({ rejection }) => !OF_MONEY.includes(rejection))
+    : looksAmong(text)
+  const found = among.find(({ place, pattern }) => told[place] !== null && pattern.test(told[place]))
   if (found) return found.rejection
   if (isSpecification(figure, sentence)) return SPECIFICATION
   if (isRestated(figure, sentence)) return RESTATED
@@ -61,7 +65,7 @@ function ownStart({ left, quantity }: Figure, { text, passage }: Sentence): numb
   const ofAnother = isBehind ? OF_ANOTHER.exec(text.slice(left.start, quantity.span.start)) : null
   return left.start + (ofAnother?.[0].length ?? 0)
 }
-const OF_ANOTHER = /^\s+of\s[^,;:]*?(?:,\s+(?:and\s+)?|\s+and\s+)(?=[\w’'-]+(?:\s[\w’'-]+)?\s)/
+const OF_ANOTHER = /^\s+of\s[^,;:]*?(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?=[\w’'-]+(?:\s[\w’'-]+)?\s)|$)/
 
 /** "Inflation in Chile, which mines copper, was 4%": the main clause without the relative clause or the apposition in its midst. */
 function resumedBefore({ left, quantity }: Figure, { text, passage }: Sentence): string | null {

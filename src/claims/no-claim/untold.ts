@@ -3,6 +3,7 @@
 import type { Passage } from "../../mentions/index.ts"
 import type { Claim, MaterialId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
+import { isOfEconomy } from "../economy.ts"
 import { type Figure, figuresOf } from "../figure.ts"
 import { inside, type Sentence, sentenceOf } from "../sentence.ts"
 import type { Filled } from "../slot.ts"
@@ -41,6 +42,10 @@ const UNTOLD: readonly Untold[] = [
   {
     id: "nothing of it in the sentence, and nothing that points back",
     fits: (reading) => reading.materials.implied && reading.sentence.areas.length === 0 && isAdrift(reading),
+  },
+  {
+    id: "a part of an economy that mining as such has",
+    fits: ({ figure, materials, sentence }) => materials.value.every((id) => id === "raw-materials") && isOfEconomy(figure, sentence),
   },
   {
     id: "all of it elsewhere: the non-mining sector grew by 2%",

@@ -1,6 +1,7 @@
 /** Materials in a sentence. */
 
 import type { Material, MaterialId, Span } from "../model.ts"
+import { inContext, isPlainlyMeant } from "./ambiguous.ts"
 import { masksIn } from "./bodies.ts"
 import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
 import type { Lexicon, MaterialName } from "./lexicon.ts"
@@ -22,7 +23,8 @@ export function findMaterials(
   quantities: readonly { readonly span: Span }[] = [],
 ): FoundMaterial[] {
   const masks = masksIn(text, lexicon)
-  const named = lexicon.materials.find(text).filter((match) => !masks.some((mask) => overlaps(mask, match)) && !trapped(text, match))
+  const known = lexicon.materials.find(text).filter((match) => !masks.some((mask) => overlaps(mask, match)) && !trapped(text, match))
+  const named = known.filter((match, at) => !isWordOn(text, match, known[at - 1], known[at + 1]))
   const sure = named.filter((match) => !match.value.material.ambiguous && !match.value.weak)
   const heads = named.filter((match, at) => !isModifier(text, match, named[at + 1]))
   const found = heads
@@ -36,9 +38,9 @@ export function findMaterials(
     }
   }
   for (const part of partsIn(text)) {
-    const known = found.findIndex((other) => overlaps(other, part))
-    if (known < 0) found.push(part)
-    else if (found[known]!.weak) found[known] = part
+    const place = found.findIndex((other) => overlaps(other, part))
+    if (place < 0) found.push(part)
+    else if (found[place]!.weak) found[place] = part
   }
   for (const symbol of symbolsIn(text, lexicon)) if (!found.some((other) => overlaps(other, symbol))) found.push(symbol)
   return sharpest(
@@ -63,6 +65,17 @@ function materialOf(text: string, { start, end, value }: Match<MaterialName>): F
 
 /** "potash, ammonia and phosphate fertilizers": beside others the kind is meant. */
 const BESIDE_FERTILIZERS = /\b(?:potash|ammonia|nitrogen\w*|urea)\b[^.;]{0,20}(?:,|\b(?:and|or))\s+$/i
+
+/** "crude antimony", "lanthanum salts": a word that only says in what state another one is. */
+function isWordOn(
+  text: string,
+  { start, end, text: word }: Match<MaterialName>,
+  last: Match<MaterialName> | undefined,
+  next: Match<MaterialName> | undefined,
+): boolean {
+  if (/^crude$/i.test(word)) return next !== undefined && next.value.material.kind !== "energy" && /^\s+$/.test(text.slice(end, next.start))
+  return /^salts?$/i.test(word) && last !== undefined && /^\s+$/.test(text.slice(last.end, start))
+}
 
 /** "raw materials critical to the transition", "minerals which the Union deems critical", "commodities on the critical minerals list". */
 const CRITICAL =
@@ -171,11 +184,6 @@ const RUNNING = /(?:\b[a-z]+\b[^A-Za-z]+){3}/
 /** What is only covered with it: "zinc-roofed houses", "lead-lined", "gold-plated". */
 const COATED = /^-(?:roofed|lined|plated|coated|clad|tipped)\b/
 
-/** "refined lead in 1990", "50% of all lead in use": whatever follows, an amount of the metal. */
-function isPlainlyMeant(text: string, { start, end, value }: Pick<Match<MaterialName>, "start" | "end" | "value">): boolean {
-  return value.material.ambiguous && (text.slice(start, end).includes(" ") || AMOUNT_OF.test(text.slice(Math.max(0, start - 40), start)))
-}
-
 /** The word before or after says that something else is meant ("silver lining"). */
 function trapped(text: string, { start, end, value }: Match<MaterialName>): boolean {
   const after = text.slice(end, end + 40).toLowerCase()
@@ -207,40 +215,6 @@ function trapsOf(material: Material): Traps {
   }
   traps.set(material, made)
   return made
-}
-
-const MATERIAL_WORD =
-  /^[\s-]+(?:ores?|metals?|mine|mining|smelt|refin|concentrate|deposit|acid|alloy|scrap|oxide|production|output|reserves|exports|imports|consum|demand|prices?\b|suppl(?:y|ies)\b|content|recycl|ingots?|bullion|stocks|inventor|batter(?:y|ies)|us(?:e|ed|ers?|age)\b)/i
-
-/** "of lead", "all lead", "80% of the lead", "the world's lead": an amount or a stage of it. */
-const AMOUNT_OF =
-  /(?:\b(?:refined|mined|primary|secondary|recycled|of|for|all|of (?:global|world|total|imported)|[Ww]orld['’]s)|(?:%|per ?cent|pc|half|thirds?|quarters?|fifths?|tenths?|most|rest|tons?|tonnes) of (?:the|its|their))\s+$/i
-
-/** "Lead is …" at the start of a sentence; not "its lead is". */
-const STATED = /^\s+(?:is|was|has|had|comes|came|can)\b/
-
-/** "silver rose 4.9% and lead increased 3.7%": what moves by so much. */
-const MOVED =
-  /^\s+(?:prices? )?(?:(?:rose|increased|fell|dropped|declined|decreased|gained|advanced|climbed|slipped|slid|jumped|plunged|lost|shed|added)(?: by)?|(?:was|were) (?:up|down)|up|down)\s+(?:about |nearly |over |almost )?[\d.]+\s?(?:%|per ?cent|p(?:c|ct)\b)/
-
-/** "Few metals are reused as faithfully as lead." */
-const AFTER_PREPOSITION = /\b(?:as|like|unlike|of|for|than|with|from|into|and|or)\s+$/
-
-function inContext(text: string, { start, end }: Match<MaterialName>, sure: readonly Match<MaterialName>[]): boolean {
-  if (sure.length > 0 && MOVED.test(text.slice(end, end + 60))) return true
-  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)]
-  // "China could claim 34%, a lead much smaller than in batteries"
-  if (/\b(?:a|an|its|their)\s+$/.test(before) && !MATERIAL_WORD.test(after)) return false
-  if (MATERIAL_WORD.test(after) || AMOUNT_OF.test(before) || (STATED.test(after) && /^\W*$/.test(before)))
-    return !/^\s+(?:to(?! (?:grow|rise|fall|increase|decline|decrease|reach|be|drop|expand|shrink|climb|come)\b)|the|role|time)\b/.test(
-      after,
-    )
-  if (/\bmetals?\b/i.test(text) && AFTER_PREPOSITION.test(before) && /^\s*(?:[,.;:)]|$|and\b|or\b|is\b|was\b)/.test(after)) return true
-  return sure.some(
-    (other) =>
-      /^[\s,]*(?:(?:and|or|&)\s+)?$/.test(text.slice(other.end, start)) ||
-      /^[\s,]*(?:(?:and|or|&)\s+)?$/.test(text.slice(end, other.start) || "x"),
-  )
 }
 
 function escaped(word: string): string {

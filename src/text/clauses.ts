@@ -1,17 +1,16 @@
 /** Clauses of a sentence: where one statement ends and the next begins. */
 import type { Span } from "../model.ts"
+import { FIGURE, FIRST_FIGURE, openingBefore, openingIn } from "./openings.ts"
 
 const CUT =
   /;\s*|[.,:]\s+[-•*]\s+(?=["“~<>]?[A-Z0-9])|\s•\s+|[,:–—]?\s+(?:while|whereas|although|though|but|followed by|compared (?:with|to)|against|versus)\s+|\s+[–—]\s+(?<!\d\s[–—]\s(?=\d))|,\s+(?:yet|since|(?:simply |mainly |partly |largely |precisely |not least )?because|so that|even though|even if|so|until|unless)\s+|,\s+(?:(?:of|from|to)\s+)?(?:which|where|who|whose|and (?:the |its |their )?(?:[A-Z]\w+|\w+) (?:is|are|was|were|has|have|will|would|could|may|accounts?|accounted|produces?|produced|supplies|supplied))\s+/g
 
-const FIGURE = "(?:\\d[\\d.]*\\s?(?:%|per ?cent)|[Hh]alf|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:third|quarter|fifth)s?)"
 /** "…, 60% of the world's cobalt is refined in China": a figure with a statement of its own … */
 const STATED = new RegExp(
   `(?:,\\s+(?:and\\s+)?|\\s+and\\s+)(?=(?:[a-z]+ ){0,3}${FIGURE} of (?!(?:it|them|these|those|that|this|which)\\b)[^,;%]{3,80}?\\b(?:is|are|was|were|comes?|came|goes|went|originates?)\\b)`,
   "g",
 )
-/** … behind another: a figure, and what is said of it. */
-const FIRST_FIGURE = new RegExp(FIGURE)
+/** … behind another, of which something is said. */
 const SAID = /\b(?:is|are|was|were|comes?|came|goes|went)\b/
 
 /** Where such a figure begins, when there is one before it in its part of the sentence. A look-behind for it took a fifth of all reading. */
@@ -42,30 +41,6 @@ function withIn(sentence: string): number[] {
     FIRST_FIGURE.test(sentence.slice(0, index)) ? [index] : [],
   )
 }
-
-/** "While cobalt is bought in the Congo, 90% …": a subordinate clause that opens the sentence ends at the first comma behind its verb. */
-const OPENING =
-  /^(?:Even )?(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s|[Ss]ince|[Bb]ecause|[Ii]f|[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Nn]ow that|[Ww]here|[Uu]ntil|[Uu]nless|[Ww]henever)\s[^,;]*?\b(?:is|are|was|were|has|have|had|do(?:es)?|did|remains?|holds?|held|fell|rose|grew|made|took|came|went|saw|sank|shrank|kept|led|began|stood|lost|won|gave|gained?|cut|put|set|sold|bought|sent|drew|built|met|paid|dug|can|could|may|might|will|would|must|should|cannot|[a-z]{3,}(?:ed|es)|(?<=(?:[A-Z][\w.’'-]*|\bit|\bthey)\s(?:now\s|still\s|also\s|already\s|alone\s)?)(?:exports?|imports?|mines?|supply|supplies|buys?|sells?|sends?|gets?|uses?|ships?|owns?|needs?|digs?|makes?|take|takes|meets?|covers?|account|accounts|depends?|rely|produce|produces|refines?))\b[^,;]*(?:(?:,\s[\w-]+(?:\s[\w-]+)?){1,4},?\s(?:and|or)\s[\w-]+(?:\s[\w-]+)?|,\sand\s[^,;]*)?,\s+(?!(?:and|or)\b)/
-
-/** "Despite record prices, exports fell by 8%": what a statement is made in the face of. */
-const DESPITE = /^(?:Despite|Notwithstanding|In spite of|In view of|Regardless of|Irrespective of)\s[^,;%]*,\s+(?!(?:and|or)\b)/
-
-/** "Having mined 2% in 2010, Peru …", "Home to 21% of it, Chile …": an opening without a subject, whose subject is that of the main clause. */
-const SUBJECTLESS =
-  /^(?:(?:After|Before|By|Besides|While|When|Since|Without|In)\s)?(?!(?:During|According|Regarding|Concerning|Including|Excluding|Following|Considering|Depending|Judging|Notwithstanding|Pending|Beijing|Mining|Smelting|Refining|Recycling|Processing|Trading|Manufacturing|Something|Nothing|Spring)\b)[A-Za-z]+ing\s[^,;]*,\s+(?=(?:the\s+)?[A-Z])|^(?:As|Once|Long|Still|Already|Now|Traditionally|Being)\s(?:also\s|already\s|still\s)?(?:an?|the|one)\s(?:[\w’'-]+\s){0,3}?(?:owner|holder|home|source|supplier|seller|producer|miner|refiner|smelter|exporter|importer|buyer|consumer|user|maker|origin)s?\s[^,;]*,\s+(?=(?:the\s+)?[A-Z])|^(?:Itself\s)?(?:Home to|Owner of|(?:(?:Almost|Nearly|Wholly|Entirely|Highly|Fully|Heavily|Completely|Largely)\s)?(?:[Dd]ependent|[Rr]eliant)\s(?:up)?on)\s[^,;]*,\s+(?=(?:the\s+)?[A-Z])/
-
-/**
- * Where an opening with a figure ends whose subject stands behind it, or -1: "Although it mines 14%, China …" at the comma.
- *
- * @example openingBefore("Home to 21% of it, Chile exports") // 17
- */
-export function openingBefore(sentence: string): number {
-  const opening = SUBJECTLESS.exec(sentence) ?? (OPENS_WITH_PRONOUN.test(sentence) ? OPENING.exec(sentence) : null)
-  if (!opening || !FIRST_FIGURE.test(opening[0]) || !/^(?:the\s+)?[A-Z]/.test(sentence.slice(opening[0].length))) return -1
-  return opening[0].trimEnd().length - 1
-}
-/** "Although it mines 14%, …": an opening whose subject is a pronoun. */
-export const OPENS_WITH_PRONOUN = /^(?:[Ee]ven\s)?\w+\s(?:it|they|its|their)\s/
 
 /** Where a relative clause ends and its main clause goes on: a comma before a finite verb, or before a name or "the …" with one. */
 const VERB =
@@ -123,8 +98,8 @@ export function clausesOf(sentence: string): Span[] {
   ]
   const behind = openingBefore(sentence)
   if (behind > 0) cuts.push(behind)
-  const opening = sentence.match(OPENING) ?? sentence.match(DESPITE)
-  if (opening && !/^\S+ (?:it|they)\b/.test(opening[0])) cuts.push(opening[0].trimEnd().length - 1)
+  const opening = openingIn(sentence)
+  if (opening && !/^\S+ (?:it|they)\b/.test(opening)) cuts.push(opening.trimEnd().length - 1)
   const starts = [0, ...new Set(cuts)].sort((a, b) => a - b)
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? sentence.length

@@ -2,7 +2,7 @@
 import type { Passage } from "../../mentions/index.ts"
 import type { Span } from "../../model.ts"
 import { candidatesAmong } from "../../text/candidates.ts"
-import { OPENS_WITH_PRONOUN, openingBefore } from "../../text/clauses.ts"
+import { OPENS_WITH_PRONOUN, openingBefore } from "../../text/openings.ts"
 import type { Context } from "../context.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"

@@ -1,12 +1,9 @@
 /** Whom a sentence is about, for what the next one leaves to a pronoun: the area that its main clause begins with. */
 import type { Passage } from "../../mentions/index.ts"
 import type { AreaId } from "../../model.ts"
+import { mainClauseIn } from "../../text/openings.ts"
 import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
 import { isLeftOut } from "./role-words.ts"
-
-/** What goes before a main clause and ends at its comma: "While Zambia struggles, …", "With help from Japan, …", "What Norway lost, …". */
-const FRAME =
-  /^(?:(?:And|But|Yet|So),? )?(?:Even )?(?:(?:Much |Just )?(?:as|As) in|While|Although|Though|Whereas|Where|What|Whatever|As|Since|Because|If|When|Once|After|Before|Until|Unless|Now that|Unlike|Like|Despite|Notwithstanding|In spite of|With|Without|Thanks to|Owing to|Due to|Under|Besides|Apart from|Far from|Among|Amid|For|From|On|By|At|Over|During|In|Within|Across|Next to|Behind|Between|Together with|Hit by|According to)\s[^,;]*,\s+(?!(?:and|or)\b)/
 
 /** "The mines of …", "Much of …", "Miners in …": what leads to the area that a clause begins with; no verb. */
 const LEADS =
@@ -21,8 +18,7 @@ const LEADS =
 export function topicOf(sentence: Sentence): AreaGroup | null {
   const { text } = sentence
   const areas = sentence.areas.filter((group) => !isLeftOut(sentence, group))
-  const frame = FRAME.exec(text)
-  const main = frame ? frame[0].length : 0
+  const main = mainClauseIn(text)
   const [subject] = areas.filter(({ start }) => start >= main)
   if (subject && LEADS.test(text.slice(main, subject.start))) return subject
   const framed = areas.filter(({ end }) => end <= main)

@@ -1,5 +1,6 @@
 /** Materials that a sentence does not name: what the sheet, the sentences before, the heading are about. */
 import type { MaterialId, MeasureId } from "../../model.ts"
+import { openingIn } from "../../text/openings.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type Group, type Sentence, sentenceOf } from "../sentence.ts"
@@ -104,10 +105,8 @@ function suits(measure: MeasureId, ids: readonly MaterialId[], { isProduct }: Co
 
 /** "Since aluminium smelters stand idle, gallium is scarce": what a subordinate clause that opens a sentence names comes second. */
 function opensAside({ start }: Group<MaterialId>, text: string): boolean {
-  return SUBORDINATE.test(text) && start < text.indexOf(",")
+  return start < (openingIn(text)?.length ?? 0)
 }
-const SUBORDINATE =
-  /^(?:As|Since|Because|While|Whereas|Although|Though|When|If|After|Unlike|Besides|Apart from|Next to|Whatever|Wherever)\b[^,]{5,90},/
 
 /**
  * The materials of the nearest sentence before that is about any: first what it is about, then what it names for a use. One that

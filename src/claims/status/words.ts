@@ -49,9 +49,6 @@ const PAPER =
 /** "As forecast, it made", "would normally provide", "it met its target and made": what has come about, as was foreseen. */
 const COME_ABOUT =
   /\b(?:than|as) (?:one|you|many|some|people) (?:might|would|may|could) (?:think|expect|suppose|imagine|like|believe)\b|\b(?:you|one|we|anyone|whoever [^,;%]{1,30}) will (?:find|see|notice)\b|\b(?:will|would) be (?:found|seen|hard put)\b|\b[Ii]f (?:one goes by|[\w ]{2,30} (?:is|are) (?:right|to be believed))\b|\bcould (?:claim|boast|pride|call its)\b|\bwould (?:normally|usually|ordinarily|typically)\b|(?<=\b[Ii]n (?:normal|ordinary) (?:years|times)[^;%]{0,40})\bwould\b|\b[Ii]mports must\b|\b[Aa]s (?:was |had been |widely )?(?:expected|planned|forecast|predicted|projected|targeted|anticipated|foreseen|intended)\b|\b(?:reach|met|meet|achiev|attain|hit|beat|exceed|surpass|miss|overshot|undershot)\w* (?:its|their|the|this|that) (?:[\w-]+ ){0,3}?(?:targets?|goals?|objectives?|aims?|quotas?|forecasts?)\b(?! (?:of|at|to|for|that)\b)/g
-/** "While buyers could complain, China makes 39%", "to reach its goals, Canada …": a clause of its own before the statement. */
-const BEFORE_STATEMENT =
-  /^(?:.*;)?\s*(?:(?:While|Although|Though|Whereas|Even though|Even if|Since|Because|Given that)\b[^,%]*,|(?:In order t|T)o [^,%]*,(?=.*\b(?:which|the|an?)\b))/
 /** "If mines close, buyers will suffer: China makes 39%": what follows the colon is a statement of its own. */
 const BEFORE_COLON = /^.*:\s/
 
@@ -109,6 +106,5 @@ export function elsewhereBlank(left: string, right: string): string {
     PAPER,
     REASON,
     COME_ABOUT,
-    BEFORE_STATEMENT,
   ].reduce((text, pattern) => text.replace(pattern, blank), stated ? left.replace(BEFORE_COLON, blank) : left)
 }

@@ -7,7 +7,6 @@ import { ownPart } from "./areas/own-part.ts"
 import type { Role } from "./areas/role-words.ts"
 import { rolesOf } from "./areas/roles.ts"
 import { withStandIns } from "./areas/stand-ins.ts"
-import { isWorldsAlone } from "./areas/worldwide.ts"
 import type { Context } from "./context.ts"
 import type { Draft } from "./draft.ts"
 import { isOfEconomy } from "./economy.ts"
@@ -77,9 +76,7 @@ function draftsOf(
   const { previous } = context
   const common = sharedWith(before, figure, referring)
   const shared =
-    (common && isWorldsAlone(figure, referring, kind.value.kind)
-      ? { ...common, origin: read.origin, destination: read.destination }
-      : common) ??
+    (common && read.origin.told === "world" ? { ...common, origin: read.origin, destination: read.destination } : common) ??
     (before
       ? null
       : (sharedWithBefore(previous, figure, sentence) ??

@@ -43,7 +43,7 @@ export function rolesOf(
   const duty = dutyAreas(measure, own, sentence, context)
   if (duty) return duty
   if (isWorldsAlone(own, sentence, kind) && measure !== "price") {
-    const all = filled<readonly AreaId[]>([], null, "the world's", 0.85)
+    const all = toldBy("world", filled<readonly AreaId[]>([], null, "the world's", 0.85))
     return { origin: all, destination: all }
   }
   const figure = jointly(own, sentence)

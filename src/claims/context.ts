@@ -45,7 +45,7 @@ export interface Context {
 }
 
 /** Headings that run into the paragraph: "Recycling:", "Import Sources (2019-22):". */
-export function runInHead(text: string): string | null {
+function runInHead(text: string): string | null {
   return text.match(/^([A-Z][A-Za-z,\s/-]{2,60}?)(?:\s*\([^)]*\))?:\s/)?.[1] ?? null
 }
 

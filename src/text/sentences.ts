@@ -9,6 +9,7 @@ const ABBREVIATIONS =
 /** More letters than any of them has. */
 const LONGEST = 20
 
+/** A stop with a footnote's number, or with the next sentence, glued to it: "China.12 Europe", "aluminium.Last year". */
 const GLUED = /[a-z)%]\.\d{1,3}(?=\s+[A-Z])|(?<=\s)[a-z]{3,}[)”"]?\.(?=[A-Z][a-z]+[\s,])/g
 
 /** "… as ore. 25% is unloaded in Korea": the segmenter looks past the figure, finds a small letter and does not cut. */

@@ -175,10 +175,13 @@ function chargedOn({ quantity, right }: Figure, { materials, text }: Sentence): 
   return goods ? filled(goods.ids, goods, "the duty is on it", 0.92) : null
 }
 
-const FOR =
-  /^\s*(?:each\s+)?(?:(?:prescribed|set|required|foreseen|planned|stipulated|demanded|fixed|laid down)\s+)?for\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
-const FOR_OR_IN =
-  /^\s*(?:each\s+)?(?:(?:prescribed|set|required|foreseen|planned|stipulated|demanded|fixed|laid down)\s+)?(?:for|in)\s+(?:the\s+|both\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\s+)?$/
+/** What stands between a figure and the material that it is for: "6% each for", "40% prescribed for the". */
+const forThe = (prepositions: string) =>
+  new RegExp(
+    `^\\s*(?:each\\s+)?(?:(?:prescribed|set|required|foreseen|planned|stipulated|demanded|fixed|laid down)\\s+)?(?:${prepositions})\\s+(?:the\\s+|both\\s+)?(?:(?:refined|natural|mined|primary|raw|crude|imported|rough)\\s+)?$`,
+  )
+const FOR = forThe("for")
+const FOR_OR_IN = forThe("for|in")
 
 /** "12% and 31% of the tin and the tungsten, respectively": the figures and the materials are paired in order. */
 function respectively(figure: Figure, sentence: Sentence, context: Context): Materials | null {

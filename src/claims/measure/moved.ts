@@ -6,17 +6,19 @@ import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 
+const FLOW = "(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)"
+/** "a rate that cut imports by", "has pushed up prices by". */
+const STRUCK = new RegExp(
+  `\\b(?:cut|reduced?|slashed|halved|lowered|curbed|shrank|brought down|pushed up|pushed down|drove up|lifted|raised|boosted)\\s+(?:[\\w’'.-]+\\s+){0,4}?${FLOW}\\b[^;%,]{0,20}$`,
+)
+const FLOW_MOVED = new RegExp(
+  `\\b${FLOW}\\b[^;%]{0,40}\\b(?:r[io]se[ns]?|risen|f[ae]ll(?:en|s)?|gr[eo]wn?|increased?|declined?|dropped|jumped|surged|climbed|plunged)\\b[^;%,]{0,20}$`,
+)
+
 /** "since the tariffs fell away, imports have risen by 25%": what moves stands behind the rate. */
 export function hasPassed(text: string, { end }: FoundMeasure, { quantity }: Figure): boolean {
   const ahead = text.slice(end, quantity.span.start)
-  const struck =
-    /\b(?:cut|reduced?|slashed|halved|lowered|curbed|shrank|brought down|pushed up|pushed down|drove up|lifted|raised|boosted)\s+(?:[\w’'.-]+\s+){0,4}?(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)\b[^;%,]{0,20}$/
-  return (
-    struck.test(ahead) ||
-    /\b(?:imports?|exports?|shipments|production|output|prices?|demand|consumption|sales)\b[^;%]{0,40}\b(?:r[io]se[ns]?|risen|f[ae]ll(?:en|s)?|gr[eo]wn?|increased?|declined?|dropped|jumped|surged|climbed|plunged)\b[^;%,]{0,20}$/.test(
-      ahead,
-    )
-  )
+  return STRUCK.test(ahead) || FLOW_MOVED.test(ahead)
 }
 
 const TRADE = "\\b(?:[Ww]orld|[Gg]lobal|[Ss]eaborne|[Ii]nternational)(?:['’]s)? (?:[\\w-]+ ){1,3}trade"

@@ -23,10 +23,11 @@ interface Construction {
   readonly periodOf: (view: PeriodView) => Filled<Period | null> | undefined
 }
 
-const PRESENT = /\b(?:today|now|currently|at present|presently|nowadays)\b/i
+const TODAY = "(?:today|now|currently|at present|presently|nowadays)"
+const PRESENT = new RegExp(`\\b${TODAY}\\b`, "i")
 
 /** "accounts for 90% of world production today", though a year stands before it; not "higher than today". */
-const ENDS_TODAY = /^[^,;%]*(?<!\bthan )\b(?:today|now|currently|at present|presently|nowadays)\b/
+const ENDS_TODAY = new RegExp(`^[^,;%]*(?<!\\bthan )\\b${TODAY}\\b`)
 
 function none(why: string, sure: number): Filled<Period | null> {
   return filled<Period | null>(null, null, why, sure)

@@ -85,7 +85,7 @@ function otherOf(known: readonly AreaId[], figure: Figure, sentence: Sentence): 
 }
 
 /** The one area of a sentence besides those known, when none is held against them or heads a figure of its own. */
-export function onlyOther(known: readonly AreaId[], figure: Figure, sentence: Sentence): AreaGroup | undefined {
+function onlyOther(known: readonly AreaId[], figure: Figure, sentence: Sentence): AreaGroup | undefined {
   const others = sentence.areas.filter(
     (group) =>
       !group.ids.some((id) => known.includes(id)) &&

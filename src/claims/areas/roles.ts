@@ -21,7 +21,7 @@ import { isOthers } from "./owners.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
-import { isDemandFrom, isOfWorld, isSaidOfWorld, isWorldsAlone, isWorldwide } from "./worldwide.ts"
+import { isDemandFrom, isOfWorld, isSaidOfWorld, isWorldsAlone } from "./worldwide.ts"
 
 /** The origin and destination of a figure whose measure is known. */
 export function rolesOf(
@@ -85,8 +85,6 @@ export function rolesOf(
     return { origin: filled([], null, "a share of what the world imports", 0.85), destination }
   if (measure === "consumption" && origin && isDemandFrom(figure, sentence))
     return { origin: filled([], null, "use has no origin", 0.9), destination: { ...origin, why: "where the demand comes from" } }
-  if (destination && measure === "consumption" && kind === "change" && isWorldwide(figure, sentence))
-    return { origin: filled([], null, "use has no origin", 0.9), destination: filled([], null, "the world's", 0.8) }
   const possessor = destination ? null : possessorOf(figure, sentence, measure)
   if (possessor) return { origin: filled([], null, "what one takes", 0.8), destination: possessor }
   if (
@@ -101,8 +99,6 @@ export function rolesOf(
     }
   if (destination && measure === "supply" && origin && (isOfWorld(figure, sentence) || isSaidOfWorld(figure, sentence)))
     return { origin: origin ?? elsewhere("origin"), destination: filled([], null, "a share of the world's", 0.85) }
-  if (destination && RECEIVING.has(measure) && isWorldwide(figure, sentence))
-    return { origin: origin ?? filled([], null, "no area is named", 0.8), destination: filled([], null, "the world's", 0.8) }
   const [whose] = sentence.areas
   if (whose && kind === "level" && stageAtHome(figure, sentence) === measure) {
     const home = toldBy("home", filled<readonly AreaId[]>(whose.ids, whose, "several stages at home held against its own use", 0.8))

@@ -3,23 +3,12 @@ import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 
 const WORLDS = /\b(?:[Ww]orld(?:['’]s|wide)?|[Gg]lobal(?:ly)?|planet)\b/
-/** The word, with what it measures, before the figure. */
-const MEASURED =
-  /\b(?:the )?(?:[Gg]lobal|[Ww]orld(?:wide|['’]s)?) (?:[\w-]+ ){0,3}(?:rate|percentage|demand|consumption|use|usage|imports?)\b[^,;]*$/
 /** "China's share of world imports": an area's part in it. */
 const PART_OF = /(?:['’]s?|\b(?:its|their|the|an?)) (?:[\w-]+ )?(?:share|part|slice|portion|proportion) (?:of|in) (?:the )?$/
 
 /** "supplies 80% of the cells used worldwide": nobody alone takes a part of what the world takes. */
 export function isOfWorld({ of }: Figure, { text, areas }: Sentence): boolean {
   return of !== null && WORLDS.test(text.slice(of.start, of.end)) && !areas.some((area) => inside(of, area))
-}
-
-/** "the global recycling rate fell to 34%": the word stands nearer than any area. */
-export function isWorldwide({ left, quantity, of }: Figure, { text, areas }: Sentence): boolean {
-  const near = text.slice(left.start, quantity.span.start)
-  const word = near.search(MEASURED)
-  if (word < 0 || PART_OF.test(near.slice(0, word))) return false
-  return !areas.some((area) => (area.start >= left.start + word && area.end <= quantity.span.start) || (of && inside(of, area)))
 }
 
 /** "and worldwide the state stands for 25% of supply": said of the world, with no area of its own behind it. */

@@ -40,6 +40,8 @@ export interface Context {
   readonly head: string | null
   /** The line right above a list that says what its items are: "Refined cobalt by country in 2022:". */
   readonly lead: Passage | null
+  /** The country in whose name a body speaks: "Geoscience Australia", "the Chilean Copper Commission". */
+  readonly countryOfBody: (text: string) => AreaId | null
   /** The one material a sheet is about: its title names it and nothing else ("COBALT"). */
   readonly topic: readonly MaterialId[]
 }
@@ -106,9 +108,24 @@ export function contextsOf(document: Document, passages: readonly Passage[], lex
         return cues.find(({ id }) => id !== "supply" && id !== "other") ?? cues[0]
       },
       after: next && next.block === passage.block ? next : null,
+      countryOfBody: (text) => countryOfBody(text, lexicon),
       topic,
     }
   })
+}
+
+/** Bodies that count what lies in every country speak of their own least of all. */
+const OF_ALL_COUNTRIES: ReadonlySet<AreaId> = new Set<AreaId>(["US", "GB"])
+
+/** The one country whose name stands in the name of a body; null where two do, or none. */
+function countryOfBody(text: string, lexicon: Lexicon): AreaId | null {
+  const named = new Set(
+    lexicon.masks.find(text).flatMap(({ start, end }) => lexicon.areas.find(text.slice(start, end)).map(({ value }) => value.area.id)),
+  )
+  const [only] = named
+  return named.size === 1 && only && /^[A-Z]{2}$/.test(only) && !["EU", "EZ", "UN"].includes(only) && !OF_ALL_COUNTRIES.has(only)
+    ? only
+    : null
 }
 
 /** All that a material is a kind of, nearest first; groups of groups are few. */

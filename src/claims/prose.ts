@@ -20,6 +20,7 @@ import { measureOf } from "./measure/measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure/sense.ts"
 import { goesOnWith, rejectionOf } from "./no-claim/rejections.ts"
 import { untold } from "./no-claim/untold.ts"
+import { withAdded } from "./parallel/added.ts"
 import { goesOnWithAnother, sharedWithBefore } from "./parallel/before.ts"
 import { sharedWith } from "./parallel/parallel.ts"
 import { changedWith } from "./period/change.ts"
@@ -74,7 +75,7 @@ function draftsOf(
   const bare = { measure: sensed, origin: given, destination: taken }
   const told = kind.value.kind === "level" ? withTrade(bare, figure, referring, carried) : bare
   const { previous } = context
-  const common = sharedWith(before, figure, referring)
+  const common = withAdded(before?.slots ?? previous, figure, referring) ?? sharedWith(before, figure, referring)
   const shared =
     (common && read.origin.told === "world" ? { ...common, origin: read.origin, destination: read.destination } : common) ??
     (before

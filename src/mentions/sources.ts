@@ -82,7 +82,7 @@ const formsAmong = candidatesAmong(FORMS, ({ pattern }) => [pattern])
 
 /** Words with a capital that only open a sentence, months, and what is counted itself. */
 const NO_SOURCE =
-  /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Analysts|Experts|Economists|Officials|Observers|Researchers|Its|Their|Global|World|Total|Domestic|Data|Figures|Statistics|Estimates|Consumption|Production|Imports|Exports|Demand|Supply|In .*|From|Since|Until|By .*|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:First|Second|Third|Fourth) .*|Q[1-4]|H[12]|FY|CAGR|Figure|Table|Box|Annex|Section|Chapter|(?:International )?Harmoni[sz]ed .*|HTS.*|HS [Cc]ode.*)$/
+  /^(?:An?|The|It|He|She|We|They|This|That|These|Those|In|Of|For|By|On|At|As|And|But|Some|Most|Many|Analysts|Experts|Economists|Officials|Observers|Researchers|Its|Their|Global|World|Total|Domestic|Data|Figures|Statistics|Estimates|Consumption|Production|Imports|Exports|Demand|Supply|In .*|With .*|If .*|Once .*|When .*|Including .*|Adding .*|From|Since|Until|By .*|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:First|Second|Third|Fourth) .*|Q[1-4]|H[12]|FY|CAGR|Figure|Table|Box|Annex|Section|Chapter|(?:International )?Harmoni[sz]ed .*|HTS.*|HS [Cc]ode.*)$/
 
 /**
  * The bodies and people that a sentence names as the source of its figures.

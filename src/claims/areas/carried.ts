@@ -196,7 +196,7 @@ export function domesticAreas(role: Role, figure: Figure, sentence: Sentence, co
     RECEIVING.has(measure) || measure === "supply" || (measure === "tariff" && !isExportDuty(sentence.text)) ? "destination" : "origin"
   const clause = sentence.text.slice(figure.clause.start, figure.clause.end)
   const says =
-    /\b(?:domestic(?:ally)?|national|this country|apparent consumption|reported consumption|the nation['’]s|our|the [Gg]overnment)\b/i.test(
+    /\b(?:domestic(?:ally)?|home (?:production|output|demand|market|consumption|industry|mines|sales|supply)|national|this country|apparent consumption|reported consumption|the nation['’]s|our|the [Gg]overnment)\b/i.test(
       clause,
     ) ||
     (measure === "tariff" && sentence.areas.length === 0 && context.titled)

@@ -80,9 +80,15 @@ export function isOfThatPart({ text, passage }: Sentence, { start }: AreaGroup, 
   )
 }
 
+/** "Chinese imports, which shrank by 12%", "China's output of tin, which fell": what is an area's own moves. */
+const WHOSE_FLOW =
+  /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:imports|exports|output|production|consumption|demand|purchases|shipments|sales|supply|use|reserves|arrivals)(?:\s+(?:of|for)\s+[\w -]{3,30})?\s*$/
+const MOVES =
+  /^,\s+which\s+(?:(?:itself|themselves|has|have|had|were|was|are|is|\w+ly)\s+)*(?:fell|fallen|r[io]se[ns]?|gr[eo]wn?|shr[aiu]nk|dropped|climbed|slipped|slumped|declined|increased|decreased|expanded|contracted|surged|soared|plunged|jumped|doubled|up|down|higher|lower)\b/
+
 /** "… than Russia, which produces 30%": the figure's clause is about the area it hangs on. */
 export function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
-  return (
-    end <= clause.start && /^\s*$/.test(text.slice(end, clause.start)) && /^,\s+(?:which|whose|who|where)\b/.test(text.slice(clause.start))
-  )
+  if (end > clause.start) return false
+  const [between, opening] = [text.slice(end, clause.start), text.slice(clause.start)]
+  return (/^\s*$/.test(between) && /^,\s+(?:which|whose|who|where)\b/.test(opening)) || (WHOSE_FLOW.test(between) && MOVES.test(opening))
 }

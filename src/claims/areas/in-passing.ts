@@ -38,7 +38,7 @@ export const PASSING: readonly Passing[] = [
     id: "according to a Canadian company",
     before: /\b[Aa]ccording to (?:the )?(?:[^,;%]{0,60}, an? )?$/,
     after:
-      /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:company|firm|bank|consultanc\w+|group|agency|ministry|institute|customs|government|officials?|data|association|survey|bureau|statistics|analysts?|media|press)\b/,
+      /^(?:['’]s)?\s+(?:[\w-]+\s+){0,3}(?:company|firm|bank|consultanc\w+|group|agency|ministry|institute|customs|government|officials?|data|association|survey|bureau|statistics|analysts?|media|press|reports?|study|studies)\b/,
   },
   {
     id: "in territory that Russia controls",
@@ -149,6 +149,14 @@ export const PASSING: readonly Passing[] = [
     after:
       /^,\s+(?:now |still |also )?(?:has|have|had|hold|held|mine|made|make|produc|account|suppl|refine|process|dug|dig|own|control|export|is|are|was|were)[a-z]*\b/,
   },
+  {
+    id: "Korea, like Japan, imports; Like Japan, Korea imports",
+    before:
+      /(?:,\s+(?:much |just )?(?:like|as (?:does|do|did|has|have|is|are|was|were))|(?:^|[;:]\s+)(?:Much |Just )?(?:Like|like))\s+(?:the\s+)?$/,
+    after: /^(?:,?\s+(?:and|or)\s+(?:the\s+)?[A-Z][\w ]{2,20})?,\s/,
+  },
+  { id: "Morocco (Western Sahara included)", before: /\([^()%]{0,20}$/, after: /^\s+(?:included|excluded|not included|aside|apart)\)/ },
+  { id: "Morocco (including Western Sahara)", before: /\((?:including|excluding|incl\.|excl\.|without|with)\s+(?:the\s+)?$/, after: /^\)/ },
   { id: "China, not the United States, makes", before: /,\s+(?:and )?not\s+(?:the\s+)?$/, after: /^,/ },
   {
     id: "five firms, two of them from Chile, control",

@@ -15,7 +15,7 @@ export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): bo
     group.end <= figure.anchor &&
     (group.end > figure.clause.start || figure.clause.start === figure.anchor) &&
     /^\s*(?:,|:|–|—)?\s*(?:(?:by itself|alone|itself|in (?:second|third) place|next|second|third|behind|followed|following|trailing)\s+)?(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(
-      sentence.text.slice(group.end, figure.anchor),
+      sentence.plain.slice(group.end, figure.anchor),
     )
   )
 }
@@ -208,7 +208,7 @@ function asideBefore({ clause }: Figure, { clauses, text }: Sentence): Span | un
   const last = clauses[clauses.findIndex(({ start }) => start === clause.start) - 1]
   return last &&
     last.start > 0 &&
-    /^,\s+(?:which|whose|who|where)\b/.test(text.slice(last.start)) &&
+    /^,\s+(?:[^,;]{0,30}\sof\s)?(?:which|whose|who|where|whom)\b/.test(text.slice(last.start)) &&
     /^,\s+[a-z]/.test(text.slice(clause.start))
     ? last
     : undefined

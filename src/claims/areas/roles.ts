@@ -89,7 +89,7 @@ export function rolesOf(
   if (possessor) return { origin: filled([], null, "what one takes", 0.8), destination: possessor }
   if (
     measure === "consumption" &&
-    !/\bfrom\b|\b(?:suppl(?:ied|ies|y(?= (?:the|it|its|about|some|nearly|\d))|ying|iers?)|provid\w+|deliver\w*|furnish\w*)\b/.test(
+    !/\bfrom\s+(?!(?:[a-z]*makers|producers|mills|users|consumers|buyers|manufacturers|industry|factories|households|steel|batter(?:y|ies)|(?:19|20)?\d)\b)|\b(?:suppl(?:ied|ies|y(?= (?:the|it|its|about|some|nearly|\d))|ying|iers?)|provid\w+|deliver\w*|furnish\w*)\b/.test(
       sentence.text.slice(figure.left.start, figure.right.end),
     )
   )

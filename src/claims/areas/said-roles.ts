@@ -17,9 +17,10 @@ const DEPENDENCE = /\b(?:dependen\w+|relian\w+)\b(?!\s+(?:on|upon)\b)/i
 const EARNED =
   /^(?:its|their)\b.*\b(?:export (?:revenues?|earnings|income|receipts|proceeds)|foreign (?:exchange|currency)|hard currency)\b/i
 
-/** "from which it derives 80% of its exports". */
-const OWN_EXPORTS = /^(?:its|their) (?:\w+ )?exports\b/
-const EARNS = /\b(?:deriv|earn|draw|drew|ow)\w*\s+(?:[a-z]+\s+){0,2}$/
+/** "from which it derives 80% of its exports", "depends on copper for 80% of its exports". */
+const OWN_EXPORTS = /^(?:its|their) (?:\w+ ){0,3}?(?:exports|foreign sales)\b/
+const EARNS =
+  /\b(?:(?:deriv|earn|draw|drew|ow)\w*\s+(?:[a-z]+\s+){0,2}|(?:depend|rel[iy]|lean|count|live)\w*\s+(?:\w+ly\s+)?(?:up)?on\s+[^,;%]{2,50}\sfor\s+(?:[a-z]+\s+){0,3}|made up\s+(?:[a-z]+\s+){0,2})$/
 
 /** Every area of the sentence that the figure can be of, with its role; those that are left out or head another figure are none. */
 export function saidRoles(figure: Figure, sentence: Sentence, context: Context, measure: MeasureId, kind: Claim["kind"]): Sided[] {

@@ -6,16 +6,18 @@ import { OPENS_WITH_PRONOUN, openingBefore } from "../../text/openings.ts"
 import type { Context } from "../context.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
+import { isInPassing } from "./in-passing.ts"
 import { isLeftOut, type Role, roleIn } from "./role-words.ts"
 import { WORDS, type Word } from "./stand-in-words.ts"
 import { topicOf } from "./topic.ts"
 
 const wordsAmong = candidatesAmong(WORDS, ({ pattern }) => [pattern])
 const ANY =
-  /\b(?:there|source|supplier|seller|neighbou?r|it|its|they|them|their|country|nation|state|republic|giant|kingdom|bloc|region|continent|union|community|no other)s?\b/i
+  /\b(?:there|source|supplier|seller|neighbou?r|it|its|they|them|their|country|nation|state|republic|giant|kingdom|bloc|region|continent|subcontinent|union|community|cartel|alliance|island|archipelago|no other)s?\b/i
 
 /** A sentence in which the words that stand for an area named before count as its name. */
-export function withStandIns(sentence: Sentence, { before }: Context): Sentence {
+export function withStandIns(sentence: Sentence, context: Context): Sentence {
+  const { before } = context
   const behind = subjectBehind(sentence)
   if (!behind && !ANY.test(sentence.plain)) return sentence
   const found: AreaGroup[] =
@@ -27,8 +29,8 @@ export function withStandIns(sentence: Sentence, { before }: Context): Sentence 
       const span = { start, end: start + name.length }
       const taken = [...found, ...sentence.areas].some((group) => group.start < span.end && group.end > span.start)
       const forward = behind && span.end <= behind.from && /^(?:it|they|its|their)$/i.test(name) ? behind : undefined
-      const one = taken ? undefined : (forward ?? antecedentOf(word, span, sentence, before, found))
-      if (one)
+      const one = taken ? undefined : (forward ?? antecedentOf(word, span, sentence, before, found) ?? ofBody(name, sentence, context))
+      if (one && !isInPassing(sentence.text, { ...span, ids: one.group.ids }))
         found.push({
           ...span,
           ids: one.group.ids,
@@ -52,6 +54,16 @@ function subjectBehind({ plain, areas }: Sentence): (Named & { readonly from: nu
   const from = openingBefore(plain)
   const group = from < 0 ? undefined : areas.find(({ start }) => start > from && /^,\s+(?:the\s+)?$/i.test(plain.slice(from, start)))
   return group ? { group, role: null, from } : null
+}
+
+/** "Geoscience Australia ranks the country first": the country of the body that speaks, where no area is named. */
+function ofBody(name: string, sentence: Sentence, { before, countryOfBody }: Context): Named | undefined {
+  if (!/\b(?:country|nation)$/i.test(name)) return undefined
+  const spoken = [sentence.passage, ...before]
+  const id = spoken.every(({ areas }) => areas.every((area) => area.id === "001"))
+    ? spoken.map(({ text }) => countryOfBody(text)).find((one) => one)
+    : null
+  return id ? { group: { start: 0, end: 0, ids: [id], form: "noun" }, role: null } : undefined
 }
 
 const WITH = /\b(?:[Tt]ogether|[Aa]long|[Cc]ombined|[Jj]ointly) with\s+(?:the\s+)?$/
@@ -89,8 +101,11 @@ function antecedentOf(
   const clauseEnd = sentence.clauses.find(({ end }) => at.start < end)?.end ?? sentence.text.length
   const role = word.role ?? roleIn(sentence, { ...at, ids: [], form: word.form }, "supply", undefined)
   const isCountry = /^(?:the|that|this)\b.*\b(?:country|nation|state|republic|kingdom)\b/i.test(sentence.plain.slice(at.start, at.end))
+  const isBody = /\b(?:cartel|alliance)\b/i.test(sentence.plain.slice(at.start, at.end))
   const fits = ({ ids }: AreaGroup) =>
-    (word.number === "any" || (word.number === "many") === ids.length > 1) && !(isCountry && ids.some((id) => !COUNTRY.test(id)))
+    !(isBody && ids.every((id) => COUNTRY.test(id))) &&
+    (word.number === "any" || (word.number === "many") === ids.length > 1) &&
+    !(isCountry && ids.some((id) => !COUNTRY.test(id)))
   const here = named(sentence).filter(
     ({ group }) =>
       group.end <= at.start &&

@@ -35,7 +35,7 @@ function itemOf({ quantity, left, right }: Figure, text: string, last: Span): Sp
  * What an item without a verb shares with the figure before it: all at another time ("12% in 2022"), all but the area that stands
  * where another one stood before ("6% in Germany" after "3% in Japan"). Null when it says more than that.
  */
-export function gapped(before: Draft, figure: Figure, { text, areas, materials, passage }: Sentence, all: Shared): Shared | null {
+export function gapped(before: Draft, figure: Figure, { text, plain, areas, materials, passage }: Sentence, all: Shared): Shared | null {
   const { quantity, bracket } = figure
   const last = before.slots.value.span
   if (
@@ -47,9 +47,9 @@ export function gapped(before: Draft, figure: Figure, { text, areas, materials, 
     quantity.value.unit !== before.slots.value.value.unit
   )
     return null
-  const item = itemOf(figure, text, last)
+  const item = itemOf(figure, plain, last)
   if (!item) return null
-  const words = text.slice(item.start, quantity.span.start) + text.slice(quantity.span.end, item.end)
+  const words = plain.slice(item.start, quantity.span.start) + plain.slice(quantity.span.end, item.end)
   if (STATES.test(words) || materials.some((group) => inside(item, group)) || passage.measures.some((cue) => inside(item, cue))) return null
   const named = areas.filter((group) => inside(item, group))
   if (named.length === 0) return TIME.test(words) && ONLY_TIME.test(words) ? all : null

@@ -171,5 +171,8 @@ function bySeller({ measure, origin, destination }: Bound, figure: Figure, sente
 function ofExports({ measure, origin, destination }: Bound, { of }: Figure, { text }: Sentence): Bound | null {
   const pair = origin.value.length > 0 && destination.value.length > 0
   if (measure.value !== "supply" || !pair || !of || !OF_EXPORTS.test(text.slice(of.start, of.end))) return null
-  return { measure: sensed(measure, "exports", "a part of what one sends out"), origin, destination }
+  const sent = sensed(measure, "exports", "a part of what one sends out")
+  // "25% of the crude that the cartel exported was Emirati": who sends it out takes none of it.
+  const sends = destination.span !== null && /^(?:['’]s)?\s+(?:\w+\s+)?export(?:s|ed)?\b/.test(text.slice(destination.span.end))
+  return { measure: sent, origin, destination: sends ? filled<readonly AreaId[]>([], null, "it sends it out", 0.7) : destination }
 }

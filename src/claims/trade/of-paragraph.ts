@@ -7,7 +7,7 @@ import { isHead } from "../areas/nearest.ts"
 import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
 import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
-import type { Figure } from "../figure.ts"
+import { type Figure, inPlace } from "../figure.ts"
 import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled, type Told } from "../slot.ts"
@@ -95,7 +95,7 @@ function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sen
   const to: MeasureId = kind === "level" || figure.quantity.value.unit === "percentage point" ? "supply" : "imports"
   return {
     measure: sensed(measure, to, "the paragraph is about what another takes"),
-    origin: filled(giver.ids, giver, "it gives what the paragraph's buyer takes", 0.8),
+    origin: filled(inPlace(giver.ids, figure), giver, "it gives what the paragraph's buyer takes", 0.8),
     destination: filled(taker, null, "whose supply the paragraph is about", 0.75, true),
   }
 }
@@ -161,7 +161,7 @@ function ofSeller(
   return {
     measure: sensed(measure, "exports", "the paragraph is about what another sells"),
     origin: filled(giver, null, "whose exports the paragraph is about", 0.75, true),
-    destination: filled(taker.ids, taker, "it takes what the paragraph's seller gives", 0.8),
+    destination: filled(inPlace(taker.ids, figure), taker, "it takes what the paragraph's seller gives", 0.8),
   }
 }
 

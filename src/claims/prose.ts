@@ -21,7 +21,7 @@ import { senseForProducts, senseOf, senseWithAreas } from "./measure/sense.ts"
 import { goesOnWith, rejectionOf } from "./no-claim/rejections.ts"
 import { untold } from "./no-claim/untold.ts"
 import { withAdded } from "./parallel/added.ts"
-import { goesOnWithAnother, sharedWithBefore } from "./parallel/before.ts"
+import { goesOnWithAnother, ofTheseShares, sharedWithBefore } from "./parallel/before.ts"
 import { sharedWith } from "./parallel/parallel.ts"
 import { changedWith } from "./period/change.ts"
 import { periodOf } from "./period/period.ts"
@@ -75,7 +75,10 @@ function draftsOf(
   const bare = { measure: sensed, origin: given, destination: taken }
   const told = kind.value.kind === "level" ? withTrade(bare, figure, referring, carried) : bare
   const { previous } = context
-  const common = withAdded(before?.slots ?? previous, figure, referring) ?? sharedWith(before, figure, referring)
+  const common =
+    withAdded(before?.slots ?? previous, figure, referring) ??
+    ofTheseShares(previous, figure, sentence, context) ??
+    sharedWith(before, figure, referring)
   const shared =
     (common && read.origin.told === "world" ? { ...common, origin: read.origin, destination: read.destination } : common) ??
     (before

@@ -210,5 +210,5 @@ function isBeyondAnother({ group }: Roled, { quantity, anchor }: Figure, { text,
 /** "the US, which got 63% …": what the relative clause says of it stands behind "which". */
 function withRelative(group: AreaGroup, { clause }: Figure, { text }: Sentence): AreaGroup {
   const opening = /^,\s+(?:which|who)\b/.exec(text.slice(clause.start))
-  return opening ? { ...group, end: clause.start + opening[0].length } : group
+  return opening && /^\s*$/.test(text.slice(group.end, clause.start)) ? { ...group, end: clause.start + opening[0].length } : group
 }

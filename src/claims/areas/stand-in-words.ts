@@ -112,6 +112,15 @@ export const WORDS: readonly Word[] = [
     from: "before",
   },
   {
+    id: "the two countries hold 80%",
+    pattern:
+      /\b([Tt]he two (?:countries|nations|states|neighbou?rs|producers|suppliers|economies|republics)|[Bb]oth (?:countries|nations|states))(?=['’]?[ .,;])(?! (?:that|which|with|whose|where|to)\b)/g,
+    form: "noun",
+    role: null,
+    number: "many",
+    from: "before",
+  },
+  {
     id: "the bloc's imports",
     pattern: new RegExp(`\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\\d+-\\w+ )?${BLOC}(?:['’]s)?(?=[ .,;])`, "g"),
     form: "noun",

@@ -13,7 +13,7 @@ import { topicOf } from "./topic.ts"
 
 const wordsAmong = candidatesAmong(WORDS, ({ pattern }) => [pattern])
 const ANY =
-  /\b(?:there|source|supplier|seller|neighbou?r|it|its|they|them|their|country|nation|state|republic|giant|kingdom|bloc|region|continent|subcontinent|union|community|cartel|alliance|island|archipelago|no other)s?\b/i
+  /\b(?:there|source|supplier|seller|neighbou?r|it|its|they|them|their|countr(?:y|ie)|nation|state|republic|giant|kingdom|bloc|region|continent|subcontinent|union|community|cartel|alliance|island|archipelago|producer|econom(?:y|ie)|no other)s?\b/i
 
 /** A sentence in which the words that stand for an area named before count as its name. */
 export function withStandIns(sentence: Sentence, context: Context): Sentence {
@@ -139,7 +139,9 @@ function antecedentOf(
   const used = new Set(sentence.areas.filter(({ start }) => start < clauseEnd).flatMap(({ ids }) => ids))
   const same = word.role === null ? new Set<string>() : new Set(found.flatMap(({ ids }) => ids))
   for (const passage of before.slice(-3).toReversed()) {
-    const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))
+    const all = (
+      IS_TWO.test(sentence.plain.slice(at.start, at.end)) ? twoOf(named(sentenceOf(passage))) : named(sentenceOf(passage))
+    ).filter(({ group }) => fits(group))
     if (all.length === 0) continue
     const free = nounsFirst(all.filter(({ group }) => !group.ids.some((id) => used.has(id) || same.has(id))))
     const isThat = /^that\b/i.test(sentence.plain.slice(at.start))
@@ -158,6 +160,17 @@ function antecedentOf(
     return match && { ...match, role: match.role === role ? role : null }
   }
   return undefined
+}
+
+const IS_TWO = /^(?:the two|both)\b/i
+
+/** "South African mines cannot replace Russian ones": two that a sentence names apart, as one group; a list of two is one already. */
+function twoOf(all: readonly Named[]): readonly Named[] {
+  const ids = [...new Set(all.flatMap(({ group }) => group.ids))]
+  const [first] = all
+  if (!first || ids.length !== 2 || all.some(({ group }) => group.ids.length === 2))
+    return all.filter(({ group }) => group.ids.length === 2)
+  return [{ group: { ...first.group, ids, form: "noun" }, role: null }]
 }
 
 /** "While Zambia struggles, the Congo booms. It dug up 12%": whom the sentence before is about, unless its words say that it takes where the pronoun gives. */

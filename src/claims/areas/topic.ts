@@ -9,6 +9,10 @@ import { isLeftOut } from "./role-words.ts"
 const LEADS =
   /^(?:[\W_]*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat|[Tt]hen|[Tt]oday|[Nn]ow|[Aa]nd|[Bb]ut|[Yy]et|[Mm]uch|[Mm]ost|[Mm]any|[Aa]ll|[Ee]ven|[Nn]eighbouring|[Bb]oth|too|[A-Za-z-]+s|[a-z-]+) ){0,4}?(?:(?:of|in|by) (?:the )?)?$/
 
+/** "Seven materials on NATO's list are dominated by China": whom a statement about a thing is about. */
+const AGENT =
+  /\b(?:dominated|controlled|led|headed|topped|supplied|provided|delivered|produced|made|mined|refined|monopoli[sz]ed|met|covered)\s+(?:\w+ly\s+)?by\s+(?:the\s+)?$/
+
 /**
  * The area that the main clause of a sentence begins with: of its subject, or of the frame before it where the subject has none. Null
  * where none is named.
@@ -20,7 +24,12 @@ export function topicOf(sentence: Sentence): AreaGroup | null {
   const areas = sentence.areas.filter((group) => !isLeftOut(sentence, group))
   const main = mainClauseIn(text)
   const [subject] = areas.filter(({ start }) => start >= main)
-  if (subject && LEADS.test(text.slice(main, subject.start))) return subject
+  if (subject && LEADS.test(text.slice(main, subject.start)))
+    return (
+      (subject.form === "possessive"
+        ? areas.find(({ start }) => start > subject.end && AGENT.test(text.slice(subject.end, start)))
+        : null) ?? subject
+    )
   const framed = areas.filter(({ end }) => end <= main)
   return framed.length === 1 && !subject ? framed[0]! : null
 }

@@ -20,7 +20,7 @@ export function isSaidOfWorld({ left, right, quantity }: Figure, { text, areas }
 
 /** "worldwide", "across the globe", "in the world as a whole". */
 const ADVERB =
-  "(?:[Ww]orld-?wide|[Gg]lobally|(?:[Ii]n|[Aa]cross|[Aa]round|[Oo]ver|[Tt]hroughout) (?:the (?:entire |whole )?(?:globe|world)|all the world)(?: as a whole| at large)?(?!['’])|[Tt]he world over|[Oo]n a (?:global|world) scale|[Aa]t (?:the )?(?:global|world) level|[Ee]lsewhere)"
+  "(?:[Ww]orld-?wide|[Gg]lobally|(?:[Ii]n|[Aa]cross|[Aa]round|[Oo]ver|[Tt]hroughout) (?:the (?:entire |whole )?(?:globe|world)|all the world)(?: as a whole| at large)?(?!['’])|[Ii]n the rest of the (?:world|globe)|[Ii]n (?:all )?(?:the )?other (?:countries|regions)|[Ee]verywhere else|[Tt]he world over|[Oo]n a (?:global|world) scale|[Aa]t (?:the )?(?:global|world) level|[Ee]lsewhere)"
 /** "those of the world as a whole", "the rest of the world's": what moves is not one area's. */
 const OF_WORLD =
   "(?:th(?:at|ose) of the (?:rest of the )?(?:world|globe)|the rest of the world|the world['’]s(?= (?:rose|fell|grew|shrank|dropped|climbed|declined|increased|decreased|was|went))|the world as a whole|(?:production|output|demand|consumption|use|mining|supplies|prices) (?:in|of|from) (?:all |most |many )?(?:the )?other (?:countries|nations|producers|regions|states))(?: as a whole)?(?:['’]s)?"

@@ -1,14 +1,15 @@
 /** Figures that repeat the statement of the sentence before them, at another time or of another area, and leave out the rest. */
 import type { AreaId, Claim, MeasureId } from "../../model.ts"
-import { type Role, roleIn } from "../areas/role-words.ts"
+import { isLeftOut, type Role, roleIn } from "../areas/role-words.ts"
+import type { Context } from "../context.ts"
 import type { Slots } from "../draft.ts"
 import { type Figure, inPlace } from "../figure.ts"
-import { inside, type Sentence } from "../sentence.ts"
+import { inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { isFramed, type Shared } from "./shared.ts"
 
 const BEING =
-  "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came to|have|has)"
+  "(?:is|was|were|are|has been|had been|would be|could be|will be|should be|stood|stands|reach(?:es|ed)?|rose|rises|fell|falls|climbed|dropped|crossed|came|come|have|has|had|went|gone|shr[aiu]nk|dwindled|declined|decreased|increased|gr[eo]wn?|slipped|slid|s[au]nk|amounted|jumped|soared|plunged|edged|halved|will|would|could|may|should|might|remained|remains|averaged|peaked)"
 const SAME_SHARE = new RegExp(
   `(?:\\b(?:the|that|this) (?:figure|share|portion|proportion|percentage|ratio|contribution|weight|part) (?!of |in |for )(?:\\w+ ){0,3}?${BEING}|^\\W*(?:[\\w’'-]+,? ){0,6}it (?:was|had been|would be|stood at|will be))\\b[^,;]*$`,
   "i",
@@ -26,7 +27,9 @@ export function sharedWithBefore(previous: Slots | null, figure: Figure, sentenc
   const alike = /\b(?:the same way|likewise|similarly)\b/i.test(lead)
   const anew =
     alike ||
-    /^\W*(?:For|In the case of|With) [^,;%]{2,40},? (?:it|the (?:figure|share|rate|proportion))\b/.test(lead) ||
+    /^\W*(?:For|In the case of|With(?![^,;]* (?:in|from|to|at|on) )) [^,;%]{2,40},? (?:it|the (?:figure|share|rate|proportion))\b/.test(
+      lead,
+    ) ||
     /^\W*In (?:the )?[A-Z][^,;%]{1,30},? (?:it|the (?:figure|share|proportion)) (?:is|was|stood at|came to|reached) (?:\w+ ){0,2}$/.test(
       lead,
     )
@@ -39,6 +42,36 @@ export function sharedWithBefore(previous: Slots | null, figure: Figure, sentenc
   const told = filled<readonly AreaId[]>(other.ids, other, "told anew of another area", 0.8)
   if (IT_WAS.test(text.slice(figure.left.start, other.start)) && origin.value.length > 0) return { ...areas, origin: told }
   return { ...areas, ...(destination.value.length > 0 ? { destination: told } : { origin: told }) }
+}
+
+const THESE_SHARES =
+  /\b(?:[Tt]hese|[Tt]hose|[Tt]heir|[Bb]oth|[Tt]he(?: two| three| four)?) (?:two |three |four |respective )?(?:shares|figures|proportions|percentages|portions|parts)\b(?! of\b)/
+
+/** "These shares are to shrink to 31% and 17%": of as many as the sentence before gave shares of, each in its place. */
+export function ofTheseShares(
+  previous: Slots | null,
+  figure: Figure,
+  { text }: Sentence,
+  { before }: Pick<Context, "before">,
+): Partial<Shared> | null {
+  const { series, span } = figure.quantity
+  const last = before.at(-1)
+  if (!previous || !series || !last || !THESE_SHARES.test(text.slice(figure.clause.start, span.start))) return null
+  const side = previous.origin.value.length > 0 ? "origin" : "destination"
+  const other = side === "origin" ? previous.destination : previous.origin
+  const told = sentenceOf(last)
+  const all = [...new Set(told.areas.filter((group) => !isLeftOut(told, group)).flatMap(({ ids }) => ids))]
+  const id = all.filter((one) => !other.value.includes(one))
+  if (id.length !== series.count) return null
+  const own = filled<readonly AreaId[]>([id[series.index]!], null, "each in its place, as the sentence before names them", 0.75, true)
+  const { materials, origin, destination, measure } = previous
+  return {
+    materials: implied(materials),
+    measure: implied(measure),
+    origin: implied(origin),
+    destination: implied(destination),
+    [side]: own,
+  }
 }
 
 /**

@@ -27,6 +27,7 @@ export function sharedWith(before: Draft | undefined, figure: Figure, sentence: 
     isMoved(between, figure) ||
     isHeldAgainst(between, figure, sentence) ||
     isSameShare(figure, sentence) ||
+    isShareThat(figure, sentence) ||
     isCoordinated(between, figure, sentence)
   )
     return all
@@ -162,15 +163,21 @@ function isCoordinated(between: string, figure: Figure, { areas, materials, pass
 
 /** "98% …, though in 2010 its share was 57%": of the same sentence. */
 function isSameShare(figure: Figure, { text, areas, materials, passage }: Sentence): boolean {
-  const named = [...areas, ...materials, ...passage.measures.filter(({ id }) => id !== "supply")].some((group) =>
-    inside(figure.left, group),
-  )
+  const words = passage.measures.filter(({ id }) => id !== "supply")
+  const named = [...areas.filter(({ standsIn }) => !standsIn), ...materials, ...words].some((group) => inside(figure.left, group))
   return (
     !named &&
-    /\b(?:(?:but|and|though|although|while|whereas|yet)\s(?:according to [^,;%]{2,40}\s)?(?:it|this) (?:stood|stands|remained|remains|amounted|came)\b[^,;%]*$|(?:its|their|the|that) (?:share|figure|portion|proportion|part)|(?:earlier|before|previously|ago|later|then|now|today|since|(?:before|after) that|in (?:19|20)\d\d),? (?:it|that))\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
+    /(?:^\W*(?:(?:but|and|though|although|while|whereas|yet|even if)\s)?(?:according to [^,;%]{2,40}\s)?(?:(?:it|this) (?:stood|remained|amounted|came)|(?:it|they) (?:was|were|is|are|remained|stayed) (?:still |nevertheless |nonetheless |even |only )*(?!(?:the|an?)\b)))[^,;%]*$|\b(?:(?:but|and|though|although|while|whereas|yet)\s(?:according to [^,;%]{2,40}\s)?(?:it|this) (?:stood|stands|remained|remains|amounted|came)\b[^,;%]*$|(?:its|their|the|that) (?:share|figure|portion|proportion|part)|(?:earlier|before|previously|ago|later|then|now|today|since|(?:before|after) that|in (?:19|20)\d\d),? (?:it|that))\s+(?:is|was|were|had been|stood at|has)\b[^,;%]*$/.test(
       text.slice(figure.left.start, figure.quantity.span.start),
     )
   )
+}
+
+/** "20% of it, a share that had decreased from 27%": the same share, at another time. */
+function isShareThat({ left, quantity }: Figure, { text, areas, materials }: Sentence): boolean {
+  const lead = text.slice(left.start, quantity.span.start)
+  const at = lead.search(/,\s(?:an?|the) (?:share|proportion|figure|percentage|part|portion|slice|ratio|level) (?:that|which)\b[^,;%]*$/)
+  return at >= 0 && ![...areas, ...materials].some((group) => group.start > left.start + at && inside(left, group))
 }
 
 const TIME =

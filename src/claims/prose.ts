@@ -32,6 +32,7 @@ import { statusOf, statusOn } from "./status/status.ts"
 import { tenseOf } from "./status/tense.ts"
 import { withBothSides } from "./trade/both-sides.ts"
 import { withTradeOfParagraph } from "./trade/of-paragraph.ts"
+import { ofPartners } from "./trade/partners.ts"
 import { withTrade } from "./trade/trade.ts"
 
 /** The claims that the figures of a sentence make, in order. */
@@ -89,7 +90,8 @@ function draftsOf(
   const spoken = shared
     ? { ...told, ...shared, ...(kind.value.kind === "level" && isOfEconomy(figure, sentence) ? { measure: named } : {}) }
     : withTradeOfParagraph(told, kind.value.kind, figure, referring, context, last)
-  const traded = { ...spoken, ...withBothSides(spoken, figure, referring, context, last) }
+  const partnered = kind.value.kind === "level" ? ofPartners(spoken, figure, referring) : null
+  const traded = { ...spoken, ...withBothSides({ ...spoken, ...partnered }, figure, referring, context, last) }
   const { measure: bound, ...areas } = { ...traded, ...ownPart(told, figure, referring, last, kind.value.kind) }
   const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (

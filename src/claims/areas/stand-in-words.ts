@@ -22,6 +22,8 @@ const BLOC = "(?:bloc|region|continent|union|community|cartel|alliance|member st
 const NEEDS = "(?:imports?|consumption|demand|needs?|requirements?|supply|purchases|intake|import bill)"
 const USERS =
   "(?:[a-z]*makers|mills|works|smelters|plants|factories|refiners|refineries|utilities|reactors|users|buyers|importers|industry|farmers|consumers|customers|foundries|power stations)"
+const RANKED =
+  "(?:(?:[\\w-]+ ){0,3}?(?:main|largest|biggest|leading|top|important|principal|chief|key|foremost|best|greatest|major|sole|only|foreign|overseas|second|third) )(?:[\\w-]+ )?"
 const SELLS = "(?:exports?|shipments|output|production|mines|reserves|deposits|smelters|refineries|soil|ground|territory|subsoil)"
 
 /** The order is that of their places in the sentence, whichever pattern finds them. */
@@ -89,6 +91,25 @@ export const WORDS: readonly Word[] = [
       /\b([Ii]ts|[Tt]heir) (?=(?:[a-z]+ )?(?:share|part|portion|slice|weight|proportion) (?:of|in) (?:what )?(?:the )?[A-Z][^,;%]{0,50}?\b(?:imports?|imported|purchases|bought|buys?|market|arrivals|intake)\b)/g,
     form: "possessive",
     role: "origin",
+    number: "any",
+    from: "before",
+  },
+  {
+    id: "its main customers",
+    pattern: new RegExp(
+      `\\b([Ii]ts|[Tt]heir) (?=${RANKED}(?:customers?|buyers?|clients|takers|destinations?|outlets?|export markets?)\\b)`,
+      "g",
+    ),
+    form: "possessive",
+    role: "origin",
+    number: "any",
+    from: "before",
+  },
+  {
+    id: "its main suppliers",
+    pattern: new RegExp(`\\b([Ii]ts|[Tt]heir) (?=${RANKED}(?:suppliers?|sources?|providers?|vendors?|sellers)\\b)`, "g"),
+    form: "possessive",
+    role: "destination",
     number: "any",
     from: "before",
   },

@@ -4,7 +4,7 @@ import type { Passage } from "../../mentions/index.ts"
 import type { AreaId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { type Figure, inPlace } from "../figure.ts"
-import { type Sentence, sentenceOf } from "../sentence.ts"
+import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled, toldBy } from "../slot.ts"
 import { isExportDuty } from "./export-duty.ts"
 import { imposedBy } from "./imposers.ts"
@@ -155,12 +155,20 @@ function takerOfParagraph(before: readonly Passage[], other: readonly AreaId[]):
       if (!isLeftOut(sentence, group) && !isSource(sentence, group)) for (const id of group.ids) if (id !== "001") ids.add(id)
   }
   for (const id of other) ids.delete(id)
-  return ids.size === 1 ? [...ids] : null
+  if (ids.size === 1) return [...ids]
+  const last = before.at(-1)
+  const takers = [...new Set(last && last.quantities.length === 0 ? takersOf(last) : [])].filter((id) => !other.includes(id))
+  return takers.length === 1 ? takers : null
 }
 
-/** "from Chile", "Chilean ore": it gives. */
-function isSource({ plain }: Sentence, { start }: Span): boolean {
-  return /\b(?:from|by)\s+(?:the\s+)?$/.test(plain.slice(0, start))
+/** "from Chile", "Chilean ore", though not "Chilean ore imports": it gives. */
+function isSource({ plain, materials }: Sentence, { start, end, form }: AreaGroup): boolean {
+  if (/\b(?:from|by)\s+(?:the\s+)?$/.test(plain.slice(0, start))) return true
+  const goods = form === "adjective" ? materials.find((one) => one.start >= end && /^\s+$/.test(plain.slice(end, one.start))) : undefined
+  return (
+    goods !== undefined &&
+    !/^\s+(?:[\w-]+\s+)?(?:imports?|needs|demand|consumption|use|market|buyers|users|suppl\w+)\b/.test(plain.slice(goods.end))
+  )
 }
 
 /** "Brussels takes in less from Russia": whoever the words of a sentence say takes. */

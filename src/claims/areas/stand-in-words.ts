@@ -62,6 +62,14 @@ export const WORDS: readonly Word[] = [
     from: "here",
   },
   {
+    id: "30% of what is needed is met by it",
+    pattern: /\b(?:met|covered|satisfied|supplied|provided|delivered|furnished|filled) (?:by|from) (it|them)\b/g,
+    form: "noun",
+    role: "origin",
+    number: "any",
+    from: "before",
+  },
+  {
     id: "taking 65% from that source",
     pattern: /\b([Tt]hat (?:source|supplier|seller|neighbou?r))(?=\b)/g,
     form: "noun",
@@ -107,7 +115,10 @@ export const WORDS: readonly Word[] = [
   },
   {
     id: "its main suppliers",
-    pattern: new RegExp(`\\b([Ii]ts|[Tt]heir) (?=${RANKED}(?:suppliers?|sources?|providers?|vendors?|sellers)\\b)`, "g"),
+    pattern: new RegExp(
+      `\\b([Ii]ts|[Tt]heir) (?=${RANKED}(?:suppliers?|sources?|providers?|vendors?|sellers|countr(?:y|ies) of origin)\\b)`,
+      "g",
+    ),
     form: "possessive",
     role: "destination",
     number: "any",

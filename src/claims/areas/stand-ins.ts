@@ -113,7 +113,8 @@ function antecedentOf(
       !(WITH.test(sentence.text.slice(0, group.start)) && /^,\s+$/.test(sentence.text.slice(group.end, at.start))),
   )
   if (word.from === "here") {
-    const same = here.toReversed().filter(({ group }) => fits(group))
+    const buyer = buyerIn(sentence, at, here)
+    const same = here.toReversed().filter((one) => one !== buyer && fits(one.group))
     const nearest = same.find((one) => one.role === role) ?? same.find((one) => one.role === null && one.group.form !== "possessive")
     const clauseStart = sentence.clauses.findLast(({ start }) => start <= at.start)?.start ?? 0
     const only = same.filter(({ group }) => group.form !== "adjective" && group.end <= clauseStart)
@@ -137,7 +138,8 @@ function antecedentOf(
       return undefined
   }
   const used = new Set(sentence.areas.filter(({ start }) => start < clauseEnd).flatMap(({ ids }) => ids))
-  const same = word.role === null ? new Set<string>() : new Set(found.flatMap(({ ids }) => ids))
+  const same =
+    word.role === null ? new Set<string>() : new Set(found.filter(({ standsIn }) => standsIn?.role !== word.role).flatMap(({ ids }) => ids))
   for (const passage of before.slice(-3).toReversed()) {
     const all = (
       IS_TWO.test(sentence.plain.slice(at.start, at.end)) ? twoOf(named(sentenceOf(passage))) : named(sentenceOf(passage))
@@ -150,12 +152,14 @@ function antecedentOf(
     const topic = isOwn || (opens && !isThat) ? topicIn(passage, free, isOwn ? null : role) : undefined
     if (topic) return { ...topic, role: topic.role === role ? role : null }
     const only = role === null || (role === "destination" && all.length === 1) ? free[0] : undefined
-    const begins = topicOf(sentenceOf(passage))
+    // "Jakarta's ban hits Japan. In 2013 it had bought 44% there": of two, "it" is the topic and "there" the other.
+    const place = free.length > 1 && IT_SHOPS.test(sentence.plain.slice(0, at.end))
+    const begins = place ? undefined : topicOf(sentenceOf(passage))
     const match =
       (isThat ? free.findLast((one) => one.role === role) : free.find((one) => one.role === role)) ??
       (isThat ? free.findLast(({ group }) => group.form !== "adjective") : undefined) ??
       free.find((one) => one.role === null && one.group === begins) ??
-      free.find((one) => one.role === null) ??
+      free.find((one) => one.role === null && (!place || one.group !== topicOf(sentenceOf(passage)))) ??
       only
     return match && { ...match, role: match.role === role ? role : null }
   }
@@ -172,6 +176,17 @@ function twoOf(all: readonly Named[]): readonly Named[] {
     return all.filter(({ group }) => group.ids.length === 2)
   return [{ group: { ...first.group, ids, form: "noun" }, role: null }]
 }
+
+/** "Japan bought 40% there", "France relies on it, buying 37% there": whoever shops in a place is not that place. */
+function buyerIn({ plain }: Sentence, at: Span, here: readonly Named[]): Named | undefined {
+  if (!/^there$/i.test(plain.slice(at.start, at.end)) || /\b(?:from|out of)\s+$/.test(plain.slice(0, at.start))) return undefined
+  const verb = SHOPS.exec(plain.slice(0, at.start))
+  return verb ? here.findLast(({ group }) => group.end <= verb.index && group.form !== "adjective") : undefined
+}
+const IT_SHOPS =
+  /\b(?:it|they) (?:had |has |have )?(?:buys?|bought|purchased?|purchases|ordered|gets?|got|obtains?|obtained|sources|sourced)\b[^;]*(?<!from )there$/i
+const SHOPS =
+  /\b(?:buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|order(?:s|ed|ing)?|g[eo]t(?:s|ting)?|obtain(?:s|ed|ing)?|sourc(?:es?|ed|ing)|procur(?:es?|ed|ing)|find(?:s|ing)?|found|fetch(?:es|ed|ing)?|secur(?:es?|ed|ing))\b[^;]*$/
 
 /** "While Zambia struggles, the Congo booms. It dug up 12%": whom the sentence before is about, unless its words say that it takes where the pronoun gives. */
 function topicIn(passage: Passage, free: readonly Named[], role: Role | null): Named | undefined {

@@ -16,6 +16,7 @@ const SUPPLIED =
   /\b(?:suppl\w+|markets?|available|demand\w*|needs?|needed|us(?:e|es|ed)|consum\w+|requir\w+|trade[ds]?|import\w*|buys?|bought)\b/i
 /** "the source of 70% of the world's cobalt" supplies it; of "all the cobalt that is mined" it mines it. */
 const SOURCE = /^(?:sources?|the origin of)$/i
+const HANDED_OVER = /^(?:deliver(?:s|ed)?|suppl(?:y|ies|ied)|ships?|shipped|sends?|sent|sells?|sold|furnish(?:es|ed)?)(?: (?:from|by))?$/i
 const DONE = {
   extraction: /\b(?:mined|dug|won|extracted|unearthed|ores?)\b(?! production)/i,
   processing: /\b(?:refined|smelted|processed|separated)\b/i,
@@ -103,13 +104,13 @@ export const BY_AREAS: readonly Correction<[origin: boolean, destination: boolea
   {
     to: "exports",
     why: "a change of what one delivers to the other",
-    fits: ({ measure, kind, cue, lead, sentence: { text } }, origin) =>
+    fits: ({ measure, kind, cue, lead, figure, sentence: { text } }, origin, destination) =>
       kind === "change" &&
       measure === "supply" &&
       origin &&
-      /^(?:deliver(?:y|ies)|supplies)$/.test(cue) &&
-      /\bto\b/.test(lead) &&
-      !/\b(?:import|bought|buy|purchas|arriv)/i.test(text),
+      figure.quantity.value.unit === "percent" &&
+      (/^(?:deliver(?:y|ies)|supplies)$/i.test(cue) ? !destination || /\bto\b/.test(lead) : !destination && HANDED_OVER.test(cue)) &&
+      !/\b(?:import|bought|buy|purchas|arriv|share)/i.test(text),
   },
   {
     to: "imports",

@@ -18,7 +18,22 @@ const FROM_ABROAD = /\b(?:import\w*|brought into|bought abroad|from abroad)\b/i
 const ON_WORKS =
   /\b(?:mines|mining|exploration|research|plants?|projects?|development|factor(?:y|ies)|expansion|smelters?|refiner(?:y|ies)|subsidies|infrastructure|clean[- ]?up)\b/i
 
+/** Those who use up what they buy: "jewellers bought 15% less of it". */
+const USERS_BUY =
+  /\b(?:[Hh]ouseholds|[Jj]ewellers|jewelers|[Ii]nvestors|[Cc]entral banks|[Ss]hoppers|motorists|drivers|farmers|growers|users|consumers|customers|[Ii]ndustry|[a-z]*makers|manufacturers|foundries|builders|utilities|families|brides|savers|funds|electricians)\b[^,;%]*$/
+const BOUGHT = /^(?:buys?|buying|bought|purchas\w+|t[ao]kes?|took|order(?:s|ed)?)$/i
+
 export const OF_IMPORTS: readonly Correction[] = [
+  {
+    to: "consumption",
+    why: "what users buy for themselves",
+    fits: ({ measure, kind, cue, lead, sentence, figure }) =>
+      kind === "change" &&
+      measure === "imports" &&
+      BOUGHT.test(cue) &&
+      USERS_BUY.test(lead) &&
+      !/\b(?:abroad|imports?|imported|overseas|foreign|from)\b/.test(sentence.text.slice(figure.clause.start, figure.right.end)),
+  },
   {
     // "buyers spent 40% more on magnets", "what China spent on polysilicon from Korea was 3.5% lower"
     to: "imports",

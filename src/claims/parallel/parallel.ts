@@ -143,7 +143,7 @@ function isMoved(between: string, { quantity }: Figure): boolean {
 }
 
 const HELD_AGAINST =
-  /(?:,|\(|;|\s)\s*(?:as )?(?:compared (?:with|to)|against|versus|up from|down from|as opposed to)\s+(?:(?:only|just|some|about|around|nearly|almost|over|under|less than|more than|a|an|the|mere)\s+)*$/
+  /(?:,|\(|;|\s)\s*(?:as )?(?:compared (?:with|to)|against|versus|up from|down from|as opposed to|(?:a little |slightly |somewhat |well |much |far )?(?:less|more|lower|higher|smaller|bigger|larger|fewer|greater) than the)\s+(?:(?:only|just|some|about|around|nearly|almost|over|under|less than|more than|a|an|the|mere)\s+)*$/
 
 /** "…, compared with 66% in 2023": nothing else is named on the way. */
 function isHeldAgainst(between: string, figure: Figure, { text, areas, materials }: Sentence): boolean {

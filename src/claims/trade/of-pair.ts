@@ -76,6 +76,31 @@ export function ofLead(
   )
 }
 
+/** "That is", "In terms of volume this was", "which amounts to". */
+const THAT_IS =
+  /^(?:[^,;%]{0,40}?,? )?(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hey|[Ii]t) (?:\w+ )?(?:is|was|are|were|amount(?:s|ed)?|correspond(?:s|ed)?|equal(?:s|ed|led)?|represent(?:s|ed)?|ma[dk]es?|means?|meant|comes?|came|account(?:s|ed)?|covers?|covered|meets?|met)\b[^,;%]*$/
+const OF_ALL_TAKEN =
+  /^(?:all|everything|what|total|the|its|their|these|such)\b.*\b(?:imports?|imported|purchases|bought|needs?|needed|demand|consumption|consumed|used|requirements?|supply|arriv\w+|brought in)\b|^(?:total |all )?imports\b/
+
+/** "Some 3,400 tonnes reached Germany from China. That is 65% of everything imported": an amount of which the sentence before tells who gave and who took it. */
+export function ofAmount(
+  { measure, origin }: Bound,
+  { clause, quantity, of }: Figure,
+  { text, areas }: Sentence,
+  { before }: Context,
+): Bound | null {
+  if (!of || origin.value.length > 0 || !OF_ALL_TAKEN.test(text.slice(of.start, of.end))) return null
+  if (!THAT_IS.test(text.slice(clause.start, quantity.span.start).trimStart()) || areas.some(({ standsIn }) => !standsIn)) return null
+  const told = saidPair(before.at(-1))
+  return (
+    told && {
+      measure: sensed(measure, "supply", "an amount that one takes from the other"),
+      origin: filled(told.giver.ids, null, "who gives in the sentence before", 0.7, true),
+      destination: filled(told.taker.ids, null, "who takes in the sentence before", 0.7, true),
+    }
+  )
+}
+
 /** "94% of both came from China. Lanthanum was less one-sided at 75%": who gave before gives again; "the home industry had 8%" is the taker's own. */
 export function ofPair(
   { measure, origin, destination }: Bound,

@@ -12,7 +12,7 @@ import { isFramed } from "../parallel/shared.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled, type Told } from "../slot.ts"
 import { onlyTaker } from "./both-sides.ts"
-import { type Bound, ofLead, ofPair, sensed } from "./of-pair.ts"
+import { type Bound, ofAmount, ofLead, ofPair, sensed } from "./of-pair.ts"
 import { buyerOf, sellerOf, WORLDLY } from "./topic.ts"
 
 /** No word of the figure's own says what it measures. */
@@ -41,6 +41,7 @@ export function withTradeOfParagraph(
   if (WORLDLY.test(sentence.text.slice(figure.clause.start, figure.clause.end))) return read
   return (
     ofLead(read, figure, sentence, context, last) ??
+    ofAmount(read, figure, sentence, context) ??
     ofBuyer(read, kind, figure, sentence, context, last) ??
     ofSeller(read, kind, figure, sentence, context, last) ??
     ofOnlyOther(read, figure, sentence, context) ??

@@ -1,5 +1,5 @@
 /** Constructions of trade that name only the one who gives. */
-import { type Construction, END, each, giver, IS, OF_ITS, OF_SOMEBODY, ORIGIN, SUPPLIES, THE, words } from "./words.ts"
+import { CAME_IN, type Construction, END, each, giver, IS, OF_ITS, OF_SOMEBODY, ORIGIN, SUPPLIES, THE, words } from "./words.ts"
 
 /** Where only the one who gives is named; tried after those that name both. */
 export const ONE_SIDED_CONSTRUCTIONS: readonly Construction[] = [
@@ -15,6 +15,13 @@ export const ONE_SIDED_CONSTRUCTIONS: readonly Construction[] = [
     `${giver} ${words(6)}\\b${SUPPLIES} (?:[^#%;,]{0,40}?|%(?:(?!,? (?:while|whereas|and|but) ${THE}«A\\d+» ${SUPPLIES})[^#;]){0,140}?)#(?: \\w+)? `,
     OF_SOMEBODY,
   ),
+  {
+    // "Of what did arrive, Algeria sent 29%, the United States 21%".
+    why: "one has a share in what is taken",
+    pattern: new RegExp(
+      `(?:^|[;:,–—] )(?:[a-z]+ )?(?:[Oo]ut )?${CAME_IN.replace("of", "[Oo]f")}[^#;]{0,200}?(?:, |and |while |but )${THE}${giver}(?:,? (?:${SUPPLIES}|sold|for|with|at|another|a further|about|some|nearly|almost|only|just))* #`,
+    ),
+  },
   // "…, which satisfied 44% of its requirements": the one that the clause hangs on.
   ...each("one has a share in what is taken", `${giver}, which ${words(4)}${SUPPLIES} #(?: \\w+)? `, [...OF_SOMEBODY, OF_ITS]),
   {

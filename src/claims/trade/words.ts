@@ -61,10 +61,13 @@ export const OF_TAKER = [
   `of ${THE}${words(3)}«M\\d+» ${words(2)}for ${THE}${taker}`,
   `of (?:what|all that|everything that|those that|the [^#%;,«]{0,30}(?:«M\\d+» )?(?:that|which)) ${ARRIVES} ${THE}${taker}`,
 ]
+/** "of what arrived", "of the gas that did come in", "of everything imported": by whomever. */
+export const CAME_IN = `of (?:what|all that|all which|everything(?: that)?|whatever|the [^#%;,«]{0,30}(?:«M\\d+» )?(?:that|which)) (?:(?:is|are|was|were|did|does|do|has|had|have|still|been) ){0,2}(?:imported|arriv(?:es?|ed)|com(?:es?) in|came in|c[ao]me|(?:brought|shipped|taken|piped) in|bought abroad|unloaded|landed)\\b(?! (?:in|into|to|at|from|out of) (?:the )?«A)`
 /** The same without a name: "of what they needed", "of its imports", "of what was imported". */
 export const OF_SOMEBODY = [
   `of [^#%;]{0,60}?\\b(?:it|they|the (?:utilities|industry|country|bloc|continent|makers|buyers|companies|plants|city)) (?:\\w+ly |now |will )?${TAKES}\\b`,
   `of (?!world|global|all world|the world|total world)(?:what (?:is|was|were) |the |total )?(?:(?!its|their)[\\w’'-]+,? ){0,2}?(?:imported|imports)\\b`,
+  CAME_IN,
 ]
 /** … and its own, when the clause hangs on another: "Australia, which met 44% of its requirements". */
 export const OF_ITS = `of (?:its|their) (?:[\\w-]+ ){0,2}${NEEDS}\\b`

@@ -6,9 +6,15 @@ const ITS =
   "(?:(?:the|its|their|all|total|overall|national|annual|regional|provincial|local|federal|(?:19|20)\\d\\d|(?:[A-Z][\\w.-]*\\s)*[\\w.-]+['’]s?|[A-Z][a-z]+n)\\s){0,4}"
 const STATES = "(?:government(?:al)?|state|public(?:[- ]sector)?|budget(?:ary)?|tax|fiscal|treasury|federal|national|central government)"
 const WHOLE = `(?:GDP|gross (?:domestic|national|regional|provincial|state) product|GNP|national (?:income|budget|product)|(?:state|government|public|federal) (?:budget|income)|${STATES}(?:['’]s)? (?:budget )?(?:revenues?|receipts|earnings|take)|economy)`
-const OF_ECONOMY = new RegExp(`^,?\\s(?:of|to|in)\\s${ITS}(?:[a-z-]+\\s)?${WHOLE}(?! (?:is|was) )\\b`)
+/** "the revenue of the Bolivian state". */
+const OF_STATE = "(?:revenues?|income|receipts|budget) of the (?:[A-Z][\\w’'-]* )?(?:state|government|treasury|republic|kingdom)"
+const OF_ECONOMY = new RegExp(`^,?\\s(?:of|to|in)\\s${ITS}(?:(?:[a-z-]+\\s)?${WHOLE}(?! (?:is|was) )|${OF_STATE})\\b`)
+/** "the share of oil in GDP fell from", "the industry's contribution to GDP is". */
+const SHARE_OF_ECONOMY = new RegExp(
+  `\\b(?:share|part|contribution|weight)\\s(?:of\\s[^,;:%]{2,40}\\s)?(?:in|of|to)\\s${ITS}(?:[a-z-]+\\s)?${WHOLE}\\b(?! growth)[^,;:%]{0,60}(?:%[^,;:%]{0,20}\\bto\\s)?$`,
+)
 const GIVES =
-  /\b(?:account(?:s|ed|ing)? for|contribut(?:e|es|ed|ing)|represent(?:s|ed|ing)?|ma[dk](?:es?|ing) up|compris(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|generat(?:e|es|ed|ing)|pa(?:y|ys|id|ying) for|constitut(?:e|es|ed|ing)|brings? in|brought in|earn(?:s|ed|ing)?|yield(?:s|ed|ing)?|form(?:s|ed|ing)?|furnish(?:es|ed|ing)?|deliver(?:s|ed|ing)?|st(?:ands?|ood) for|st(?:ands?|ood) behind|responsible for|worth|equal(?:s|led)?(?: to)?|produc(?:e|es|ed|ing)|funds?|funded|consist(?:s|ed) of)\b[^.;:]{0,110}$/
+  /\b(?:account(?:s|ed|ing)? for|contribut(?:e|es|ed|ing)|represent(?:s|ed|ing)?|ma[dk](?:es?|ing) up|compris(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|generat(?:e|es|ed|ing)|pa(?:y|ys|id|ying) for|constitut(?:e|es|ed|ing)|brings? in|brought in|earn(?:s|ed|ing)?|yield(?:s|ed|ing)?|form(?:s|ed|ing)?|furnish(?:es|ed|ing)?|deliver(?:s|ed|ing)?|st(?:ands?|ood) for|st(?:ands?|ood) behind|add(?:s|ed|ing)?|amount(?:s|ed|ing)? to|responsible for|worth|equal(?:s|led)?(?: to)?|produc(?:e|es|ed|ing)|funds?|funded|consist(?:s|ed) of)\b[^.;:]{0,110}$/
 const COMES =
   /^[^.;:]{0,90}\b(?:com(?:e|es|ing)|came|stem(?:s|med|ming)?|deriv(?:e|es|ed|ing)|originat(?:e|es|ed|ing)|earned|raised|obtained|drawn|(?:depend|rel)\w*)\s(?:\w+\s)?(?:from|with|by|on|through)\b[^.;:]{0,40}$/
 
@@ -26,13 +32,25 @@ const IT = /(?:^|[.;]\s)(?:The (?:industry|metal|ore|mineral|trade|commodity)|It
 
 /** Whether a share is one of an economy or of a state's revenue that a material named beside it has; of mining as such it is none. */
 export function isOfEconomy(figure: Figure, sentence: Sentence): boolean {
-  return OF_ECONOMY.test(sentence.text.slice(figure.quantity.span.end)) && isAMaterials(figure, sentence)
+  return (OF_ECONOMY.test(sentence.text.slice(figure.quantity.span.end)) && isAMaterials(figure, sentence)) || hasShare(figure, sentence)
+}
+
+/** "The share of oil in Iran's GDP fell from 45% to 39%", "the steel industry's contribution to GDP is 2%". */
+function hasShare({ quantity, clause }: Figure, { text, materials }: Sentence): boolean {
+  const share = SHARE_OF_ECONOMY.exec(text.slice(clause.start, quantity.span.start))
+  const end = clause.start + (share?.index ?? 0) + (share?.[0].length ?? 0)
+  return share !== null && materials.some((group) => group.start >= clause.start && group.end <= end && isNamed(text, group))
+}
+
+/** Named as a material: minerals are, mining as such is not. */
+function isNamed(text: string, { start, end, ids }: Sentence["materials"][number]): boolean {
+  return !ids.every((id) => id === "raw-materials") || /^mineral/i.test(text.slice(start, end))
 }
 
 /** The same, or a share of what a country earns abroad: neither is a rate of the economy. */
 export function isOfEarnings(figure: Figure, sentence: Sentence): boolean {
   const behind = sentence.text.slice(figure.quantity.span.end)
-  return (OF_ECONOMY.test(behind) || OF_EXPORTS.test(behind)) && isAMaterials(figure, sentence)
+  return ((OF_ECONOMY.test(behind) || OF_EXPORTS.test(behind)) && isAMaterials(figure, sentence)) || hasShare(figure, sentence)
 }
 
 function isAMaterials({ quantity, clause }: Figure, { text, materials }: Sentence): boolean {
@@ -40,7 +58,7 @@ function isAMaterials({ quantity, clause }: Figure, { text, materials }: Sentenc
   const gives = GIVES.exec(text.slice(0, start))
   if (gives && IT.test(text.slice(0, gives.index))) return true
   return materials.some((group) => {
-    if (group.ids.every((id) => id === "raw-materials")) return false
+    if (!isNamed(text, group)) return false
     if (group.end > start)
       return (
         inside(clause, group) &&

@@ -31,7 +31,7 @@ export interface Sentence {
 }
 
 const JOINT =
-  /^$|^['’]s\s+and\s+(?:the\s+)?(?=$)|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|,?\s*(?:along|together|combined) with|[-–]|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as)|,?\s+as\s+(?:for|in|with)|,?\s*(?:and|or) for)\s*(?:the\s+)?$/
+  /^$|^['’]s\s+and\s+(?:the\s+)?(?=$)|^\s*(?:,|;|\/|&|and|or|nor|(?:countries|nations|member states|members)\s+(?:and|or)(?: the)?|as well as|plus|,?\s*(?:along|together|combined) with|[-–]|-(?:and|or)-|,?\s*(?:and|or)(?: the| its| of| in| from)?|,\s*(?:the|as well as)|,?\s+as\s+(?:for|in|with)|,?\s*(?:and|or) for)\s*(?:the\s+)?$/
 
 /** "coal mining together with the production of steel": two doings of which each has its material. */
 const DOINGS =

@@ -5,6 +5,7 @@ import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { carriedAreas } from "./carried.ts"
+import { areaOfParagraph } from "./of-paragraph.ts"
 
 export function economyOf(figure: Figure, sentence: Sentence, context: Context): Filled<readonly AreaId[]> {
   const { quantity, of } = figure
@@ -16,6 +17,7 @@ export function economyOf(figure: Figure, sentence: Sentence, context: Context):
   return (
     carriedAreas("origin", figure, sentence, context, "production") ??
     carriedAreas("destination", figure, sentence, context, "consumption") ??
+    areaOfParagraph("origin", figure, sentence, context, "production", "level") ??
     filled<readonly AreaId[]>([], null, "no area is named", 0.6)
   )
 }

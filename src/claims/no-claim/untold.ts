@@ -45,7 +45,10 @@ const UNTOLD: readonly Untold[] = [
   },
   {
     id: "a part of an economy that mining as such has",
-    fits: ({ figure, materials, sentence }) => materials.value.every((id) => id === "raw-materials") && isOfEconomy(figure, sentence),
+    fits: ({ figure, materials: { value, span }, sentence }) =>
+      value.every((id) => id === "raw-materials") &&
+      !/^mineral/i.test(sentence.text.slice(span?.start ?? 0, span?.end ?? 0)) &&
+      isOfEconomy(figure, sentence),
   },
   {
     id: "all of it elsewhere: the non-mining sector grew by 2%",

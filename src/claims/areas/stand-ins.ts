@@ -9,6 +9,7 @@ import { type AreaGroup, type Sentence, sentenceOf } from "../sentence.ts"
 import { isInPassing } from "./in-passing.ts"
 import { isLeftOut, type Role, roleIn } from "./role-words.ts"
 import { WORDS, type Word } from "./stand-in-words.ts"
+import { together } from "./together.ts"
 import { topicOf } from "./topic.ts"
 
 const wordsAmong = candidatesAmong(WORDS, ({ pattern }) => [pattern])
@@ -19,7 +20,8 @@ const ANY =
 export function withStandIns(sentence: Sentence, context: Context): Sentence {
   const { before } = context
   const behind = subjectBehind(sentence)
-  if (!behind && !ANY.test(sentence.plain)) return sentence
+  const several = together(sentence, before, [])
+  if (!behind && several.length === 0 && !ANY.test(sentence.plain)) return sentence
   const found: AreaGroup[] =
     behind && !OPENS_WITH_PRONOUN.test(sentence.plain) ? [{ ...behind.group, start: 0, end: 0, standsIn: { role: null } }] : []
   for (const word of wordsAmong(sentence.plain))
@@ -39,11 +41,13 @@ export function withStandIns(sentence: Sentence, context: Context): Sentence {
           ...(one.group.part && { part: true }),
         })
     }
-  if (found.length === 0) return sentence
+  const both = found.length > 0 ? together(sentence, before, found) : several
+  const all = [...found.filter((one) => !both.some(({ start, end }) => one.start < end && one.end > start)), ...both]
+  if (all.length === 0) return sentence
   return {
     ...sentence,
     areas: joined(
-      [...sentence.areas, ...found].sort((a, b) => a.start - b.start),
+      [...sentence.areas, ...all].sort((a, b) => a.start - b.start),
       sentence.text,
     ),
   }

@@ -69,7 +69,7 @@ function namedBefore(
   const told = before.slice(-2).toReversed().map(sentenceOf)
   const ids = new Set<AreaId>()
   for (const groups of [here, ...told.map((one) => one.areas.filter((group) => !isAside(one, group)))]) {
-    const exact = groups.find((group) => group.ids.length === count)
+    const exact = groups.find((group) => (count === undefined ? groups !== here && group.ids.length > 1 : group.ids.length === count))
     if (ids.size === 0 && exact) return exact.ids
     for (const group of groups) for (const id of group.ids) ids.add(id)
     if (count === undefined ? ids.size > 1 && groups !== here : ids.size >= count) break

@@ -190,7 +190,7 @@ function buyerIn({ plain }: Sentence, at: Span, here: readonly Named[]): Named |
 const IT_SHOPS =
   /\b(?:it|they) (?:had |has |have )?(?:buys?|bought|purchased?|purchases|ordered|gets?|got|obtains?|obtained|sources|sourced)\b[^;]*(?<!from )there$/i
 const SHOPS =
-  /\b(?:buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|order(?:s|ed|ing)?|g[eo]t(?:s|ting)?|obtain(?:s|ed|ing)?|sourc(?:es?|ed|ing)|procur(?:es?|ed|ing)|find(?:s|ing)?|found|fetch(?:es|ed|ing)?|secur(?:es?|ed|ing))\b[^;]*$/
+  /\b(?:buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|order(?:s|ed|ing)?|g[eo]t(?:s|ting)?|obtain(?:s|ed|ing)?|sourc(?:es?|ed|ing)|procur(?:es?|ed|ing)|find(?:s|ing)?|found|fetch|fetche[sd]|fetching|secur(?:es?|ed|ing))\b[^;]*$/
 
 /** "While Zambia struggles, the Congo booms. It dug up 12%": whom the sentence before is about, unless its words say that it takes where the pronoun gives. */
 function topicIn(passage: Passage, free: readonly Named[], role: Role | null): Named | undefined {

@@ -14,7 +14,7 @@ import { isInAnotherRelative } from "./own.ts"
 import type { PeriodView } from "./view.ts"
 
 const SAME =
-  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this same) (?:same )?year\b|\b(?:that|this) (?:same )?period\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/
+  /\b(?:the|this|that|these|those)\s(?:very\s)?same\s(?:\w+\s)?(?:period|time|date|years?|months)\b|\b(?:that|this same) (?:same )?year\b|\b(?:that|this) (?:same )?period\b|\b[Aa]t (?:the|that) time\b|\bover the year\b|\bby (?:then|that (?:date|time|point|year))\b|\b(?:should|must|shall|will|would|may|is to|are to) then\b|\bthe (?:whole|full|entire) year\b|\bthe year as a whole\b/
 /** "Over these years", "in that time": from one year to another. */
 const SPANNED =
   /\b(?:in|over|during|within|across) (?:those|these|the same) (?:\w+ )?years\b|\b(?:in|over|during|within) (?:that|this|the same) (?:time|period|span|interval)\b|\bin the meantime\b/
@@ -39,17 +39,21 @@ export function sameTime({ figure, sentence, context, kind, status }: PeriodView
   const [starts, ends] = [ITS_START.test(near), ITS_END.test(near)]
   const speaks =
     SAME.test(figure.quantity.pair ? left + right : clause) || ((starts || ends) && /\b(?:that|this|the) period\b/.test(clause))
-  const then = status !== "actual" && /\bby then\b/.test(clause) ? yearExpected(context.before) : undefined
+  const then =
+    status !== "actual" && /\b(?:by )?(?:then|that (?:date|time|point))\b/.test(clause) ? yearExpected(context.before) : undefined
   const anchor = speaks ? (then ?? anchorOf(figure, sentence, context)) : undefined
   if (!anchor) return undefined
   const value = starts ? { from: anchor.from, to: anchor.from } : ends ? { from: anchor.to, to: anchor.to } : anchor
   return filled<Period | null>(value, null, "the time that was last spoken of", 0.75, true)
 }
 
+/** "Within ten years", "over the decade", "in the past five years": a time that ends nowhere one could name. */
+const OVER_YEARS =
+  /\b(?:(?:with)?in (?:only |just |less than |about )?(?:the (?:past|last|previous) )?(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|\d{1,2}|a few|several) (?:years|decades)|(?:over|during|in|within) (?:the|a) (?:(?:past|last|whole|single) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|few|fifteen|twenty|\d{1,2}) (?:years|decades)|decade|quarter[- ]century))(?! (?:to|until|up to|before|after|from|ending|since)\b)/i
 /** "Has long met", "usually buys": of no one year. */
 const NOT_OF_ONE_YEAR = /\b(?:long|for (?:years|decades)|traditionally|historically|usually|normally|often|always|(?<!\bas )in the past)\b/
 const NOT_OF_THEN =
-  /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on the (?:news|day)|overnight|(?:last|this) (?:week|month|quarter|summer|spring|autumn|winter))\b/
+  /\b(?:will|now|today|currently|(?:is|are) (?:expected|projected|forecast)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on the (?:news|day)|overnight|this year|(?:last|this) (?:week|month|quarter|summer|spring|autumn|winter))\b/
 
 /** "…, which corresponds to a share of 66%": of the time of what it sums up. */
 const SUMS_UP =
@@ -98,7 +102,7 @@ export function goneOn(view: PeriodView): Filled<Period | null> | undefined {
   if (kind === "level" && years.all.some((year) => inside(figure.clause, year.span) && year.role !== "base" && !isOfABase(year, text)))
     return undefined
   const tense = SUMS_UP.test(said) ? tenseOf(text) : GOES_ON.test(said) ? "none" : tenseOf(said.replace(SUBORDINATE, ""))
-  if (NOT_OF_ONE_YEAR.test(said) || (tense === "present" && !isToldInThePresent(view))) return undefined
+  if (NOT_OF_ONE_YEAR.test(said) || OVER_YEARS.test(said) || (tense === "present" && !isToldInThePresent(view))) return undefined
   const last = latest(context)
   if (last && previous?.status.value === "actual")
     return filled<Period | null>(
@@ -172,7 +176,7 @@ export function carried(view: PeriodView): Filled<Period | null> | undefined {
   const year = (opening && opener(opening)) ?? (context.topic.length > 0 && previous.length === 1 ? previous[0] : undefined)
   if (!year || year.value.from !== year.value.to || (status === "actual" && year.value.to > (context.published ?? LATEST))) return undefined
   const said = sentence.text.slice(figure.clause.start, figure.right.end)
-  if (tenseOf(said) === "present" || (status === "actual" && NOT_OF_THEN.test(said))) return undefined
+  if (tenseOf(said) === "present" || (status === "actual" && (NOT_OF_THEN.test(said) || OVER_YEARS.test(said)))) return undefined
   return filled<Period | null>(year.value, null, "year of the sentence before", 0.5, true)
 }
 

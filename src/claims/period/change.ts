@@ -113,7 +113,7 @@ export function comparedYears({
   figure,
   sentence: { text },
   context,
-  years: { all: years },
+  years: { all: years, close },
 }: PeriodView): Filled<Period | null> | undefined {
   const pairs = years.flatMap((year, i) => {
     const base = years[i + 1]
@@ -123,6 +123,8 @@ export function comparedYears({
   const pair = pairs.findLast(({ base }) => base.span.end <= figure.quantity.span.start) ?? pairs[0]
   if (!pair) return undefined
   const { year, base } = pair
+  // "193 million ounces in 2023, compared with 118 in 2022, and a further 20% is likely in 2024": a year of its own.
+  if (close && close.span.start > figure.quantity.span.start && close.span.start > Math.max(year.span.end, base.span.end)) return undefined
   return filled<Period | null>(between(base.value, year.value, context), base.span, "two years are compared", 0.8)
 }
 

@@ -65,7 +65,8 @@ export function foreseen({
   )
 }
 
-const DECADE_ENDS = /\b(?:at|by|before|until|towards?)\s(?:the\s)?(?:end|turn|close)\sof\s(?:the|this)\sdecade\b/i
+const DECADE_ENDS =
+  /\b(?:at|by|before|until|towards?)\s(?:the\s)?(?:end|turn|close)\sof\s(?:the|this)\sdecade\b|\b(?:until|till|before)\sthe\sdecade\sis\s(?:out|over|up)\b|\bby\s(?:the\s)?decade['’]s\send\b/i
 const MID_CENTURY = /\b(?:at|by|around|until|towards?)\s(?:mid-century|the\smiddle\sof\s(?:the|this)\scentury)\b/i
 
 /** "By the end of the decade", of what is aimed at or expected: that in which the paper was published. */

@@ -23,7 +23,7 @@ interface Construction {
   readonly periodOf: (view: PeriodView) => Filled<Period | null> | undefined
 }
 
-const TODAY = "(?:today|now|currently|at present|presently|nowadays)"
+const TODAY = "(?:today(?!['’]s)|for the (?:present|time being|moment)|at the moment|now|currently|at present|presently|nowadays)"
 const PRESENT = new RegExp(`\\b${TODAY}\\b`, "i")
 
 /** "accounts for 90% of world production today", though a year stands before it; not "higher than today". */
@@ -91,13 +91,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: "a change since a year, by another",
     periodOf: ({ figure, sentence, years, kind }) => (kind === "change" ? since(figure, sentence, years.all) : undefined),
   },
-  { id: "the same yardstick: measured against 2022 they grew by 13%, those from Peru by 40%", periodOf: heldAlong },
   { id: "since a year, until nobody says when: since 2022 it has become 50% dearer", periodOf: openEnded },
   { id: "what was so in that year: than in 2015, when it had stood at 89%", periodOf: whenThen },
   { id: "some years after its own: in 2002 it was 30%, five years later 19%", periodOf: reckonedFromOwn },
   { id: "at the opening: a year later", periodOf: reckonedAtOpening },
-  { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 ? sameTime(view) : undefined) },
+  { id: "that year, the same period", periodOf: (view) => (ownYears(view).length === 0 || isByThen(view) ? sameTime(view) : undefined) },
   { id: "four years later, the year before", periodOf: (view) => (ownYears(view).length === 0 ? reckoned(view) : undefined) },
+  { id: "the same yardstick: measured against 2022 they grew by 13%, those from Peru by 40%", periodOf: heldAlong },
   { id: "in the same parenthesis", periodOf: ({ years }) => own(yearInBrackets(years), "year in the same parenthesis", 0.9) },
   { id: "close behind", periodOf: (view) => own(ofItself(view, view.years.close), "year after the figure", 0.9) },
   { id: "before", periodOf: (view) => own(lastBefore(view), "year before the figure", 0.85) },
@@ -199,6 +199,11 @@ function inMonth({ figure, sentence, context, years }: PeriodView): Filled<Perio
   const anchor = told ?? anchorOf(figure, sentence, context)
   if (!anchor || anchor.from !== anchor.to) return undefined
   return filled<Period | null>(anchor, null, "a month of the year last spoken of", 0.75, true)
+}
+
+/** "In 2030, and 44% of it will stand there by then": another statement, of the same time. */
+function isByThen({ figure: { quantity, right }, sentence: { text } }: PeriodView): boolean {
+  return /^[^,;]*\bby (?:then|that (?:time|date|point))\b/.test(text.slice(quantity.span.end, right.end))
 }
 
 function aimBefore({ figure, status, years }: PeriodView): Filled<Period | null> | undefined {

@@ -25,6 +25,9 @@ const NEXT_DECADE = /\b(?:in|over|during|within) the (?:following|next|subsequen
 const NEXT = /\b(?:the (?:following|next) year|the year after)(?! that)\b/i
 const LAST = /\b(?:the (?:previous|preceding) year|the year before)\b/i
 
+/** "The previous year they had fallen by 6%": a change of its own, not what another is held against. */
+const HAD_MOVED = /\b(?:the (?:previous|preceding) year|the year before),? (?:[\w’'-]+ ){1,4}?had\b/i
+
 /** "Four years later it was 86%", "the year before it had been 40%": reckoned from the year last spoken of. */
 export function reckoned(view: PeriodView, near = ownWords(view)): Filled<Period | null> | undefined {
   const { figure, sentence, context, kind } = view
@@ -34,7 +37,7 @@ export function reckoned(view: PeriodView, near = ownWords(view)): Filled<Period
   const decade = NEXT_DECADE.test(near)
   const earlier = later ? null : told(SPAN_EARLIER, near)
   const years = yearsOf(later ?? earlier) ?? (decade ? 10 : NEXT.test(near) || told(LAST, near) ? 1 : undefined)
-  if (years === undefined || (kind === "change" && !later && !decade && !NEXT.test(near))) return undefined
+  if (years === undefined || (kind === "change" && !later && !decade && !NEXT.test(near) && !HAD_MOVED.test(near))) return undefined
   const anchor = anchorOf(figure, sentence, context)
   if (!anchor) return undefined
   const counted = later ?? earlier
@@ -66,11 +69,13 @@ function told(words: RegExp, near: string): RegExpExecArray | null {
   return match && !HELD_AGAINST.test(near.slice(0, match.index)) ? match : null
 }
 
-/** "In 2002 it was 30%, five years later 19%": reckoned from the year right before. */
+/** "In 2002 it was 30%, five years later 19%", "3% in 2010; the year before it had fallen by 6%": reckoned from the year right before. */
 export function reckonedFromOwn({ figure, sentence: { text }, years: { left } }: PeriodView): Filled<Period | null> | undefined {
   const year = left.findLast(({ role, value }) => role === undefined && value.from === value.to)
   const later = year && SPAN_LATER.exec(text.slice(year.span.end, figure.quantity.span.start))
-  const years = yearsOf(later ?? null)
+  const next = year && NEXT.test(text.slice(year.span.end, figure.quantity.span.start))
+  const last = year && told(LAST, text.slice(year.span.end, figure.quantity.span.start))
+  const years = yearsOf(later ?? null) ?? (next ? 1 : last ? -1 : undefined)
   if (!year || years === undefined) return undefined
   return fromLast(year.value.to + years, year.value.to + years, 0.75, false)
 }

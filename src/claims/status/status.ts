@@ -25,7 +25,7 @@ const SAID =
 
 /** "Less than the 90% of 2023", "after a fall of 9% in 2023", "having taken just 3% in 2021". */
 const HELD_AGAINST =
-  /\b(?:than|after|against|compared (?:with|to)|versus|following)\s(?:(?:the|an?|its)\s)?(?:[a-z]+\s)?(?:(?:fall|rise|drop|decline|increase|growth|gain|share|level)s?\s(?:of|by)\s)?$|\bhaving [a-z]+ (?:just |only |about )?$/
+  /\b(?:than|after|against|compared (?:with|to)|versus|following)\s(?:(?:the|an?|its)\s)?(?:[a-z]+\s)?(?:(?:[a-z]+\s)?(?:fall|rise|drop|decline|increase|growth|gain|share|level|reduction|decrease|contraction|expansion|slump|jump|surge|climb|cut|loss|plunge|dip|recovery|rebound|advance|setback)s?\s(?:of|by)\s)?$|\bhaving [a-z]+ (?:just |only |about )?$/
 
 /** "Twice the 25% in force since 2019", "the roughly 5% of emissions that steel causes": what the reader is taken to know. */
 const KNOWN = /\bthe (?:roughly |about |some |nearly |almost |remaining )?$/
@@ -143,12 +143,16 @@ export function statusOf(figure: Figure, sentence: Sentence, sibling?: Said, bef
 const IN_RELATIVE =
   /\b(?:that|which|who|whose \w+)\s(?:[a-z]+ly\s)?(?!will|would|could|can|should|may|might|must|shall|is|are|was|were|has|its|this)[a-z]+(?:s|ed)\s[^,;]*$/
 
+/** "It is absurd that 60% of it should come off ships": so it is. */
+const WONDERED_AT =
+  /\b(?:absurd|odd|strange|surpris(?:ing|ed)|astonish(?:ing|ed)|remarkable|ironic|striking|no (?:wonder|accident)|a (?:pity|scandal|shame)|natural) that\b[^,;%]*$/
+
 function nearest(figure: Figure, { text, passage }: Sentence): Found | undefined {
   const { span } = figure.quantity
   const left = elsewhereBlank(text.slice(figure.clause.start, span.start), text.slice(span.end, Math.min(figure.right.end, span.end + 60)))
   const { end } = listEnd(figure, passage)
   const right = text.slice(end, Math.min(figure.right.end, end + 80)).replace(/(?:,|\sand)\s.*$/, "")
-  const isRelative = IN_RELATIVE.test(left)
+  const isRelative = IN_RELATIVE.test(left) || WONDERED_AT.test(left)
   const found = CUES.flatMap(({ status, before, after }): Found[] => {
     const last = lastOf(before, left)
     const next = isRelative ? null : right.match(after)

@@ -19,7 +19,7 @@ export const CUES: readonly Cue[] = [
     before:
       /\b(?:targets?|targeting|goals?|aims?|aiming|aimed|benchmarks?|objectives?|yardsticks?|commit(?:s|ted|ment)?|intends?|pledge[sd]?|plan(?:s|ned|ning)? (?=to\b|an?\b|for an?\b)|vow(?:s|ed|ing)?(?= to\b)|promis(?:es|ed|ing) to|underta(?:kes|ken|king) to|undertook to|(?:is|are|was|were|has|have|had) (?:determined|resolved|supposed|meant|intended|obliged|bound by law) to|ought to|sights on|hope[sd]? (?:to|for)|aspires? to|aspir(?:ed|ing) to|(?:may|must|shall) (?:not|no longer) (?:be|exceed|come|rely|depend|obtain|get|take)|striv(?:es?|ing) (?:to|for)|plan (?:is|that)|sets? out to|sets? (?:\w+ ){0,4}(?:marks?|bars?|thresholds?|floors?|ceilings?)|means to|wants?(?! (?:about |some |nearly |over )*\d)|(?:seek(?:s|ing)?|sought) to|shall|should|must(?! (?:now |still |then |even |at present )?(?:rely|depend|import|buy|source|fetch|obtain|bring in|ship in|get(?! back)|bear|pay|do with|make do|put up|face|deposit|be (?:imported|bought|sourced|purchased|brought|fetched|obtained|got|shipped|procured|had|found))\b)|(?<!\b(?:the|a|an|any|no|urgent|growing|this|their) )(?:needs?|ha(?:s|ve)) to(?! (?:be (?:imported|bought|sourced|purchased|brought|fetched|obtained|got|shipped|procured|found)|fetch|get (?!back)|bear|put up|face|deposit|import|bring in|ship in|buy|rely|depend|source|purchase|obtain|pay|grow|rise|increase|expand|fall)\b)|(?:demand|require|stipulate|prescribe|decree)[sd] that|requir(?:ed to(?! (?:rely|import))|es? (?:that|an?|at least|the use)|es? (?:[a-z-]+ ){1,3}to\b)|decided to|(?:plan|strategy|law|act|regulation|roadmap|directive|bill|programme|program|policy|agenda) (?:also )?(?:calls for|demands|envisages|envisions|provides|foresees)|(?:told|ordered|instructed|directed|obliged) to|(?:legal|statutory|mandatory|prescribed|obligatory) (?:minimum|maximum|shares?|quotas?|contents?|levels?|rates?|proportions?)|minimum (?:contents?|amounts?|shares?|levels?|proportions?) of|minimum of recycled|needs? (?=at least )|mandat(?:es?|ed|ory)|oblige[sd]?|obligations?|stipulates?|provides for|lays down|prescribes?|ambition|want(?:s|ed)? to|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|blame\b|be (?:found|had|seen)\b)(?=[a-z])|(?:was|were) to (?=(?:come|reach|cover|supply|provide|meet|produce|make|be (?:mined|met|made|produced|processed|recycled|covered))\b)|to be reached|no more than [\d.]+\s?(?:%|per ?cent) .{0,60}by 20[2-9]\d)\b/gi,
     after:
-      /\b(?:target|goal|benchmark|objective|must(?! (?:be )?(?:rely|depend|import|buy|source|imported|bought|sourced|purchased|bring in|brought|fetched|obtained|shipped|procured|found)\b)|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|be (?:found|had|seen)\b|europe\b|china\b|japan\b)(?=[a-z])|to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased|brought|fetched|obtained|shipped|procured)\w+ed)|(?:is|are) (?:supposed|meant|intended|planned) to|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
+      /\b(?:target|goal|benchmark|objective|must(?! (?:be )?(?:rely|depend|import|buy|source|imported|bought|sourced|purchased|bring in|brought|fetched|obtained|shipped|procured|found)\b)|should|shall|(?:is|are) to (?!the\b|an?\b|its\b|their\b|other\b|countries\b|be (?:found|had|seen)\b|europe\b|china\b|japan\b)(?=[a-z])|(?<!\b(?:thought|said|believed|known|estimated|reckoned|reported|considered|found|deemed|assumed) )to be (?:reached|met|achieved|recycled|recovered|processed|mined|extracted|sourced)|(?:needs?|ha(?:s|ve)) to (?:come|be (?!imported|bought|sourced|purchased|brought|fetched|obtained|shipped|procured)\w+ed)|(?:is|are) (?:supposed|meant|intended|planned) to|(?:is|are|becomes?) (?:mandatory|obligatory|required))\b/i,
   },
   {
     status: "forecast",
@@ -44,7 +44,7 @@ const OF_A_SCENARIO =
 const REASON = /^.*\b(?:since|because|given that|as|after) (?:it|they|the|its|their|[A-Z][a-z]+)\b(?! (?:19|20)\d\d)/
 /** "The Steel Market Outlook", "in its outlook, the bank said that prices rose": a paper of that name, whatever it says. */
 const PAPER =
-  /\b(?:[A-Z][\w-]*,? (?:and )?){0,6}(?:Outlook|Forecasts?|Scenarios?|Targets?|Goals?|Plan)\b|\b(?:in|to|says|from) (?:[A-Z]\w+[’']s|the|its) (?:\w+ )?outlook(?: for 20\d\d)?(?=,)|\bBenchmark\b|\b(?:outlook|forecasts?)(?=, [^;]*\b(?:said|says|rose|fell|grew|edged|increased|decreased|dropped|amounted)\b)/g
+  /\b(?:[A-Z][\w-]*,? (?:and )?){0,6}(?:Outlook|Forecasts?|Scenarios?|Targets?|Goals?|Plan)\b|\b(?:in|to|says|from) (?:[A-Z]\w+[’']s|the|its) (?:\w+ )?outlook(?: for 20\d\d)?(?=,)|\b[Aa]ccording to [^,;.%]{3,40}? (?:outlook|forecasts?)\b[^,;%]*,|\bBenchmark\b|\b(?:outlook|forecasts?)(?=, [^;]*\b(?:said|says|rose|fell|grew|edged|increased|decreased|dropped|amounted)\b)/g
 
 /** "As forecast, it made", "would normally provide", "it met its target and made": what has come about, as was foreseen. */
 const COME_ABOUT =
@@ -82,6 +82,11 @@ const ASIDE = /,\s(?:(?:to|of|by|from|for|in|on|with) )?(?:which|whom|who|whose|
 /** "Users were expected to want 12% less": an amount, no aim, unless it is wanted "to come from" somewhere. */
 const WANTED = /\bwant(?:s|ed)?\s(?=$|(?:about|some|nearly|over|almost)\s$)/
 
+/** "…, and about 90% of it ends up there": the clause begins with the figure, and its verb stands behind. */
+function isFirstWord(left: string, clause: string): boolean {
+  return /^(?:(?:about|around|some|nearly|almost|over|just|only)\s)*$/.test(left.slice(clause.length))
+}
+
 /** What stands before a figure, with words that say something else than its status made blank. */
 export function elsewhereBlank(left: string, right: string): string {
   const blank = (words: string) => " ".repeat(words.length)
@@ -90,7 +95,10 @@ export function elsewhereBlank(left: string, right: string): string {
   const stated = colon !== null && isStatedAnew(left.slice(colon[0].length))
   const clause = OWN_CLAUSE.exec(left)
   // The figure that follows lets "users wanted nearly" be told from a participle.
-  const own = clause !== null && tenseOf(`${left.slice(clause[0].length)}1%`) !== "none"
+  const own =
+    clause !== null &&
+    (tenseOf(`${left.slice(clause[0].length)}1%`) !== "none" ||
+      (isFirstWord(left, clause[0]) && tenseOf(right) !== "none" && !MODAL.test(right)))
   const relative = BEFORE_RELATIVE.exec(left)
   const isTold = relative !== null && tenseOf(`${left.slice(relative[0].length)}1%`) !== "none"
   const sub = SUBORDINATE.exec(left)

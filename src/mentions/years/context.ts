@@ -89,9 +89,9 @@ const LAW_OF =
 /** "A Commission report of 2020", "in a survey of summer 2022", "the outlook for 2025, says". */
 const PAPER_OF =
   /\b(?:report|study|survey|poll|paper|assessment|edition|review|communication|white paper|factsheet|yearbook|article|speech|interview|draft|according to [^,;.]{3,40} outlook)\s(?:of|from|for|in|dated)\s(?:(?:early|late|mid)[\s-]|(?:the\s)?(?:spring|summer|autumn|fall|winter)\s(?:of\s)?|[A-Z][a-z]+\s)?$/i
-/** "The highest level since July 2024", "the most since 2014": a yardstick, not the time of the figure. */
+/** "The highest level since July 2024", "than at any time since 2009": a yardstick, not the time of the figure. */
 const RECORD_SINCE =
-  /\b(?:highest|lowest|most|least|largest|biggest|smallest|best|worst|first|fastest|slowest|strongest|weakest|steepest|sharpest|record|high|low|peak|unseen|not seen)\b[^.;%\d]{0,40}\bsince\s(?:the\s|(?:early|late|mid)[\s-])*$|\b[Nn](?:ot|ever)\s(?:before\s)?since\s(?:the\s|(?:early|late|mid)[\s-]|(?:spring|summer|autumn|winter)\sof\s)*$/
+  /\b(?:highest|lowest|most|least|largest|biggest|smallest|best|worst|first|fastest|slowest|strongest|weakest|steepest|sharpest|record|high|low|peak|unseen|not seen)\b[^.;%\d]{0,40}\bsince\s(?:the\s|(?:early|late|mid)[\s-])*$|\b(?:(?:at|in|than|for)\s(?:any|no)\s(?:other\s)?(?:time|point|year|month|quarter|stage|period)|ever|for\sthe\sfirst\stime)\ssince\s(?:the\s|(?:early|late|mid)[\s-])*$|\b[Nn](?:ot|ever)\s(?:before\s)?since\s(?:the\s|(?:early|late|mid)[\s-]|(?:spring|summer|autumn|winter)\sof\s)*$/
 
 /** What a year between `before` and `after` is for; null when it says when something is so. */
 export function roleOf(before: string, after: string, { from, to }: Period, written = ""): YearRole | null {

@@ -83,8 +83,8 @@ function endBefore({ areas, materials, text }: Sentence, from: number, until: nu
   if (part) return from + part[0].length
   const does = DOES_NEXT.exec(text.slice(from, until))
   if (does && does.index > 0 && !materials.some(({ end }) => end > from + does.index && end <= until)) return from + does.index
-  const next = areas.findLast(({ start, end }) => start >= from && end < until)
-  if (!next || !HEADS.test(text.slice(next.end, until))) return until
+  const next = [...areas, ...materials].findLast(({ start, end }) => start >= from && end < until && HEADS.test(text.slice(end, until)))
+  if (!next) return until
   const apart = APART.exec(text.slice(from, next.start))
   return apart && apart.index > 0 ? from + apart.index : until
 }

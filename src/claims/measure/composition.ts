@@ -9,10 +9,16 @@ const HOLDS =
   /\b(?:with|contain\w*|hold\w*|ha[sd]|have|carr(?:y|ies|ied)|bears?|runs? to|ran to|averag(?:es|ed|ing)|grad(?:es|ing)|assay\w*|(?:must|has to|have to|should|will|can|may|would) be|compris\w+|is|are|(?:alloy|mixture|blend|compound)s? of)\s*$/i
 /** Verbs that say nothing else than what a thing holds. */
 const SURELY_HOLDS =
-  /\b(?:contain\w*|grades|grading|assay\w*|includes?|included)(?:\s+(?:an average|a mean|an average content|a median) of)?\s*$/i
+  /\b(?:contain\w*|grades|grading|assay\w*|includes?|included|consist(?:s|ed|ing)? of|composed of|(?:ores?|alloys?|concentrates?|brines?|rocks?|bronzes?|brass(?:es)?|deposits?|sands?)(?: (?:only|often|seldom|rarely|usually|typically|hardly|may|can|might|never|still|now))? (?:ha[sd]|have|holds?|held|with|carr(?:y|ies|ied)|bears?|of)(?: (?:only|just|barely|merely|a mere))?|\balloys? of|which (?:there )?(?:is|are|was|were)(?: (?:only|just))?)(?:\s+(?:an average|a mean|an average content|a median) of)?\s*$/i
 /** "The average grade of copper ore mined worldwide declined from", "the zinc content of the ore mined was": whatever is done with the ore. */
 const GRADE =
   /\b(?:(?:average|mean|median|typical|head|ore) (?:[a-z]+ )?grades?|[Gg]rades? of (?:the )?(?:[a-z]+ )?ores?|content of (?:the )?(?:[a-z]+ )?(?:ores?|rocks?|concentrates?))\b(?:(?!\b(?:and|while|but|as|output|production|prices?|costs?|imports?|exports?|use)\b)[^;,%]){0,70}$/
+/** "contain concentrations of 0.1% of yttrium", "alloys with up to 27% of rhenium", "an ore holds as much as 1% of tungsten": how much of what follows. */
+const CONTENT_OF =
+  /\bconcentrations? of\s*(?:only |just |about |up to )*$|\b(?:ores?|alloys?|concentrates?|brines?|rocks?|bronzes?|brass(?:es)?|minerals?|steels?|deposits?|slags?)(?:,? (?:which|that))? (?:(?:only|often|seldom|rarely|usually|typically|hardly|may|can|might|never|still|now) )*(?:contains?|contained|holds?|held|has|have|had|with|carr(?:y|ies|ied)|bears?|bore|(?:is|are|was|were) (?:made|produced|alloyed) with)\s(?:(?:only|just|about|around|some|up|to|as|much|more|than|less|at|most|least|over|a|mere|an average of) ?)*$/i
+/** "0.1% of the rare earths in the ore". */
+const IN_ORE =
+  /\b(?:in|of) (?:the |its |an? |this |that )?(?:[\w-]+ ){0,3}(?:ores?|concentrates?|alloys?|rocks?|brines?|minerals?|deposits?)\s*$/
 const MAKES_UP = /\b(?:ma[dk]es?|making) up\s+(?:only\s+|just\s+)?$/i
 
 /** "of the ore is", "of the weight of a magnet is". */
@@ -30,6 +36,22 @@ export function holding(figure: Figure, sentence: Sentence, cues: readonly Found
   if (!figure.of && GRADE.test(text.slice(figure.clause.start, span.start))) return content("the grade of an ore", 0.85)
   const named = materials.find(({ start }) => start >= span.end && /^\s*$/.test(text.slice(span.end, start)))
   const near = text.slice(figure.left.start, span.start)
+  const part = figure.of && figure.of.start >= span.end ? text.slice(figure.of.start, figure.of.end) : ""
+  if (
+    part &&
+    !figure.bracket &&
+    materials.some((group) => inside(figure.of!, group)) &&
+    CONTENT_OF.test(near) &&
+    !cues.some((cue) => inside(figure.of!, cue)) &&
+    !/\b(?:world|global|all)\b/.test(part)
+  )
+    return content("something holds so much of the material", 0.8)
+  if (
+    /^\s*(?:the )?[\w-]+(?: [\w-]+){0,3}? in /.test(part) &&
+    IN_ORE.test(part) &&
+    /\b(?:represents?|represented|represent|account(?:s|ed)? for|ma[dk]es? up|constitut\w+|compris\w+)\s+(?:[a-z]+\s+){0,3}$/.test(near)
+  )
+    return content("a part of what an ore holds", 0.8)
   if (named && !figure.bracket && SURELY_HOLDS.test(near)) return content("something holds so much of the material", 0.85)
   if (figure.bracket || areas.some((area) => inside({ start: figure.clause.start, end: span.start }, area))) return undefined
   if (named && !cues.some((cue) => cue.form === "noun" && cue.start >= named.end && /^\s*$/.test(text.slice(named.end, cue.start)))) {

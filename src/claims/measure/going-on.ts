@@ -123,6 +123,9 @@ export function isApart({ text, clauses, passage }: Sentence, { quantity: { span
 /** "the leading producer": a word of making that leaves the stage open. */
 export const PRODUCER = /\bproducers?$/i
 
+/** "Tin was mined in eighteen countries, but six of them yielded 89% of it": a verb that leaves it open just as much. */
+export const YIELDS = /^(?:yield|generat|turn)\w*/i
+
 /** "Mine production rose. China was the leading producer with 38% of the total": the whole was mined, or refined. */
 export function ofStageBefore(sibling: Filled<MeasureId> | undefined, context: Context): Filled<MeasureId> | undefined {
   const before = sibling ? asBefore(sibling) : inherited(context)

@@ -8,11 +8,12 @@ import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled, type Told, toldBy } from "../slot.ts"
 import { isAttribute } from "./attributes.ts"
+import { adjacent, behindBracket, givesPart, isPartOfSupply, madeOf, ownOutput } from "./beside.ts"
 import { charged } from "./charged.ts"
 import { holding } from "./composition.ts"
 import { doneTo } from "./done-to.ts"
 import { framing, isGapped, subjectBehind } from "./framed.ts"
-import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole, ofStageBefore, PRODUCER } from "./going-on.ts"
+import { amongDuties, asBefore, follows, goesOn, inherited, isApart, isOfSameWhole, ofStageBefore, PRODUCER, YIELDS } from "./going-on.ts"
 import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads.ts"
 import { madeInWorld } from "./in-world.ts"
 import { aMarket, isHeldByMaker, ofMarket, toldOfMarket } from "./market.ts"
@@ -61,7 +62,9 @@ export function measureOf(
   const made = madeInWorld(ofCues, text, figure)
   const inWorld =
     made && right.some(({ id, form, start }) => id === "consumption" && form !== "noun" && start > made.end) ? undefined : made
-  const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor).toReversed()
+  // "oil refineries took 25% and methanol makers 10%": who works is named for his own figure.
+  const isOthers = (cue: FoundMeasure) => sibling !== undefined && cue.start < figure.left.start && isWorker(text, cue)
+  const before = cues.filter((cue) => inside(figure.clause, cue) && cue.end <= figure.anchor && !isOthers(cue)).toReversed()
   const earlier = cues.filter((cue) => cue.end <= figure.anchor).toReversed()
   const doings = cues.filter((cue) => !isWorker(text, cue))
   const own = cues.filter((cue) => !isApart(sentence, figure, cue))
@@ -103,9 +106,23 @@ export function measureOf(
     (left.length > 0 && isOfSameWhole(figure, sentence) && left.every((cue) => PRODUCER.test(text.slice(cue.start, cue.end)))
       ? ofStageBefore(sibling, context)
       : undefined) ??
-    from(isOfStage(ofNoun, text, figure) || inWorld ? undefined : adjacent(text, right, figure), "follows the figure", 0.9) ??
+    (isOfSameWhole(figure, sentence) && left.some((cue) => YIELDS.test(text.slice(cue.start, cue.end)))
+      ? from(
+          earlier.find(({ id, form }) => form === "verb" && (id === "extraction" || id === "processing")),
+          "is the stage of the whole",
+          0.75,
+        )
+      : undefined) ??
+    from(
+      isOfStage(ofNoun, text, figure) || inWorld
+        ? undefined
+        : adjacent(text, sibling ? right.filter((cue) => !isWorker(text, cue)) : right, figure),
+      "follows the figure",
+      0.9,
+    ) ??
     from(inWorld, "says what is done to the world's", 0.9) ??
     from(within(figure.bracket)[0], "stands in the same parenthesis", 0.85) ??
+    from(behindBracket(figure, sentence, cues), "says what is done to the amount", 0.85, "done") ??
     holding(figure, sentence, cues) ??
     from(ownOutput(text, governing, figure), "leads to a part of one's own output", 0.88) ??
     from(done.predicate, "says what is done to the share", 0.9, "done") ??
@@ -178,52 +195,6 @@ function isOfStage(noun: FoundMeasure | undefined, text: string, { of, quantity 
     of.end <= quantity.span.start &&
     (noun.id === "production" || noun.id === "extraction" || noun.id === "processing")
   )
-}
-
-/** "a 25% tariff", "25% export duty", "40% processing". */
-function adjacent(text: string, right: readonly FoundMeasure[], figure: Figure): FoundMeasure | undefined {
-  const between = (cue: FoundMeasure) => text.slice(figure.quantity.span.end, cue.start)
-  const nouns = right.filter((cue) => cue.form !== "verb" || /ed$/.test(text.slice(cue.start, cue.end)))
-  return (
-    nouns.find((cue) => cue.id === "tariff" && /^[\s-]*(?:[\w-]+ ){0,2}$/.test(between(cue))) ??
-    nouns.find((cue) => /^[\s-]*$/.test(between(cue))) ??
-    nouns.find(
-      (cue) => cue.form === "noun" && cue.id !== "consumption" && /^\s*(?:for|in|through|by)\s+(?:the\s+|domestic\s+)?$/.test(between(cue)),
-    )
-  )
-}
-
-/** "exports 97% of its output": the verb says what becomes of one's own output. */
-function ownOutput(text: string, governing: FoundMeasure | undefined, figure: Figure): FoundMeasure | undefined {
-  if (governing?.form !== "verb" || governing.id !== "exports" || !figure.of) return undefined
-  return /^(?:its|their|the country['’]s)\b|\b(?:production|output)\b/.test(text.slice(figure.of.start, figure.of.end))
-    ? governing
-    : undefined
-}
-
-/** "Brazil, home to large deposits, supplied 89% of the world's niobium": the verb right before the figure. */
-function givesPart(text: string, left: readonly FoundMeasure[], { of, quantity }: Figure): FoundMeasure | undefined {
-  const last = left.at(-1)
-  const worlds = of !== null && /^(?:the |all )?(?:world|global)/.test(text.slice(of.start, of.end))
-  return worlds && last?.form === "verb" && last.id === "supply" && quantity.span.start - last.end < 12 ? last : undefined
-}
-
-/** "the largest producer, accounting for 40% of global supply": the share is of the supply, whatever its holder is called. */
-function isPartOfSupply(text: string, { id }: FoundMeasure, { of, left, quantity }: Figure): boolean {
-  return (
-    id === "supply" &&
-    of !== null &&
-    /\b(?:world|global|worldwide)\b/.test(text.slice(of.start, of.end)) &&
-    /\b(?:account\w* for|represent\w*|contribut\w*|ma[dk](?:es?|ing) up|equal\w* to|hold\w*|held|command\w*|constitut\w*)\s+(?:[a-z]+\s+){0,3}$/.test(
-      text.slice(left.start, quantity.span.start),
-    )
-  )
-}
-
-/** "produces 75% of the cobalt used in batteries": the verb right before the figure. */
-function madeOf(governing: FoundMeasure | undefined, { of, quantity }: Figure): FoundMeasure | undefined {
-  if (governing?.form !== "verb" || GENERAL.has(governing.id) || !of) return undefined
-  return quantity.span.start - governing.end < 20 ? governing : undefined
 }
 
 /** "tariffs of 25% on steel imports and 10% on aluminium imports": the next rate, whatever it is on. */

@@ -9,6 +9,21 @@ const DID = {
   extraction: /\b(?:mined|dug(?: up)?|extracted|unearthed|quarried|brought up)\b/i,
   processing: /\b(?:refined|smelted)\b(?! \w+ (?:production|output|demand))/i,
 }
+/** "of the copper dug in 2021". */
+const DONE_TO = {
+  extraction: /\b(?:mined|dug(?: up)?|extracted|unearthed|quarried)\s*$/i,
+  processing: /\b(?:refined|smelted)\s*$/i,
+}
+/** "of the world's output", "its share of world production": a whole without a stage. */
+const OUTPUT =
+  /^(?:the )?(?:world|global|world['’]s|worldwide)(?: total)? (?:output|production|total)\s*$|\bshare of (?:the )?(?:world|global|worldwide|world['’]s) (?:output|production)\b/i
+/** What somebody digs, or is called after digging. */
+const SPOKEN = {
+  extraction:
+    /\b(?:[A-Z][\w’'-]+|it|which|that|country|nation) (?:(?:also|now|still|itself|alone) )?(?:mines|digs|dug|extracts|quarries)\s(?!(?:in|of|at|on|and|near|that|which|is|are|was|were|have|had|do|produce|yield|supply|account|from|with|to|by)\b)|\b(?:miner|digger)s? of\b|^In mining\b/,
+  processing: /\b(?:refines|smelts)\b|\b(?:refiner|smelter)s? of\b|^In (?:refining|smelting|processing)\b/,
+}
+const ITS = /^(?:Its|The country['’]s)\b/
 /** "mined 45 million carats, equal to 33%", "or 11%": the amount, held against the world's. */
 const AMOUNT =
   /\b\d[\d.,]*[^%;]{0,60}?,?\s+(?:or|that is|i\.e\.|(?:which|this|and that) (?:is|was|were|are|made|makes|represents?|represented|corresponds? to|equals?|amount(?:s|ed) to)|equal(?:ling)? to|equivalent to|correspond(?:s|ing|ed) to|amounting to|represent(?:s|ing|ed)|making up|accounting for)\s+(?:(?:some|about|around|nearly|almost|roughly|over|just|only|a|more than|close to)\s+)*$/i
@@ -27,6 +42,25 @@ export const OF_CONTEXT: readonly Correction[] = [
       return AMOUNT.test(told) && DID[to].test(told)
     },
   })),
+  ...(["extraction", "processing"] as const).flatMap((to) => [
+    {
+      to,
+      why: "of what is mined or refined",
+      fits: ({ measure, kind, share }: Seen) => kind === "level" && measure === "production" && DONE_TO[to].test(share),
+    },
+    {
+      to,
+      why: "the stage of which it was spoken",
+      fits: ({ measure, kind, told, share, lead, before, figure, sentence: { text } }: Seen) => {
+        if (kind !== "level" || measure !== "production" || told === "led" || told === "done" || !(OUTPUT.test(share) || OUTPUT.test(lead)))
+          return false
+        const own = text.slice(0, figure.quantity.span.start)
+        const spoken = SPOKEN[to].test(own) || (ITS.test(own) && SPOKEN[to].test(before))
+        const other = to === "extraction" ? "processing" : "extraction"
+        return spoken && !SPOKEN[other].test(own) && !(ITS.test(own) && SPOKEN[other].test(before))
+      },
+    },
+  ]),
   {
     to: "consumption",
     why: "where it goes was asked",

@@ -51,7 +51,7 @@ export const OF_WHOLES: readonly Family[] = [
     why: "what an energy mix is made up of is used",
     over: ["composition", "supply"],
     kind: "level",
-    clause: /\b(?:energy|electricity|power|fuel) mix\b/,
+    clause: /\b(?:energy|fuel) mix\b/,
   },
   {
     // "made up 83% of Japan's primary energy supply"
@@ -59,7 +59,7 @@ export const OF_WHOLES: readonly Family[] = [
     why: "what an energy mix is made up of is used",
     over: ["composition", "supply"],
     kind: "level",
-    share: /\b(?:primary energy (?:supply|supplies|needs)|(?:energy|electricity|power|fuel) mix)\b/,
+    share: /\b(?:primary energy (?:supply|supplies|needs)|(?:energy|fuel) mix)\b/,
   },
   {
     // "absorbs 40% of the cobalt traded worldwide", "12% of seaborne coal lands in Korea"
@@ -170,6 +170,7 @@ export const OF_WHOLES: readonly Family[] = [
     over: ["production", "supply", "extraction", "ownership", "composition"],
     kind: "level",
     near: /\b(?:soils?|subsoil|ground|territory|rocks?|bedrock|desert|mountains?|hills|seabed|crust|underground)\s+(?:[a-z]+ly\s+)?(?:holds?|held|contains?|harbou?rs?|hides?|conceals?|keeps?|stores?|has|have)\s+(?:[a-z]+\s+){0,3}$/i,
+    not: /\bconcentrations? of\b/,
   },
   {
     // "the largest user of tin, with 40% of the total"

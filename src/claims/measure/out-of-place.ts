@@ -12,6 +12,15 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  // "tin from secondary deposits", "secondary industry"
+  {
+    id: "recycling",
+    cue: /^secondary$/,
+    behind:
+      /^ (?:deposits?|minerals?|ores?|lodes?|enrichment|sulphides?|sulfides?|veins?|industr(?:y|ies)|sector|sanctions|education|schools?|market|importance|role|effects?|legislation|tariffs?)\b/,
+  },
+  // "got back to 53%"
+  { id: "recycling", cue: /^g[eo]t(?:s|ting)? back$/, behind: /^ (?:to|up|on|at|into|in)\b/ },
   // "stand behind the target of 15%"
   {
     id: "ownership",

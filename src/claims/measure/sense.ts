@@ -14,6 +14,7 @@ import { OF_OWNING } from "./of-assets.ts"
 import { OF_BORDERS } from "./of-borders.ts"
 import { OF_CONTEXT } from "./of-context.ts"
 import { OF_CUSTOMS } from "./of-customs.ts"
+import { OF_ENERGY } from "./of-energy.ts"
 import { OF_FLOWS } from "./of-flows.ts"
 import { OF_GROUND } from "./of-ground.ts"
 import { OF_IMPORTS } from "./of-imports.ts"
@@ -22,6 +23,7 @@ import { OF_OWNERS } from "./of-owners.ts"
 import { OF_PRICES } from "./of-prices.ts"
 import { OF_SALES } from "./of-sales.ts"
 import { OF_SCRAP } from "./of-scrap.ts"
+import { OF_USERS } from "./of-users.ts"
 import { OF_WHOLES } from "./of-wholes.ts"
 import { OF_WORKS } from "./of-works.ts"
 import { OF_WORKS_FED } from "./of-works-fed.ts"
@@ -32,6 +34,8 @@ interface Areas {
 }
 
 const CORRECTIONS = [
+  ...OF_ENERGY,
+  ...OF_USERS,
   ...OF_WORKS_FED,
   ...OF_SCRAP,
   ...OF_CONTEXT,

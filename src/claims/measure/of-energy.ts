@@ -1,0 +1,55 @@
+/** Shares of electricity and of energy: what current is made from is output of it, what energy comes from is used. */
+import type { MeasureId } from "../../model.ts"
+import { inside } from "../sentence.ts"
+import type { Correction, Seen } from "./by-words.ts"
+
+const CURRENT =
+  /\b(?:electricity|electric(?:al)? (?:power|energy)|(?<!\b(?:nuclear|hydro|solar|wind|coal|gas) )power)(?: (?:supply|supplies|mix|generation|production|output|generated|produced|made)(?: (?:worldwide|globally|there|nationwide))?)?\s*$/i
+const ENERGY =
+  /\b(?:primary|total|national|overall|world['’]s|global|its|their|the|['’]s?|all|commercial|[A-Z]\w+(?:n|ese|ish)) energy(?: (?:supply|supplies|mix|needs))?\s*$|^(?:primary |total |all )?energy(?: (?:supply|mix))?\s*$/i
+const GIVES =
+  /\b(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|cover(?:s|ed|ing)?|account(?:s|ed|ing)? for|contribut(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|ma[dk](?:e|es|ing)(?: up)?|produc(?:e|es|ed|ing)|represent(?:s|ed|ing)?|furnish(?:es|ed|ing)?|deliver(?:s|ed|ing)?|fuel(?:s|led|ling)?|yield(?:s|ed)?|constitut(?:e|es|ed)|g[ia]ve[sn]?|meets?|met|feeds?|fed|satisf(?:y|ies|ied)|stands? for|stood for|responsible for|source of)\s+(?:[a-z]+\s+){0,4}$/i
+const COMES =
+  /^[^,;%]{0,80}?\b(?:com(?:e|es|ing)|came|stem(?:s|med)?|deriv(?:e|es|ed)|originat(?:e|es|ed)|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:generated|produced|made|obtained|derived|supplied|provided|won|drawn))\s+(?:from|by|with|using|out of|in|through)\b/
+const GIVEN: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  "supply",
+  "consumption",
+  "production",
+  "composition",
+  "extraction",
+  "processing",
+  "manufacturing",
+])
+
+/** "France supplies", "from Russia": a country that gives, no fuel. */
+function isCountrys({ figure: { left, right, quantity }, near, sentence: { areas, text } }: Seen): boolean {
+  const verb = GIVES.exec(near)
+  const at = left.start + (verb?.index ?? 0)
+  return (
+    (verb !== null &&
+      areas.some(
+        (area) =>
+          area.form === "noun" && area.end <= at && inside(left, area) && /^[\s,]*(?:\w+ly\s|alone\s)?$/.test(text.slice(area.end, at)),
+      )) ||
+    areas.some((area) => inside(right, area) && /\bfrom\s+(?:the\s+)?$/.test(text.slice(quantity.span.end, area.start)))
+  )
+}
+
+function isGiven(seen: Seen): boolean {
+  return seen.kind === "level" && GIVEN.has(seen.measure) && (GIVES.test(seen.near) || COMES.test(seen.tail)) && !isCountrys(seen)
+}
+
+export const OF_ENERGY: readonly Correction[] = [
+  {
+    to: "production",
+    why: "what current is made from",
+    sure: 0.75,
+    fits: (seen) => CURRENT.test(seen.share) && isGiven(seen),
+  },
+  {
+    to: "consumption",
+    why: "what energy is drawn from is used",
+    sure: 0.75,
+    fits: (seen) => ENERGY.test(seen.share) && isGiven(seen),
+  },
+]

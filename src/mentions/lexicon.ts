@@ -65,10 +65,12 @@ function materialTerms(material: Material): Term<MaterialName>[] {
   return [...material.names.flatMap(terms(false)), ...material.weak.flatMap(terms(true))]
 }
 
+/** The names of an area as written; that of a country in capitals too ("MINING IN MONGOLIA"). */
 function areaTerms(area: Area): Term<AreaName>[] {
   const terms = (form: AreaName["form"], part: boolean) => (name: string) => ({ name, cased: true, value: { area, form, part } })
   return [
     ...[area.name, ...area.aliases, ...area.metonyms].flatMap(atSentenceStart).map(terms("noun", false)),
+    ...(area.kind === "country" && area.name.length > 3 ? [area.name.toUpperCase()].map(terms("noun", false)) : []),
     ...area.adjectives.map(terms("adjective", false)),
     ...area.parts.flatMap(atSentenceStart).map(terms("noun", true)),
     ...area.part_adjectives.map(terms("adjective", true)),

@@ -80,7 +80,7 @@ export function carriedAreas(
   )
     return null
   const usual: Role = RECEIVING.has(measure) || (measure === "tariff" && !isExportDuty(sentence.text)) ? "destination" : "origin"
-  const here = new Set(sentence.areas.flatMap(({ ids }) => ids))
+  const here = new Set(sentence.areas.filter(({ standsIn }) => !standsIn).flatMap(({ ids }) => ids))
   for (const passage of context.before.slice(-2).toReversed()) {
     if (passage.areas.length === 0) continue
     const before = sentenceOf(passage)

@@ -19,7 +19,7 @@ const HAS_NEXT_WITH =
 const IS = /\b(?:is|are|was|were|be|been) (?:\w+ )?$/
 
 /** "Turkey produces 48% and Chile 20%": Chile belongs to the other figure. */
-export function headsAnother({ text, passage }: Sentence, { start, end, form }: AreaGroup, figure: Figure): boolean {
+export function headsAnother({ text, plain, passage }: Sentence, { start, end, form }: AreaGroup, figure: Figure): boolean {
   const { quantity, clause } = figure
   if (form === "adjective" && IS.test(text.slice(quantity.span.start, start))) return false
   if (
@@ -48,7 +48,7 @@ export function headsAnother({ text, passage }: Sentence, { start, end, form }: 
       ({ span }) =>
         span.start >= end &&
         span !== quantity.span &&
-        (HAS_NEXT.test(text.slice(end, span.start)) || HAS_NEXT_WITH.test(text.slice(end, span.start))),
+        (HAS_NEXT.test(plain.slice(end, span.start)) || HAS_NEXT_WITH.test(plain.slice(end, span.start))),
     )
   )
 }
@@ -90,5 +90,8 @@ const MOVES =
 export function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
   if (end > clause.start) return false
   const [between, opening] = [text.slice(end, clause.start), text.slice(clause.start)]
-  return (/^\s*$/.test(between) && /^,\s+(?:which|whose|who|where)\b/.test(opening)) || (WHOSE_FLOW.test(between) && MOVES.test(opening))
+  return (
+    (/^(?:['’]s?)?\s*$/.test(between) && /^,\s+(?:which|whose|who|where)\b/.test(opening)) ||
+    (WHOSE_FLOW.test(between) && MOVES.test(opening))
+  )
 }

@@ -167,7 +167,7 @@ export const PASSING: readonly Passing[] = [
   {
     id: "the institute in Washington; researchers in Germany",
     before:
-      /\b(?:[Ii]nstitute|[Aa]ssociation|[Uu]niversity(?: of [A-Z]\w+)?|[Cc]onsultanc(?:y|ies)|[Tt]hink[- ]tank|[Ll]aborator(?:y|ies)|[Rr]esearchers|[Ss]cientists|[Aa]cademics)\s+(?:based\s+)?(?:in|from)\s+(?:the\s+)?$|\b(?:professor|researcher|scientist|expert|economist|fellow|lecturer)s?\s+(?:at|from|of|with)\s+(?:an?|the)\s+$/,
+      /\b(?:[Ii]nstitute|[Aa]ssociation|[Uu]niversity(?: of [A-Z]\w+)?|[Cc]onsultanc(?:y|ies)|[Tt]hink[- ]tank|[Ll]aborator(?:y|ies)|[Rr]esearchers|[Ss]cientists|[Aa]cademics|[Gg]eologists|[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Oo]fficials|[Ff]orecasters|[Ss]tatisticians)\s+(?:based\s+)?(?:in|from)\s+(?:the\s+)?$|\b(?:professor|researcher|scientist|expert|economist|fellow|lecturer)s?\s+(?:at|from|of|with)\s+(?:an?|the)\s+$/,
   },
   {
     id: "British researchers estimate; a Swedish expert says",

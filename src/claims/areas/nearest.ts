@@ -14,7 +14,7 @@ export function isHead(sentence: Sentence, group: AreaGroup, figure: Figure): bo
   return (
     group.end <= figure.anchor &&
     (group.end > figure.clause.start || figure.clause.start === figure.anchor) &&
-    /^\s*(?:,|:|–|—)?\s*(?:(?:by itself|alone|itself|in (?:second|third) place|next|second|third|behind|followed|following|trailing)\s+)?(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(
+    /^(?:['’]s)?\s*(?:,|:|–|—)?\s*(?:(?:by itself|alone|itself|in (?:second|third) place|next|second|third|behind|followed|following|trailing)\s+)?(?:(?:with|at)\s+)?(?:about|around|some)?\s*$/.test(
       sentence.plain.slice(group.end, figure.anchor),
     )
   )

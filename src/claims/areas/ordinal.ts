@@ -11,6 +11,25 @@ const ORDINAL =
 /** "in the former, output rose by 30%". */
 const FRAMING = /(?:^|[,;]\s+(?:and\s+|while\s+)?)in the (former|latter),?\s+[^,;%]*$/i
 
+/** "the first of them alone 63%". */
+const OF_THEM =
+  /\bthe (first|second|third|last|latter)(?:[- ]named)? (?:of (?:them|these|which|those)|named)(?: countries)?(?: alone| by itself)?,?\s+(?:\w+\s+){0,3}$/i
+const PLACES: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, last: -1, latter: -1 }
+
+/** Of a list that the sentence or the one before names, the one in its place. */
+function placeInList(lead: string, { areas }: Sentence, end: number, { before }: Context): AreaId | undefined {
+  const word = OF_THEM.exec(lead)?.[1]?.toLowerCase()
+  if (!word) return undefined
+  const here = areas.filter((group) => group.end <= end).findLast(({ ids }) => ids.length > 1)
+  const list =
+    here ??
+    before
+      .slice(-1)
+      .flatMap((passage) => sentenceOf(passage).areas)
+      .findLast(({ ids }) => ids.length > 1)
+  return list?.ids.at(PLACES[word]!)
+}
+
 /**
  * The area that an ordinal right before the figure stands for.
  *
@@ -20,6 +39,8 @@ export function ordinalArea(figure: Figure, sentence: Sentence, context: Context
   const { text } = sentence
   const start = figure.left.start
   const lead = text.slice(start, figure.quantity.span.start)
+  const placed = placeInList(lead, sentence, start, context)
+  if (placed) return filled([placed], null, "the one in its place in the list before", 0.8, true)
   const word = ORDINAL.exec(lead) ?? FRAMING.exec(lead)
   if (!word?.[1]) return null
   const materials = new Set([

@@ -82,6 +82,9 @@ const CLAIMS_THAT =
   /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,5}?(?:says|said|claims|claimed|notes|noted|warns|warned|told|argues|argued|points out|pointed out|complained|explained|stated|believes|reminded)\s+(?:[\w ]{0,40}\s)?that\b(?![^;]*\b(?:its?|their|they|there|own|domestic|national|the (?:country|nation))\b)/
 /** "In the view of Canada's minister", "according to Argentina's mining secretary". */
 const ASKED = /\b(?:[Ii]n the (?:view|opinion|words|eyes|estimation|judgment) of|[Aa]ccording to|[Aa]s [a-z]+ by)\s+(?:the\s+|an?\s+)?$/
+/** "…, says the Mexican chamber of mines". */
+const SAYS =
+  /[,”"]\s*(?:says?|said|reports?|reported|estimates?|estimated|notes?|noted|reckons?|reckoned|warns?|warned|writes?|wrote|calculates?|calculated)\s+(?:the\s+|an?\s+)?$/
 const OFFICE =
   /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,4}?(?:ministers?|ministry|secretary|president|premier|governor|ambassador|officials?|chief|economists?|analysts?|consultants?|chancellor|envoy)\b/
 /** Whether an area stands only in the name of the body that is quoted. */
@@ -89,7 +92,7 @@ export function isSpeaker({ plain, areas }: Sentence, { start, end, ids }: AreaG
   const after = plain.slice(end)
   if (SPEAKS.test(after)) return true
   if (CALCULATES.test(after)) return /,\s+(?:the\s+)?$/.test(plain.slice(0, start))
-  const isAsked = ASKED.test(plain.slice(0, start)) && OFFICE.test(after)
+  const isAsked = (ASKED.test(plain.slice(0, start)) && OFFICE.test(after)) || SAYS.test(plain.slice(0, start))
   if (!isAsked && !REPORTS.test(after) && !CLAIMS_THAT.test(after)) return false
   return /\b(?:[Ww]orld|[Gg]lobal)/.test(plain) || areas.some((other) => other.ids.some((id) => !ids.includes(id)))
 }

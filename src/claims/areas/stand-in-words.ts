@@ -135,21 +135,12 @@ export const WORDS: readonly Word[] = [
   {
     id: "the country's imports",
     pattern: new RegExp(
-      `\\b(?:[Tt]he|[Tt]hat|[Tt]his) (?!the\\b)(?:same )?${COUNTRY}(?:['’]s)?(?=[ .,;])(?! (?:that|which|with|whose|where|to)\\b)`,
+      `\\b(?:[Tt]he|[Tt]hat|[Tt]his|[Hh]is|[Hh]er) (?!the\\b)(?:same )?${COUNTRY}(?:['’]s)?(?=[ .,;])(?! (?:that|which|with|whose|where|to)\\b)`,
       "g",
     ),
     form: "noun",
     role: null,
     number: "one",
-    from: "before",
-  },
-  {
-    id: "the two countries hold 80%",
-    pattern:
-      /\b([Tt]he two (?:countries|nations|states|neighbou?rs|producers|suppliers|economies|republics)|[Bb]oth (?:countries|nations|states))(?=['’]?[ .,;])(?! (?:that|which|with|whose|where|to)\b)/g,
-    form: "noun",
-    role: null,
-    number: "many",
     from: "before",
   },
   {

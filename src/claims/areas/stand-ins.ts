@@ -145,9 +145,7 @@ function antecedentOf(
   const same =
     word.role === null ? new Set<string>() : new Set(found.filter(({ standsIn }) => standsIn?.role !== word.role).flatMap(({ ids }) => ids))
   for (const passage of before.slice(-3).toReversed()) {
-    const all = (
-      IS_TWO.test(sentence.plain.slice(at.start, at.end)) ? twoOf(named(sentenceOf(passage))) : named(sentenceOf(passage))
-    ).filter(({ group }) => fits(group))
+    const all = named(sentenceOf(passage)).filter(({ group }) => fits(group))
     if (all.length === 0) continue
     const free = nounsFirst(all.filter(({ group }) => !group.ids.some((id) => used.has(id) || same.has(id))))
     const isThat = /^that\b/i.test(sentence.plain.slice(at.start))
@@ -168,17 +166,6 @@ function antecedentOf(
     return match && { ...match, role: match.role === role ? role : null }
   }
   return undefined
-}
-
-const IS_TWO = /^(?:the two|both)\b/i
-
-/** "South African mines cannot replace Russian ones": two that a sentence names apart, as one group; a list of two is one already. */
-function twoOf(all: readonly Named[]): readonly Named[] {
-  const ids = [...new Set(all.flatMap(({ group }) => group.ids))]
-  const [first] = all
-  if (!first || ids.length !== 2 || all.some(({ group }) => group.ids.length === 2))
-    return all.filter(({ group }) => group.ids.length === 2)
-  return [{ group: { ...first.group, ids, form: "noun" }, role: null }]
 }
 
 /** "Japan bought 40% there", "France relies on it, buying 37% there": whoever shops in a place is not that place. */

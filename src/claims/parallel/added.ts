@@ -15,7 +15,7 @@ const TAKES_IN =
   /(?:^|[,;:]\s+(?:and\s+|but\s+)?|\b(?:and|but)\s+)(?:including|adding(?: in)?|counting(?: in)?|together with|along with|combined with|taken together with|add(?: in)?|if (?:we|one|you) (?:add|include|count)s?(?: in)?)\s+(?:those of\s+|that of\s+)?(?:the\s+)?$/i
 /** "the share rises to", "this brings it to": what was told before and is now told of more. */
 const THE_SHARE =
-  /\b(?:(?:the|that|this|its|their|a) (?:combined |joint |total |overall )?(?:figure|share|proportion|percentage|total|number|part|sum)|it|this|that|they|one|together)\b[^,;%]*$|\b(?:brings?|takes?|lifts?|raises?|pushes|makes?|gives?|get)\b[^,;%]*$/i
+  /\b(?:(?:the|that|this|its|their|a) (?:combined |joint |total |overall )?(?:figure|share|proportion|percentage|total|number|part|sum)|it|this|that|they|one|together|(?:the )?(?:pair|two|three|both))\b[^,;%]*$|\b(?:brings?|takes?|lifts?|raises?|pushes|makes?|gives?|get)\b[^,;%]*$/i
 
 /**
  * All that the claim before told, with one more of those whose share it is; null where none is counted in.

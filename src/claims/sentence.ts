@@ -148,6 +148,12 @@ function groupsOf<Id>(
           text.slice(mention.end),
         )) ||
       // "in Chile; Indonesia was next": a statement of its own, "in Chile; Indonesia and Peru came next" likewise.
+      // "from Russia, and Slovakia, with 87%,": the next one has a figure of its own.
+      (/^,\s+and\b/.test(between) &&
+        quantities.some(
+          ({ span }) => span.start >= mention.end && /^,\s+(?:with|at)\s+(?:[a-z]+\s+)?$/.test(text.slice(mention.end, span.start)),
+        ) &&
+        quantities.some(({ span }) => last && span.end <= last.start)) ||
       (between.startsWith(";") &&
         (!SEMICOLONS.test(text.slice(mention.end)) || IN_APPOSITION.test(text.slice(mention.end))) &&
         !text.slice(last?.start, last?.end).includes(";"))

@@ -86,6 +86,14 @@ const WHOSE_FLOW =
 const MOVES =
   /^,\s+which\s+(?:(?:itself|themselves|has|have|had|were|was|are|is|\w+ly)\s+)*(?:fell|fallen|r[io]se[ns]?|gr[eo]wn?|shr[aiu]nk|dropped|climbed|slipped|slumped|declined|increased|decreased|expanded|contracted|surged|soared|plunged|jumped|doubled|up|down|higher|lower)\b/
 
+/** "imports, 98% of which come from Chile, grew by 12%": a statement about a part, told by the way before the figure. */
+export function isOfPartBefore({ text, passage }: Sentence, { start, end }: AreaGroup, { quantity: { span }, bracket }: Figure): boolean {
+  if (bracket || end > span.start || !/^[^;%]*?,\s/.test(text.slice(end, span.start))) return false
+  return passage.quantities.some(
+    (other) => other.span.end <= start && /^\s+of (?:which|whom)\b[^,;%]*$/.test(text.slice(other.span.end, start)),
+  )
+}
+
 /** "… than Russia, which produces 30%": the figure's clause is about the area it hangs on. */
 export function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }: Figure): boolean {
   if (end > clause.start) return false

@@ -27,6 +27,11 @@ export const PASSING: readonly Passing[] = [
     id: "Russia's invasion of Ukraine",
     before: /\b(?:invasion|annexation|occupation|war|aggression) (?:of|in|on|against|with)\s+(?:the\s+)?$/,
   },
+  {
+    id: "through Chilean ports",
+    before: /\b(?:through|via|across|over)\s+(?:the\s+)?$/,
+    after: /^(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:ports?|territory|harbou?rs?|waters|railways?|roads|soil|straits?|canals?)\b/,
+  },
   { id: "these three EU countries", before: /\b[Tt]hese (?:\w+ )?$/, after: /^\s+(?:member states|countries|members|nations)\b/ },
   {
     id: "mainly driven by China",

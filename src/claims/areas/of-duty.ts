@@ -126,7 +126,10 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
   const left = others.filter((group) => group.end <= start && group.start >= figure.left.start)
   const right = others.filter((group) => group.start >= end && group.end <= figure.right.end)
   const next = right.find((group) => /^\s+(?:for|on|against)\s+(?:the\s+)?$/.test(sentence.text.slice(end, group.start)))
-  const maker = next ?? left.find((group) => isMaker(group, sentence)) ?? left.at(-1) ?? right.find((group) => isMaker(group, sentence))
+  // "25% on metal from Canada and a 10% duty on Chinese magnets": what the rate is on stands behind it.
+  const rated = right.find((group) => isMaker(group, sentence) && ON.test(sentence.text.slice(end, group.start)))
+  const maker =
+    next ?? rated ?? left.find((group) => isMaker(group, sentence)) ?? left.at(-1) ?? right.find((group) => isMaker(group, sentence))
   if (maker) return between(maker, ids, own)
   const spoken = previous === null && others.length === 0 ? makersOf(context.before.at(-1), ids) : []
   if (spoken.length > 0)
@@ -149,6 +152,8 @@ function ofParagraph(figure: Figure, sentence: Sentence, context: Context, count
       }
     : null
 }
+
+const ON = /^\s+(?:[\w-]+\s+){0,3}?(?:on|for|against)\s+(?:[\w-]+\s+){0,4}?$/
 
 /** "Rates are out for cells from Malaysia and Thailand. American importers must deposit 21%": the makers of the sentence before. */
 function makersOf(passage: Passage | undefined, setters: readonly AreaId[]): readonly AreaId[] {

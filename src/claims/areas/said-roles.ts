@@ -5,7 +5,7 @@ import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { isExportDuty } from "./export-duty.ts"
-import { belongsToNext, headsAnother, headsBracket, isAntecedent, isOfThatPart } from "./heads.ts"
+import { belongsToNext, headsAnother, headsBracket, isAntecedent, isOfPartBefore, isOfThatPart } from "./heads.ts"
 import { SOURCED } from "./measures.ts"
 import { isHead, type Sided } from "./nearest.ts"
 import { BETWEEN_TWO, isLeftOut, isListed, RECEIVING, type Role, type Roled, roleIn } from "./role-words.ts"
@@ -37,6 +37,7 @@ export function saidRoles(figure: Figure, sentence: Sentence, context: Context, 
         headsAnother(sentence, group, figure) ||
         (isMade && isSentTo(sentence, group)) ||
         isOfThatPart(sentence, group, figure) ||
+        isOfPartBefore(sentence, group, figure) ||
         (kind === "change" && (measure === "exports" || measure === "imports") && belongsToNext(sentence, group, figure))
       ),
   )

@@ -37,6 +37,15 @@ export const WORDS: readonly Word[] = [
     from: "here",
   },
   {
+    id: "it sells half of its rubber there",
+    pattern:
+      /\b(?:sells?|sold|ships?|shipped|sends?|sent|exports?|exported|markets|delivers?|delivered|unloads?|unloaded|places|placed) (?:(?!\b(?:originat\w+|comes?|came|mined|made|produced|bought|buys?|is|are|was|were)\b)[^,;.]){1,60}? (?<!from )(there)(?=[.,;)]|$| in\b| and\b| than\b| last\b)/g,
+    form: "noun",
+    role: "destination",
+    number: "one",
+    from: "here",
+  },
+  {
     id: "most of it comes from there",
     pattern:
       /(?<=\b(?:from|out of) )(there)\b|^There(?=,)|(?<=[a-z,%] )(?<!from )there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|be|being|remains?|exists?|seems?)\b)/g,

@@ -21,6 +21,10 @@ const MOSTLY_FROM =
   /,\s+(?:(?:for the most|in large|in great) part|mostly|mainly|chiefly|largely|above all|primarily|principally|notably|especially|most of (?:it|them|this)|much of (?:it|this))\s+(?:comes? |coming )?from\b/
 
 /** The figure of the statistics, which tells of nobody: "net import reliance". */
+/** Imports of more than one good: "of the import bill", "of metal imports". */
+const OF_ALL_GOODS =
+  /\bimport bill\b|\b(?:metals?|minerals?|energy|fuels?|raw[- ]materials?|commodit(?:y|ies)|goods|merchandise) imports\b|\bimports of (?:metals|minerals|energy|fuels|raw materials|goods|commodities)\b/
+const ON_FOREIGN = /\b(?:dependen\w+|relian\w+) (?:up)?on (?:foreign|imported|overseas|external|outside) (?:[\w-]+ ){1,2}[^,;%]*$/
 const NET = /^(?:net )?import (?:reliance|dependenc\w+)/i
 
 const BARE_DEPENDENCE = /^(?:dependence|dependency|reliance)$/i
@@ -39,10 +43,11 @@ export const OF_RELIANCE: readonly Correction<[origin: boolean, destination: boo
     why: "one good's part in all that is imported",
     fits: ({ kind, measure, share, near, figure, sentence }, origin) =>
       kind === "level" &&
-      (measure === "imports" || measure === "import-reliance") &&
+      (measure === "imports" || measure === "import-reliance" || (measure === "supply" && OF_ALL_GOODS.test(share))) &&
       !origin &&
       !figure.bracket &&
-      (/^(?:the |its |their )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}(?:imports?|purchases)\b/.test(share)
+      (/^(?:the |its |their )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}(?:imports?|purchases)\b/.test(share) ||
+      OF_ALL_GOODS.test(share)
         ? /\b(?:account\w*|ma[dk]es?|made|represent\w*|constitut\w*|compris\w*)\b/.test(near) &&
           !/\bimports\s+(?:\w+\s+)?(?:account|ma[dk]e|represent)/i.test(near)
         : /\bshares? of [^,;]{0,40}\bin (?:the )?(?:[\w'’.]+ )?(?:total|all|overall) (?:[\w-]+ ){0,3}imports\b/i.test(near) &&
@@ -84,6 +89,7 @@ export const OF_RELIANCE: readonly Correction<[origin: boolean, destination: boo
       origin &&
       !/^(?:of )?foreign origin/.test(cue) &&
       !MOSTLY_FROM.test(tail) &&
+      !(ON_FOREIGN.test(near) && !/^[^,;]*\bfrom\b/.test(tail)) &&
       (!NET.test(cue) || /\b(?:on|upon|from|by)\b/.test(near + tail)),
   },
   {

@@ -26,6 +26,7 @@ const PRODUCERS = /^(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:producers|makers|mills|smel
 
 /** The sides of a trade as they can be. A figure whose sides differ and are told stays as it is. */
 export function withBothSides(read: Bound, figure: Figure, sentence: Sentence, context: Context, last: Slots | null): Bound {
+  if (read.measure.value === "other") return ofItself(read, sentence) ?? read
   if (STAGES.has(read.measure.value)) return atHomeAgain(read, figure, sentence, last) ?? read
   if (!BETWEEN.has(read.measure.value)) return read
   return (
@@ -35,6 +36,13 @@ export function withBothSides(read: Bound, figure: Figure, sentence: Sentence, c
     bySeller(read, figure, sentence) ??
     read
   )
+}
+
+/** "Its self-sufficiency in coal is 79%": of its own use, by itself. */
+function ofItself({ measure, origin, destination }: Bound, { text }: Sentence): Bound | null {
+  if (!measure.span || !/^self-suffic/i.test(text.slice(measure.span.start, measure.span.end))) return null
+  const own = origin.value.length > 0 ? origin : destination
+  return { measure, origin: own, destination: own }
 }
 
 /** "… of the panels used in the EU come from China. 40% should be made in the Union": of the same use, at home. */

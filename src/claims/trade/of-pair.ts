@@ -164,5 +164,5 @@ function atHome(areas: readonly AreaId[], sure = 0.7): Filled<readonly AreaId[]>
 }
 
 export function sensed(read: Filled<MeasureId>, to: MeasureId, why: string): Filled<MeasureId> {
-  return read.value === to ? read : { ...filled(to, read.span, `${read.why}; ${why}`, 0.75), implied: read.implied }
+  return read.value === to && read.sure >= 0.5 ? read : { ...filled(to, read.span, `${read.why}; ${why}`, 0.75), implied: read.implied }
 }

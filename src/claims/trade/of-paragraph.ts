@@ -222,7 +222,10 @@ function isSaid(sentence: Sentence, measure: MeasureId, role: Role, known: reado
 function otherThan(known: readonly AreaId[], figure: Figure, sentence: Sentence): AreaGroup | undefined {
   const others = sentence.areas.filter((group) => !isLeftOut(sentence, group) && !group.ids.some((id) => known.includes(id)))
   const within = (span: Span) => others.filter((group) => inside(span, group))
-  if (sentence.areas.some((group) => inside(figure.clause, group) && group.ids.some((id) => known.includes(id)))) return undefined
+  // "Poland's coal goes to its neighbours: Austria takes 40%": what stands before the colon is said of the whole list.
+  const mark = sentence.text.slice(0, figure.quantity.span.start).lastIndexOf(": ")
+  const scope = { start: Math.max(figure.clause.start, mark), end: figure.clause.end }
+  if (sentence.areas.some((group) => inside(scope, group) && group.ids.some((id) => known.includes(id)))) return undefined
   const { end } = figure.quantity.span
   const next = others.find(
     (group) =>

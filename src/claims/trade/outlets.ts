@@ -107,6 +107,14 @@ export const OUTLET_CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "Belarus now sells 60% to China and India": of what it sells.
+    measure: "exports",
+    why: "one sells of its own to the other",
+    pattern: new RegExp(
+      `${giver} (?:[^#;]{0,90}?,? and )?${words(3)}(?:sells?|sold|ships?|shipped|sends?|sent|exports?|exported|delivers?|delivered|markets?) (?:about |some |nearly |almost |only |just |over )?# (?:in)?to ${THE}${taker}`,
+    ),
+  },
+  {
     // "China imports Russian nickel, some 38,000 tons or 38% of Russia's exports", "Japan imported 40% of Australian LNG exports".
     measure: "exports",
     why: "one takes what the other sends out",

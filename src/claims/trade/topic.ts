@@ -13,7 +13,7 @@ import { type Sentence, sentenceOf } from "../sentence.ts"
 const BUYING =
   /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arrivals?|feedstock|orders?|gets? (?:its|their)|from abroad|foreign|consum\w+|us(?:es|ed) (?!to)|needs?|needed|burn(?:s|ed|t)|requires?)\b/i
 const SELLING =
-  /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?|find (?:its|their) way to|finds its way to)\b/i
+  /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?|(?:find|found|finds) (?:its|their) way to|go(?:es)? (?:[a-z]+ ){0,3}to)\b/i
 export const WORLDLY =
   /(?<!\b(?:over|around|across|round) the )\b(?:world(?:['’]s|wide)?|global(?:ly)?|planet|on earth|all countries|everywhere)\b/i
 
@@ -51,16 +51,28 @@ export function buyerOf(figure: Figure, sentence: Sentence, { before }: Context,
 const OF_IT_ALL = /^[\s,;–—-]*(?:and |but )?(?:of (?:which|these|this|it|them|that)\b|with\b)/
 
 /** "Guinea exported 130 million tonnes, of which 70% went to China": who sells or buys in the clause before, of the same sentence. */
-function sideAhead({ clause, of }: Figure, sentence: Sentence, words: RegExp, measure: MeasureId, role: Role): readonly AreaId[] | null {
+function sideAhead(
+  { clause, of, quantity }: Figure,
+  sentence: Sentence,
+  words: RegExp,
+  measure: MeasureId,
+  role: Role,
+): readonly AreaId[] | null {
   const { text, areas, passage } = sentence
-  const lead = text.slice(0, clause.start)
-  const pointed = of !== null && clause.start > 0 && /^(?:this|it|that|these|them|which|the total)\b/.test(text.slice(of.start, of.end))
-  if (!(pointed || OF_IT_ALL.test(text.slice(clause.start))) || !words.test(lead) || WORLDLY.test(lead)) return null
-  if (passage.quantities.some(({ span }) => span.end <= clause.start)) return null
-  const found = areas.filter(
-    (group) => group.end <= clause.start && !isLeftOut(sentence, group) && roleIn(sentence, group, measure, undefined) === role,
-  )
-  return found.length === 1 && found[0] ? found[0].ids : null
+  // "Poland's coal goes to its neighbours: Austria takes 40%".
+  const mark = /[:;](?=[^:;]*$)/.exec(text.slice(0, quantity.span.start))?.index ?? -1
+  const end = Math.max(clause.start, mark)
+  const lead = text.slice(0, end)
+  const pointed = of !== null && end > 0 && /^(?:this|it|that|these|them|which|the total)\b/.test(text.slice(of.start, of.end))
+  const listed = mark >= 0 && end === mark
+  if (!(pointed || listed || OF_IT_ALL.test(text.slice(end))) || !words.test(lead) || WORLDLY.test(lead) || DUTY.test(lead)) return null
+  if (passage.quantities.some(({ span }) => span.end <= end)) return null
+  const named = areas.filter((group) => group.end <= end && !isLeftOut(sentence, group))
+  const roles = named.map((group) => roleIn(sentence, group, measure, undefined))
+  const found = named.filter((_, at) => roles[at] === role)
+  const known = new Set(named.flatMap(({ ids }) => ids))
+  if (found.length === 1 && found[0]) return found[0].ids
+  return listed && known.size === 1 && roles.every((one) => one === null || one === role) ? (named[0]?.ids ?? null) : null
 }
 
 /** The sentence right before names areas and claims nothing: what it says is newer than the last claim. */

@@ -15,6 +15,7 @@ import { type Figure, figuresOf } from "./figure.ts"
 import { kindOf } from "./kind/kind.ts"
 import type { Kind } from "./kind/view.ts"
 import { asItWas, limited } from "./limit.ts"
+import { toldAnew } from "./material/anew.ts"
 import { materialOf } from "./material/material.ts"
 import { measureOf } from "./measure/measure.ts"
 import { senseForProducts, senseOf, senseWithAreas } from "./measure/sense.ts"
@@ -93,7 +94,9 @@ function draftsOf(
   const partnered = kind.value.kind === "level" ? ofPartners(spoken, figure, referring) : null
   const traded = { ...spoken, ...withBothSides({ ...spoken, ...partnered }, figure, referring, context, last) }
   const { measure: bound, ...areas } = { ...traded, ...ownPart(told, figure, referring, last, kind.value.kind) }
-  const materials = shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
+  const anew = shared?.materials ? toldAnew(figure, sentence, context, before?.slots.value.span, shared.materials) : null
+  const materials =
+    anew ?? shared?.materials ?? materialOf(figure, sentence, context, bound.value, kind.value.kind, before?.slots.materials)
   if (
     !materials ||
     materials.value.length === 0 ||

@@ -39,7 +39,7 @@ const DOINGS =
 
 /** "For …", "As to …" at the start of a clause. */
 const OPENER =
-  /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to|unlike|like|as with|in contrast to|besides|apart from|(?:far |well |just )?(?:ahead of|behind|after))\s+(?:the\s+)?$/i
+  /(?:^|[;,:]\s+(?:(?:and|but)\s+)?)(?:for|from|to|in|as (?:to|for|regards)|in the case of|when it comes to|unlike|like|as with|in contrast to|besides|apart from|(?:far |well |just )?(?:ahead of|behind|after)|of (?:the|its|their|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: [a-z-]+)?)\s+(?:the\s+)?$/i
 
 /** What stands behind a name in a list of names that semicolons part. */
 const SEMICOLONS =

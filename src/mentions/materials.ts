@@ -3,6 +3,7 @@
 import type { Material, MaterialId, Span } from "../model.ts"
 import { inContext, isPlainlyMeant } from "./ambiguous.ts"
 import { masksIn } from "./bodies.ts"
+import { coordinatedIn } from "./coordinated.ts"
 import { type Acronyms, type FoundMaterial, overlaps } from "./found.ts"
 import type { Lexicon, MaterialName } from "./lexicon.ts"
 import type { Match } from "./matcher.ts"
@@ -30,6 +31,11 @@ export function findMaterials(
   const found = heads
     .filter((match) => !match.value.material.ambiguous || inContext(text, match, sure))
     .map((match): FoundMaterial => materialOf(text, match))
+  for (const one of coordinatedIn(text, named, lexicon)) {
+    const at = found.findIndex((other) => overlaps(other, one))
+    if (at < 0) found.push(one)
+    else found[at] = one
+  }
   for (const [word, id] of acronyms) {
     if (!text.includes(word.replaceAll("\\", ""))) continue
     for (const match of text.matchAll(new RegExp(`(?<![A-Za-z])${word}s?(?![A-Za-z])`, "g"))) {
@@ -140,6 +146,7 @@ function sharpest(
     )
   }
   const isKept = ({ id, start, end }: FoundMaterial, sharp: FoundMaterial) =>
+    quantities.some(({ span }, at) => at > 0 && span.start >= sharp.end && ITS_OWN.test(text.slice(span.end, start)) && span.end < start) ||
     quantities.some(
       ({ span }) => (end <= span.start && span.end <= sharp.start) || (isProduct(id) && OF_THEM.test(text.slice(span.end, start))),
     ) ||
@@ -150,6 +157,8 @@ function sharpest(
 const AS_A_WHOLE = /^\s+(?:as a whole|taken together|together|overall|in general|altogether|in all)\b[^,;]{0,30}$/
 /** "75 percent for modules", "solar cells and panels": a figure or another product makes the general word plain. */
 const OF_THEM = /^\s+(?:for|of)\s+(?:the\s+)?$/
+/** "30% steel, 20% copper and 14% rubber", "43% less of all minerals". */
+const ITS_OWN = /^\s+(?:(?:less|more)\s+)?(?:(?:of|for|in)\s+all\s+)?$/
 const AND = /^,?\s+(?:and|or)\s+$/
 
 /** Acronyms that a paper defines for materials: "heavy rare earth elements (HREEs)". */

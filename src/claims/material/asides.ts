@@ -2,9 +2,18 @@
 import type { MaterialId, MeasureId } from "../../model.ts"
 import type { Group, Sentence } from "../sentence.ts"
 
+/** "making hydrogen from coal and gas": what is made, and what it is made from. */
+const MAKING =
+  /\b(?:[Mm]aking|[Pp]roducing|[Pp]roduction of|[Mm]anufacture of|[Gg]enerating|[Oo]btaining|[Mm]akes?|[Pp]roduces?)\s+(?:the\s+)?(?:[a-z-]+\s+)?$/
+/** "the rest by melting down old stainless steel". */
+const BY_DOING =
+  /\bby\s+(?:(?:re-?)?(?:melting|processing|smelting|refining|burning|reforming|recycling|cracking))(?:\s+(?:down|up))?\s+(?:of\s+)?(?:(?:old|used|spent|scrapped|imported|the)\s+)*$/
+/** "dysprosium and terbium, the two heavy rare earths used in magnets". */
+const APPOSED = /^,\s+(?:the|an?|one of the|both|two of the)\s+(?:[\w-]+\s+){0,3}$/
 /** "17%, all of it LNG". */
 const REMARK = /,\s*(?:nearly |almost |virtually )?(?:all|most|much|half) of (?:it|them|this)\s+(?:is |was |as |in the form of )?$/i
-const FROM = "(?:made|produced|derived|generated|extracted|obtained|recovered)\\s+(?:from|out of|with)\\s+(?:the )?(?:\\w+\\s+)?$"
+const FROM =
+  "(?:made|produced|derived|generated|extracted|obtained|recovered|cooked|distilled|brewed|smelted|won|gained|burnt|cracked|reformed)\\s+(?:from|out of|with)\\s+(?:the )?(?:\\w+\\s+)?$"
 /** "96% is produced from fossil fuels". */
 const SOURCE = new RegExp(`\\b(?:is|are|was|were|being)\\s+(?:\\w+\\s+)?${FROM}`)
 /** "the synthetic sort, made from petroleum coke": said of what stands before the comma. */
@@ -78,22 +87,50 @@ const COUNTED =
 const NAMELY =
   /^[a-z ]{0,15},?\s+(?:namely|such as|including|among (?:them|these|which)|for example|for instance|e\.g\.|specifically)(?: are)?,?\s+(?:the\s+)?$/
 
+const NUMBER: Readonly<Record<number, RegExp>> = {
+  2: /\b(?:two|2)\s+(?:[a-z-]+\s+){0,2}$/,
+  3: /\b(?:three|3)\s+(?:[a-z-]+\s+){0,2}$/,
+  4: /\b(?:four|4)\s+(?:[a-z-]+\s+){0,2}$/,
+  5: /\b(?:five|5)\s+(?:[a-z-]+\s+){0,2}$/,
+  6: /\b(?:six|6)\s+(?:[a-z-]+\s+){0,2}$/,
+}
+
 /** "100% reliant for 16 minerals, including gallium, indium and niobium": what holds for each of some holds for those that are named. */
-function isSpelledOut({ start, end, ids }: Group<MaterialId>, next: Group<MaterialId> | undefined, text: string): boolean {
+function isSpelledOut(
+  { start, end, ids }: Group<MaterialId>,
+  next: Group<MaterialId> | undefined,
+  text: string,
+  isCounted: boolean,
+): boolean {
+  const isGeneral = ids.every((id) => GENERAL.has(id) && id !== "rare-earths")
+  // "five key raw materials (cobalt, nickel, lithium, manganese and natural graphite)": as many as are counted.
+  if (
+    isGeneral &&
+    next &&
+    NUMBER[next.ids.length]?.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^\s*\($/.test(text.slice(end, next.start))
+  )
+    return true
   return (
     next !== undefined &&
+    isCounted &&
     next.ids.length > 1 &&
-    ids.every((id) => GENERAL.has(id) && id !== "rare-earths") &&
+    isGeneral &&
     COUNTED.test(text.slice(Math.max(0, start - 60), start)) &&
     NAMELY.test(text.slice(end, next.start))
   )
 }
 
 /** The sentence without them. */
-export function withoutAsides(sentence: Sentence, measure?: MeasureId, isProduct: (id: MaterialId) => boolean = () => false): Sentence {
+export function withoutAsides(
+  sentence: Sentence,
+  measure?: MeasureId,
+  isProduct: (id: MaterialId) => boolean = () => false,
+  isA: (id: MaterialId, other: MaterialId) => boolean = () => false,
+): Sentence {
   const { text } = sentence
-  const told = measure === "import-reliance" ? sentence.materials.filter((group, at, all) => !isSpelledOut(group, all[at + 1], text)) : null
-  const materials = (told ?? sentence.materials).map((group) =>
+  const told = sentence.materials.filter((group, at, all) => !isSpelledOut(group, all[at + 1], text, measure === "import-reliance"))
+  const materials = told.map((group) =>
     group.ids.length > 1 && GENERAL.has(group.ids[0]!) && AMONG_THEM.test(text.slice(group.end))
       ? { ...group, ids: group.ids.slice(0, 1) }
       : group,
@@ -114,6 +151,13 @@ export function withoutAsides(sentence: Sentence, measure?: MeasureId, isProduct
         COUNTED_AMONG.test(before) &&
         materials.some((group) => group.end < start && !group.ids.some((id) => GENERAL.has(id) || isProduct(id)))) ||
       SOURCE.test(before) ||
+      (BY_DOING.test(before) && materials.length > 1) ||
+      materials.some(
+        (group) =>
+          group.end < start &&
+          ((APPOSED.test(text.slice(group.end, start)) && group.ids.every((id) => ids.every((wider) => isA(id, wider)))) ||
+            (/^\s+from\s+(?:the\s+)?$/.test(text.slice(group.end, start)) && MAKING.test(text.slice(0, group.start)))),
+      ) ||
       PARTICIPLE.test(before) ||
       THAN.test(before) ||
       (MOSTLY.test(before) && materials.some((group) => group.end < start && group.ids.every((id) => GENERAL.has(id)))) ||

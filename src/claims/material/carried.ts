@@ -45,15 +45,26 @@ export function inContext(figure: Figure, { text, areas }: Sentence, context: Co
 
 /**
  * What the claim before is about: when the nearest sentence with materials names it beside others, or names only what is made of it
- * while the measure is of the thing itself ("Few cars were scrapped. Recyclers delivered 14% less.").
+ * while the measure is of the thing itself ("Few cars were scrapped. Recyclers delivered 14% less."), or the claim is of that very sentence.
  */
 function toldBefore(subjects: readonly Group<MaterialId>[], context: Context, measure: MeasureId): readonly MaterialId[] | undefined {
   const { before, previous, isProduct } = context
   const nearest = before.findLast(({ materials }) => materials.length > 0)
   const ids = previous?.materials.value ?? []
   if (!nearest || ids.length === 0 || !suits(measure, ids, context)) return undefined
+  // "55% of the gas … Its price": helium, as the claim before has read the gas.
+  const { span } = previous!.materials
+  const isMeant =
+    nearest === before.at(-1) &&
+    previous!.materials.implied &&
+    span !== null &&
+    nearest.materials.every((one) => one.start >= span.start && one.end <= span.end)
+  if (isMeant) return ids
   const isThere = nearest.quantities.length > 0 && ids.every((id) => nearest.materials.some((one) => one.id === id))
-  const isMadeOfIt = OF_THE_THING.has(measure) && !ids.some(isProduct) && subjects.every((group) => group.ids.every(isProduct))
+  const isMadeOfIt =
+    !ids.some(isProduct) &&
+    subjects.every((group) => group.ids.every(isProduct)) &&
+    (OF_THE_THING.has(measure) || (nearest === before.at(-1) && nearest.quantities.length > 0))
   return isThere || isMadeOfIt ? ids : undefined
 }
 const OF_THE_THING: ReadonlySet<MeasureId> = new Set(["consumption", "recycling", "extraction", "processing", "reserves"])
@@ -123,7 +134,7 @@ export function subjectsBefore(context: Context): readonly Group<MaterialId>[] {
       .filter((group) => !opensAside(group, passage.text))
       .concat([...about, ...others].filter((group) => opensAside(group, passage.text)))
     const isGeneral = ({ start, end }: Group<MaterialId>) =>
-      /^(?:metals?|minerals?|ores?|materials?)$/i.test(passage.text.slice(start, end))
+      /^(?:metals?|minerals?|ores?|materials?|electricity|power)$/i.test(passage.text.slice(start, end))
     if (!sentence || all.length === 0) continue
     const subjects = [...all.filter((group) => !isGeneral(group)), ...all.filter(isGeneral)]
     if (passing.length > 0) {

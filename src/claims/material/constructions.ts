@@ -37,10 +37,13 @@ const CONSISTS =
 
 const CONSTRUCTIONS: readonly Construction[] = [
   {
-    // "nine of every ten magnets"
+    // "nine of every ten magnets", "four out of five new cars … electric"
     why: "so many of every ten of it",
     sure: 0.93,
-    find: (seen) => (/\bevery\s\S+$/.test(seen.text.slice(0, seen.figure.quantity.span.end)) ? adjacent(seen) : undefined),
+    find: (seen) =>
+      /\b(?:every|out of|in every|of)\s\S+$/.test(seen.text.slice(0, seen.figure.quantity.span.end))
+        ? (adjacent(seen) ?? seen.right.find(({ start }) => /^\s+(?:new|newly (?:sold|registered)|passenger)\s+$/.test(seen.to(start))))
+        : undefined,
   },
   {
     // "one battery in twenty"
@@ -147,11 +150,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   { why: "it stands right after the figure, as after the one before", sure: 0.9, find: inMixture },
   { why: "the preposition stands again after the figure", sure: 0.88, find: onAgain },
-  {
-    why: "it stands right before the figure",
-    sure: 0.95,
-    find: headOf,
-  },
+  { why: "it stands right before the figure", sure: 0.95, find: headOf },
   { why: "it stands right after the figure", sure: 0.85, find: adjacent },
   {
     // "100% dependent on imports of natural graphite"

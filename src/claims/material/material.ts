@@ -31,7 +31,12 @@ export function materialOf(
   sibling?: Materials,
 ): Materials | null {
   const used = measure === "consumption" && kind === "level"
-  const view = withoutAsides(used ? withoutUses(sentence, context) : consumedOnly(sentence, measure), measure, context.isProduct)
+  const view = withoutAsides(
+    used ? withoutUses(sentence, context) : consumedOnly(sentence, measure),
+    measure,
+    context.isProduct,
+    context.isA,
+  )
   const bound = sharper(boundMaterial(figure, view, context, measure), figure, view, context)
   const found =
     respectively(figure, sentence, context) ??
@@ -51,7 +56,17 @@ export function materialOf(
     boundMaterial(figure, sentence, context, measure)
   if (!found) return null
   const meant = kindMeant(oneMeant(gasMeant(asTopic(found, context), sentence, context), sentence, context), sentence, context)
-  return asPetroleum(narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context), sentence, measure, context)
+  const sort = narrowed(kindThatHas(meant, figure, sentence, context), figure, sentence, context)
+  return asOre(asPetroleum(sort, sentence, measure, context), figure, sentence, measure)
+}
+
+/** "2% of the iron mined in the world": what is dug is its ore. */
+function asOre(found: Materials, { of }: Figure, { text }: Sentence, measure: MeasureId): Materials {
+  const isDug = measure === "extraction" || measure === "reserves"
+  const at = isDug ? found.value.indexOf("iron") : -1
+  return at < 0 || !(of && found.span && (inside(of, found.span) || /\bore\b/.test(text.slice(of.start, of.end))))
+    ? found
+    : { ...found, value: found.value.with(at, "iron-ore"), why: `${found.why}; what is dug is its ore` }
 }
 
 /** "the top producer of rare earths needs raw materials from abroad, 57% of its imports": the one that is named, not raw materials as such. */

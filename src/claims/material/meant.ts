@@ -49,7 +49,14 @@ export function kindMeant(found: Materials, { text, materials, passage }: Senten
   const [general, ...others] = value
   if (!span || !general || others.length > 0 || general === "raw-materials") return found
   if (!GENERAL_KINDS.has(context.materialKind(general) ?? "element")) return found
-  if (!POINTS_BACK.test(text.slice(0, span.start)) || POINTS_ON.test(text.slice(span.end))) return found
+  if (!POINTS_BACK.test(text.slice(0, span.start))) return found
+  // "57% of the batteries produced worldwide": of the kind that the paragraph is about; of a gas that is piped, another is told apart.
+  const tellsApart = POINTS_ON.test(text.slice(span.end))
+  if (
+    tellsApart &&
+    (!context.isManufactured(general) || /^\s+(?:of|from|that|which|in|by)\b/.test(text.slice(span.end)) || materials.length > 1)
+  )
+    return found
   const spoken = [...context.before.slice(-3), { ...passage, materials: passage.materials.filter(({ end }) => end <= span.start) }]
   const ids = new Set(spoken.flatMap((one) => one.materials.map(({ id }) => id)))
   const kinds = [...ids].filter((id) => context.isA(id, general))

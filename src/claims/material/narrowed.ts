@@ -11,6 +11,10 @@ const ADJECTIVE =
   "(natural|synthetic|artificial|light|heavy|lighter|heavier|flake|amorphous|vein|spherical|spheroni[sz]ed|precious|base|primary|secondary|green|coking|steam|thermal|metallurgical|liquid|liquefied|crude|refined)"
 /** Right behind the figure: "77 percent of the natural material", "95 percent of the synthetic". */
 const BEHIND = new RegExp(`^\\s*(?:of\\s+)?(?:(?:the|all|its|their)\\s+)?${ADJECTIVE}\\b`)
+/** "Of the natural mineral, 64%": what the figure is a share of. */
+const OF_KIND = new RegExp(
+  `^(?:(?:the|all|its|their)\\s+)?${ADJECTIVE}\\s+(?:material|mineral|metal|form|kind|sort|grade|product|variety|stuff|one)s?\\b`,
+)
 /** Right before it: "for synthetic ones, 20%". */
 const BEFORE = new RegExp(`\\b(?:the|for|that of)\\s+${ADJECTIVE}(?:\\s+(?:material|kind|form|ones?))?,?\\s+(?:[a-z]+\\s+){0,2}$`)
 /** Anywhere in the clause, with a word for kind: "in the synthetic form", "of the natural sort". */
@@ -27,6 +31,7 @@ export function narrowed(found: Materials, figure: Figure, { text, materials }: 
   const after = text.slice(end, figure.right.end)
   const before = text.slice(figure.left.start, figure.anchor)
   const adjective =
+    (figure.of ? text.slice(figure.of.start, figure.of.end).match(OF_KIND)?.[1] : undefined) ??
     after.match(BEHIND)?.[1] ??
     before.match(BEFORE)?.[1] ??
     [...text.slice(0, start).matchAll(KIND)].at(-1)?.[1] ??

@@ -83,8 +83,10 @@ export function headsNext({ start, end }: Material, { figure, sentence, text, to
   return (
     next !== undefined &&
     figure.quantity.series === undefined &&
-    /(?:[,;]\s+(?:and\s+)?|\s(?:and|but|while|whereas)\s+)(?:(?:that|those) (?:of|for|on|in)\s+)?$/.test(to(start)) &&
-    /^\s+(?:(?:(?:mines|smelters|refineries|works|plants|makers|mills)\s+)?(?:at|with|by|about|only|just|some)\s+)?$/.test(
+    /(?:[,;]\s+(?:and\s+)?|\s(?:and|but|while|whereas|ahead of|followed by|before|compared with|against)\s+)(?:(?:that|those) (?:of|for|on|in)\s+)?$/.test(
+      to(start),
+    ) &&
+    /^\s+(?:\(|(?:(?:(?:mines|smelters|refineries|works|plants|makers|mills)\s+)?(?:at|with|by|about|only|just|some)|(?:contribut|provid|mak|tak|account|represent|deliver|supply|yield)ing(?: up| for)?)\s+)?$/.test(
       text.slice(end, next.span.start),
     )
   )

@@ -14,7 +14,7 @@ export function topicOf({ text, materials, areas }: Sentence): Group<MaterialId>
 
 /** "It turns up in platinum ore", "Its price has tripled": the subject is what was spoken of. */
 const TAKES_UP =
-  /^(?:(?:And|But|Yet|Today|Now|Usually|Mostly|Often),?\s+)?(?:It|They|Its|Their)\s+(?!(?:was|is) (?:the|an?|not|only) [^,;]*\b(?:that|who)\b)/
+  /^(?:(?:And|But|Yet|Today|Now|Usually|Mostly|Often),?\s+)?(?:It|They|Its|Their|(?:(?:Almost|Nearly|Virtually|About|Roughly|Some)\s+)?(?:[Aa]ll|[Mm]ost|[Mm]uch|[Hh]alf|[Tt]he rest) of (?:it|them))\s+(?!(?:was|is) (?:the|an?|not|only) [^,;]*\b(?:that|who)\b)/
 /** What is told of a subject in passing: where it is found, what it is won with, what it goes into. */
 const OBLIQUE =
   /\b(?:in|into|out of|from|with|of|for|by|as|to|than|like|alongside|besides|near|among|between|through|inside)\s+(?:the\s+|an?\s+|its\s+|their\s+|most\s+|all\s+|some\s+|other\s+)?(?:[a-z][\w-]*\s+){0,2}$/

@@ -7,7 +7,7 @@ import { type Filled, filled } from "../slot.ts"
 
 /** "used in", "for": not "demand for", "consumption in". */
 const END_USE =
-  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market|growth|rise|increase|decline|drop|fall|thirst|hunger|outlook|prices?|orders|rush)\s)\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[a-z][\w-]*\s+(?:(?:and|or)\s+)?)?$/i
+  /(?<=\S\s)(?<!\b(?:demand|needs?|requirements?|appetite|consumption|use|market|growth|rise|increase|decline|drop|fall|thirst|hunger|outlook|prices?|orders|rush|customers?|buyers?|users?|consumers?|outlets?|hunt|race|search|that|those|such|well|same|followed)\s)(?<!\bsuch [a-z]+ )\b(?:for|in|as|by|into)\s+(?:the\s+)?(?:[a-z][\w-]*\s+(?:(?:and|or)\s+)?)?$/i
 
 /** The verb: "what the Union needs for turbines". */
 const NEEDED_FOR = /\b(?:that|which|what)\s+(?:the\s+)?[\w'’.-]+\s+(?:needs?|uses?)\s+(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
@@ -96,14 +96,16 @@ function startsIn(of: Span, { start }: Span): boolean {
 }
 
 /** What is used, not what it is used for: "consumption of niobium: steels, 81%". */
-export function usedIn(figure: Figure, sentence: Sentence, { isProduct }: Context): Filled<readonly MaterialId[]> | null {
+export function usedIn(figure: Figure, sentence: Sentence, context: Context): Filled<readonly MaterialId[]> | null {
   const anew = sentence.materials.findLast(
-    (group) => inside(figure.left, group) && isShared(sentence, group) && !group.ids.every(isProduct) && !figure.of,
+    (group) => inside(figure.left, group) && isShared(sentence, group) && !group.ids.every(context.isProduct) && !figure.of,
   )
   if (anew) return filled(anew.ids, anew, "what the statement before is now told of", 0.88)
-  const used = sentence.materials.filter(({ start, end }) => {
+  const used = sentence.materials.filter((group) => {
+    const { start, end } = group
     const before = sentence.text.slice(0, start)
     const after = sentence.text.slice(end)
+    if (isUser(sentence, group, context)) return false
     return (
       /\b(?:consumption|use|demand|usage|uses|applications|requirements?|drivers?|users?|consumers?|outlets?)\s+(?:of|for)\s+(?:[\w-]+\s+)?$/i.test(
         before,
@@ -112,6 +114,13 @@ export function usedIn(figure: Figure, sentence: Sentence, { isProduct }: Contex
       /^\s+(?:\w+\s+)?(?:consumed|consumption|demand|used|usage|use|is used|was used|requirements?)\b/i.test(after)
     )
   })
+  const { of } = figure
+  const that =
+    of &&
+    sentence.materials.find(
+      ({ start }) => start >= of.end && /^(?:that|those)\s+(?:for|of|in)\s+(?:the\s+)?$/.test(sentence.text.slice(of.start, start)),
+    )
+  if (that) return filled(that.ids, that, "the figure is a share of its use", 0.9)
   const own = figure.of && sentence.materials.find((group) => startsIn(figure.of!, group) && !isEndUse(sentence, group))
   if (own) return filled(own.ids, own, "the figure is a share of its use", 0.93)
   const nearest = used.filter((group) => group.end <= figure.anchor).at(-1) ?? used.find((group) => inside(figure.right, group))

@@ -162,6 +162,12 @@ export const PASSING: readonly Passing[] = [
   },
   { id: "Morocco (Western Sahara included)", before: /\([^()%]{0,20}$/, after: /^\s+(?:included|excluded|not included|aside|apart)\)/ },
   { id: "Morocco (including Western Sahara)", before: /\((?:including|excluding|incl\.|excl\.|without|with)\s+(?:the\s+)?$/, after: /^\)/ },
+  {
+    id: "the four largest, among them Iraq and Iran, pumped",
+    before: /[,(–—]\s*(?:among (?:them|these|which|whom)|including|such as|not least|above all)\s+(?:the\s+)?$/,
+    after:
+      /^[^.;%]{0,60},\s+(?:now |together |still |also )?(?:has|have|had|hold|held|mine|made|make|produc|account|suppl|refine|process|dug|dig|pump|own|control|export|import|buy|bought|use|consum)[a-z]*\b/,
+  },
   { id: "China, not the United States, makes", before: /,\s+(?:and )?not\s+(?:the\s+)?$/, after: /^,/ },
   {
     id: "five firms, two of them from Chile, control",

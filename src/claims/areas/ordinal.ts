@@ -9,7 +9,7 @@ const ORDINAL =
   /\bthe (former|latter)(?: country| nation)?\s+(?:\w+\s+){0,3}?(?:by|at|to|with|for|of)?\s*(?:about |around |some |nearly |almost )?$/i
 
 /** "in the former, output rose by 30%". */
-const FRAMING = /(?:^|[,;]\s+(?:and\s+|while\s+)?)in the (former|latter),?\s+[^,;%]*$/i
+const FRAMING = /(?:^|[,;]\s+(?:and\s+|while\s+)?)(?:in|of|for) the (former|latter)(?: country| nation)?,?\s+[^,;%]*$/i
 
 /** "the first of them alone 63%". */
 const OF_THEM =
@@ -47,7 +47,7 @@ export function ordinalArea(figure: Figure, sentence: Sentence, context: Context
     ...sentence.materials.flatMap(({ ids }) => ids),
     ...(context.before.at(-1)?.materials ?? []).map(({ id }) => id),
   ])
-  if (materials.size > 1) return null
+  if (materials.size > 1 && !FRAMING.test(lead)) return null
   const here = sentence.areas.filter(({ end }) => end <= start + word.index).flatMap(({ ids }) => ids)
   const before = context.before.slice(-2).flatMap((passage) => sentenceOf(passage).areas.flatMap(({ ids }) => ids))
   const pair = here.length > 1 ? here.slice(-2) : [...new Set(before)].slice(-2)

@@ -19,6 +19,21 @@ const HELD_BY = /\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s
 /** "in Chinese hands". */
 const IN_HANDS = /^\s+(?:hands|ownership|control)\b/
 
+/** "… owns 57.5% of the mine and Rio Tinto 30%": the next owner, whose verb is told once. */
+const NEXT_OWNER = /(?:,|;|\band|\bwhile)\s+(?:the\s+)?[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}\s+(?:with\s+|another\s+)?$/
+const OWNS_SHARE = /\b(?:owns?|owned|holds?|held|has|had|controls?|controlled)\s+(?:[a-z]+\s+){0,3}[\d.]+\s?(?:%|per ?cent)$/
+
+/** Whether the figure is of such a next owner, who is no area. */
+export function isNextOwner({ left, quantity: { span } }: Figure, { text, areas }: Sentence): boolean {
+  const before = text.slice(left.start, span.start)
+  const at = NEXT_OWNER.exec(before)?.index
+  return (
+    at !== undefined &&
+    OWNS_SHARE.test(text.slice(0, left.start)) &&
+    !areas.some(({ start, end }) => start > left.start + at && end <= span.start)
+  )
+}
+
 /** "BHP Billiton owns 57.5% of the mine": whoever owns it has a name of its own that is no area's. */
 export function isOthers({ left, quantity }: Figure, { text, areas }: Sentence): boolean {
   const before = text.slice(left.start, quantity.span.start)

@@ -8,6 +8,7 @@ import { stageAtHome } from "../measure/stage-at-home.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled, toldBy } from "../slot.ts"
 import { carriedAreas, domesticAreas, subjectRole } from "./carried.ts"
+import { isExportDuty } from "./export-duty.ts"
 import { givesIn } from "./gives.ts"
 import { STAGES } from "./measures.ts"
 import { nearestArea } from "./nearest.ts"
@@ -17,7 +18,7 @@ import { areaOfLaw } from "./of-law.ts"
 import { areaOfParagraph } from "./of-paragraph.ts"
 import { ordinalArea } from "./ordinal.ts"
 import { HOME, isElided, isOfUse, ONE_SUPPLIER, ownUse, usersBefore } from "./own-use.ts"
-import { isOthers } from "./owners.ts"
+import { isNextOwner, isOthers } from "./owners.ts"
 import { possessorOf } from "./possessor.ts"
 import { RECEIVING, type Role } from "./role-words.ts"
 import { saidRoles } from "./said-roles.ts"
@@ -132,11 +133,18 @@ export function rolesOf(
   if (measure === "ownership")
     return {
       origin:
-        origin ?? (isOthers(figure, sentence) ? filled([], null, "it is owned by somebody who is no area", 0.8) : elsewhere("origin")),
-      destination: destination ?? filled([], null, "what is owned is nobody's supply", 0.8),
+        (isNextOwner(figure, sentence) ? undefined : origin) ??
+        (isOthers(figure, sentence) || isNextOwner(figure, sentence)
+          ? filled([], null, "it is owned by somebody who is no area", 0.8)
+          : elsewhere("origin")),
+      destination: filled([], null, "what is owned is nobody's supply", 0.9),
     }
   const from = origin ?? elsewhere("origin")
   if (STAGES.has(measure) && kind === "level" && !destination && from.told === "home" && isOfUse(figure, sentence))
     return { origin: from, destination: from }
-  return { origin: from, destination: destination ?? elsewhere("destination") }
+  const to = destination ?? elsewhere("destination")
+  // "The government abolished import duties": whoever sets a duty at its border does not pay it.
+  if (measure === "tariff" && from.value.length > 0 && from.value.join() === to.value.join() && !isExportDuty(sentence.text))
+    return { origin: filled([], null, "whose goods pay the duty is not said", 0.75), destination: to }
+  return { origin: from, destination: to }
 }

@@ -27,7 +27,7 @@ export interface Series {
 }
 
 const GATE =
-  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|(?:\b|\d)pct\b|\dpc\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\bevery\ssecond\b|in\sa\shundred\b|\ssixth\b|(?:^|\s)(?:in|out\sof|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
+  /[%％½¼¾⅓⅔]|per[\s-]{0,2}cent|(?:\b|\d)pct\b|\d\s?pc\b|p\.p\.|\d\s?pp|\bhal(?:f|ves)\b|thirds?\b|quarters?\b|(?:four|fif|six|seven|eigh|nin|ten)ths?\b|tieths?\b|dredths?\b|\bevery\ssecond\b|in\sa\shundred\b|\ssixth\b|(?:^|\s)(?:in|out\sof|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}\b)|\d[/⁄]\d/i
 
 /** Whether a text is worth a closer look: true for every text in which `findQuantities` finds something. */
 export function mayHoldQuantity(text: string): boolean {

@@ -34,6 +34,19 @@ export const OF_THINGS: readonly Rejection[] = [
       /\b(?:house|home|property|housing|food|share|rental) prices\b[^.;%]{0,50}$|(?<!\b(?:including|such as|like|for|in|on|by|aboard) (?:\d+ )?)\b(?:ships?|vessels?|machinery|computers?|computer-related devices|displays?|home appliances|smartphones?|textiles?|garments?|clothing|fish(?: fillets)?|fillets|seafood|food|beef|meat|wine|tourism|services|cosmetics|pharmaceuticals?|medicines?|toys|furniture)\b(?: (?:exports?|sales|shipments|imports))?,?(?: (?:which|however|also|and \w+|have|has|had|that))*\s(?:r[io]se|fell|grew|jumped|surged|spiked|increased|decreased|dropped|declined|soared|gained|account\w*|supplied|provided|contributed|brought in|made up|were|was|with|by|up|down|more than doubled|at)\b[^.;%]{0,40}$/i,
   },
   {
+    id: "other output",
+    why: "what factories or other branches turn out, which is no raw material",
+    opening:
+      /(?:^|[.;]\s)\W*(?:(?:and|but|while) )?(?:the )?(?:manufacturing(?: output| production| sector)?|industrial (?:production|output)|factory output|(?:the )?factories|construction activity|retail sales)(?:,[^,;%]*,)? (?:\w+ ){0,2}(?:contracted|shrank|shrunk|fell|rose|grew|expanded|slipped|dropped|declined|increased|gained|did (?:little|no) better)\b[^;%]*$|,\s(?:and|but|while) (?:the factories|manufacturing|industrial (?:production|output)) (?:\w+ ){0,2}(?:contracted|shrank|fell|rose|grew|did (?:little|no) better)\b[^;%]*$/i,
+    around: /\b[Ff]actories(?:,[^,;%#]*,)? (?:turned out|produced|made) #\s(?:less|more)(?=\s*[.,;]|\s*$)/,
+  },
+  {
+    id: "coverage",
+    why: "how much of it a survey reaches",
+    before:
+      /\b(?:survey|canvass|sample|questionnaire|respondents|those that answered|replies|who (?:answered|responded))\b[^.;%]{0,40}\b(?:cover(?:s|ed|ing)?|represent(?:s|ed|ing)?|account(?:s|ed|ing)? for|reach(?:es|ed)?)\s*$|\b(?:response|reply) rate\b[^.;%]{0,20}$|\b(?:canvassed|surveyed|polled|asked),[^.;%]{0,40}\b(?:responded|answered|replied),?\s(?:[a-z]+ )?(?:representing|accounting for|covering)\s*$/i,
+  },
+  {
     id: "property",
     why: "how one thing compares with another in a property",
     after:

@@ -123,7 +123,7 @@ export function untold(reading: Reading): string | null {
 }
 
 const ALL_GOODS =
-  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?)\b(?:, or [^,]{2,30},)?(?: \w+){0,5}? on (?:(?:all|certain|most|many|some|other|its|their|the|goods from) ){0,3}(?:[A-Z][\w’'.-]* ){0,2}(?:goods|products|imports|exports|everything|merchandise)\b(?! of\b)/
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|surcharges?)\b(?:, or [^,]{2,30},)?(?: \w+){0,5}? on (?:(?:all|certain|most|many|some|other|its|their|the|goods from) ){0,3}(?:[A-Z][\w’'.-]* ){0,2}(?:goods|products|imports|exports|everything|merchandise)\b(?! of\b)/
 
 /** "Raised to 145% on Chinese imports": of whatever kind. */
 const ON_IMPORTS =

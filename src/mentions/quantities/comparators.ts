@@ -9,7 +9,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ["at most", String.raw`${NO}(?:more|greater|higher|larger)\sthan|${NO}(?:exceed(?:ing)?|above|over)|without\sexceeding`],
   [
     "at most",
-    String.raw`as\s(?:much|high|many|large)\sas|(?<!\b(?:go(?:es|ne)?|went|r[io]se[sn]?|raise[ds]?|climb(?:s|ed)?|jump(?:s|ed)?|shot|moved?|mov(?:es|ing)|pushe[ds]|creeps?|crept)\s)up\sto|at\s(?:the\s)?most|(?:a\s|the\s)?max(?:imum|\.)?(?:\sof)?|capped\sat|(?:a\s)?(?:ceiling|cap)\sof|[≤⩽]|<=`,
+    String.raw`as\s(?:much|high|many|large)\sas|(?<!\b(?:go(?:es|ne)?|went|c[ao]mes?|gets?|got|grew|grown?|r[io]se[sn]?|raise[ds]?|climb(?:s|ed)?|jump(?:s|ed)?|shot|moved?|mov(?:es|ing)|pushe[ds]|creeps?|crept)\s)up\sto|at\s(?:the\s)?most|(?:a\s|the\s)?max(?:imum|\.)?(?:\sof)?|capped\sat|(?:a\s)?(?:ceiling|cap)\sof|[≤⩽]|<=`,
   ],
   [
     "at least",

@@ -40,6 +40,22 @@ const CONSTRUCTIONS: readonly Construction[] = [
     led: true,
   },
   {
+    id: "told of others on both sides of it: 70 percent from China, Russia with 12, Zimbabwe with 8 and Canada with 4 percent",
+    joint: new RegExp(
+      String.raw`^(?:\s(?:of|for|in|from|to)(?:\s[\p{L}.’'-]+){1,5}?)?(?:,|;|,?\sand)\s(?:(?:in|for|from|of)\s)?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:with|at|to|by|for)\s)?$`,
+      "u",
+    ),
+    after: new RegExp(
+      String.raw`^(?:,|;|,?\sand)\s(?:(?:in|for|from|of)\s)?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:with|at|to|by|for)\s)?${NUMBER}(?:\s?%|\sper\s?cent|,|\sand\s)`,
+      "u",
+    ),
+  },
+  {
+    id: "less of another: minus 7 percent in Europe, minus 6 in Japan",
+    joint: new RegExp(String.raw`^\s(?:for|in)\s${WORDS.replace("1,6", "0,5")}[\p{L}.’'-]+(?:,|;|,?\sand)\s(?:minus|plus)\s$`, "u"),
+    after: /^\s(?:for|in)\s\p{L}/u,
+  },
+  {
     id: "a clause that leaves out the verb as well",
     joint: new RegExp(String.raw`^(?:\sof(?:\s[\p{L}.’'-]+){1,5}?)?(?:[,;]|[,;]?\s(?:and|while|whereas|but|against))\s${WORDS}$`, "u"),
     after: new RegExp(String.raw`^(?:\s?[.;)](?!\d)|\s?$|(?:,?\s(?:and\s)?${WORDS}${NUMBER}){1,4}(?:\s?[.;)](?!\d)|\s?$))`, "u"),
@@ -56,8 +72,10 @@ const NUMBERED =
  * @param text as long as the lower-case text that the numbers were found in, with its capitals
  */
 export function elliptical(text: string, numeral: Numeral, before: Figure | null | undefined): Figure | null {
-  if (before?.form !== "percent" || !numeral.plain || numeral.value <= 0 || numeral.value > 100) return null
-  const joint = text.slice(before.end, numeral.start)
+  if (before?.form !== "percent" || !numeral.plain || numeral.value === 0 || Math.abs(numeral.value) > 100) return null
+  const sign = /^minus\s/i.exec(text.slice(numeral.start, numeral.end))
+  const joint = text.slice(before.end, numeral.start + (sign?.[0].length ?? 0))
+  if (numeral.value < 0 && !sign) return null
   if (joint.length < 4 || joint.length > 80 || !/\d|ty\b|ty-/.test(text.slice(numeral.start, numeral.end))) return null
   const after = text.slice(numeral.end, numeral.end + 80)
   const isNumbered = NUMBERED.test(joint)

@@ -69,11 +69,14 @@ const NAMED_HALF = /\b(?:the|its|their)\s(?!(?:other|remaining|better|bigger|lar
 const ONE_WITH_A_WORD = /(?:\ban?\s(?:good|full|mere|bare|scant|solid|further|hefty|whopping)|\banother|\bthe\s(?:remaining|other))\s$/
 /** Of a verb of having or moving a share: "the Union had a fifth", "to draw a quarter from scrap". */
 const TAKES =
-  /\b(?:ha[sd]|have|having|h[eo]lds?|draws?|drew|gets?|got|takes?|took|suppl(?:y|ies|ied)|provide[sd]?|furnish(?:es|ed)?|cover(?:s|ed)?|meets?|met|makes?|made|mine[sd]?|buys?|bought|sells?|sold|sends?|sent|ships?|shipped|uses?|used|los[et]s?|contribute[sd]?|reach(?:es|ed)?|attain(?:s|ed)?|claim(?:s|ed)?|alone|yields?|yielded|delivers?|delivered)\s$/
-const LEAVES_SHARE = /^(?:\s?[.;)]|,|$|\s(?:from|by|while|and|whereas)\b)/
+  /\b(?:ha[sd]|have|having|h[eo]lds?|draws?|drew|gets?|got|takes?|took|suppl(?:y|ies|ied)|provide[sd]?|furnish(?:es|ed)?|cover(?:s|ed)?|meets?|met|makes?|made|mine[sd]?|buys?|bought|sells?|sold|sends?|sent|ships?|shipped|uses?|used|los[et]s?|contribute[sd]?|reach(?:es|ed)?|attain(?:s|ed)?|claim(?:s|ed)?|alone(?:\sfor)?|good\sfor|leav(?:es|ing)|left|yields?|yielded|delivers?|delivered)\s$/
+const LEAVES_SHARE = /^(?:\s?[.;)]|,|$|\s(?:from|by|while|and|whereas|each|apiece)\b)/
 /** "Half went to Asia", "a quarter came from scrap": what a clause begins with. */
 const OPENS = /(?:^|[.;:–]\s|,\s(?:and|but|while|of\swhich)\s|\band\s)$/
 const GOES = /^\s(?:went|goes|came|comes|is|was|are|were|lies|lay|stays|stayed|remains|remained)\s(?!by\b)/
+/** "A quarter is bought by carmakers". */
+const DONE =
+  /^\s(?:is|was)\s(?:bought|sold|used|exported|imported|mined|refined|shipped|sent|taken|consumed|made|produced|recycled|smelted|burnt|delivered|supplied|processed|recovered)\b/
 const FALLS = /^(?:\s(?:was|were|went|came|goes|comes|is|are|disappeared|vanished|followed|in)\b|[,.;])/
 /** Another figure of the same sentence stands before. */
 const AFTER_ANOTHER = /(?:%|\bper\s?cent|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b)[^.;:]{0,80}$/
@@ -195,7 +198,7 @@ function isShare(part: string, count: string, plural: string, before: string, af
     return (
       !plural &&
       (stands ||
-        (OPENS.test(before) && /^\s(?:went|goes|came|comes)\s(?:to|from|into)\b/.test(after)) ||
+        (OPENS.test(before) && (/^\s(?:went|goes|came|comes)\s(?:to|from|into)\b/.test(after) || DONE.test(after))) ||
         /^\sof\b/.test(after) ||
         /^\s(?:the|its)\b/.test(after))
     )

@@ -53,7 +53,7 @@ function points(lower: string, end: number): ReturnType<typeof unitAt> {
 /** The figure of a bare number that takes the sign of the one it is joined to. */
 function shared(lower: string, numerals: readonly Numeral[], figures: readonly (Figure | null)[], i: number): Figure | null {
   const { start, end, value, plain } = numerals[i]!
-  if (!plain) return null
+  if (!plain && !(value === 0 && /\bbetween\s$/.test(lower.slice(Math.max(0, start - 8), start)))) return null
   const like = (next: Figure): Figure => ({ start, end, low: value, high: value, unit: next.unit, form: "percent", bare: true })
   const next = figures[i + 1]
   if (next) {

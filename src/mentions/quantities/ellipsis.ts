@@ -41,10 +41,8 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   {
     id: "told of others on both sides of it: 70 percent from China, Russia with 12, Zimbabwe with 8 and Canada with 4 percent",
-    joint: new RegExp(
-      String.raw`^(?:\s(?:of|for|in|from|to)(?:\s[\p{L}.’'-]+){1,5}?)?(?:,|;|,?\sand)\s(?:(?:in|for|from|of)\s)?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:with|at|to|by|for)\s)?$`,
-      "u",
-    ),
+    joint:
+      /^(?:\s(?:of|for|in|from|to)(?:\s[\p{L}.’'-]+){1,5}?)?(?:,|;|,?\sand)\s(?:(?:in|for|from|of)\s)?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:with|at|to|by|for)\s)?$/u,
     after: new RegExp(
       String.raw`^(?:,|;|,?\sand)\s(?:(?:in|for|from|of)\s)?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:with|at|to|by|for)\s)?${NUMBER}(?:\s?%|\sper\s?cent|,|\sand\s)`,
       "u",

@@ -39,7 +39,25 @@ function isGiven(seen: Seen): boolean {
   return seen.kind === "level" && GIVEN.has(seen.measure) && (GIVES.test(seen.near) || COMES.test(seen.tail)) && !isCountrys(seen)
 }
 
+/** "Coal's contribution to the world's energy supply falls to", "the share of gas in primary energy". */
+const PART =
+  /\b(?:contribution to|shares? (?:of|in)|parts? (?:of|in)|portion of)\s(?:[\w’'-]+\s){0,5}?(?:(?:primary|total|overall) energy|energy (?:supply|mix|needs))\b[^,;%]*$/
+const GASES =
+  /^\s*(?:more|less|fewer)\s(?:carbon(?! fib)|CO2|CO₂|greenhouse|methane|emissions|nitrogen oxide|sulfur dioxide|sulphur dioxide)/i
+
 export const OF_ENERGY: readonly Correction[] = [
+  {
+    to: "consumption",
+    why: "a part of the energy that is used",
+    sure: 0.7,
+    fits: (seen) => seen.kind === "level" && GIVEN.has(seen.measure) && PART.test(seen.near) && !isCountrys(seen),
+  },
+  {
+    to: "emissions",
+    why: "more or less of a gas",
+    sure: 0.8,
+    fits: ({ kind, tail }) => kind === "change" && GASES.test(tail),
+  },
   {
     to: "production",
     why: "what current is made from",

@@ -13,6 +13,7 @@ import { MEETING } from "./meeting.ts"
 import { OF_OWNING } from "./of-assets.ts"
 import { OF_BORDERS } from "./of-borders.ts"
 import { OF_CONTEXT } from "./of-context.ts"
+import { OF_COSTS } from "./of-costs.ts"
 import { OF_CUSTOMS } from "./of-customs.ts"
 import { OF_ENERGY } from "./of-energy.ts"
 import { OF_FLOWS } from "./of-flows.ts"
@@ -36,6 +37,7 @@ interface Areas {
 const CORRECTIONS = [
   ...OF_ENERGY,
   ...OF_USERS,
+  ...OF_COSTS,
   ...OF_WORKS_FED,
   ...OF_SCRAP,
   ...OF_CONTEXT,

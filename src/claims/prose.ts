@@ -153,7 +153,7 @@ function takenBefore(role: Role, before: Draft | undefined, other: readonly Area
 
 /** What only the Union has: "Europe's new battery law", "at European customs". */
 const UNION =
-  /\bEurop(?:e['’]s|ean) (?:[a-z]+ ){0,2}(?:battery law|law|regulations?|directives?|customs|antidumping|anti-dumping|Commission|Parliament|Council|lawmakers|legislators|commissioners?)\b|\bmember states\b/
+  /\bEurop(?:e['’]s|ean) (?:[a-z]+ ){0,2}(?:battery law|law|regulations?|directives?|customs|antidumping|anti-dumping|Commission|Parliament|Council|lawmakers|legislators|commissioners?)\b|\bmember states\b|\b[Tt]he Union\b/
 
 /** "European purchases", where the paragraph has spoken of the Union, or of what only it has: its own. */
 function asUnion(areas: Filled<readonly AreaId[]>, { text }: Sentence, { before }: Context): Filled<readonly AreaId[]> {

@@ -61,13 +61,21 @@ export function carriedAreas(
   if (continues && last && last.destination.value.length > 0)
     return filled(last.destination.value, null, "carried over from the claim before", 0.6, true)
   const subject = subjectRole(sentence, measure)
-  const first = /^(?:It|Its)\b/.test(sentence.text) && last && last[role].value.length > 0 ? topicAmongOthers(context) : null
+  const first =
+    /^(?:It|Its|[^,;%]{3,40},? its)\b/.test(sentence.text) && last && last[role].value.length > 0 ? topicAmongOthers(context) : null
   if (first && !first.some((id) => other?.includes(id))) return filled(first, null, "whom the sentence before is about", 0.7, true)
   if (last) {
     const { value } = last[role]
     const madeOnly = measure === "imports" && !BETWEEN_TWO.has(last.measure.value)
     const same =
       last.measure.value === measure || (role === "origin" && !madeOnly) || (RECEIVING.has(measure) && RECEIVING.has(last.measure.value))
+    // "… 11% went to Germany. The same year its copper exports rose": another thing, sold to whomever.
+    const isOther =
+      role === "destination" &&
+      measure === "exports" &&
+      sentence.materials.length > 0 &&
+      sentence.materials.every(({ ids }) => !ids.some((id) => last.materials.value.includes(id)))
+    if (isOther) return null
     if (same && value.length > 0)
       return filled(inPlace(allOf(value, lead, context), figure), null, "carried over from the claim before", 0.6, true)
     if (subject !== role) return null

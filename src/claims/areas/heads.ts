@@ -1,6 +1,7 @@
 /** Areas that head a figure, or another one: in a parenthesis of its own, before the next figure, before a relative clause. */
 import type { Figure } from "../figure.ts"
 import type { AreaGroup, Sentence } from "../sentence.ts"
+import { roleIn } from "./role-words.ts"
 
 /** "Vietnam (15%)": the head of a figure of its own. */
 export function headsBracket({ text }: Sentence, { end }: AreaGroup): boolean {
@@ -101,5 +102,18 @@ export function isAntecedent({ text }: Sentence, { end }: AreaGroup, { clause }:
   return (
     (/^(?:['’]s?)?\s*$/.test(between) && /^,\s+(?:which|whose|who|where)\b/.test(opening)) ||
     (WHOSE_FLOW.test(between) && MOVES.test(opening))
+  )
+}
+
+/** "Chile accounts for half of output; demand is to grow by 4%": who makes it, told before a statement of use that does not point back. */
+export function isOfAnotherStatement(group: AreaGroup, { clause, quantity }: Figure, sentence: Sentence): boolean {
+  const { text } = sentence
+  const lead = text.slice(clause.start, quantity.span.start)
+  return (
+    group.end <= clause.start &&
+    text.slice(group.end, clause.start + 1).includes(";") &&
+    /\b(?:demand|consumption|use|usage)\b/.test(lead) &&
+    !/\b(?:its?|their|they|there|domestic|local|home|country|own|national)\b/.test(lead) &&
+    roleIn(sentence, group, "production", undefined) !== "destination"
   )
 }

@@ -4,7 +4,7 @@ import type { AreaId, MeasureId, Span } from "../../model.ts"
 import type { Figure } from "../figure.ts"
 import { type AreaGroup, inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled, type Told, toldBy } from "../slot.ts"
-import { isAntecedent } from "./heads.ts"
+import { isAntecedent, isOfAnotherStatement } from "./heads.ts"
 import { PLACED } from "./measures.ts"
 import { holderOf, isOwned, isPartner } from "./owners.ts"
 import type { Role, Roled } from "./role-words.ts"
@@ -52,7 +52,12 @@ export function nearestArea(
   const said = (entries: readonly Sided[]) => entries.filter((entry) => entry.said)
   const [left, right, clause] = [within(figure.left), within(figure.right), within(figure.clause)]
   const aside = asideBefore(figure, sentence)
-  const before = fits.filter(({ group }) => group.end <= figure.anchor && !(aside && inside(aside, group)))
+  const before = fits.filter(
+    (one) =>
+      one.group.end <= figure.anchor &&
+      !(aside && inside(aside, one.group)) &&
+      !(role === "destination" && isOfAnotherStatement(one.group, figure, sentence)),
+  )
   const relative = /^[\s,]*(?:which|whose|who|where)\b/.test(sentence.text.slice(figure.clause.start))
     ? before.filter(({ group }) => group.end <= figure.clause.start).at(-1)
     : undefined
@@ -167,12 +172,15 @@ function headsNext({ start, end }: AreaGroup, figure: Figure, { text, passage }:
       text.slice(figure.quantity.span.end, start),
     ) &&
     (/^(?:\s+(?:by|with|for|at|together|about|around|some|approximately|roughly|nearly|almost|over|accounted|rose|fell))*\s+$/.test(
-      text.slice(end, next.span.start),
+      text.slice(end, next.span.start).replace(BY_THE_WAY, ""),
     ) ||
       (/\b(?:those|that)\s+(?:of|from|in)\s+(?:the\s+)?$/.test(text.slice(0, start)) &&
         /^(?:\s+[a-z]+){1,4}\s+$/.test(text.slice(end, next.span.start))))
   )
 }
+
+/** ", which has mines of its own,". */
+const BY_THE_WAY = /^,\s(?:which|whose|who|where|home to|the|an?|once|long)\b[^,;%\d]*,/
 
 /** "Zinc fell by 5%, and Peru, the bigger miner, lost 2%": whom the next statement with a figure begins with. */
 function isNextSubject({ start, end, form }: AreaGroup, { quantity: { span } }: Figure, { text, passage }: Sentence): boolean {

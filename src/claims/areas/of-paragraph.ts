@@ -54,7 +54,10 @@ export function areaOfParagraph(
   if (named.size === 1 && !isMaker) return filled([...named], null, "the paragraph has spoken of no other area", 0.55, true)
   const topic = kind === "change" ? topicBefore(before) : null
   if (topic && usual === "destination" && topic.some((id) => isOnlyGiver(id, before, kind))) return null
-  const makes = usual === "destination" && topic?.some((id) => previous?.origin.value.includes(id))
+  const makes =
+    usual === "destination" &&
+    (topic?.some((id) => previous?.origin.value.includes(id)) ||
+      (previous !== null && previous.origin.value.length > 0 && previous.destination.value.length === 0))
   return topic && !makes ? filled(topic, null, "the sentence before is about it", 0.5, true) : null
 }
 

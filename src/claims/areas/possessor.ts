@@ -17,6 +17,11 @@ const WORLDLY = new RegExp(`\\b(?:globally|worldwide)\\b|\\b(?:[Gg]lobal|[Ww]orl
 /** "imports from China", "in line with China": it gives, or stands aside. */
 const ASIDE = /(?:(?<!\b(?:exports?|sales|output|production)\b[^,;]*)\bfrom|\b(?:to|with|than|for|by|against|on))\s+(?:the\s+)?$/i
 
+/** "Chile makes up half of world output; demand is to grow": whose part of the world's was told is not the one whose use is. */
+const PART_OF_WORLDS = /(?:%|per ?cent|half|thirds?|quarters?|fifths?|tenths?) of (?:the |all )?(?:world|global|planet)\b/
+const OWN =
+  /\b(?:its?|they|their|own|domestic|apparent|home|country|itself)\b|\b(?:consum|us|burn|import|buy|need|absorb|tak)(?:es?|s)\s[^,;]*$/
+
 /** The one area that a figure of use belongs to, since all that stands before it in the sentence is that area's; null where two are named. */
 export function possessorOf(figure: Figure, sentence: Sentence, measure: MeasureId): Filled<readonly AreaId[]> | null {
   if (!TAKES.has(measure) || figure.bracket) return null
@@ -34,5 +39,6 @@ export function possessorOf(figure: Figure, sentence: Sentence, measure: Measure
   )
     return null
   if (ASIDE.test(sentence.plain.slice(0, first.start))) return null
+  if (PART_OF_WORLDS.test(sentence.plain.slice(first.end, start)) && !OWN.test(lead)) return null
   return filled(first.ids, first, "the sentence is about nobody else's", 0.8)
 }

@@ -25,12 +25,12 @@ const GIVES_VERB =
 const HAS_VERB =
   "(?:account\\w*|led|leads|came (?:first|second|third|next)|hold\\w*|held|ke(?:pt|eps?)|contribut\\w+|dominat\\w+|contain\\w*|made|makes?|turn\\w*|remain\\w* the|represent\\w*|has|have|had|command\\w*|possess\\w*|boast\\w*|do(?:es)?|(?:is|was|were|are|be|been) (?:the|one of|among|home to|good for|behind|now|currently|by far|still|in \\d+ the|responsible))"
 const TAKES_VERB =
-  "(?:(?:is|was|are|were|remain(?:s|ed)?|became) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)(?! to\\b)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*(?! [^,;%]{0,20}(?:%|per ?cent) of (?:the (?:total|whole|requirements?|needs?|demand|consumption|imports?)|it|them|this|that)\\b)|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! (?:an? (?:[\\w.]+ ?%? )?share|(?:the )?[a-z]+ (?:place|position|spot|rank))\\b)|lift(?:s|ed|ing)|burn\\w*|paid|pays?|spen[dt]s?|fetch\\w*|land(?:s|ed)|order(?:s|ed)|draws?|drew|(?:ship|pipe|haul|truck)(?:s|p?ed) in|swallow\\w*|devour\\w*|want(?:s|ed)(?! to)|demand(?:s|ed)|call(?:s|ed) for|(?:look|turn|lean|count)(?:s|ed|t)? (?:to|on|upon)|go(?:es)? through|went through|gets? by|got by|mak\\w+ do|require[sd]?|absorb\\w*|install\\w*|deploy\\w*|procur\\w+|secur(?:es?|ed)|feeds?|fed)"
+  "(?:(?:is|was|are|were|remain(?:s|ed)?|became) (?:also |still )?(?:the |an? )?(?:[\\w’'-]+ ){0,3}?(?:destination|buyer|customer|market|importer|consumer|purchaser)s?|(?:is|are|was|were) (?:\\w+ly |now )?(?:taking|buying|importing|sourcing|getting|purchasing|receiving|consuming)|import\\w*|rel(?:y|ies|ied)|depend\\w*|consum\\w+|us(?:es|ed|e)(?! to\\b)|buys?|bought|purchas\\w+|sourc\\w+|gets?|got|obtain\\w*|receiv\\w*|needs?|needed|cover\\w*(?! [^,;%]{0,20}(?:%|per ?cent) of (?:the (?:total|whole|requirements?|needs?|demand|consumption|imports?)|it|them|this|that)\\b)|recycl\\w+|brings? in|brought in|(?:tak(?:es?|ing)|took)(?! (?:an? (?:[\\w.]+ ?%? )?share|(?:the )?[a-z]+ (?:place|position|spot|rank))\\b)|lift(?:s|ed|ing)|burn\\w*|paid|pays?|spen[dt]s?|fetch\\w*|land(?:s|ed)|order(?:s|ed)|draws?|drew|(?:ship|pipe|haul|truck)(?:s|p?ed) in|swallow\\w*|devour\\w*|want(?:s|ed)(?! to)|demand(?:s|ed)|call(?:s|ed) for|(?:look|turn|lean|count|live|subsist|thrive|feed|draw)(?:s|e?d|t)? (?:to|on|upon)|go(?:es)? through|went through|gets? by|got by|mak\\w+ do|require[sd]?|absorb\\w*|install\\w*|deploy\\w*|procur\\w+|secur(?:es?|ed)|feeds?|fed)"
 /** Those of an area who make, buy and use: "German factories lean on it", "American reactors needed". */
 const AGENTS =
   "(?:['’]s?)?(?:\\s+[\\w-]+){0,2}?\\s+(?:companies|firms|factories|plants|works|mills|smelters|refiners|refineries|foundries|converters|utilities|reactors|power (?:stations|plants)|farmers|growers|industry|industries|makers|manufacturers|carmakers|steelmakers|chipmakers|producers|miners|users|consumers|customers|buyers|importers|exporters|traders|households|motorists|operators|builders|processors|casters|forges|suppliers|shippers|sellers|mines|pits|wells|fields|terminals|ports)"
 const ADVERB =
-  "(?:\\s+(?:also|did(?! not)|currently|now|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
+  "(?:\\s+(?:also|did(?! not)|currently|now|once|long|always|today|still|alone|already|itself|should|must|shall|can|cannot|not|to|\\w+ly|(?:last|this) (?:year|month)|in (?:19|20)\\d\\d|will|would|could|may|continued to|has|have|had|be)){0,3}\\s+"
 const GIVES_AFTER = new RegExp(`^(?:['’]s?)?(?:${ADVERB}${GIVES_VERB}\\b|\\s+(?:[\\w-]+\\s+){0,2}?${GIVES_NOUN}\\b)`)
 const HAS_AFTER = new RegExp(`^(?:['’]s?)?${ADVERB}${HAS_VERB}\\b`)
 /** "Korea's two chipmakers supplied": what those of an area hand over. */
@@ -55,6 +55,12 @@ const SPEAKS =
 /** "EU data indicate that", "Canberra's forecasters see": whose figures they are. */
 const REPORTS =
   /^(?:['’]s?)?\s+(?:(?:government|official|customs|trade|industry|federal|national|statistical|state|own)\s+){0,2}(?:data|figures|statistics|forecasters|analysts|economists|officials|estimates|experts|geologists|researchers)(?:\s+for\s+\d{4})?\s+(?:show|indicate|suggest|give|put|see|expect|say|reveal|imply|reckon|estimate|attribute|credit|have it|make it|point to)\b/
+/** "geologists in Washington calculate": where those are who say so. */
+const SPEAKERS_IN =
+  /\b(?:geologists|analysts|economists|officials|experts|researchers|statisticians|forecasters|scientists|engineers|consultants|observers|insiders|authorities|customs) (?:in|from|of) (?:the )?$/
+const SAYS =
+  /^\s+(?:calculate[sd]?|estimate[sd]?|reckon(?:s|ed)?|says?|said|note[sd]?|reports?|reported|expect(?:s|ed)?|predict(?:s|ed)?|believe[sd]?|finds?|found|forecasts?|think|thought|counted?|warn(?:s|ed)?|put)\b/
+
 /** "…, the OECD calculates, …". */
 const CALCULATES =
   /^\s+(?:calculate[sd]|estimate[sd]|reckon(?:s|ed)|says|said|note[sd]|reports|reported|points out|pointed out|finds|found)\s*[,.]/
@@ -91,6 +97,7 @@ const OFFICE =
 export function isSpeaker({ plain, areas }: Sentence, { start, end, ids }: AreaGroup): boolean {
   const after = plain.slice(end)
   if (SPEAKS.test(after)) return true
+  if (SPEAKERS_IN.test(plain.slice(0, start)) && SAYS.test(after)) return true
   if (CALCULATES.test(after)) return /,\s+(?:the\s+)?$/.test(plain.slice(0, start))
   const isAsked = (ASKED.test(plain.slice(0, start)) && OFFICE.test(after)) || SAYS.test(plain.slice(0, start))
   if (!isAsked && !REPORTS.test(after) && !CLAIMS_THAT.test(after)) return false

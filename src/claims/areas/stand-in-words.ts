@@ -18,7 +18,7 @@ export interface Word {
 
 const COUNTRY =
   "(?:(?:[a-z-]+ ){0,2}?(?:country|nation|kingdom|archipelago)|island(?! of\\b)|(?:[A-Z][\\w-]+ ){1,2}(?:country|nation|state|republic|giant|kingdom))"
-const BLOC = "(?:bloc|region|continent|union|community|cartel|alliance|member states|subcontinent)"
+const BLOC = "(?:bloc|emirate|sheikhdom|region|continent|union|community|cartel|alliance|member states|subcontinent)"
 const NEEDS = "(?:imports?|consumption|demand|needs?|requirements?|supply|purchases|intake|import bill)"
 const USERS =
   "(?:[a-z]*makers|mills|works|smelters|plants|factories|refiners|refineries|utilities|reactors|users|buyers|importers|industry|farmers|consumers|customers|foundries|power stations)"
@@ -144,7 +144,7 @@ export const WORDS: readonly Word[] = [
   {
     id: "the country's imports",
     pattern: new RegExp(
-      `\\b(?:[Tt]he|[Tt]hat|[Tt]his|[Hh]is|[Hh]er) (?!the\\b)(?:same )?${COUNTRY}(?:['’]s)?(?=[ .,;])(?! (?:that|which|with|whose|where|to)\\b)`,
+      `\\b(?:[Tt]he|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Oo]ur) (?!the\\b)(?:same )?${COUNTRY}(?:['’]s)?(?=[ .,;])(?! (?:that|which|with|whose|where|to)\\b)`,
       "g",
     ),
     form: "noun",

@@ -14,7 +14,7 @@ import { topicOf } from "./topic.ts"
 
 const wordsAmong = candidatesAmong(WORDS, ({ pattern }) => [pattern])
 const ANY =
-  /\b(?:there|source|supplier|seller|neighbou?r|it|its|they|them|their|countr(?:y|ie)|nation|state|republic|giant|kingdom|bloc|region|continent|subcontinent|union|community|cartel|alliance|island|archipelago|producer|econom(?:y|ie)|no other)s?\b/i
+  /\b(?:there|source|supplier|seller|neighbou?r|it|its|they|them|their|countr(?:y|ie)|nation|state|republic|giant|kingdom|bloc|region|continent|subcontinent|union|community|cartel|alliance|island|emirate|sheikhdom|archipelago|producer|econom(?:y|ie)|no other)s?\b/i
 
 /** A sentence in which the words that stand for an area named before count as its name. */
 export function withStandIns(sentence: Sentence, context: Context): Sentence {
@@ -89,6 +89,9 @@ function joined(areas: readonly AreaGroup[], text: string): AreaGroup[] {
 /** No region and no union: "the country" is none of them. */
 const COUNTRY = /^(?!EU|EZ|UN)[A-Z]{2}$/
 
+const COUNTRY_WORD = /^(?:the|that|this|his|her|our)\b.*\b(?:country|nation|state|republic|kingdom|island|emirate|sheikhdom)\b/i
+const REGION_WORD = /^(?:the|that|this)\b.*\b(?:region|continent)\b/i
+
 interface Named {
   readonly group: AreaGroup
   readonly role: Role | null
@@ -104,12 +107,15 @@ function antecedentOf(
 ): Named | undefined {
   const clauseEnd = sentence.clauses.find(({ end }) => at.start < end)?.end ?? sentence.text.length
   const role = word.role ?? roleIn(sentence, { ...at, ids: [], form: word.form }, "supply", undefined)
-  const isCountry = /^(?:the|that|this)\b.*\b(?:country|nation|state|republic|kingdom)\b/i.test(sentence.plain.slice(at.start, at.end))
-  const isBody = /\b(?:cartel|alliance)\b/i.test(sentence.plain.slice(at.start, at.end))
+  const name = sentence.plain.slice(at.start, at.end)
+  const isCountry = COUNTRY_WORD.test(name)
+  const isRegion = REGION_WORD.test(name)
+  const isBody = /\b(?:cartel|alliance)\b/i.test(name)
   const fits = ({ ids }: AreaGroup) =>
-    !(isBody && ids.every((id) => COUNTRY.test(id))) &&
     (word.number === "any" || (word.number === "many") === ids.length > 1) &&
-    !(isCountry && ids.some((id) => !COUNTRY.test(id)))
+    !(isCountry && ids.some((id) => !COUNTRY.test(id))) &&
+    !(isBody && ids.every((id) => COUNTRY.test(id))) &&
+    !(isRegion && ids.some((id) => COUNTRY.test(id) || id === "UN"))
   const here = named(sentence).filter(
     ({ group }) =>
       group.end <= at.start &&

@@ -4,7 +4,7 @@ import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { DECLINE, DOWN, FILLER, HIGHER, LOWER, RISE, UP } from "./change-words.ts"
-import { OF_A_LIST } from "./lists.ts"
+import { AT_AGAIN, OF_A_LIST } from "./lists.ts"
 import { type Construction, change, changeAfter, changeBefore, type Kind, type Sibling, type View } from "./view.ts"
 
 const LEVEL_OF_ITS_OWN = filled<Kind>({ kind: "level", sign: 1 }, null, "the percentage itself is the value", 0.95)
@@ -129,7 +129,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { id: "what is outdone: surpassing the record by 13%", kindOf: (view) => changeBefore(view, view.lead.match(OUTDONE), 0.8) },
   {
     id: "a level that is reached or left: fell to 20%",
-    kindOf: ({ lead, exact }) => (LEVEL.test(lead) || LEVEL.test(exact) ? LEVEL_OF_ITS_OWN : undefined),
+    kindOf: ({ lead, exact, sibling, text, figure }) =>
+      (LEVEL.test(lead) || LEVEL.test(exact)) &&
+      !(sibling?.kind.kind === "change" && AT_AGAIN.test(text.slice(sibling.figure.quantity.span.end, figure.quantity.span.start)))
+        ? LEVEL_OF_ITS_OWN
+        : undefined,
   },
   {
     id: "short of an earlier time: 17% short of the year before",

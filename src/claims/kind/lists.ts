@@ -27,6 +27,11 @@ const RANKED_IN_BRACKETS = /^[^.;:()%]{0,60},\s(?:ahead of|followed by|then)\s[^
 /** "Growth of 1% is foreseen for Italy and of 2% for Spain". */
 const AND_OF = /\b(?:and|but)\s(?:(?:one|a|by one)\s)?of\s(?:some |about |only |just )*$/
 const THAT_FOR = /\b(?:that|those) (?:of|for|in) [^,;%]{2,40} (?:is|was|are|were|at)\s+(?:an? |about |around |only )*$/
+/** "; in Europe it was only ", ", for rare earths it is ". */
+const IT_ELSEWHERE =
+  /^[^.;:%]{0,40}[,;]\s(?:(?:and|but|while|whereas)\s)?(?:in|for|with|as for)\s[^,;:%\d]{2,40}?,?\s(?:it|this|the (?:figure|number|rate|value))\s(?:is|was|were|came to|comes to|amounted to|reached|stood at|stands at)\s(?:(?:only|just|about|around|some|nearly|almost|a|as much as|as little as|even|still|mere|over|more than|less than)\s)*$/
+/** ", for rare earths at ": behind a change that "works out at" so much. */
+export const AT_AGAIN = /^,?\s(?:(?:and|but|while|whereas)\s)?(?:for|in|of)\s[^,;%\d]{2,40}\sat\s*$/
 
 /** In order: the first that fits says what the figure is. */
 export const OF_A_LIST: readonly Construction[] = [
@@ -52,6 +57,11 @@ export const OF_A_LIST: readonly Construction[] = [
   {
     id: "that for another: demand growth was 30%, that for nickel 8%",
     kindOf: (view) => ofSibling(view, "as the figure before it", 0.75, () => isNoShare(view) && THAT_FOR.test(view.lead)),
+  },
+  {
+    id: "it, told of another: in China the increase was 38%, in Europe it was 14%",
+    kindOf: (view) =>
+      ofSibling(view, "as the figure before it, told of another", 0.75, (between) => isNoShare(view) && IT_ELSEWHERE.test(between)),
   },
   {
     id: "the same noun of change: growth of 1% is foreseen for Italy and of 2% for Spain",

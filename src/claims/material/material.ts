@@ -45,7 +45,7 @@ export function materialOf(
     (measure === "tariff" ? chargedOn(figure, sentence) : null) ??
     takenUp(bound, figure, sentence, context) ??
     (used ? usedIn(figure, sentence, context) : null) ??
-    (kind === "level" ? usedBefore(figure, sentence, context, measure, sibling) : null) ??
+    usedBefore(figure, sentence, context, measure, kind, sibling) ??
     (used && sibling?.implied ? sibling : null) ??
     again(bound, figure, sentence, sibling) ??
     (sibling && FURTHER.test(sentence.text.slice(figure.clause.start, figure.quantity.span.start)) ? sibling : null) ??

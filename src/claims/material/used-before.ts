@@ -1,5 +1,5 @@
 /** Uses told one after another: "Steelworks take 90% of all manganese. A further 4% goes to makers of batteries." */
-import type { MaterialId, MeasureId } from "../../model.ts"
+import type { Claim, MaterialId, MeasureId } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Figure } from "../figure.ts"
 import { type Group, inside, type Sentence } from "../sentence.ts"
@@ -30,6 +30,7 @@ export function usedBefore(
   sentence: Sentence,
   context: Context,
   measure: MeasureId,
+  kind: Claim["kind"],
   sibling: Materials | undefined,
 ): Materials | null {
   const { previous, isProduct, before } = context
@@ -41,7 +42,7 @@ export function usedBefore(
   if (!told || told.value.length === 0 || told.value.some((id) => isProduct(id) || id === "raw-materials")) return null
   const { of } = figure
   if (of && !OF_THE_USE.test(text.slice(of.start, of.end))) return null
-  if (isWonBack && !of) return null
+  if (isWonBack && (!of || kind === "change")) return null
   const isUse = (group: Group<MaterialId>) =>
     (!isWonBack && isEndUse(sentence, group)) ||
     (group.ids.every(isProduct) &&
@@ -49,7 +50,10 @@ export function usedBefore(
       !TOLD_OF.test(text.slice(0, group.start)) &&
       !TELLS_OF.test(text.slice(group.end)) &&
       !(of && inside(of, group)))
-  const here = sibling ? materials.filter(({ end }) => end > figure.left.start) : materials
+  const isNear = ({ end }: Group<MaterialId>) => end > figure.left.start
+  const here = sibling || kind === "change" ? materials.filter(isNear) : materials
+  // "demand from electric vehicles was up 27%": only who demands is told.
+  if (kind === "change" && !here.some((group) => inside(figure.left, group) && isEndUse(sentence, group))) return null
   return here.length > 0 && here.every(isUse) && !areas.some((area) => inside(figure.left, area))
     ? filled(told.value, null, "the next use of what the claim before told the use of", 0.75, true)
     : null

@@ -21,7 +21,8 @@ const USES =
   /^(?:\s*\([^)]*\)|,\s(?!(?:and|or)\b)[^,;%\d]{3,40},)?(?:,?\s+(?:and\s+)?(?:about |some |an estimated |nearly |another |a further |the other |roughly |around )?\d|\s*\(\d|\s+(?:is|are|was|were)\s+(?:\w+\s+)?\d|\s+(?:(?:alone|will|would|could|may|also|now) ){0,2}(?:(?:and|or) [\w\s-]{3,30})?\s*(?:account|ma[dk]e|making|represent|took|tak(?:es?|ing)|consum|us(?:es?|ed|ing)\b|absorb|requir|claim|swallow|soak|gobbl|devour|burn|eat|drew|draw|need|(?:all |both |also )?contain)\w*)/
 
 /** The one who demands: "demand from batteries", "use in catalysts". */
-const DEMANDS = /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:[\w-]+\s+)?$/i
+const DEMANDS =
+  /\b(?:demand|use|usage|consumption|uptake|offtake)\s+(?:in|from|by)\s+(?:the\s+)?(?:(?:makers|producers|manufacturers|builders|buyers|users|owners) of\s+)?(?:[\w-]+\s+)?$/i
 
 /** "Consumption divides into silicones, aluminium and solar". */
 const DIVIDES = /\b(?:divid(?:es?|ed)|splits?|falls?|fell|break(?:s|ing)? down|broken down) (?:\w+ )?into\b[^.;]*$/

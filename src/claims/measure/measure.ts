@@ -18,7 +18,7 @@ import { GENERAL, governed, headNoun, headOf, isWorker, sharpest } from "./heads
 import { madeInWorld } from "./in-world.ts"
 import { aMarket, isHeldByMaker, ofMarket, toldOfMarket } from "./market.ts"
 import { hasPassed, inTrade, isElliptic, onExchange } from "./moved.ts"
-import { isOutOfPlace } from "./out-of-place.ts"
+import { isByTheWay, isOutOfPlace } from "./out-of-place.ts"
 import { stageAtHome } from "./stage-at-home.ts"
 
 /** "57,700 tons of lithium content": what is counted, not what it is made of. */
@@ -47,6 +47,10 @@ export function measureOf(
     .filter((cue) => !inside(cue, figure.quantity.span) || cue.end > figure.quantity.figure.end)
     // "The law demands that …": who demands what is no demand for it.
     .filter(({ id, end }) => id !== "consumption" || !/^\s+that\s/.test(text.slice(end)))
+    .filter((cue, _, all) => {
+      const isAside = (one: Span) => isByTheWay(sentence, one, figure.quantity.span)
+      return !isAside(cue) || !(sibling || all.some((other) => !isAside(other)))
+    })
     .filter((cue, _, all) => !(isDenominator(text, cue) && all.some((other) => other !== cue && !isDenominator(text, other))))
   const within = (span: Span | null) => (span ? cues.filter(({ start }) => start >= span.start && start < span.end) : [])
   const from = (cue: FoundMeasure | undefined, why: string, sure: number, told?: Told) =>

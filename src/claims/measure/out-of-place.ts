@@ -1,6 +1,6 @@
 /** Cues that, where they stand, say something else than what is measured: "a tonne of ammonia", "lead brought in more", "the duty to recycle". */
 import type { FoundMeasure } from "../../mentions/found.ts"
-import type { MeasureId } from "../../model.ts"
+import type { MeasureId, Span } from "../../model.ts"
 import type { Sentence } from "../sentence.ts"
 
 /** The words before the cue, its own and those behind it with which it means something else. */
@@ -99,5 +99,14 @@ export function isOutOfPlace({ text, materials }: Sentence, { id, start, end }: 
   return (
     said ||
     (id === "imports" && EARNS.test(cue) && materials.some((group) => group.end < start && ITSELF.test(text.slice(group.end, start))))
+  )
+}
+
+const BY_THE_WAY = /,\s(?:which|whose|who|where)\b[^,;:%\d]{3,90},/g
+
+/** "the DRC, whose mines have grown fastest, third with 11%": a word in a relative clause that the statement of the figure goes around. */
+export function isByTheWay({ text }: Sentence, { start, end }: Span, figure: Span): boolean {
+  return [...text.matchAll(BY_THE_WAY)].some(
+    ({ index, 0: { length } }) => start > index && end < index + length && figure.start >= index + length,
   )
 }

@@ -11,7 +11,7 @@ import { type Sentence, sentenceOf } from "../sentence.ts"
 
 /** Words of buying: what they are said of takes. */
 const BUYING =
-  /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arrivals?|feedstock|orders?|gets? (?:its|their)|from abroad|foreign|consum\w+|us(?:es|ed) (?!to)|needs?|needed|burn(?:s|ed|t)|requires?)\b/i
+  /\b(?:import\w*|buy(?:s|ing|ers?)?|bought|purchas\w+|tak(?:es?|ing) in|took in|br(?:ings?|ought) (?:in|ashore)|suppl(?:y|ies|ied|iers?)|procur\w+|sourc\w+|relian\w+|rel(?:y|ies|ied)|depend\w+|fetch\w*|customer|deliver(?:y|ies) of|arriv\w+|com(?:es?|ing) (?:by|in by|over|across) (?:the )?(?:sea|ship|ocean|pipeline|rail|tanker)s?|flow(?:s|ed|ing)? (?:in\b|into|to)|feedstock|orders?|gets? (?:its|their)|from abroad|foreign|consum\w+|us(?:es|ed) (?!to)|needs?|needed|burn(?:s|ed|t)|requires?)\b/i
 const SELLING =
   /\b(?:export\w*|s[oe]lls?|sold|sales|ship(?:s|ped|ments?|ping)?|sen[dt]s?|abroad|customers?|buyers?|outlets?|deliver\w*|cargoes|destinations?|markets?|(?:find|found|finds) (?:its|their) way to|go(?:es)? (?:[a-z]+ ){0,3}to)\b/i
 export const WORLDLY =

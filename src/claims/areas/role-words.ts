@@ -55,12 +55,6 @@ const SPEAKS =
 /** "EU data indicate that", "Canberra's forecasters see": whose figures they are. */
 const REPORTS =
   /^(?:['’]s?)?\s+(?:(?:government|official|customs|trade|industry|federal|national|statistical|state|own)\s+){0,2}(?:data|figures|statistics|forecasters|analysts|economists|officials|estimates|experts|geologists|researchers)(?:\s+for\s+\d{4})?\s+(?:show|indicate|suggest|give|put|see|expect|say|reveal|imply|reckon|estimate|attribute|credit|have it|make it|point to)\b/
-/** "geologists in Washington calculate": where those are who say so. */
-const SPEAKERS_IN =
-  /\b(?:geologists|analysts|economists|officials|experts|researchers|statisticians|forecasters|scientists|engineers|consultants|observers|insiders|authorities|customs) (?:in|from|of) (?:the )?$/
-const SAYS =
-  /^\s+(?:calculate[sd]?|estimate[sd]?|reckon(?:s|ed)?|says?|said|note[sd]?|reports?|reported|expect(?:s|ed)?|predict(?:s|ed)?|believe[sd]?|finds?|found|forecasts?|think|thought|counted?|warn(?:s|ed)?|put)\b/
-
 /** "…, the OECD calculates, …". */
 const CALCULATES =
   /^\s+(?:calculate[sd]|estimate[sd]|reckon(?:s|ed)|says|said|note[sd]|reports|reported|points out|pointed out|finds|found)\s*[,.]/
@@ -97,7 +91,6 @@ const OFFICE =
 export function isSpeaker({ plain, areas }: Sentence, { start, end, ids }: AreaGroup): boolean {
   const after = plain.slice(end)
   if (SPEAKS.test(after)) return true
-  if (SPEAKERS_IN.test(plain.slice(0, start)) && SAYS.test(after)) return true
   if (CALCULATES.test(after)) return /,\s+(?:the\s+)?$/.test(plain.slice(0, start))
   const isAsked = (ASKED.test(plain.slice(0, start)) && OFFICE.test(after)) || SAYS.test(plain.slice(0, start))
   if (!isAsked && !REPORTS.test(after) && !CLAIMS_THAT.test(after)) return false

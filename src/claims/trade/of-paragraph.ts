@@ -73,9 +73,8 @@ function ofBuyer(read: Bound, kind: Claim["kind"], figure: Figure, sentence: Sen
   const handed = HANDED.test(wordOf(measure, sentence)) || isHandedByMakers(measure, figure, sentence)
   if (!(isUnsaid(measure) || handed || SOURCED.has(measure.value)) || read.destination.value.length > 1) return null
   // "99% of the coal went to China. The same year its copper exports rose": another thing is sold, to whom nobody says.
-  const isOther =
-    sentence.materials.length > 0 && sentence.materials.every(({ ids }) => !ids.some((id) => last?.materials.value.includes(id)))
-  if (handed && kind === "change" && measure.value === "exports" && last && isOther) return null
+  const isSame = sentence.materials.length === 0 || sentence.materials.some(({ ids }) => last?.materials.value.includes(ids[0]!))
+  if (handed && kind === "change" && measure.value === "exports" && last && !isSame) return null
   const taker = buyerOf(figure, sentence, context, last)
   const giver = taker && otherThan(taker, figure, sentence)
   if (

@@ -4,8 +4,8 @@ import type { Span } from "../model.ts"
 /**
  * How a measure is told: by a word that leads to the figure, that says what is done to the share, that stands ahead of it in its clause,
  * about it in the sentence, or is carried over from an earlier figure; as for the figure or claim before, by an earlier sentence, or by no
- * word at all; as a share of a market, in a list of stages at home, or by what the material is. An area may be carried over likewise, be
- * told as "home", be that of a "part" that has a share of it, or none but the "world"; a material is told by a pronoun, or is the nearest
+ * word at all; as a share of a market, in a list of stages at home, as a share of electricity ("power"), or by what the material is. An
+ * area may be carried over likewise, be told as "home", be that of a "part" that has a share of it, or none but the "world"; a material is told by a pronoun, or is the nearest
  * one. A status is that of a bare statement ("stated"), of a proposal, or of what somebody reckoned; a period may be reckoned from
  * another year.
  */
@@ -20,6 +20,7 @@ export type Told =
   | "untold"
   | "market"
   | "at-home"
+  | "power"
   | "material"
   | "home"
   | "part"

@@ -1,6 +1,7 @@
 /** Which material a figure is about. */
 import type { Claim, MaterialId, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
+import { fuelOf, partOfElectricity } from "../electricity.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence, sentenceOf } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
@@ -30,6 +31,10 @@ export function materialOf(
   kind: Claim["kind"],
   sibling?: Materials,
 ): Materials | null {
+  if (kind === "level" && (measure === "production" || measure === "consumption") && partOfElectricity(figure, sentence)) {
+    const fuel = fuelOf(figure, sentence)
+    return filled([...(fuel?.ids ?? []), "electricity"], fuel ?? null, "a part of the electricity, and what it is made from", 0.85)
+  }
   const used = measure === "consumption" && kind === "level"
   const view = withoutAsides(
     used ? withoutUses(sentence, context) : consumedOnly(sentence, measure),

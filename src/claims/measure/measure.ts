@@ -4,6 +4,7 @@ import type { FoundMeasure } from "../../mentions/found.ts"
 import type { Claim, MeasureId, Span } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { isOfEconomy } from "../economy.ts"
+import { partOfElectricity } from "../electricity.ts"
 import type { Figure } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled, type Told, toldBy } from "../slot.ts"
@@ -79,6 +80,12 @@ export function measureOf(
   const stage = kind === "level" ? stageAtHome(figure, sentence) : null
   if (kind === "level" && isOfEconomy(figure, sentence))
     return filled<MeasureId>("other", figure.of, "a part of an economy or of what a state takes in", 0.85)
+  const power = kind === "level" ? partOfElectricity(figure, sentence) : null
+  if (power)
+    return toldBy(
+      "power",
+      filled<MeasureId>(power === "used" ? "consumption" : "production", null, `a part of the electricity ${power}`, 0.85),
+    )
   return (
     (stage ? toldBy("at-home", filled<MeasureId>(stage, null, "its stage in a list of what is done at home", 0.85)) : undefined) ??
     from(

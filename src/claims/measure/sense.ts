@@ -62,7 +62,7 @@ export function senseOf(
   context: Context,
   sibling: Filled<MeasureId> | undefined,
 ): Filled<MeasureId> {
-  if (measure.told === "at-home") return measure
+  if (measure.told === "at-home" || measure.told === "power") return measure
   const seen = seenAt(measure, kind, figure, sentence, context)
   const correction = CORRECTIONS.find(({ fits }) => fits(seen))
   return corrected(
@@ -107,6 +107,7 @@ export function senseWithAreas(
   sentence: Sentence,
   context: Context,
 ): Filled<MeasureId> {
+  if (measure.told === "power") return measure
   const seen = seenAt(measure, kind, figure, sentence, context)
   return corrected(
     measure,

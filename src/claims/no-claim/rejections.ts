@@ -1,6 +1,7 @@
 /** Percentages that are no claims, told apart by what they are said of. Each entry names the construction. */
 import { candidatesAmong } from "../../text/candidates.ts"
 import { isOfEarnings } from "../economy.ts"
+import { partOfElectricity } from "../electricity.ts"
 import type { Figure } from "../figure.ts"
 import type { Sentence } from "../sentence.ts"
 import { OF_MONEY } from "./of-money.ts"
@@ -53,11 +54,14 @@ export function rejectionOf(figure: Figure, sentence: Sentence): Rejection | nul
     ? looksAmong(text).filter(({ rejection }) => !OF_MONEY.includes(rejection))
     : looksAmong(text)
   const found = among.find(({ place, pattern }) => told[place] !== null && pattern.test(told[place]))
-  if (found) return found.rejection
+  if (found && !(GREEN.has(found.rejection.id) && partOfElectricity(figure, sentence))) return found.rejection
   if (isSpecification(figure, sentence)) return SPECIFICATION
   if (isRestated(figure, sentence)) return RESTATED
   return isRest(figure, sentence) ? REST : null
 }
+
+/** What the sun and the wind give is none of a material, but it is a part of the electricity. */
+const GREEN: ReadonlySet<string> = new Set(["energy mix", "renewables"])
 
 /** Where what is told of a figure begins: behind what the figure before it is a share of ("28% of state revenue, and copper made up 90% of exports"). */
 function ownStart({ left, quantity }: Figure, { text, passage }: Sentence): number {

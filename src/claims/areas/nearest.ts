@@ -102,6 +102,11 @@ export function nearestArea(
       "its part of another's total",
       0.85,
     ) ??
+    take(
+      role === "origin" ? right.find(({ group }) => isPredicate(group, figure, sentence)) : undefined,
+      "the share is said to be its",
+      0.9,
+    ) ??
     take(within(figure.of)[0], "the share is of its total", 0.9) ??
     take(within(figure.bracket)[0], "it stands in the same parenthesis", 0.9) ??
     take(isWhose ? adjoining : undefined, "the clause is about what is its own", 0.9) ??
@@ -147,6 +152,13 @@ function isOfBoth({ start }: AreaGroup, { quantity: { span }, bracket }: Figure,
 }
 const TWO_VERBS =
   /^[^,;%]*\b(?:is|are|was|were|be|being|been)\s+(?:now |still )?[a-z]+(?:ed|n|t|ug)\s+and\s+(?:about |around |some |nearly |almost |over |more than )?[\d.]+\s?(?:%|per ?cent)\s+(?:of\s+[^,;%]{3,30}?\s+)?(?:(?:is|are|was|were)\s+)?[a-z]+(?:ed|n|t|ug)\s+(?:in|by)\s+(?:the\s+)?$/
+
+/** "25% of the crude that OPEC exported was Emirati": whose the share is, of another's total. */
+function isPredicate({ start, end, form }: AreaGroup, { of }: Figure, { text }: Sentence): boolean {
+  if (of === null || form !== "adjective" || start < of.end) return false
+  const isSaid = /^[^,;%]*\b(?:is|was|are|were)\s+(?:\w+ly\s+)?$/.test(text.slice(of.end, start))
+  return isSaid && /^(?:[,.;]|\s*$|\s+and\b)/.test(text.slice(end))
+}
 
 /** What a thing holds or gives off is no area's. */
 const NOBODYS: ReadonlySet<MeasureId> = new Set<MeasureId>(["composition", "emissions", "other"])

@@ -202,7 +202,9 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     // "More than half of the ore that China's plants swallow is South African", "93% … were of Chinese origin".
     why: "what one takes is the other's",
-    pattern: new RegExp(`# (?:\\w+ ){0,2}of [^#%;]{0,80}?${taker}[^#%;]{0,60}? ${IS}(?:of )?${giver}${ORIGIN}${END}`),
+    pattern: new RegExp(
+      `# (?:\\w+ ){0,2}of (?![^#%;]{0,90}?«A\\d+»(?:['’]s?)? (?:[a-z]+ )?(?:exported|exports|sold|sells|shipped|ships|produced|produces|mined|mines|pumped|output|production)\\b)[^#%;]{0,80}?${taker}[^#%;]{0,60}? ${IS}(?:of )?${giver}${ORIGIN}${END}`,
+    ),
   },
   {
     // "China, where Japan buys 39% of its vanadium, …", "From Peru, Japan imports 20% of its tin".

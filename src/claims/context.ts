@@ -40,7 +40,7 @@ export interface Context {
   readonly head: string | null
   /** The line right above a list that says what its items are: "Refined cobalt by country in 2022:". */
   readonly lead: Passage | null
-  /** The country in whose name a body speaks: "Geoscience Australia", "the Chilean Copper Commission". */
+  /** The country in whose name a body speaks: "Statistics Norway", "the Geological Survey of India". */
   readonly countryOfBody: (text: string) => AreaId | null
   /** The one material a sheet is about: its title names it and nothing else ("COBALT"). */
   readonly topic: readonly MaterialId[]

@@ -18,7 +18,7 @@ export function findAreas(text: string, lexicon: Lexicon): FoundArea[] {
   })
 }
 
-/** "the Union of Concerned Scientists", "the Union Budget": no union of states. */
+/** "the Union of Steel Workers", "the Union Budget": no union of states. */
 const OTHER_UNION = /^the Union (?:of (?!Europe\b)(?:(?:the )?[A-Z]\w+ )*[A-Z]|[Bb]udget|[Gg]overnment|[Mm]inist|Carbide|Pacific)/
 
 function elsewhere(text: string, start: number, end: number, after: readonly string[], before: readonly string[]): boolean {

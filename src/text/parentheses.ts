@@ -27,13 +27,13 @@ export function without(sentence: string, spans: readonly Span[]): string {
 
 const BETWEEN_DASHES = /\s?[–—]\s?(?:[a-z]+(?:ed|ing)|home|which|who|mostly|mainly|largely|including)\b[^–—\d%;]{3,90}[–—]/g
 
-/** "Europe, which has hardly any of its own, 19%", "Africa, home to many, with 5%": behind a name, before the bare figure that it heads. */
+/** "Peru, long the runner-up, 10%", "Gabon, home to many, with 5%": behind a name, before the bare figure that it heads. */
 const BEFORE_ITS_FIGURE =
   /(?<=\b[A-Z][\w.’'-]*),\s(?:which|who|the|an?|long|once|home|itself|though|although|despite)\s[^,;:%\d–—()]{3,80},(?=\s(?:(?:for|with|at|by|just|only|about|around|some|nearly|almost|another|over|a mere|as much as|up to)\s)*(?:[\d.]+\s?(?:%|per ?cent)|half|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)(?:[,;.]|$|\s(?:and|but|while|in (?:19|20)\d\d)\b))/g
 
 /**
  * Remarks that say something of what stands before them and hold no figure, between two dashes or two commas: "the mine — owned by a
- * Chinese group — yields 20%", "and Europe, which has none of its own, 19%".
+ * Chinese group — yields 20%", "and Peru, long the runner-up, 10%".
  */
 export function remarksOf(sentence: string): Span[] {
   return [...sentence.matchAll(BETWEEN_DASHES), ...sentence.matchAll(BEFORE_ITS_FIGURE)].map(({ 0: remark, index }) => ({

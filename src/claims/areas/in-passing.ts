@@ -160,8 +160,8 @@ export const PASSING: readonly Passing[] = [
       /(?:,\s+(?:much |just )?(?:like|as (?:does|do|did|has|have|is|are|was|were))|(?:^|[;:]\s+)(?:Much |Just )?(?:Like|like))\s+(?:the\s+)?$/,
     after: /^(?:,?\s+(?:and|or)\s+(?:the\s+)?[A-Z][\w ]{2,20})?,\s/,
   },
-  { id: "Morocco (Western Sahara included)", before: /\([^()%]{0,20}$/, after: /^\s+(?:included|excluded|not included|aside|apart)\)/ },
-  { id: "Morocco (including Western Sahara)", before: /\((?:including|excluding|incl\.|excl\.|without|with)\s+(?:the\s+)?$/, after: /^\)/ },
+  { id: "Denmark (Greenland included)", before: /\([^()%]{0,20}$/, after: /^\s+(?:included|excluded|not included|aside|apart)\)/ },
+  { id: "Denmark (including Greenland)", before: /\((?:including|excluding|incl\.|excl\.|without|with)\s+(?:the\s+)?$/, after: /^\)/ },
   {
     id: "the four largest, among them Iraq and Iran, pumped",
     before: /[,(–—]\s*(?:among (?:them|these|which|whom)|including|such as|not least|above all)\s+(?:the\s+)?$/,

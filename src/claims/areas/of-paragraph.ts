@@ -65,7 +65,7 @@ export function areaOfParagraph(
 const AT_HOME =
   /\b(?:(?:the|this) (?:country|nation|state|island|kingdom|republic|government|economy|province|territory)|domestic(?:ally)?|national(?:ly)?|GDP|gross domestic product|export (?:earnings|revenues?|income|receipts)|(?:all|total) exports|foreign exchange)\b/i
 
-/** "… 95% of export earnings. By 1976, Zambia had a crisis": the one area of the next sentence, where none is named before and the words are of a country. */
+/** "… 82% of export earnings. Guinea had little else": the one area of the next sentence, where none is named before and the words are of a country. */
 function ofNextSentence({ text, areas }: Sentence, after: Context["after"]): Filled<readonly AreaId[]> | null {
   if (areas.length > 0 || !after || !AT_HOME.test(text)) return null
   const next = sentenceOf(after)
@@ -75,7 +75,7 @@ function ofNextSentence({ text, areas }: Sentence, after: Context["after"]): Fil
 }
 
 /**
- * "China and Peru came next. Demand fell by 13%", "ore piled up in Chinese ports. 90% of it makes steel": the use is not that of one that
+ * "Gabon came next. Demand fell by 6%", "tin waits in Malaysian warehouses. Half of it is used in solder": the use is not that of one that
  * has its part of the world's output, nor of a place by the way.
  */
 function isOnlyGiver(id: AreaId, before: Context["before"], kind: Claim["kind"]): boolean {

@@ -19,7 +19,7 @@ const HELD_BY = /\b(?:by|belongs? to|belonged to|hands of|control of)\s+(?:the\s
 /** "in Chinese hands". */
 const IN_HANDS = /^\s+(?:hands|ownership|control)\b/
 
-/** "… owns 57.5% of the mine and Rio Tinto 30%": the next owner, whose verb is told once. */
+/** "… owns 41% of the mine and Vale 12%": the next owner, whose verb is told once. */
 const NEXT_OWNER = /(?:,|;|\band|\bwhile)\s+(?:the\s+)?[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}\s+(?:with\s+|another\s+)?$/
 const OWNS_SHARE = /\b(?:owns?|owned|holds?|held|has|had|controls?|controlled)\s+(?:[a-z]+\s+){0,3}[\d.]+\s?(?:%|per ?cent)$/
 

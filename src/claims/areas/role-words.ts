@@ -82,7 +82,7 @@ const CLAIMS_THAT =
   /^(?:['’]s?)?\s+(?:[\w-]+\s+){0,5}?(?:says|said|claims|claimed|notes|noted|warns|warned|told|argues|argued|points out|pointed out|complained|explained|stated|believes|reminded)\s+(?:[\w ]{0,40}\s)?that\b(?![^;]*\b(?:its?|their|they|there|own|domestic|national|the (?:country|nation))\b)/
 /** "In the view of Canada's minister", "according to Argentina's mining secretary". */
 const ASKED = /\b(?:[Ii]n the (?:view|opinion|words|eyes|estimation|judgment) of|[Aa]ccording to|[Aa]s [a-z]+ by)\s+(?:the\s+|an?\s+)?$/
-/** "…, says the Mexican chamber of mines". */
+/** "…, says the Peruvian mining society". */
 const SAYS =
   /[,”"]\s*(?:says?|said|reports?|reported|estimates?|estimated|notes?|noted|reckons?|reckoned|warns?|warned|writes?|wrote|calculates?|calculated)\s+(?:the\s+|an?\s+)?$/
 const OFFICE =

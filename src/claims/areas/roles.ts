@@ -143,7 +143,7 @@ export function rolesOf(
   if (STAGES.has(measure) && kind === "level" && !destination && from.told === "home" && isOfUse(figure, sentence))
     return { origin: from, destination: from }
   const to = destination ?? elsewhere("destination")
-  // "The government abolished import duties": whoever sets a duty at its border does not pay it.
+  // "The government lowered its import duties": whoever sets a duty at its border does not pay it.
   if (measure === "tariff" && from.value.length > 0 && from.value.join() === to.value.join() && !isExportDuty(sentence.text))
     return { origin: filled([], null, "whose goods pay the duty is not said", 0.75), destination: to }
   return { origin: from, destination: to }

@@ -60,7 +60,7 @@ function subjectBehind({ plain, areas }: Sentence): (Named & { readonly from: nu
   return group ? { group, role: null, from } : null
 }
 
-/** "Geoscience Australia ranks the country first": the country of the body that speaks, where no area is named. */
+/** "Statistics Norway says the country refined 8%": the country of the body that speaks, where no area is named. */
 function ofBody(name: string, sentence: Sentence, { before, countryOfBody }: Context): Named | undefined {
   if (!/\b(?:country|nation)$/i.test(name)) return undefined
   const spoken = [sentence.passage, ...before]

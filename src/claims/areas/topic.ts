@@ -9,7 +9,7 @@ import { isLeftOut } from "./role-words.ts"
 const LEADS =
   /^(?:[\W_]*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat|[Tt]hen|[Tt]oday|[Nn]ow|[Aa]nd|[Bb]ut|[Yy]et|[Mm]uch|[Mm]ost|[Mm]any|[Aa]ll|[Ee]ven|[Nn]eighbouring|[Bb]oth|too|[A-Za-z-]+s|[a-z-]+) ){0,4}?(?:(?:of|in|by) (?:the )?)?$/
 
-/** "Seven materials on NATO's list are dominated by China": whom a statement about a thing is about. */
+/** "The metals on the G20's list are dominated by China": whom a statement about a thing is about. */
 const AGENT =
   /\b(?:dominated|controlled|led|headed|topped|supplied|provided|delivered|produced|made|mined|refined|monopoli[sz]ed|met|covered)\s+(?:\w+ly\s+)?by\s+(?:the\s+)?$/
 

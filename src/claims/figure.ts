@@ -65,6 +65,7 @@ export function figuresOf(sentence: Sentence): Figure[] {
           ? null
           : (reopenedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ??
             sharedOf(text, { start: left.start, end: (opening ?? quantity).span.start }) ??
+            predicatedOf(sentence, left, quantity.span) ??
             (isUnder(fronted, quantity.span, text) ? fronted : null))),
     }
   })
@@ -162,6 +163,20 @@ function sharedOf(text: string, left: Span): Span | null {
   if (!match?.[1]) return null
   const start = left.start + match.index + match[0].length
   return { start, end: start + match[1].length }
+}
+
+/** "The gas that reached Europe was 43% Russian": what stands before the verb is what the figure is a share of. */
+const PREDICATED =
+  /(?:^|,\s|\b(?:and|but|while|whereas)\s)(?:[Ii]n (?:19|20)\d\d,?\s)?([^,;:%]{3,90}?)\s(?:is|are|was|were)\s(?:(?:still|now|then|also|about|around|some|nearly|almost|over|roughly|more than|less than|to)\s)*$/
+const PREDICATE_ENDS = /^(?:[,.;:)]|\s*$|\s+(?:and|in|but|while)\b)/
+
+function predicatedOf({ text, areas }: Sentence, left: Span, { start, end }: Span): Span | null {
+  const whose = areas.find((group) => group.form === "adjective" && group.start > end && /^\s+$/.test(text.slice(end, group.start)))
+  if (!whose || !PREDICATE_ENDS.test(text.slice(whose.end))) return null
+  const match = PREDICATED.exec(text.slice(left.start, start))
+  if (!match?.[1]) return null
+  const from = left.start + match.index + match[0].indexOf(match[1])
+  return { start: from, end: from + match[1].length }
 }
 
 /** What opens a sentence holds up to its semicolon. */

@@ -7,6 +7,7 @@ import { type Figure, pairOf } from "../figure.ts"
 import { inside, type Sentence } from "../sentence.ts"
 import { type Filled, filled } from "../slot.ts"
 import { gapped as withoutVerb } from "./gapped.ts"
+import { inOrder, nextInOrder } from "./in-order.ts"
 import { contrasted, inBrackets, listed, listedUse, nextUser } from "./listed-shares.ts"
 import { toldOfNext } from "./next-area.ts"
 import { forAnother, ofAnother, thoseOfAnother } from "./of-another.ts"
@@ -18,6 +19,13 @@ import { allOf, type Shared } from "./shared.ts"
  */
 export function sharedWith(before: Draft | undefined, figure: Figure, sentence: Sentence): Partial<Shared> | null {
   if (!before) return null
+  const paired = nextInOrder(before, figure, sentence, allOf(before))
+  if (paired) return paired
+  const shared = sharedInTurn(before, figure, sentence)
+  return shared && inOrder(shared, figure)
+}
+
+function sharedInTurn(before: Draft, figure: Figure, sentence: Sentence): Partial<Shared> | null {
   const between = sentence.text.slice(before.slots.value.span?.end ?? 0, figure.quantity.span.start)
   const all = allOf(before)
   if (

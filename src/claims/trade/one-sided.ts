@@ -32,6 +32,13 @@ export const ONE_SIDED_CONSTRUCTIONS: readonly Construction[] = [
     ),
   },
   {
+    // "the gas which reached the Union from abroad was 43% Russian".
+    why: "it is said to be the other's",
+    pattern: new RegExp(
+      `\\b(?:imports?|imported|purchases?|purchased|bought|(?:from |bought )abroad|reach(?:es|ed)|arriv(?:es|ed|als)|brought in)\\b[^#;]{0,60}? ${IS}${words(2)}# ${giver}${END}`,
+    ),
+  },
+  {
     // "12% of their refined metal is of Moroccan make".
     why: "it is said to be the other's",
     pattern: new RegExp(

@@ -82,6 +82,8 @@ const APART = /(?:[,;]|,?\s+(?:and|but|while|whereas))\s+(?:(?:from|in|to|for|by
 function endBefore({ areas, materials, text }: Sentence, from: number, until: number): number {
   const part = PART_OF.exec(text.slice(from, until))
   if (part) return from + part[0].length
+  const colon = text.slice(from, until).indexOf(": ")
+  if (colon > 0 && areas.some(({ end }) => end <= from + colon && end > from)) return from + colon
   const does = DOES_NEXT.exec(text.slice(from, until))
   if (does && does.index > 0 && !materials.some(({ end }) => end > from + does.index && end <= until)) return from + does.index
   const next = [...areas, ...materials].findLast(({ start, end }) => start >= from && end < until && HEADS.test(text.slice(end, until)))

@@ -24,6 +24,12 @@ const SPOKEN = {
   processing: /\b(?:refines|smelts)\b|\b(?:refiner|smelter)s? of\b|^In (?:refining|smelting|processing)\b/,
 }
 const ITS = /^(?:Its|The country['’]s)\b/
+/** "of the output", "of this total": of what was just told. */
+const THE_WHOLE = /^(?:the|this|that) (?:total |overall |whole |entire |combined )?(?:output|production|total|tonnage|volume|amount)\s*$/i
+const WORKED = {
+  extraction: /\b(?:mines|mined|mine (?:output|production|supply)|miners|dug(?: up)?|extracted|unearthed|quarried)\b/i,
+  processing: /\b(?:refined|refiner(?:s|ies)|smelted|smelters?)\b/i,
+}
 /** "mined 45 million carats, equal to 33%", "or 11%": the amount, held against the world's. */
 const AMOUNT =
   /\b\d[\d.,]*[^%;]{0,60}?,?\s+(?:or|that is|i\.e\.|(?:which|this|and that) (?:is|was|were|are|made|makes|represents?|represented|corresponds? to|equals?|amount(?:s|ed) to)|equal(?:ling)? to|equivalent to|correspond(?:s|ing|ed) to|amounting to|represent(?:s|ing|ed)|making up|accounting for)\s+(?:(?:some|about|around|nearly|almost|roughly|over|just|only|a|more than|close to)\s+)*$/i
@@ -61,6 +67,15 @@ export const OF_CONTEXT: readonly Correction[] = [
       },
     },
   ]),
+  ...(["extraction", "processing"] as const).map((to) => ({
+    to,
+    why: "of the output that was told before",
+    fits: ({ measure, kind, told, share, before, figure, sentence: { text } }: Seen) => {
+      if (kind !== "level" || measure !== "production" || told === "done" || !THE_WHOLE.test(share)) return false
+      const spoken = before + text.slice(0, figure.quantity.span.start)
+      return WORKED[to].test(spoken) && !WORKED[to === "extraction" ? "processing" : "extraction"].test(spoken)
+    },
+  })),
   {
     to: "consumption",
     why: "where it goes was asked",

@@ -1,5 +1,5 @@
 /** Shares of electricity: what generates a part of an area's is production there, what covers a part of its use is consumption. */
-import type { MaterialId, Span } from "../model.ts"
+import type { MaterialId } from "../model.ts"
 import type { Figure } from "./figure.ts"
 import { type Group, inside, type Sentence } from "./sentence.ts"
 
@@ -74,9 +74,8 @@ const FROM = /\b(?:from|by (?:burning)?|with|using|out of|in)\s+(?:\w+\s){0,2}$/
 export function fuelOf({ quantity, left, right }: Figure, { text, materials }: Sentence): Group<MaterialId> | undefined {
   const { start, end } = quantity.span
   const isFuel = ({ ids }: Group<MaterialId>) => ids.every((id) => FUELS.has(id))
-  const within = (span: Span, group: Span) => inside(span, group)
   return (
-    materials.find((group) => isFuel(group) && within(right, group) && FROM.test(text.slice(end, group.start))) ??
-    materials.findLast((group) => isFuel(group) && within({ start: left.start, end: start }, group) && BURNT.test(text.slice(group.end)))
+    materials.find((group) => isFuel(group) && inside(right, group) && FROM.test(text.slice(end, group.start))) ??
+    materials.findLast((group) => isFuel(group) && inside({ start: left.start, end: start }, group) && BURNT.test(text.slice(group.end)))
   )
 }

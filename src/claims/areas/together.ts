@@ -34,6 +34,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   trio: 3,
 }
 
+const NUMBER = new RegExp(`\\b(?:${Object.keys(NUMBERS).join("|")})\\b`, "i")
+
 /** Whether a sentence can hold one; most hold none. */
 const ANY = /\b(?:two|three|four|five|six|seven|both|pair|duo|trio|these|those|together|jointly|combined|between them|their)\b/i
 const OF_THEM = /^['’]/
@@ -46,8 +48,8 @@ export function together(sentence: Sentence, before: readonly Passage[], found: 
     for (const match of sentence.plain.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if ([...all, ...sentence.areas].some((group) => group.start < span.end && group.end > span.start)) continue
-      const word = Object.keys(NUMBERS).find((name) => new RegExp(`\\b${name}\\b`, "i").test(match[0]))
-      const ids = namedBefore(sentence, span, before, found, word ? NUMBERS[word] : undefined)
+      const number = NUMBER.exec(match[0])?.[0].toLowerCase()
+      const ids = namedBefore(sentence, span, before, found, number === undefined ? undefined : NUMBERS[number])
       const isOwner = OF_THEM.test(sentence.plain.slice(span.end)) || /^their/i.test(match[0])
       if (ids) all.push({ ...span, ids, form: isOwner ? "possessive" : "noun", standsIn: { role: null } })
     }

@@ -9,7 +9,7 @@ const ATTRIBUTES: Readonly<Record<"extraction" | "processing", string>> = {
 /** "production of chrome ore" */
 const OF_ORE = /\b(?:production|output) of (?:the )?(?:(?!iron\b)[\w-]+ ){0,2}?(?<!\biron )ores?\b/i
 /** Who works at a stage. */
-const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
+export const WORKERS: Readonly<Record<"extraction" | "processing", string>> = {
   extraction: "mines|miners|collieries|quarries|pits|diggers|mining (?:companies|firms|operations)",
   processing: "smelters|refiner(?:ies|s)|processors|processing plants|separation plants",
 }

@@ -1,5 +1,6 @@
 /** What a share of the world's output is at which stage, and what a figure measures, by what was said just before it. */
 import type { Told } from "../slot.ts"
+import { WORKERS } from "./by-stage.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
 /** "of global output", "of the world total": of all there is, and no stage. */
@@ -26,9 +27,11 @@ const SPOKEN = {
 const ITS = /^(?:Its|The country['’]s)\b/
 /** "of the output", "of this total": of what was just told. */
 const THE_WHOLE = /^(?:the|this|that) (?:total |overall |whole |entire |combined )?(?:output|production|total|tonnage|volume|amount)\s*$/i
-const WORKED = {
-  extraction: /\b(?:mines|mined|mine (?:output|production|supply)|miners|dug(?: up)?|extracted|unearthed|quarried)\b/i,
-  processing: /\b(?:refined|refiner(?:s|ies)|smelted|smelters?)\b/i,
+/** Who works at a stage, or what was done there. */
+const isWorked = (stage: "extraction" | "processing", words: string) => BY_WORKERS[stage].test(words) || DID[stage].test(words)
+const BY_WORKERS = {
+  extraction: new RegExp(`\\b(?:${WORKERS.extraction})\\b|\\bmine (?:output|production|supply)\\b`, "i"),
+  processing: new RegExp(`\\b(?:${WORKERS.processing})\\b`, "i"),
 }
 /** "mined 45 million carats, equal to 33%", "or 11%": the amount, held against the world's. */
 const AMOUNT =
@@ -73,7 +76,7 @@ export const OF_CONTEXT: readonly Correction[] = [
     fits: ({ measure, kind, told, share, before, figure, sentence: { text } }: Seen) => {
       if (kind !== "level" || measure !== "production" || told === "done" || !THE_WHOLE.test(share)) return false
       const spoken = before + text.slice(0, figure.quantity.span.start)
-      return WORKED[to].test(spoken) && !WORKED[to === "extraction" ? "processing" : "extraction"].test(spoken)
+      return isWorked(to, spoken) && !isWorked(to === "extraction" ? "processing" : "extraction", spoken)
     },
   })),
   {

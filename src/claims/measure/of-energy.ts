@@ -1,10 +1,8 @@
-/** Shares of electricity and of energy: what current is made from is output of it, what energy comes from is used. */
+/** Shares of energy, of which what it comes from is used; those of electricity are read in electricity.ts. */
 import type { MeasureId } from "../../model.ts"
 import { inside } from "../sentence.ts"
 import type { Correction, Seen } from "./by-words.ts"
 
-const CURRENT =
-  /\b(?:electricity|electric(?:al)? (?:power|energy)|(?<!\b(?:nuclear|hydro|solar|wind|coal|gas) )power)(?: (?:supply|supplies|mix|generation|production|output|generated|produced|made)(?: (?:worldwide|globally|there|nationwide))?)?\s*$/i
 const ENERGY =
   /\b(?:primary|total|national|overall|world['’]s|global|its|their|the|['’]s?|all|commercial|[A-Z]\w+(?:n|ese|ish)) energy(?: (?:supply|supplies|mix|needs))?\s*$|^(?:primary |total |all )?energy(?: (?:supply|mix))?\s*$/i
 const GIVES =
@@ -57,12 +55,6 @@ export const OF_ENERGY: readonly Correction[] = [
     why: "more or less of a gas",
     sure: 0.8,
     fits: ({ kind, tail }) => kind === "change" && GASES.test(tail),
-  },
-  {
-    to: "production",
-    why: "what current is made from",
-    sure: 0.75,
-    fits: (seen) => CURRENT.test(seen.share) && isGiven(seen),
   },
   {
     to: "consumption",

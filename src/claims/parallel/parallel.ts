@@ -19,15 +19,15 @@ import { allOf, type Shared } from "./shared.ts"
  */
 export function sharedWith(before: Draft | undefined, figure: Figure, sentence: Sentence): Partial<Shared> | null {
   if (!before) return null
-  const paired = nextInOrder(before, figure, sentence, allOf(before))
+  const all = allOf(before)
+  const paired = nextInOrder(before, figure, sentence, all)
   if (paired) return paired
-  const shared = sharedInTurn(before, figure, sentence)
+  const shared = sharedInTurn(before, figure, sentence, all)
   return shared && inOrder(shared, figure)
 }
 
-function sharedInTurn(before: Draft, figure: Figure, sentence: Sentence): Partial<Shared> | null {
+function sharedInTurn(before: Draft, figure: Figure, sentence: Sentence, all: Shared): Partial<Shared> | null {
   const between = sentence.text.slice(before.slots.value.span?.end ?? 0, figure.quantity.span.start)
-  const all = allOf(before)
   if (
     isPartner(before, figure, sentence) ||
     isReached(between) ||
